@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../tests/support/chromium.ts';
+
+// The tests serve the built folders themselves (tests/support/browser.ts); SITE_DIST and SITE_DIST_BASE name them.
+export default defineConfig({
+  testDir: '../tests/browser',
+  outputDir: '../.cache/playwright',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: process.env['CI'] ? 'list' : 'line',
+  use: { launchOptions: await launchOptions() },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});

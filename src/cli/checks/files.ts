@@ -1,0 +1,58 @@
+import { basename, dirname } from 'node:path';
+import { nearest } from '../../core/nearest.ts';
+import { problem, type Problem } from '../../core/problems.ts';
+import type { Content } from '../../sources/load.ts';
+
+const START = { line: 1, column: 1 };
+const LECTURE_FILES = ['lecture.yaml', 'abstract.md', 'talk.md', 'notes.md', 'reading-list.yaml', 'raw-notes.md'];
+const FOLDERS = 'summary/, questions/ or figures/';
+
+/** Files nobody reads, files that are missing, names that make bad addresses, ids used twice. */
+export function checkFiles(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const display = (path: string): string => content.files.find((f) => f.path === path)?.file ?? path;
+  const ids = new Map<string, string>();
+  for (const { path, file, kind } of content.files) {
+    if (kind === undefined) {
+      problems.push(problem(file, START, 'file-unclaimed', 'Nothing reads this file.', whereTo(path)));
+      continue;
+    }
+    const bad = path.split('/').find((step) => !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(step));
+    if (bad !== undefined)
+      problems.push(
+        problem(file, START, 'file-name', `"${bad}" makes a bad address.`, 'Use small letters, digits and single hyphens.'),
+      );
+    const id = path.replace(/\.mdx?$/, '').toLowerCase();
+    const first = ids.get(id);
+    if (first !== undefined)
+      problems.push(
+        problem(file, START, 'repeated-id', `This file and ${display(first)} have one id.`, 'Rename one of them, or put the two texts into one.'),
+      );
+    else ids.set(id, path);
+  }
+  for (const name of ['site.yaml', 'references.bib'])
+    if (!content.files.some((file) => file.path === name))
+      problems.push(missing(content, name, `The content folder has no ${name}.`));
+  for (const slug of new Set(content.files.map((f) => f.path.split('/')).filter((s) => s[0] === 'lectures' && s.length > 2).map((s) => s[1]!)))
+    if (!content.lectures.has(slug))
+      problems.push(missing(content, `lectures/${slug}/lecture.yaml`, `The lecture "${slug}" has no lecture.yaml.`));
+  return problems;
+}
+
+function missing(content: Content, name: string, what: string): Problem {
+  const any = content.files[0];
+  const file = any ? any.file.slice(0, any.file.length - any.path.length) + name : name;
+  return problem(file, START, 'file-missing', what, 'Add it; the author guide says what it holds.');
+}
+
+function whereTo(path: string): string {
+  const [name, folder] = [basename(path), dirname(path)];
+  if (/^lectures\/[^/]+$/.test(folder)) {
+    const near = nearest(name, LECTURE_FILES)[0];
+    if (near) return `Did you mean ${near}?`;
+    return `A lecture holds ${LECTURE_FILES.join(', ')}, and the folders ${FOLDERS}.`;
+  }
+  const near = nearest(name, ['site.yaml', 'references.bib'])[0];
+  if (folder === '.' && near) return `Did you mean ${near}?`;
+  return 'Move it to where the author guide says, or out of the content folder.';
+}

@@ -1,0 +1,28 @@
+import { visit } from 'unist-util-visit';
+import { problem, type Problem } from '../../core/problems.ts';
+import type { Content } from '../../sources/load.ts';
+
+const UNCHECKED = new Set(['a', 'img', 'iframe', 'script', 'style', 'link', 'form', 'object', 'embed']);
+
+/** HTML in Markdown, and tags in MDX, that would slip past the checks of links and images. */
+export function checkHtml(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  for (const { source, tree, at } of content.prose)
+    visit(tree, (node) => {
+      const place = at(node.position?.start ?? { line: 1, column: 1 });
+      if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value.trim()))
+        problems.push(
+          problem(source.file, place, 'raw-html', `HTML cannot be checked here: ${shorten(node.value)}`, 'Write it in Markdown; \\< is a plain sign.'),
+        );
+      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && UNCHECKED.has(node.name ?? ''))
+        problems.push(
+          problem(source.file, place, 'raw-html', `The tag <${node.name}> cannot be checked here.`, 'Write the link or image in Markdown.'),
+        );
+    });
+  return problems;
+}
+
+function shorten(html: string): string {
+  const line = html.trim().split('\n')[0]!;
+  return `${line.length > 40 ? `${line.slice(0, 40)}…` : line}.`;
+}

@@ -1,0 +1,29 @@
+import { visit } from 'unist-util-visit';
+import { problem, type Problem } from '../../core/problems.ts';
+import { kindOfUrl } from '../../core/urls.ts';
+import type { Content } from '../../sources/load.ts';
+
+/** Images without alternative text, images that do not exist, images of other sites. */
+export function checkImages(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const files = new Set(content.files.map((file) => file.path));
+  for (const { source, tree, at } of content.prose)
+    visit(tree, 'image', ({ alt, url, position }) => {
+      const place = at(position!.start);
+      const lecture = source.path.split('/').slice(0, 2).join('/');
+      const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));
+      if (!alt?.trim())
+        problems.push(
+          problem(source.file, place, 'image-alt', `The image "${url}" has no alternative text.`, 'Say between the brackets what it shows: ![what it shows](…).'),
+        );
+      if (kindOfUrl(url) === 'relative' && files.has(resolve(source.path, url))) return;
+      const have = figures.map((file) => file.split('/').at(-1)).join(', ');
+      const todo = have ? `The lecture's figures/ holds: ${have}.` : "Put it into the lecture's figures/ folder.";
+      problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, todo));
+    });
+  return problems;
+}
+
+function resolve(from: string, url: string): string {
+  return new URL(url, `file:///${from}`).pathname.slice(1);
+}

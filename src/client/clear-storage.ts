@@ -1,0 +1,22 @@
+/** Everything that this site keeps in the reader's browser, by key. */
+export const STORED = ['theme', 'read'] as const;
+
+/** A button that forgets what is stored, and says that it did. */
+class ClearStorage extends HTMLElement {
+  connectedCallback(): void {
+    const [button, said] = [this.querySelector('button'), this.querySelector('output')];
+    if (!button || !said) return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      try {
+        for (const key of STORED) localStorage.removeItem(key);
+        delete document.documentElement.dataset['theme'];
+        said.value = 'Cleared. Nothing is stored now.';
+      } catch {
+        said.value = 'This browser does not let the page look at its storage.';
+      }
+    });
+  }
+}
+
+customElements.define('clear-storage', ClearStorage);

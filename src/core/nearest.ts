@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Up to three of `names` that a typing slip in `word` could have meant, nearest first. */
+export function nearest(word: string, names: Iterable<string>): string[] {
+  const allowed = Math.max(2, Math.floor(word.length / 3));
+  return [...names]
+    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ far }) => far <= allowed)
+    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** `Did you mean "a" or "b"?`, or `otherwise` when nothing is near. */
+export function didYouMean(word: string, names: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, names).map((name) => `"${name}"`);
+  if (near.length === 0) return otherwise;
+  const last = near.pop();
+  return `Did you mean ${near.length ? `${near.join(', ')} or ${last}` : last}?`;
+}
+
+/** True when `word` is one of `names`, or at most two typing slips away from one. */
+export function isNear(word: string, names: Iterable<string>): boolean {
+  return [...names].some(
+    (name) => Math.abs(name.length - word.length) <= 2 && distance(word, name) <= 2,
+  );
+}

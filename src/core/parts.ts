@@ -1,0 +1,27 @@
+/** The parts of a lecture that have a page, in the order they have everywhere. */
+export const PARTS = [
+  { id: 'abstract', title: 'Abstract' },
+  { id: 'summary', title: 'Summary' },
+  { id: 'talk', title: 'Talk' },
+  { id: 'notes', title: 'Notes' },
+  { id: 'questions', title: 'Questions' },
+  { id: 'reading-list', title: 'Reading list' },
+  { id: 'references', title: 'References' },
+] as const;
+
+/** The id of a part, which is the last step of its address. */
+export type PartId = (typeof PARTS)[number]['id'];
+
+/** The title of a part. */
+export function partTitle(id: PartId): string {
+  return PARTS.find((part) => part.id === id)!.title;
+}
+
+/** Pages that every site has besides its lectures, by address. */
+export const SITE_PAGES = {
+  '/': 'Home',
+  '/references/': 'References',
+  '/questions/': 'Questions',
+  '/status/': 'Status',
+  '/about/': 'About',
+} as const;

@@ -1,0 +1,5 @@
+/** "Headline – the rest": the headline stands large, the rest under it; the dash belongs to the title. */
+export function headline(title: string): { title: string; subtitle?: string } {
+  const at = title.indexOf(' – ');
+  return at === -1 ? { title } : { title: title.slice(0, at), subtitle: title.slice(at + 3) };
+}

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { checkContent } from '../cli/check-content.ts';
+import { formatProblem, summarise, type Problem } from '../core/problems.ts';
+import { context, forgetContext } from '../markdown/context.ts';
+
+const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
+
+/**
+ * Nothing wrong ships: a build with faults in its content stops before it begins and lists them all.
+ * The dev server shows them and stays up, and renders anew whatever depends on what was edited.
+ */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, logger }) => {
+        if (command === 'build') {
+          const problems = checkContent(context().content);
+          report(problems, (line) => logger.warn(line), (line) => logger.error(line));
+          if (problems.some((p) => p.severity === 'error')) stop(problems);
+          updateConfig({ logger: { entrypoint: LOGGER } });
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const look = (): void => {
+          const problems = checkContent(context().content);
+          report(problems, (line) => logger.warn(line), (line) => logger.error(line));
+        };
+        look();
+        const { contentDir } = context().settings;
+        server.watcher.add(contentDir);
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(contentDir)) return;
+          forgetContext();
+          look();
+          renewAll(server);
+        });
+      },
+      'astro:build:done': () => {
+        const { loggedErrors = [] } = globalThis as { loggedErrors?: string[] };
+        if (loggedErrors.length) throw new Error(`The build logged errors:\n${loggedErrors.join('\n')}`);
+      },
+    },
+  };
+}
+
+function report(problems: Problem[], warn: (line: string) => void, error: (line: string) => void): void {
+  for (const p of problems) (p.severity === 'error' ? error : warn)(formatProblem(p));
+}
+
+// A stack trace would bury the list: the message is all there is to say.
+function stop(problems: Problem[]): never {
+  const error = new Error(`${summarise(problems)} Nothing was built.`);
+  delete error.stack;
+  throw error;
+}
+
+// A page depends on works and pages it only names: after an edit everything is rendered anew.
+function renewAll(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) {
+    environment.moduleGraph.invalidateAll();
+    environment.hot.send({ type: 'full-reload' });
+  }
+}

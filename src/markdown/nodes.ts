@@ -1,0 +1,61 @@
+import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { CiteItem } from '../core/citations.ts';
+
+/** A citation in running text; its words are made when the bibliography is known. */
+export interface CitationNode extends Parent {
+  type: 'citation';
+  narrative: boolean;
+  items: CiteItem[];
+  /** One id an item: the very spot that a reference's page links back to. */
+  ids: string[];
+  children: PhrasingContent[];
+}
+
+/** A `[[…]]` in running text. */
+export interface PageLinkNode extends Parent {
+  type: 'pageLink';
+  target: string;
+  heading: string;
+  text: string;
+  children: PhrasingContent[];
+}
+
+/** A side note, from `:::note` or from a footnote. */
+export interface SideNoteNode extends Parent {
+  type: 'sideNote';
+  title: string;
+  /** The number of a footnote. */
+  number?: number;
+  id?: string;
+  children: RootContent[];
+  data?: Data;
+}
+
+/** A fault met while reading the structure, kept in the tree's own order. */
+export interface Fault {
+  code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
+  what: string;
+  todo: string;
+  line: number;
+  column: number;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    citation: CitationNode;
+    pageLink: PageLinkNode;
+    sideNote: SideNoteNode;
+  }
+  interface PhrasingContentMap {
+    citation: CitationNode;
+    pageLink: PageLinkNode;
+  }
+  interface BlockContentMap {
+    sideNote: SideNoteNode;
+  }
+  interface Data {
+    hName?: string;
+    hProperties?: Record<string, unknown>;
+    id?: string;
+  }
+}

@@ -1,0 +1,64 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { CiteItem } from '../../core/citations.ts';
+import { workAddress } from '../../core/places.ts';
+import type { Context } from '../context.ts';
+import type { CitationNode } from '../nodes.ts';
+
+/** Gives citations their words and links: "(Olah, 2022; Elhage et al., 2021, Section 2)". */
+export function renderCitations(tree: Root, context: Context): void {
+  visit(tree, 'citation', (node) => {
+    const order = sorted(node, context);
+    const items = order.flatMap((i, n) => [
+      ...(n > 0 ? [text('; ')] : []),
+      ...renderItem(node.items[i]!, node.ids[i]!, node.narrative, context),
+    ]);
+    node.children = node.narrative ? items : [text('('), ...items, text(')')];
+    node.data = { ...node.data, hName: 'span', hProperties: { className: ['citation'] } };
+    return SKIP;
+  });
+}
+
+/** A citation as plain words, for quoting the sentence that holds it. */
+export function sayCitation(node: CitationNode, context: Context): string {
+  const said = sorted(node, context).map((i) => {
+    const item = node.items[i]!;
+    return [item.prefix, words(item, node.narrative, context)].filter(Boolean).join(' ');
+  });
+  return node.narrative ? said.join('; ') : `(${said.join('; ')})`;
+}
+
+function renderItem(item: CiteItem, id: string, narrative: boolean, context: Context): PhrasingContent[] {
+  const label = context.label(item.key);
+  const prefix = item.prefix ? [text(`${item.prefix} `)] : [];
+  const words_ = text(words(item, narrative, context));
+  // Only authors at work see this: a citation without a work stops the build.
+  if (!label) return [...prefix, span('fault', [words_])];
+  const url = context.settings.base.slice(0, -1) + workAddress(label.key);
+  const hProperties = { className: ['cite'], id };
+  return [...prefix, { type: 'link', url, children: [words_], data: { hProperties } }];
+}
+
+function words(item: CiteItem, narrative: boolean, context: Context): string {
+  const label = context.label(item.key);
+  if (!label) return `@${item.key}`;
+  const year = [label.year, item.locator].filter(Boolean).join(', ');
+  if (item.yearOnly) return year;
+  return narrative ? `${label.authors} (${year})` : `${label.authors}, ${year}`;
+}
+
+// APA sorts the works of one citation as it sorts the bibliography; with words before them the order is the author's.
+function sorted({ items }: CitationNode, context: Context): number[] {
+  const order = items.map((_, i) => i);
+  if (items.some((item) => item.prefix)) return order;
+  const rank = (i: number): number => context.label(items[i]!.key)?.rank ?? Infinity;
+  return order.sort((a, b) => rank(a) - rank(b) || a - b);
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function span(className: string, children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: [className] } } };
+}

@@ -1,0 +1,59 @@
+import type { Link, PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { resolveLink, resolveWikiLink, type Resolved } from '../../core/links.ts';
+import type { Context } from '../context.ts';
+import type { PageLinkNode } from '../nodes.ts';
+
+/** Leads links to pages under the base, and says what links out need. */
+export function renderLinks(tree: Root, path: string, context: Context): void {
+  const { targets, settings } = context;
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'link' || node.type === 'definition') {
+      const classes = [node.data?.hProperties?.['className']].flat();
+      // Footnote marks and citations are made by us and lead where they should.
+      if (classes.includes('fn') || classes.includes('cite')) return undefined;
+      const resolved = resolveLink(node.url, path, targets);
+      if (resolved.kind === 'page' || resolved.kind === 'file') node.url = hrefOf(resolved, settings.base);
+      if (resolved.kind !== 'out' || node.type !== 'link') return undefined;
+      mark(node, resolved.access === 'sign-in');
+      if (resolved.access !== 'sign-in' || !parent || index === undefined) return undefined;
+      parent.children.splice(index + 1, 0, needs() as never);
+      return [SKIP, index + 2];
+    }
+    if (node.type !== 'pageLink') return undefined;
+    const resolved = resolveWikiLink(node.target, node.heading, targets);
+    node.children = [{ type: 'text', value: sayPageLink(node, context) }];
+    node.data =
+      resolved.kind === 'page'
+        ? { hName: 'a', hProperties: { href: hrefOf(resolved, settings.base) } }
+        : { hName: 'span', hProperties: { className: ['fault'] } };
+    return SKIP;
+  });
+}
+
+/** The words of a `[[…]]`: the author's, or the page's title. */
+export function sayPageLink(node: PageLinkNode, context: Context): string {
+  if (node.text) return node.text;
+  const resolved = resolveWikiLink(node.target, node.heading, context.targets);
+  return resolved.kind === 'page' && resolved.title ? resolved.title : node.target;
+}
+
+function hrefOf(resolved: Extract<Resolved, { kind: 'page' | 'file' }>, base: string): string {
+  const id = resolved.kind === 'page' && resolved.id ? `#${resolved.id}` : '';
+  return base.slice(0, -1) + resolved.address + id;
+}
+
+function mark(node: Link, signIn: boolean): void {
+  node.data = {
+    ...node.data,
+    hProperties: { ...node.data?.hProperties, rel: ['external'], ...(signIn ? { dataNeeds: 'sign-in' } : {}) },
+  };
+}
+
+function needs(): PhrasingContent {
+  return {
+    type: 'emphasis',
+    children: [{ type: 'text', value: ' (sign-in needed)' }],
+    data: { hName: 'span', hProperties: { className: ['needs'] } },
+  };
+}

@@ -1,0 +1,80 @@
+import type { FootnoteDefinition, FootnoteReference, Parent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { scoped } from '../../core/places.ts';
+import type { Fault, SideNoteNode } from '../nodes.ts';
+import { placeInText } from './text.ts';
+
+const BLOCKS = new Set(['paragraph', 'heading', 'table']);
+
+/** Makes side notes of footnotes: a note follows the block that holds its first mark. */
+export function footnotes(tree: Root, source: string, scope: string, faults: Fault[]): void {
+  const texts = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node, index, parent) => {
+    texts.set(node.identifier, node);
+    parent!.children.splice(index!, 1);
+    return [SKIP, index!];
+  });
+  const numbers = new Map<string, number>();
+  visit(tree, (block, index, parent) => {
+    if (!BLOCKS.has(block.type) || !parent || index === undefined) return undefined;
+    const fresh: string[] = [];
+    visit(block as Parent, 'footnoteReference', (node, i, holder) => {
+      if (!numbers.has(node.identifier)) fresh.push(node.identifier);
+      holder!.children[i!] = mark(node, numbers, scope, fresh) as never;
+      return SKIP;
+    });
+    const notes = fresh.map((name) => note(numbers.get(name)!, texts.get(name), scope));
+    (parent as Parent).children.splice(index + 1, 0, ...(notes as RootContent[]));
+    return [SKIP, index + 1];
+  });
+  // A mark without a text is not a mark to the parser: it stays as typed.
+  visit(tree, 'text', (node) => {
+    for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+      faults.push({
+        code: 'footnote-undefined',
+        what: `The footnote "${match[1]}" has no text.`,
+        todo: `Write [^${match[1]}]: and the text on a line of its own.`,
+        ...placeInText(node, match.index, source, match.index + match[0].length),
+      });
+  });
+  for (const [name, node] of texts)
+    if (!numbers.has(name))
+      faults.push({
+        code: 'footnote-unused',
+        what: `No mark leads to the footnote "${name}", so nobody would see it.`,
+        todo: `Write [^${name}] where it belongs, or remove it.`,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      });
+}
+
+function mark(
+  node: FootnoteReference,
+  numbers: Map<string, number>,
+  scope: string,
+  fresh: string[],
+): RootContent {
+  const first = fresh.at(-1) === node.identifier && !numbers.has(node.identifier);
+  if (first) numbers.set(node.identifier, numbers.size + 1);
+  const number = numbers.get(node.identifier)!;
+  const id = scoped(scope, `fn-${number}`);
+  return {
+    type: 'link',
+    url: `#${id}`,
+    children: [{ type: 'text', value: String(number) }],
+    data: {
+      hProperties: { className: ['fn'], ariaLabel: `Note ${number}`, ...(first ? { id: `${id}-mark` } : {}) },
+    },
+  };
+}
+
+function note(number: number, text: FootnoteDefinition | undefined, scope: string): SideNoteNode {
+  return {
+    type: 'sideNote',
+    title: `Note ${number}`,
+    number,
+    id: scoped(scope, `fn-${number}`),
+    children: text?.children ?? [],
+    ...(text?.position ? { position: text.position } : {}),
+  };
+}

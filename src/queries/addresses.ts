@@ -1,0 +1,15 @@
+import type { Targets } from '../core/links.ts';
+import { resolveWikiLink } from '../core/links.ts';
+
+/** An address of the site under the base path of this deployment. */
+export function href(address: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+}
+
+/** The same for a `[[target#heading]]`. */
+export function wikiHref(target: string, targets: Targets): { href: string; title: string } {
+  const [page = '', heading = ''] = target.split('#');
+  const found = resolveWikiLink(page, heading, targets);
+  if (found.kind !== 'page') return { href: href('/'), title: target };
+  return { href: href(found.address) + (found.id ? `#${found.id}` : ''), title: found.title };
+}

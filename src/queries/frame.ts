@@ -1,0 +1,47 @@
+import type { AstroGlobal } from 'astro';
+import { href } from './addresses.ts';
+import { allLectures, type Lecture } from './lectures.ts';
+import { siteLinks, siteView } from './site.ts';
+import type { Link, SiteView } from './views.ts';
+
+/** What the layout asks of every page. */
+export interface Frame {
+  site: SiteView;
+  base: string;
+  links: Link[];
+  canonical?: string;
+}
+
+/** The frame of the page that is being made. */
+export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<Frame> {
+  return {
+    site: await siteView(),
+    base: href('/'),
+    links: siteLinks(),
+    ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href } : {}),
+  };
+}
+
+/** Paths of the pages that each lecture has one of, with the lecture that comes after. */
+export async function lecturePaths(): Promise<
+  { params: { lecture: string }; props: { lecture: Lecture; nextLecture: Link | undefined } }[]
+> {
+  const all = await allLectures();
+  return all.map((lecture, i) => {
+    const next = all[i + 1]?.view;
+    const nextLecture = next && { text: next.name, href: next.href };
+    return { params: { lecture: lecture.slug }, props: { lecture, nextLecture } };
+  });
+}
+
+/** The pages before and after a part of a lecture, in reading order. */
+export function neighbours({ view }: Lecture, part: string, nextLecture?: Link): { prev?: Link; next?: Link } {
+  const line: Link[] = [
+    { text: view.title, href: view.href },
+    ...view.parts.map(({ title, href: to }) => ({ text: title, href: to })),
+    ...(nextLecture ? [nextLecture] : []),
+  ];
+  const at = part === 'overview' ? 0 : 1 + view.parts.findIndex(({ id }) => id === part);
+  const [prev, next] = [line[at - 1], line[at + 1]];
+  return { ...(prev ? { prev } : {}), ...(next ? { next } : {}) };
+}

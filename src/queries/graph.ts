@@ -1,0 +1,96 @@
+import { getCollection } from 'astro:content';
+import { fragmentsOf, leadId } from '../core/fragments.ts';
+import { partTitle, type PartId } from '../core/parts.ts';
+import { lectureAddress, placeOf, scoped, type PagePlace } from '../core/places.ts';
+import { headline } from '../core/titles.ts';
+import { context } from '../markdown/context.ts';
+import { sayCitation } from '../markdown/render/citations.ts';
+import { sayPageLink } from '../markdown/render/links.ts';
+import { quotes, wordsOf, type Say } from '../markdown/structure/quotes.ts';
+import { structure, type Structure } from '../markdown/structure/structure.ts';
+import { parse } from '../markdown/syntax.ts';
+import { href } from './addresses.ts';
+import type { CitedIn } from './views.ts';
+
+/** One place that cites one work. */
+export interface Citing extends CitedIn {
+  key: string;
+  /** The page it stands on, and the lecture that the page belongs to. */
+  address: string;
+  slug: string;
+}
+
+let graph: Promise<Citing[]> | undefined;
+
+/** Who cites whom and where, in the order of the pages: one pass over all bodies and fields. */
+export function citings(): Promise<Citing[]> {
+  return (graph ??= build());
+}
+
+/** What a text refers to, and its headings. */
+export function structureOf(body: string, format: 'md' | 'mdx', scope: string): Structure {
+  return structure(parse(body, format), body, scope, context().isKey);
+}
+
+async function build(): Promise<Citing[]> {
+  const lectures = await getCollection('lectures');
+  const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
+  const found: Citing[] = [];
+  const say: Say = (node) =>
+    node.type === 'citation' ? sayCitation(node, context()) : sayPageLink(node, context());
+  const add = (place: PagePlace, where: string, key: string, id: string, sentence: string): void => {
+    const now = context().label(key);
+    if (!now) return;
+    const lecture = names.get(place.lecture);
+    const to = href(place.address) + (id ? `#${id}` : '');
+    found.push({ key: now.key, address: place.address, slug: place.lecture, href: to, where, sentence, ...(lecture ? { lecture } : {}) });
+  };
+  const addProse = (place: PagePlace, where: string, text: string, format: 'md' | 'mdx', scope: string): void => {
+    const tree = parse(text, format);
+    structure(tree, text, scope, context().isKey);
+    for (const [node, sentence] of quotes(tree, say))
+      node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
+  };
+  const addFields = (place: PagePlace, where: string, data: Record<string, unknown>): void => {
+    for (const { text, scope } of fragmentsOf(place, data)) addProse(place, where, text, 'md', scope);
+  };
+  const words = (text: string, scope: string): string => {
+    const tree = parse(text, 'md');
+    structure(tree, text, scope, context().isKey);
+    return wordsOf(tree, say);
+  };
+
+  for (const { id, data } of lectures) {
+    const place = { ...placeOf(`${id}.yaml`)!, address: lectureAddress(id.split('/')[1]!) };
+    addFields(place, 'Overview', data);
+    if (data.cite.notes) add(place, 'Overview', data.cite.notes, 'cite', 'How to cite these notes.');
+    if (data.cite.talk) add(place, 'Overview', data.cite.talk, 'cite', 'How to cite the talk.');
+  }
+  for (const name of ['sections', 'slots', 'questions'] as const)
+    for (const { id, data, body = '', filePath = '' } of await getCollection(name)) {
+      const place = placeOf(`${id}.md`)!;
+      const where = whereOf(place, data as Record<string, unknown>);
+      addFields(place, where, data);
+      for (const [i, lead] of ('leads' in data ? data.leads : []).entries()) {
+        const spot = scoped(place.scope, leadId(i));
+        add(place, where, lead.cite, spot, words(lead.text, spot));
+      }
+      addProse(place, where, body, filePath.endsWith('.mdx') ? 'mdx' : 'md', place.scope);
+    }
+  for (const { id, data } of await getCollection('readingLists')) {
+    const place = placeOf(`${id}.yaml`)!;
+    for (const item of data.items) {
+      const said = item.companion ? words(item.companion, '') : item.sent ? `“${item.sent}”` : 'On the reading list.';
+      add(place, 'Reading list', item.cite, item.cite, said);
+    }
+    addFields(place, 'Reading list', data);
+  }
+  return found;
+}
+
+function whereOf(place: PagePlace, data: Record<string, unknown>): string {
+  if (place.kind === 'question')
+    return data['number'] === undefined ? 'A question' : `Question ${String(data['number'])}`;
+  if (place.kind === 'slot') return `Summary: ${String(data['title'])}`;
+  return partTitle(place.id as PartId);
+}

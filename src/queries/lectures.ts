@@ -1,0 +1,111 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { dateOf } from '../core/dates.ts';
+import { lectureAddress } from '../core/places.ts';
+import { stateOfParts } from '../core/states.ts';
+import { headline } from '../core/titles.ts';
+import { renderInline } from '../markdown/inline.ts';
+import { context } from '../markdown/context.ts';
+import { href, wikiHref } from './addresses.ts';
+import { partsOf } from './parts.ts';
+import { leadOf } from './sections.ts';
+import type { LectureView, Link, OutLink, Poster, Video, WorkView } from './views.ts';
+import { work } from './works.ts';
+
+/** A lecture with what only its own pages show. */
+export interface Lecture {
+  slug: string;
+  view: LectureView;
+  filePath: string;
+  links: OutLink[];
+  video?: Video;
+  begin: (Link & { html: string })[];
+  cite: { notes?: WorkView; talk?: WorkView };
+  source: CollectionEntry<'lectures'>['data']['notes'];
+}
+
+let lectures: Promise<Lecture[]> | undefined;
+
+/** All lectures, by date. */
+export function allLectures(): Promise<Lecture[]> {
+  return (lectures ??= build());
+}
+
+async function build(): Promise<Lecture[]> {
+  const entries = await getCollection('lectures');
+  entries.sort((a, b) => a.data.date.localeCompare(b.data.date) || a.id.localeCompare(b.id));
+  return Promise.all(entries.map(toLecture));
+}
+
+async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'>): Promise<Lecture> {
+  const slug = id.split('/')[1]!;
+  const { parts, ledger } = await partsOf(slug, data.video !== undefined);
+  const lead = await leadOf(slug, 420);
+  const { title, subtitle } = headline(data.title);
+  const begin = data.begin.map(async ({ to, text }, i) => {
+    const target = wikiHref(to, context().targets);
+    return { href: target.href, text: target.title, html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`) };
+  });
+  const { notes, talk } = data.cite;
+  return {
+    slug,
+    filePath,
+    view: {
+      slug,
+      href: href(lectureAddress(slug)),
+      title,
+      ...(subtitle ? { subtitle } : {}),
+      ...(data.number === undefined ? {} : { number: data.number }),
+      name: data.number === undefined ? title : `Lecture ${data.number}`,
+      speakers: data.speakers,
+      date: data.date,
+      ...(lead ? { lead } : {}),
+      parts,
+      state: stateOfParts(parts.map((part) => part.state)),
+      ledger,
+      credit: creditOf(data.notes),
+      aliases: data.aliases,
+    },
+    links: data.links.map(({ label, text, url, access }) => ({
+      label,
+      text: text ?? url ?? '',
+      ...(url ? { href: url } : {}),
+      access,
+    })),
+    ...(data.video ? { video: await videoOf(data.video, `${id}.yaml`) } : {}),
+    begin: await Promise.all(begin),
+    cite: {
+      ...(notes ? { notes: await work(notes) } : {}),
+      ...(talk ? { talk: await work(talk) } : {}),
+    },
+    source: data.notes,
+  };
+}
+
+type VideoData = NonNullable<CollectionEntry<'lectures'>['data']['video']>;
+
+async function videoOf({ url, embed, host, title, series, poster }: VideoData, path: string): Promise<Video> {
+  return {
+    href: url,
+    embed,
+    host,
+    title,
+    ...(series ? { series } : {}),
+    ...(poster ? { poster: await posterOf(poster, path) } : {}),
+  };
+}
+
+async function posterOf(poster: NonNullable<VideoData['poster']>, path: string): Promise<Poster> {
+  const headsOf = (names: string[]) => names.map((name) => name.split('.').map(Number) as [number, number]);
+  return {
+    layers: poster.layers,
+    heads: poster.heads,
+    marked: headsOf(poster.marked),
+    highlighted: headsOf(poster.highlighted),
+    captionTitle: poster.title,
+    captionHtml: await renderInline(poster.caption, path, 'poster'),
+  };
+}
+
+function creditOf({ by, taken, licence, quotes }: Lecture['source']): string {
+  return [`Notes by ${by}, ${dateOf(taken)}, ${licence} licence.`, ...quotes].join(' ');
+}

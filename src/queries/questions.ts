@@ -1,0 +1,82 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { dateOf } from '../core/dates.ts';
+import { leadId } from '../core/fragments.ts';
+import { lectureAddress, placeOf, scoped } from '../core/places.ts';
+import { stateOfQuestion, type State } from '../core/states.ts';
+import { headline } from '../core/titles.ts';
+import { renderInline } from '../markdown/inline.ts';
+import { href } from './addresses.ts';
+import { editLink, shownPath } from './files.ts';
+import type { QuestionView } from './views.ts';
+import { work } from './works.ts';
+
+type Entry = CollectionEntry<'questions'>;
+
+/** A question with the component that renders its answer. */
+export interface Question {
+  view: QuestionView;
+  slug: string;
+  id: string;
+  filePath: string;
+  Answer: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** Every question: open ones first, then by lecture and number. */
+export async function allQuestions(): Promise<Question[]> {
+  const entries = await getCollection('questions');
+  const questions = await Promise.all(entries.map(toQuestion));
+  const rank: Record<State, number> = { open: 0, begun: 0, complete: 1 };
+  return questions.sort(
+    (a, b) =>
+      rank[a.view.state] - rank[b.view.state] ||
+      a.slug.localeCompare(b.slug) ||
+      (a.view.number ?? Infinity) - (b.view.number ?? Infinity) ||
+      a.id.localeCompare(b.id),
+  );
+}
+
+/** The questions of a lecture, by number. */
+export async function questionsOf(slug: string): Promise<Question[]> {
+  const all = (await allQuestions()).filter((question) => question.slug === slug);
+  return all.sort((a, b) => (a.view.number ?? Infinity) - (b.view.number ?? Infinity) || a.id.localeCompare(b.id));
+}
+
+async function toQuestion(entry: Entry): Promise<Question> {
+  const { data, body, filePath = '' } = entry;
+  const place = placeOf(`${entry.id}.md`)!;
+  const path = `${entry.id}.md`;
+  const lecture = (await getCollection('lectures')).find((l) => l.id.split('/')[1] === place.lecture);
+  const state = stateOfQuestion(body, data.leads.length);
+  const edit = await editLink(filePath);
+  const leads = data.leads.map(async ({ cite, locator, text }, i) => {
+    const id = scoped(place.scope, leadId(i));
+    return { id, work: await work(cite), ...(locator ? { locator } : {}), html: await renderInline(text, path, id) };
+  });
+  const view: QuestionView = {
+    id: place.id,
+    href: href(place.address),
+    title: data.title,
+    ...(data.number === undefined ? {} : { number: data.number }),
+    state,
+    standing: standingOf(data, state),
+    ...(data.asked ? { asked: data.asked } : {}),
+    ...(data.by ? { answeredBy: data.by } : {}),
+    leads: await Promise.all(leads),
+    ...(data.leads_by ? { leadsBy: data.leads_by } : {}),
+    ...(data.leads_note ? { leadsNoteHtml: await renderInline(data.leads_note, path, scoped(place.scope, 'leads')) } : {}),
+    ...(data.prompt ? { prompt: data.prompt } : {}),
+    lines: data.lines,
+    ...(data.good ? { goodTitle: data.good.title, goodHtml: await renderInline(data.good.text, path, scoped(place.scope, 'good')) } : {}),
+    file: await shownPath(filePath),
+    ...(edit ? { edit } : {}),
+    lecture: { text: lecture ? headline(lecture.data.title).title : place.lecture, href: href(lectureAddress(place.lecture)) },
+  };
+  return { view, slug: place.lecture, id: place.id, filePath, Answer: (await render(entry)).Content };
+}
+
+function standingOf(data: Entry['data'], state: State): string {
+  const asked = data.asked ? `Asked ${dateOf(data.asked)}` : 'Asked';
+  const where = data.asked_by === 'notes' ? ' in the notes' : '';
+  if (state === 'complete') return `${asked}${where}.`;
+  return where ? `${asked}${where}, which leave it open.` : `${asked}, open since.`;
+}

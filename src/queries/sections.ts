@@ -1,0 +1,55 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { placeOf } from '../core/places.ts';
+import { hasText, type Voice } from '../core/states.ts';
+import { firstSentences } from '../core/sentences.ts';
+import { renderInline } from '../markdown/inline.ts';
+import type { Heading } from '../markdown/structure/headings.ts';
+import { wordsOf } from '../markdown/structure/quotes.ts';
+import { parse } from '../markdown/syntax.ts';
+import { structureOf } from './graph.ts';
+
+/** The names of the sections that are one Markdown file each. */
+export type SectionId = 'abstract' | 'talk' | 'notes';
+
+/** A section of running text. */
+export interface Section {
+  filled: boolean;
+  by?: Voice;
+  ledeHtml?: string;
+  headings: Heading[];
+  /** How many side notes stand in it. */
+  notes: number;
+  filePath?: string;
+  Text?: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** A section of a lecture; without a file it is open. */
+export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
+  const entry = await find(slug, id);
+  if (!entry) return { filled: false, headings: [], notes: 0 };
+  const { data, body = '', filePath } = entry;
+  const format = filePath?.endsWith('.mdx') ? 'mdx' : 'md';
+  return {
+    filled: hasText(body),
+    ...(data.by ? { by: data.by } : {}),
+    ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
+    headings: structureOf(body, format, '').headings.filter(({ depth }) => depth <= 3),
+    notes: body.match(/^\s*:::note\b|^\[\^[^\]]+\]:/gm)?.length ?? 0,
+    ...(filePath ? { filePath } : {}),
+    Text: (await render(entry)).Content,
+  };
+}
+
+/** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */
+export async function leadOf(slug: string, length: number): Promise<string | undefined> {
+  const body = (await find(slug, 'abstract'))?.body;
+  const first = parse(body ?? '', 'md').children.find((node) => node.type === 'paragraph');
+  return first && firstSentences(wordsOf(first, () => ''), length);
+}
+
+async function find(slug: string, id: SectionId): Promise<CollectionEntry<'sections'> | undefined> {
+  return (await getCollection('sections')).find((entry) => {
+    const place = placeOf(`${entry.id}.md`);
+    return place?.lecture === slug && place.id === id;
+  });
+}

@@ -1,0 +1,37 @@
+import { getEntry } from 'astro:content';
+import { SITE_PAGES } from '../core/parts.ts';
+import { href } from './addresses.ts';
+import { allLectures } from './lectures.ts';
+import type { Link, Meeting, SiteView } from './views.ts';
+
+/** The site as every page's frame needs it. */
+export async function siteView(): Promise<SiteView> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('content/site.yaml could not be read.');
+  const { title, short, course, lede, repository, contact, licences, calendar_note: calendarNote } = entry.data;
+  return {
+    title,
+    short,
+    course,
+    lede,
+    licences: licences.map(({ of, name, url }) => ({ of, name, ...(url ? { url } : {}) })),
+    ...(calendarNote ? { calendarNote } : {}),
+    ...(repository ? { repository } : {}),
+    ...(contact ? { contact } : {}),
+  };
+}
+
+/** The course's calendar, each meeting with its lecture where there are notes of it. */
+export async function meetings(): Promise<Meeting[]> {
+  const entry = await getEntry('site', 'site');
+  const lectures = (await allLectures()).map(({ view }) => view);
+  return (entry?.data.calendar ?? []).map(({ date, what, who, off }) => {
+    const lecture = off ? undefined : lectures.find((l) => l.date === date);
+    return { date, what, ...(who ? { who } : {}), off, ...(lecture ? { lecture } : {}) };
+  });
+}
+
+/** The pages over all lectures, for the footer. */
+export function siteLinks(): Link[] {
+  return Object.entries(SITE_PAGES).map(([address, text]) => ({ text, href: href(address) }));
+}

@@ -1,0 +1,49 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { placeOf, scoped } from '../core/places.ts';
+import { stateOfText } from '../core/states.ts';
+import { renderInline } from '../markdown/inline.ts';
+import { editLink, shownPath } from './files.ts';
+import type { SlotView } from './views.ts';
+
+/** A summary slot with the component that renders what is written in it. */
+export interface Slot {
+  view: SlotView;
+  filePath: string;
+  Text: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** The summary slots of a lecture, in their order. */
+export async function slotsOf(slug: string): Promise<Slot[]> {
+  const entries = (await getCollection('slots')).filter((entry) => entry.id.split('/')[1] === slug);
+  entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+  return Promise.all(entries.map(toSlot));
+}
+
+async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
+  const { data, body, filePath = '' } = entry;
+  const place = placeOf(`${entry.id}.md`)!;
+  const edit = await editLink(filePath);
+  const view: SlotView = {
+    id: place.id,
+    title: data.title,
+    state: stateOfText(body),
+    ...(data.by ? { voice: data.by } : {}),
+    ...(data.label ? { label: data.label } : {}),
+    prompt: data.prompt,
+    lines: data.lines,
+    action: data.action,
+    ...(data.needs ? { needs: data.needs } : {}),
+    ...(data.good
+      ? {
+          goodTitle: data.good.title,
+          goodHtml: await renderInline(data.good.text, `${entry.id}.md`, scoped(place.scope, 'good')),
+        }
+      : {}),
+    file: await shownPath(filePath),
+    ...(edit ? { edit } : {}),
+    ...(data.model ? { model: data.model } : {}),
+    ...(data.asked_with ? { askedWith: data.asked_with } : {}),
+    ...(data.date ? { date: data.date } : {}),
+  };
+  return { view, filePath, Text: (await render(entry)).Content };
+}

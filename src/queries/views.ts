@@ -1,0 +1,222 @@
+/**
+ * What pages and components are given: plain data, addresses already under the deployment's base.
+ * `html` fields are finished HTML made by the Markdown pipeline, safe to set as it is.
+ */
+import type { State, Voice } from '../core/states.ts';
+
+/** One link in words: a breadcrumb, a neighbour, a way in. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
+/** A link out of the site with what it needs; without `href` it is printed as text. */
+export interface OutLink {
+  label: string;
+  text: string;
+  href?: string;
+  access: 'public' | 'sign-in' | 'closed';
+}
+
+/** One part of a lecture as the rail, the overview and the course list show it. */
+export interface Part {
+  id: string;
+  title: string;
+  href: string;
+  state: State;
+  /** "0 of 6", "1 open", "4": what is countable, in words short enough for the rail. */
+  count?: string;
+  /** One sentence on where the part stands, made from the content. */
+  says: string;
+}
+
+/** How many of a lecture's open-able things are filled. */
+export interface Ledger {
+  slots: { filled: number; all: number };
+  questions: { answered: number; all: number };
+  works: number;
+}
+
+/** A speaker as printed in a byline. */
+export interface Speaker {
+  name: string;
+  affiliations: string[];
+}
+
+/** Data for the drawn poster: heads of a model by layer; marked ones large, highlighted ones blue. */
+export interface Poster {
+  layers: number;
+  heads: number;
+  marked: [layer: number, head: number][];
+  highlighted: [layer: number, head: number][];
+  captionTitle: string;
+  captionHtml: string;
+}
+
+/** A recorded talk; nothing of it loads before the reader asks. */
+export interface Video {
+  href: string;
+  embed: string;
+  title: string;
+  series?: string;
+  host: string;
+  poster?: Poster;
+}
+
+/** A lecture, enough for every page's frame and for lists. */
+export interface LectureView {
+  slug: string;
+  href: string;
+  title: string;
+  subtitle?: string;
+  number?: number;
+  /** "Lecture 6", or the short title where there is no number. */
+  name: string;
+  speakers: Speaker[];
+  /** ISO day. */
+  date: string;
+  /** The first sentences of the abstract, as plain text. */
+  lead?: string;
+  parts: Part[];
+  state: State;
+  ledger: Ledger;
+  /** Who took the notes, with licence, in one line for the footer. */
+  credit: string;
+  /** The slugs it had before, for redirects. */
+  aliases: string[];
+}
+
+/** A place in a page that is one step away from where the reader is. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A summary slot. */
+export interface SlotView {
+  id: string;
+  title: string;
+  state: State;
+  voice?: Voice;
+  /** The label that stands in the raw notes, word for word. */
+  label?: string;
+  prompt: string;
+  lines: number;
+  action: string;
+  needs?: string;
+  /** What a good one is; finished HTML for the margin. */
+  goodTitle?: string;
+  goodHtml?: string;
+  /** Path of the file to write in, from the repository's root. */
+  file: string;
+  edit?: string;
+  /** The model that wrote it, the prompt it was given, and the ISO day. */
+  model?: string;
+  askedWith?: string;
+  date?: string;
+}
+
+/** A piece of evidence for a question, not yet weighed. */
+export interface LeadView {
+  id: string;
+  work: WorkView;
+  locator?: string;
+  html: string;
+}
+
+/** A question and how far its answer has come. */
+export interface QuestionView {
+  id: string;
+  href: string;
+  title: string;
+  number?: number;
+  state: State;
+  /** "Asked 30 January 2023, open since." and the like. */
+  standing: string;
+  asked?: string;
+  answeredBy?: Voice;
+  leads: LeadView[];
+  leadsBy?: Voice;
+  /** How to read the leads; finished HTML. */
+  leadsNoteHtml?: string;
+  prompt?: string;
+  lines: number;
+  /** What a good answer does; finished HTML for the margin. */
+  goodTitle?: string;
+  goodHtml?: string;
+  file: string;
+  edit?: string;
+  lecture: Link;
+}
+
+/** An item of a reading list. */
+export interface ReadingView {
+  work: WorkView;
+  part?: string;
+  sent?: string;
+  companionHtml?: string;
+  noteTitle?: string;
+  noteHtml?: string;
+  recommendedBy?: string;
+}
+
+/** One place that cites a work. */
+export interface CitedIn {
+  href: string;
+  /** Title of the page or thing that holds it: "Notes", "Question 1", "Reading list". */
+  where: string;
+  lecture?: string;
+  /** The sentence that cites, as plain text. */
+  sentence: string;
+}
+
+/** A cited work as lists and its own page show it. */
+export interface WorkView {
+  key: string;
+  href: string;
+  title: string;
+  /** "Elhage et al.", "Nanda & Lieberum". */
+  authors: string;
+  /** "2022", "2022a", "n.d." */
+  year: string;
+  /** "Transformer Circuits Thread", "ICLR", empty where unknown. */
+  venue: string;
+  /** Full entry, formatted by CSL in APA; finished HTML with links. */
+  entryHtml: string;
+  /** Where to read it: publisher's page, DOI, arXiv; best first. */
+  links: OutLink[];
+  bibtex: string;
+  stub: boolean;
+  /** Doubts about the entry itself (truncated author list, address moved). */
+  note?: string;
+  citedIn: CitedIn[];
+}
+
+/** A meeting of the course's calendar. */
+export interface Meeting {
+  date: string;
+  what: string;
+  who?: string;
+  /** A day without a meeting, such as a holiday. */
+  off: boolean;
+  lecture?: LectureView;
+}
+
+/** A reading list, with the heading it was sent under. */
+export interface ReadingListView {
+  items: ReadingView[];
+  sentAs?: string;
+}
+
+/** The site as every page's frame needs it. */
+export interface SiteView {
+  title: string;
+  short: string;
+  course: { title: string; code: string; institution: string; term: string; url?: string | undefined };
+  lede: string;
+  calendarNote?: string;
+  repository?: string;
+  contact?: string;
+  licences: { of: string; name: string; url?: string }[];
+}

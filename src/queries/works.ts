@@ -1,0 +1,94 @@
+import { getCollection } from 'astro:content';
+import type { CSL } from '@citation-js/core';
+import { formatEntries } from '../bibliography/format.ts';
+import type { Work } from '../bibliography/read.ts';
+import { accessOf } from '../core/access.ts';
+import { workAddress } from '../core/places.ts';
+import { context } from '../markdown/context.ts';
+import { href } from './addresses.ts';
+import { citings } from './graph.ts';
+import type { OutLink, WorkView } from './views.ts';
+
+let views: Promise<Map<string, WorkView>> | undefined;
+
+/** All works by key, in the order of the bibliography. */
+export function works(): Promise<Map<string, WorkView>> {
+  return (views ??= build());
+}
+
+/** One work, by its key or an old one. */
+export async function work(key: string): Promise<WorkView> {
+  const now = context().label(key)?.key ?? key;
+  const view = (await works()).get(now);
+  if (!view) throw new Error(`No work has the key "${key}".`);
+  return view;
+}
+
+/** The works cited on a page, each once, in the order of the bibliography. */
+export async function worksCitedOn(address: string): Promise<WorkView[]> {
+  const cited = new Set((await citings()).filter((c) => c.address === address).map((c) => c.key));
+  return [...(await works()).values()].filter(({ key }) => cited.has(key));
+}
+
+/** The works that a lecture cites anywhere, with only its own places. */
+export async function worksOfLecture(slug: string): Promise<WorkView[]> {
+  const all = (await citings()).filter((c) => c.slug === slug);
+  const cited = new Set(all.map((c) => c.key));
+  return [...(await works()).values()]
+    .filter(({ key }) => cited.has(key))
+    .map((view) => ({ ...view, citedIn: all.filter((c) => c.key === view.key) }));
+}
+
+async function build(): Promise<Map<string, WorkView>> {
+  const all = (await getCollection('references')).map((entry) => entry.data as unknown as Work);
+  const places = Map.groupBy(await citings(), (citing) => citing.key);
+  const entries = formatEntries(all.map(({ csl }) => csl));
+  const label = (key: string) => context().label(key)!;
+  return new Map(
+    all
+      .sort((a, b) => label(a.key).rank - label(b.key).rank)
+      .map(({ key, csl, bibtex, stub, note, arxiv }) => [
+        key,
+        {
+          key,
+          href: href(workAddress(key)),
+          title: csl.title ?? csl.URL ?? key,
+          authors: label(key).authors,
+          year: label(key).year,
+          venue: venueOf(csl),
+          entryHtml: tidy(entries.get(key) ?? ''),
+          links: linksOf(csl, arxiv),
+          bibtex,
+          stub,
+          ...(note ? { note } : {}),
+          citedIn: places.get(key) ?? [],
+        },
+      ]),
+  );
+}
+
+// "(n.d.) … Retrieved https://…": without a day there is nothing to say "retrieved" about.
+function tidy(html: string): string {
+  return html.replace(/ Retrieved (?=<a )/g, ' ').replaceAll('&#38;', '&amp;');
+}
+
+function venueOf(csl: CSL): string {
+  return csl['container-title'] ?? csl.publisher ?? '';
+}
+
+function linksOf(csl: CSL, arxiv: string | undefined): OutLink[] {
+  const links: OutLink[] = [];
+  const add = (label: string, text: string, url: string): void => {
+    const access = accessOf(url);
+    // A private address has no place on a page.
+    if (access !== 'closed' && !links.some((link) => link.href === url))
+      links.push({ label, text, href: url, access });
+  };
+  if (csl.URL && URL.canParse(csl.URL)) {
+    const host = new URL(csl.URL).hostname.replace(/^www\./, '');
+    if (host !== 'arxiv.org' && host !== 'doi.org') add('Read it', host, csl.URL);
+  }
+  if (arxiv) add('arXiv', `arXiv ${arxiv}`, `https://arxiv.org/abs/${arxiv}`);
+  if (csl.DOI) add('DOI', `DOI ${csl.DOI}`, `https://doi.org/${csl.DOI}`);
+  return links;
+}

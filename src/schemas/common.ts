@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+
+/** A day, as 2023-01-30; YAML readers that make a Date of it are welcome. */
+export const Day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date(),
+);
+
+/** Whose words a text is. */
+export const VoiceSchema = z
+  .enum(['notes', 'speaker', 'companion'])
+  .describe('Whose words these are: notes, speaker or companion.');
+
+/** One line of plain text. */
+export const Line = z.string().trim().min(1);
+
+/** The key of a work in references.bib. */
+export const WorkKey = z.string().trim().min(1).describe('The key of a work in references.bib.');
+
+/** Old names of a thing, each of which leads to it. */
+export const Aliases = z
+  .array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
+  .default([])
+  .describe('Names this had before; their addresses lead here.');
+
+/** A link out of the site. `closed` ones hold words and no address. */
+export const OutLinkSchema = z
+  .strictObject({
+    label: Line.describe('What it is, as the notes name it: webpage, attendance.'),
+    text: Line.optional().describe('The words to print; the address itself without them.'),
+    url: Line.optional().describe('The address, beginning with https://.'),
+    access: z
+      .enum(['public', 'sign-in', 'closed'])
+      .default('public')
+      .describe('What a reader needs: public, sign-in, or closed (printed as words, never linked).'),
+  })
+  .refine((link) => (link.access === 'closed' ? link.text && !link.url : link.url), {
+    message: 'A closed link has `text` and no `url`; every other link has a `url`.',
+    path: ['access'],
+  });
+
+/** A lecture's, slot's or question's margin note. */
+export const MarginNote = z.strictObject({
+  title: Line.describe('Two or three words that say what the note is.'),
+  text: Line.describe('The note, in Markdown of one paragraph.'),
+});

@@ -1,0 +1,42 @@
+import type { z } from 'astro/zod';
+import { LectureSchema } from './lecture.ts';
+import { QuestionSchema } from './question.ts';
+import { ReadingListSchema } from './reading-list.ts';
+import { SectionSchema } from './section.ts';
+import { SiteSchema } from './site.ts';
+import { SlotSchema } from './slot.ts';
+
+/** One kind of content file: which paths it claims, and what it must hold. */
+export interface Kind {
+  pattern: string;
+  format: 'yaml' | 'markdown' | 'bibtex' | 'asis';
+  schema?: z.ZodType;
+}
+
+/** Every kind of file that the content folder may hold; anything else is a fault. */
+export const KINDS = {
+  site: { pattern: 'site.yaml', format: 'yaml', schema: SiteSchema },
+  references: { pattern: 'references.bib', format: 'bibtex' },
+  lectures: { pattern: 'lectures/*/lecture.yaml', format: 'yaml', schema: LectureSchema },
+  sections: {
+    pattern: 'lectures/*/{abstract,talk,notes}.{md,mdx}',
+    format: 'markdown',
+    schema: SectionSchema,
+  },
+  readingLists: {
+    pattern: 'lectures/*/reading-list.yaml',
+    format: 'yaml',
+    schema: ReadingListSchema,
+  },
+  slots: { pattern: 'lectures/*/summary/*.{md,mdx}', format: 'markdown', schema: SlotSchema },
+  questions: {
+    pattern: 'lectures/*/questions/*.{md,mdx}',
+    format: 'markdown',
+    schema: QuestionSchema,
+  },
+  rawNotes: { pattern: 'lectures/*/raw-notes.md', format: 'asis' },
+  figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },
+} as const satisfies Record<string, Kind>;
+
+/** The name of a kind. */
+export type KindName = keyof typeof KINDS;

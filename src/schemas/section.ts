@@ -1,0 +1,8 @@
+import { z } from 'astro/zod';
+import { Line, VoiceSchema } from './common.ts';
+
+/** Front matter of `abstract.md`, `talk.md` and `notes.md`. */
+export const SectionSchema = z.strictObject({
+  by: VoiceSchema.optional(),
+  lede: Line.optional().describe('One sentence under the title of the page, in Markdown.'),
+});

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { Day, Line } from './common.ts';
+
+const Meeting = z.strictObject({
+  date: Day.describe('The day, as 2023-01-30.'),
+  what: Line.describe('What it was about, as the calendar says.'),
+  who: Line.optional().describe('Who spoke, with the affiliation in brackets if the calendar gives one.'),
+  off: z.boolean().default(false).describe('True on a day without a meeting, such as a holiday.'),
+});
+
+/** `site.yaml`: what the whole site is called and where it lives. */
+export const SiteSchema = z.strictObject({
+  title: Line.describe('The name of the site in a browser tab and in search results.'),
+  short: Line.describe('Two or three words for the top left corner of every page.'),
+  lede: Line.describe('One sentence under the title of the home page.'),
+  course: z
+    .strictObject({
+      title: Line.describe('The name of the course.'),
+      code: Line.describe('Its short name, such as CS 324.'),
+      institution: Line.describe('Who gives it.'),
+      term: Line.describe('When it was given, in words.'),
+      url: Line.optional().describe('Its own web page.'),
+    })
+    .describe('The course the lectures belong to.'),
+  calendar: z.array(Meeting).default([]).describe('Every meeting of the course, by date.'),
+  calendar_note: Line.optional().describe('How sure the calendar is, and as of when.'),
+  url: Line.optional().describe('Where the site is published: https://host, without a path.'),
+  base: z
+    .string()
+    .regex(/^\/(?:[^\s/]+\/)*$/)
+    .default('/')
+    .describe('The path under which it is published, with slashes at both ends.'),
+  repository: Line.optional().describe(
+    'Address of the git repository on GitHub; edit links need it and are absent without it.',
+  ),
+  branch: Line.default('main').describe('The branch that edit links open.'),
+  content_path: Line.default('content').describe('Where this folder lies in the repository.'),
+  contact: Line.optional().describe(
+    'How to reach whoever keeps the site: an e-mail address or a web address.',
+  ),
+  licences: z
+    .array(
+      z.strictObject({
+        of: Line.describe('What it covers.'),
+        name: Line.describe('The name of the licence.'),
+        url: Line.optional().describe('Its text.'),
+      }),
+    )
+    .default([])
+    .describe('What may be done with the code and the companion text.'),
+});
+
+/** A site as its file says it. */
+export type Site = z.infer<typeof SiteSchema>;

@@ -1,0 +1,34 @@
+import { lectureAddress, workAddress } from '../core/places.ts';
+import type { Place } from '../core/problems.ts';
+import type { Content } from './load.ts';
+import { siteMapOf } from './site-map.ts';
+
+/** An old address and where it leads now. */
+export interface Alias {
+  from: string;
+  to: string;
+  file: string;
+  place: Place;
+}
+
+/** Every old address; an old lecture's name brings all its pages along. */
+export function aliasesOf(content: Content): Alias[] {
+  const found: Alias[] = [];
+  const pages = [...siteMapOf(content).pages.keys()];
+  for (const [slug, { data, source, yaml }] of content.lectures)
+    (data?.aliases ?? []).forEach((old, i) => {
+      const [from, to] = [lectureAddress(old), lectureAddress(slug)];
+      const at = { file: source.file, place: yaml.place(['aliases', i]) };
+      for (const page of pages.filter((address) => address.startsWith(to)))
+        found.push({ from: from + page.slice(to.length), to: page, ...at });
+    });
+  for (const { data, source, yaml, place } of content.texts)
+    ((data?.['aliases'] as string[] | undefined) ?? []).forEach((old, i) => {
+      const from = place.address.replace(/[^/]+\/$/, `${old}/`);
+      found.push({ from, to: place.address, file: source.file, place: yaml.place(['aliases', i]) });
+    });
+  for (const work of content.works.values())
+    for (const old of work.aliases)
+      found.push({ from: workAddress(old), to: workAddress(work.key), ...content.workPlace(work.key) });
+  return found;
+}

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Root } from 'mdast';
+import type { z } from 'astro/zod';
+import { readBibtex, type Work } from '../bibliography/read.ts';
+import { fragmentsOf } from '../core/fragments.ts';
+import { isNear } from '../core/nearest.ts';
+import { placeOf, type PagePlace } from '../core/places.ts';
+import { problem, type Place, type Problem } from '../core/problems.ts';
+import { hasText } from '../core/states.ts';
+import { parse } from '../markdown/syntax.ts';
+import { structure, type Structure } from '../markdown/structure/structure.ts';
+import type { KindName } from '../schemas/kinds.ts';
+import type { Lecture } from '../schemas/lecture.ts';
+import type { ReadingList } from '../schemas/reading-list.ts';
+import type { Site } from '../schemas/site.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { kindInfo, listFiles, readText, type SourceFile } from './read.ts';
+import { readYaml, type YamlSource } from './yaml.ts';
+
+/** A file of YAML with what it says. */
+export interface YamlFile<T = unknown> {
+  source: SourceFile;
+  yaml: YamlSource;
+  /** Undefined while the file has faults. */
+  data: T | undefined;
+}
+
+/** Markdown wherever it stands: the body of a file, or a field of one. */
+export interface Prose {
+  source: SourceFile;
+  text: string;
+  tree: Root;
+  structure: Structure;
+  /** The place in the file of a place in the prose. */
+  at(place: Place): Place;
+}
+
+/** A Markdown file with its front matter and its tree. */
+export interface MarkdownFile extends YamlFile<Record<string, unknown>>, Prose {
+  place: PagePlace;
+  filled: boolean;
+}
+
+/** Everything in a content folder, read once, with what was wrong while reading. */
+export interface Content {
+  dir: string;
+  files: SourceFile[];
+  site: YamlFile<Site> | undefined;
+  lectures: Map<string, YamlFile<Lecture>>;
+  readingLists: Map<string, YamlFile<ReadingList>>;
+  texts: MarkdownFile[];
+  /** All Markdown: the texts, and the fields that hold some. */
+  prose: Prose[];
+  works: Map<string, Work>;
+  /** Where an entry of the bibliography stands. */
+  workPlace(key: string): { file: string; place: Place };
+  problems: Problem[];
+}
+
+/** Reads a content folder. Faults never stop the reading: all of them are returned. */
+export function loadContent(dir: string): Content {
+  const problems: Problem[] = [];
+  const files = existsSync(dir) ? listFiles(dir) : [];
+  const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
+  const { works, workPlace } = readBibliography(of('references')[0], problems);
+  const isKey = keyTest(works);
+  const fragments: Prose[] = [];
+  const yaml = <T>(file: SourceFile): YamlFile<T> => {
+    const text = readText(file);
+    const source = readYaml(text, schemaOf(file), file.file);
+    problems.push(...source.problems);
+    fragments.push(...readFragments(file, text, source, isKey));
+    return { source: file, yaml: source, data: source.data as T | undefined };
+  };
+  const byLecture = <T>(kind: KindName): Map<string, YamlFile<T>> =>
+    new Map(of(kind).map((file) => [file.path.split('/')[1]!, yaml<T>(file)]));
+  const texts = files
+    .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
+    .map((file) => readMarkdown(file, isKey, problems));
+  for (const { source, text, yaml } of texts) fragments.push(...readFragments(source, text, yaml, isKey));
+  const siteFile = of('site')[0];
+  return {
+    dir,
+    files,
+    site: siteFile && yaml<Site>(siteFile),
+    lectures: byLecture<Lecture>('lectures'),
+    readingLists: byLecture<ReadingList>('readingLists'),
+    texts,
+    prose: [...texts, ...fragments],
+    works,
+    workPlace,
+    problems,
+  };
+}
+
+function readFragments(
+  source: SourceFile,
+  fileText: string,
+  yaml: YamlSource,
+  isKey: (word: string) => boolean,
+): Prose[] {
+  const place = placeOf(source.path);
+  if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
+  return fragmentsOf(place, yaml.data as Record<string, unknown>).map(({ text, path, scope }) => {
+    const tree = parse(text, 'md');
+    const start = yaml.place(path);
+    const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
+    return { source, text, tree, structure: structure(tree, text, scope, isKey), at };
+  });
+}
+
+// YAML folds lines: the word at a place in the value is looked up behind the value's start in the file.
+function placeOfWord(value: string, inner: Place, file: string, start: Place): Place {
+  const offsetOf = (text: string, { line, column }: Place): number =>
+    text.split('\n').slice(0, line - 1).reduce((sum, l) => sum + l.length + 1, 0) + column - 1;
+  const at = offsetOf(value, inner);
+  const word = /^\S+/.exec(value.slice(at))?.[0] ?? '';
+  let found = offsetOf(file, start) - 1;
+  for (let n = value.slice(0, at).split(word).length; n > 0 && word; n--) found = file.indexOf(word, found + 1);
+  if (found < 0 || !word) return start;
+  const lines = file.slice(0, found).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function readMarkdown(
+  file: SourceFile,
+  isKey: (word: string) => boolean,
+  problems: Problem[],
+): MarkdownFile {
+  const text = readText(file);
+  const parts = splitFrontMatter(text);
+  if (!parts.closed)
+    problems.push(
+      problem(file.file, { line: 1, column: 1 }, 'yaml-syntax', 'The front matter does not end.', 'Close it with --- on a line of its own.'),
+    );
+  const yaml = readYaml(parts.yaml, schemaOf(file), file.file, parts.yamlLine);
+  // Without its end the front matter is one fault, not one and a missing field each.
+  if (parts.closed) problems.push(...yaml.problems);
+  const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
+  const place = placeOf(file.path)!;
+  const tree = parseOrBlame(text, format, file.file, problems);
+  return {
+    source: file,
+    yaml,
+    data: yaml.data as Record<string, unknown> | undefined,
+    place,
+    text,
+    filled: hasText(parts.body),
+    tree,
+    structure: structure(tree, text, place.scope, isKey),
+    at: (inner) => inner,
+  };
+}
+
+function parseOrBlame(text: string, format: 'md' | 'mdx', file: string, problems: Problem[]): Root {
+  try {
+    return parse(text, format);
+  } catch (error) {
+    const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
+    const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
+    const todo = 'Close the tag or brace, or write \\{ and \\< for the signs themselves.';
+    problems.push(problem(file, { line, column }, 'mdx-syntax', what, todo));
+    return { type: 'root', children: [] };
+  }
+}
+
+function readBibliography(
+  file: SourceFile | undefined,
+  problems: Problem[],
+): Pick<Content, 'works' | 'workPlace'> {
+  if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: { line: 1, column: 1 } }) };
+  const text = readText(file);
+  const { works, faults, offsets } = readBibtex(text);
+  const placeAt = (offset: number): Place => {
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  };
+  const codes = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
+  for (const { offset, kind, what, todo } of faults)
+    problems.push(problem(file.file, placeAt(offset), codes[kind], what, todo));
+  return {
+    works: new Map(works.map((work) => [work.key, work])),
+    workPlace: (key) => ({ file: file.file, place: placeAt(offsets.get(key) ?? 0) }),
+  };
+}
+
+/** A word after @ is a key when the bibliography has it, or nearly has it (then it is a fault). */
+export function keyTest(works: ReadonlyMap<string, Work>): (word: string) => boolean {
+  const keys = [...works.values()].flatMap((work) => [work.key, ...work.aliases]);
+  return (word) => isNear(word, keys);
+}
+
+function schemaOf(file: SourceFile): z.ZodType {
+  const { schema } = kindInfo(file.kind!);
+  if (!schema) throw new Error(`${relative('.', file.absolute)} has no schema.`);
+  return schema;
+}

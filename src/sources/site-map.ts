@@ -1,0 +1,31 @@
+import { PARTS, SITE_PAGES } from '../core/parts.ts';
+import { lectureAddress, workAddress } from '../core/places.ts';
+import { SiteMap } from '../core/site-map.ts';
+import { headline } from '../core/titles.ts';
+import type { Content } from './load.ts';
+
+/** Every page that the content makes, with the ids that links may end with. */
+export function siteMapOf(content: Content): SiteMap {
+  const map = new SiteMap();
+  for (const [address, title] of Object.entries(SITE_PAGES)) map.add(address, title);
+  for (const [slug, { data }] of content.lectures) {
+    const root = lectureAddress(slug);
+    map.add(root, data ? headline(data.title).title : slug);
+    for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
+    const items = content.readingLists.get(slug)?.data?.items ?? [];
+    map.add(`${root}reading-list/`, '', items.map((item) => item.cite));
+  }
+  for (const { place, data, structure } of content.texts) {
+    const title = typeof data?.['title'] === 'string' ? data['title'] : place.id;
+    map.add(
+      place.address,
+      title,
+      structure.headings.map((heading) => heading.id),
+    );
+    // A slot stands on the summary's page, a question also on the lecture's list.
+    if (place.kind === 'slot') map.add(place.address, '', [place.id]);
+    if (place.kind === 'question') map.add(`${lectureAddress(place.lecture)}questions/`, '', [place.id]);
+  }
+  for (const work of content.works.values()) map.add(workAddress(work.key), work.csl.title ?? work.key);
+  return map;
+}

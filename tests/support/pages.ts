@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from './site.ts';
+
+/** Lists the pages of a built site as paths below its base: `''`, `about/`, `404.html`. */
+export function listPages(site: Site): string[] {
+  return readdirSync(site.folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file === '404.html' || /(^|\/)index\.html$/.test(file))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** Lists the pages that the site's `sitemap.xml` names, as paths below its base. */
+export function listSitemap(site: Site): string[] {
+  const file = join(site.folder, 'sitemap.xml');
+  if (!existsSync(file)) throw new Error(`${file} does not exist, so no page would be tested.`);
+  const locations = [...readFileSync(file, 'utf8').matchAll(/<loc>\s*(.*?)\s*<\/loc>/gs)];
+  const paths = locations.map(([, location = '']) => new URL(location.replaceAll('&amp;', '&')).pathname);
+  const outside = paths.filter((path) => !path.startsWith(site.base));
+  if (outside.length > 0) throw new Error(`sitemap.xml names pages outside ${site.base}: ${outside.join(', ')}`);
+  if (paths.length === 0) throw new Error(`${file} names no page, so no page would be tested.`);
+  return paths.map((path) => path.slice(site.base.length));
+}
+
+/** Lists what a reader can meet: the pages of the sitemap, and the page for a missing address. */
+export function readerPages(site: Site): string[] {
+  return [...listSitemap(site), '404.html'];
+}
+
+/** Gives the kind of a page, its path with the names of single things left out: `lectures/*\/questions/*\/`. */
+export function kindOf(path: string): string {
+  // Topics keep their names: each may hold an explorable of its own.
+  return path.replace(/(^|\/)(lectures|questions|references|glossary)\/[^/]+/g, '$1$2/*');
+}
+
+/** Picks one page of each kind, the first in the order given. */
+export function oneOfEachKind(paths: string[]): string[] {
+  const first = new Map<string, string>();
+  for (const path of paths) if (!first.has(kindOf(path))) first.set(kindOf(path), path);
+  return [...first.values()];
+}
+
+/** Gives the file that holds a page. */
+export function fileOf(site: Site, path: string): string {
+  return join(site.folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** A built copy of the site: its folder, and the base path it was built for (with slashes at both ends). */
+export interface Site {
+  name: string;
+  folder: string;
+  base: string;
+}
+
+const repository = resolve(import.meta.dirname, '../..');
+
+/** Gives the copy built for the top of a host; `SITE_DIST` names another folder. */
+export function rootSite(): Site {
+  return builtSite('root', process.env['SITE_DIST'] ?? '.cache/site/root', '/');
+}
+
+/** Gives the copy built for the base path `/notes/`; `SITE_DIST_BASE` names another folder. */
+export function notesSite(): Site {
+  return builtSite('notes', process.env['SITE_DIST_BASE'] ?? '.cache/site/notes', '/notes/');
+}
+
+/** Gives both copies, for checks that hold under any base. */
+export function sites(): Site[] {
+  return [rootSite(), notesSite()];
+}
+
+function builtSite(name: string, path: string, base: string): Site {
+  const folder = resolve(repository, path);
+  if (!existsSync(folder)) {
+    throw new Error(`No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST and SITE_DIST_BASE.`);
+  }
+  return { name, folder, base };
+}

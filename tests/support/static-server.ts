@@ -1,0 +1,78 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.pdf': 'application/pdf',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** A running server: the address of the site's first page, and the way to stop it. */
+export interface StaticServer {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a folder under a base path on a free port of this machine only, as static hosts do. */
+export async function serve(folder: string, base: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decode(pathname);
+    const file = path?.startsWith(base) ? normalize(join(folder, path.slice(base.length))) : undefined;
+    const inside = file !== undefined && (file === folder || file.startsWith(folder + sep)) && existsSync(file);
+    if (!inside) return send(response, 404, join(folder, '404.html'));
+    if (!statSync(file).isDirectory()) return send(response, 200, file);
+    if (!pathname.endsWith('/')) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const index = join(file, 'index.html');
+    return existsSync(index) ? send(response, 200, index) : send(response, 404, join(folder, '404.html'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, file: string): void {
+  if (!existsSync(file)) {
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}`);
+    return;
+  }
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(status, { 'content-type': type, 'content-length': statSync(file).size });
+  createReadStream(file).pipe(response);
+}
