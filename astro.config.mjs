@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSettings } from './src/sources/settings.ts';
+import { codeDay, codeNight } from './src/styles/code-theme.ts';
 
 const { site, base } = readSettings();
 
@@ -12,12 +13,11 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   compressHTML: true,
-  prerenderConflictBehavior: 'error',
   integrations: [contentCheck(), mdx()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),
-    shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false },
+    shikiConfig: { themes: { light: codeDay, dark: codeNight }, defaultColor: false },
   },
   vite: {
     build: {

@@ -29,10 +29,13 @@ export function labelWorks(works: readonly CSL[]): Map<string, Label> {
   engine.updateItems(ids);
   const rank = new Map(engine.makeBibliography()[0].entry_ids.flat().map((id, i) => [id, i]));
   return new Map(
-    ids.map((id) => {
+    works.map((work) => {
+      const id = String(work.id);
       const whole = inner(engine.makeCitationCluster([{ id }]));
       const year = inner(engine.makeCitationCluster([{ id, 'suppress-author': true }]));
-      const authors = whole.endsWith(`, ${year}`) ? whole.slice(0, -year.length - 2) : whole;
+      const said = whole.endsWith(`, ${year}`) ? whole.slice(0, -year.length - 2) : whole;
+      // Of a stub nothing but the address may be known.
+      const authors = said === year && !work.title ? hostOf(work) : etAl(said);
       return [id, { authors, year, rank: rank.get(id) ?? ids.length }];
     }),
   );
@@ -48,7 +51,16 @@ export function formatEntries(works: readonly CSL[]): Map<string, string> {
 /** One work as plain text in APA. */
 export function formatPlain(work: CSL): string {
   const text = new Cite([work]).format('bibliography', { format: 'text', template: STYLE, lang: LANG });
-  return String(text).trim();
+  return etAl(String(text).trim());
+}
+
+// BibTeX's "and others" is an author called "others" to CSL.
+function etAl(text: string): string {
+  return text.replace(/(,?) (?:&|&#38;) others\b\.?/, '$1 et al.');
+}
+
+function hostOf({ id, URL: url = '' }: CSL): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : String(id);
 }
 
 // "(Elhage et al., 2021)" without its brackets.
@@ -58,5 +70,5 @@ function inner(cluster: string): string {
 
 // citation-js wraps an entry in <div data-csl-entry-id class="csl-entry">.
 function unwrap(html: string): string {
-  return html.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '').trim();
+  return etAl(html.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '').trim());
 }

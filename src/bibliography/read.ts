@@ -1,5 +1,6 @@
 import { Cite, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { isCitable } from '../core/citations.ts';
 import { scanBibtex, scanFields, type RawEntry } from './scan.ts';
 
 /** A work of the bibliography: CSL-JSON for formatting, and the entry as the author wrote it. */
@@ -53,7 +54,7 @@ function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work
   const syntax = (what: string, todo: string): undefined => {
     faults.push({ offset: entry.start, kind: 'syntax', what, todo });
   };
-  if (!/^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$/u.test(entry.key))
+  if (!isCitable(entry.key))
     return syntax(`The entry's key "${entry.key}" cannot be cited.`, 'A key is made of letters, digits and single marks between them, as in nanda2023progress.');
   if (!entry.closed)
     return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
@@ -84,21 +85,23 @@ function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work
     bibtex: entry.text,
     aliases: (field('ids') ?? '').split(/\s*,\s*/).filter(Boolean),
     stub,
-    ...(note ? { note: note.replace(/[{}]/g, '').replace(/\s+/g, ' ') } : {}),
+    ...(note ? { note: note.replace(/\\?[{}]|\\(?=[&%$#_])/g, '').replace(/\s+/g, ' ') } : {}),
     ...(arxiv ? { arxiv } : {}),
   };
 }
 
 function badField(name: string, value: string): { what: string; todo: string } | undefined {
-  if (name === 'year' && !/^\d{4}$/.test(value))
+  if (name === 'year' && !/^[1-9]\d{3}$/.test(value))
     return { what: `is not a year: "${value}".`, todo: 'Write four digits, or leave the field out.' };
   if ((name === 'date' || name === 'urldate') && !isDate(value))
     return { what: `is not a date: "${value}".`, todo: 'Write 2023, 2023-01 or 2023-01-30, or leave the field out.' };
+  if (name === 'doi' && !/^10\.\d+\/\S+$/.test(value))
+    return { what: `is not a DOI: "${value}".`, todo: 'Write what follows https://doi.org/, as in 10.1000/182.' };
   return undefined;
 }
 
 function isDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  const match = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!match) return false;
   const [, year, month = '01', day = '01'] = match;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);

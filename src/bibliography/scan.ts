@@ -25,51 +25,75 @@ export interface RawField {
  */
 export function scanBibtex(text: string): RawEntry[] {
   const entries: RawEntry[] = [];
-  const head = /^[ \t]*@(\w+)\s*\{\s*([^\s,{}]*)/gm;
-  for (let match = head.exec(text); match; match = head.exec(text)) {
-    const start = text.indexOf('@', match.index);
-    const end = closingBrace(text, text.indexOf('{', start));
+  for (let match = nextHead(text, 0); match; ) {
+    const [head = '', word = '', key = ''] = match;
+    const type = word.toLowerCase();
+    const start = match.index + head.indexOf('@');
+    const inside = match.index + head.length;
+    BEGINS.lastIndex = inside;
+    const next = BEGINS.exec(text)?.index ?? text.length;
     // Without its closing brace an entry would swallow the rest: it ends where the next one begins.
-    const next = text.slice(head.lastIndex).search(/^[ \t]*@\w+\s*\{/m);
-    const runsOn = end === -1 || (next !== -1 && head.lastIndex + next < end);
-    const stop = end !== -1 && !runsOn ? end + 1 : next === -1 ? text.length : head.lastIndex + next;
-    entries.push({
-      type: match[1]!.toLowerCase(),
-      key: match[2]!,
-      text: text.slice(start, stop).trimEnd(),
-      start,
-      closed: !runsOn,
-    });
-    head.lastIndex = stop;
+    const end = closingBrace(type === 'comment' ? text : text.slice(0, next), text.indexOf('{', start));
+    const closed = end !== -1 && /@\w+\s*\{/.test(head);
+    const stop = closed ? end + 1 : next;
+    entries.push({ type, key, text: text.slice(start, stop).trimEnd(), start, closed });
+    match = nextHead(text, stop);
   }
   return entries;
 }
 
-/** The fields of an entry's text, `name = {value}` or `name = "value"` or a bare word. */
+// An entry begins on a line of its own (after a byte order mark, perhaps) or right after another.
+const HEAD = String.raw`[ \t]*@(\w+)\s*[{(]\s*([^\s,{}()]*)`;
+const RIGHT_AFTER = new RegExp(HEAD, 'y');
+const BEGINS = new RegExp(`^\\uFEFF?${HEAD}`, 'gm');
+
+function nextHead(text: string, from: number): RegExpExecArray | null {
+  RIGHT_AFTER.lastIndex = BEGINS.lastIndex = from;
+  return RIGHT_AFTER.exec(text) ?? BEGINS.exec(text);
+}
+
+/** The fields of an entry's text, `name = {value}` or `name = "value"` or a bare word, or several joined by #. */
 export function scanFields(entry: string): RawField[] {
   const fields: RawField[] = [];
-  const head = /,\s*([a-z][\w-]*)\s*=\s*/giy;
+  const head = /,(?:\s|%[^\n]*\n)*([a-z][^\s=,{}"#%]*)\s*=\s*/giy;
   head.lastIndex = Math.max(0, entry.indexOf(','));
   for (let match = head.exec(entry); match; match = head.exec(entry)) {
-    const offset = head.lastIndex;
-    const open = entry[offset];
-    const end =
-      open === '{'
-        ? closingBrace(entry, offset)
-        : open === '"'
-          ? entry.indexOf('"', offset + 1)
-          : entry.slice(offset).search(/[,}\s]/) + offset - 1;
-    if (end < offset) break;
-    const braced = open === '{' || open === '"';
-    fields.push({
-      name: match[1]!.toLowerCase(),
-      value: braced ? entry.slice(offset + 1, end) : entry.slice(offset, end + 1),
-      offset: match.index + match[0].indexOf(match[1]!),
-    });
-    head.lastIndex = end + 1;
-    while (/\s/.test(entry[head.lastIndex] ?? '')) head.lastIndex += 1;
+    const name = match[1]!.toLowerCase();
+    const offset = match.index + match[0].indexOf(match[1]!);
+    let [value, at] = readValue(entry, head.lastIndex);
+    for (let joint = JOINT.exec(entry.slice(at)); joint; joint = JOINT.exec(entry.slice(at))) {
+      const [more, end] = readValue(entry, at + joint[0].length);
+      [value, at] = [value + more, end];
+    }
+    fields.push({ name, value, offset });
+    head.lastIndex = at + SPACE.exec(entry.slice(at))![0].length;
   }
   return fields;
+}
+
+const SPACE = /^(?:\s|%[^\n]*\n)*/;
+const JOINT = /^(?:\s|%[^\n]*\n)*#\s*/;
+
+/** One value without its braces or quotes, and where it ends. */
+function readValue(entry: string, at: number): [value: string, end: number] {
+  const open = entry[at];
+  if (open === '{' || open === '"') {
+    const end = open === '{' ? closingBrace(entry, at) : closingQuote(entry, at);
+    return end === -1 ? [entry.slice(at + 1), entry.length] : [entry.slice(at + 1, end), end + 1];
+  }
+  const word = /^[^\s,{}"#%]*/.exec(entry.slice(at))![0];
+  return [word, at + word.length];
+}
+
+// A quote within braces ends nothing: "Schr{\"o}dinger".
+function closingQuote(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open + 1; i < text.length; i++) {
+    if (text[i] === '{') depth += 1;
+    else if (text[i] === '}') depth -= 1;
+    else if (text[i] === '"' && depth === 0) return i;
+  }
+  return -1;
 }
 
 function closingBrace(text: string, open: number): number {

@@ -1,7 +1,7 @@
 import { formatProblem, summarise } from '../core/problems.ts';
 import { loadContent } from '../sources/load.ts';
 import { readSettings } from '../sources/settings.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
 
 const problems = checkContent(loadContent(readSettings().contentDir));
 for (const problem of problems) console.log(formatProblem(problem));

@@ -18,14 +18,17 @@ const SIGN_IN = [
 // Places made for a few people, where a stranger's visit helps nobody.
 const CLOSED = ['discord.com', '*.discord.com', 'discord.gg', 'forms.gle', 'docs.google.com/forms'];
 
-/** What the host of `url` is known to ask for. */
+/** What the host of `url` is known to ask for; nothing where `url` is no address. */
 export function accessOf(url: string): Access {
-  const { hostname, pathname } = new URL(url);
+  if (!URL.canParse(url)) return 'public';
+  const { host, pathname } = new URL(url);
+  // "discord.com." is discord.com too.
+  const hostname = host.replace(/:\d+$/, '').replace(/\.$/, '');
   const at = (entry: string): boolean => {
-    const [host = '', ...path] = entry.split('/');
-    const sameHost = host.startsWith('*.')
-      ? hostname.endsWith(host.slice(1))
-      : hostname === host || hostname === `www.${host}`;
+    const [known = '', ...path] = entry.split('/');
+    const sameHost = known.startsWith('*.')
+      ? hostname.endsWith(known.slice(1))
+      : hostname === known || hostname === `www.${known}`;
     return sameHost && (path.length === 0 || pathname.startsWith(`/${path.join('/')}/`));
   };
   if (CLOSED.some(at)) return 'closed';

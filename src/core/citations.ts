@@ -28,9 +28,17 @@ export interface BadCitation {
 // Pandoc: a key begins with a letter, digit or _, and holds single inner punctuation.
 const KEY = String.raw`[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*`;
 const ITEM = new RegExp(String.raw`^(?<prefix>[^@]*?)(?<minus>-?)@(?<key>${KEY})(?<rest>[^@]*)$`, 'su');
-// A bracket is a citation when it holds @key at its start or after a space, ; or -.
+const WHOLE_KEY = new RegExp(`^${KEY}$`, 'u');
 const BRACKET = /\[(?!\[)([^[\]]*)\]/gsu;
-const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_@./\\])@(${KEY})(?:\s*\[(?<locator>[^[\]@]*)\])?`, 'gu');
+// A bracket is a citation when it begins with @, or holds @key after a space, ; or -.
+const CITES = /^\s*-?@|[\s;-]@[\p{L}\p{N}_]/u;
+const BEGUN = /\[-?@[^\]\n]*\]?/gu;
+const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_@./\\])@(${KEY})(?:\s*\[(?<locator>(?!\^)[^[\]@]*)\])?`, 'gu');
+
+/** True when `[@key]` and `@key` can be read. */
+export function isCitable(key: string): boolean {
+  return WHOLE_KEY.test(key);
+}
 
 /**
  * Pandoc's citations in one run of text: `[@a, Section 2; see @b]`, `[-@a]`, `@a`, `@a [Section 2]`.
@@ -42,30 +50,40 @@ export function findCitations(
 ): { citations: Citation[]; bad: BadCitation[] } {
   const citations: Citation[] = [];
   const bad: BadCitation[] = [];
-  const taken: [number, number][] = [];
-  for (const match of text.matchAll(BRACKET)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+  // What is read is blanked out, so that the next pattern cannot read it again.
+  const brackets = text.replace(BRACKET, (whole, inside: string, start: number) => {
     // `@key [locator]` is narrative: its bracket holds no @.
-    if (!/(?:^|[\s;-])@/u.test(match[1]!)) continue;
-    const items = match[1]!.split(';').map(parseItem);
-    taken.push([start, end]);
-    if (items.every((item) => item !== undefined))
-      citations.push({ start, end, narrative: false, items });
+    if (!CITES.test(inside)) return whole;
+    const items = inside.split(';').map(parseItem);
+    const end = start + whole.length;
+    if (items.every((item) => item !== undefined)) citations.push({ start, end, narrative: false, items });
     else bad.push({ start, end });
-  }
-  const open = /\[-?@[^\]]*$/su.exec(text);
-  if (open && !taken.some(([, end]) => end > open.index)) {
-    bad.push({ start: open.index, end: text.length });
-    taken.push([open.index, text.length]);
-  }
-  for (const match of text.matchAll(BARE)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (taken.some(([a, b]) => start >= a && start < b) || !isKey(match[1]!)) continue;
-    const locator = match.groups?.['locator']?.trim() ?? '';
-    const item = { key: match[1]!, prefix: '', locator, yearOnly: false };
-    citations.push({ start, end, narrative: true, items: [item] });
+    return ' '.repeat(whole.length);
+  });
+  const rest = brackets.replace(BEGUN, (whole, start: number) => {
+    bad.push({ start, end: start + whole.length });
+    return ' '.repeat(whole.length);
+  });
+  for (const match of rest.matchAll(BARE)) {
+    const key = keyIn(match[1]!, isKey);
+    if (key === undefined) continue;
+    const whole = key === match[1];
+    const locator = (whole && match.groups?.['locator']?.trim()) || '';
+    const end = match.index + (whole ? match[0].length : 1 + key.length);
+    const item = { key, prefix: '', locator, yearOnly: false };
+    citations.push({ start: match.index, end, narrative: true, items: [item] });
   }
   return { citations: citations.sort((a, b) => a.start - b.start), bad };
+}
+
+// "@key-like" and "@key.Next" hold a key too: the longest that is one, of a few.
+function keyIn(word: string, isKey: (word: string) => boolean): string | undefined {
+  let key = word;
+  for (let i = 0; i < 4 && key !== ''; i++) {
+    if (isKey(key)) return key;
+    key = key.slice(0, Math.max(0, key.search(/[^\p{L}\p{N}_][\p{L}\p{N}_]*$/u)));
+  }
+  return undefined;
 }
 
 function parseItem(text: string): CiteItem | undefined {

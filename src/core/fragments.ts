@@ -19,7 +19,9 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   const add = (path: (string | number)[], text: unknown, scope: string): void => {
     if (typeof text === 'string') found.push({ path, text, scope: scoped(place.scope, scope), address: place.address });
   };
-  const list = (name: string): Record<string, unknown>[] => (Array.isArray(data[name]) ? data[name] : []);
+  // A file with faults is read as well: an entry may be anything.
+  const list = (name: string): Record<string, unknown>[] =>
+    Array.isArray(data[name]) ? data[name].map((entry: unknown) => (isMap(entry) ? entry : {})) : [];
   add(['lede'], data['lede'], 'lede');
   add(['good', 'text'], (data['good'] as Note | undefined)?.text, 'good');
   add(['leads_note'], data['leads_note'], 'leads');
@@ -32,6 +34,10 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   const video = data['video'] as { poster?: { caption?: unknown } } | undefined;
   add(['video', 'poster', 'caption'], video?.poster?.caption, 'poster');
   return found;
+}
+
+function isMap(entry: unknown): entry is Record<string, unknown> {
+  return typeof entry === 'object' && entry !== null;
 }
 
 /** The id of the nth lead (from 0) inside its question's scope. */

@@ -35,7 +35,8 @@ export function resolveLink(url: string, from: string, targets: Targets): Resolv
 
 /** A `[[target#heading]]`. */
 export function resolveWikiLink(target: string, heading: string, targets: Targets): Resolved {
-  return onPage(targets.map.find(target), heading, undefined, target, targets);
+  // `[[]]` and `[[#heading]]` name no page, not the home page.
+  return onPage(target === '' ? undefined : targets.map.find(target), heading, undefined, target, targets);
 }
 
 function toFile(path: string, id: string, url: string, targets: Targets): Resolved {
@@ -59,7 +60,9 @@ function onPage(
 ): Resolved {
   if (!page) return unknownPage(url, targets);
   const { address, title, ids } = page;
-  const found = [id, scoped(place?.scope ?? '', id)].find((name) => name === '' || ids.has(name));
+  // A text's own heading comes before one of the page that it shares.
+  const own = id && scoped(place?.scope ?? '', id);
+  const found = [own, id].find((name) => name === '' || ids.has(name));
   if (found !== undefined) return { kind: 'page', address, id: found, title };
   const some = [...ids].slice(0, 8).join(', ');
   return fault(

@@ -5,7 +5,8 @@ export function nearest(word: string, names: Iterable<string>): string[] {
   const allowed = Math.max(2, Math.floor(word.length / 3));
   return [...names]
     .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ far }) => far <= allowed)
+    // A word of two letters is two slips away from any other: such a name shares nothing with it.
+    .filter(({ name, far }) => far <= allowed && far < Math.max(word.length, name.length))
     .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
     .slice(0, 3)
     .map(({ name }) => name);
@@ -19,9 +20,10 @@ export function didYouMean(word: string, names: Iterable<string>, otherwise: str
   return `Did you mean ${near.length ? `${near.join(', ')} or ${last}` : last}?`;
 }
 
-/** True when `word` is one of `names`, or at most two typing slips away from one. */
+/** True when `word` is one of `names`, or a slip in every four letters away from one, two at most. */
 export function isNear(word: string, names: Iterable<string>): boolean {
-  return [...names].some(
-    (name) => Math.abs(name.length - word.length) <= 2 && distance(word, name) <= 2,
-  );
+  return [...names].some((name) => {
+    const allowed = Math.min(2, Math.floor(name.length / 4));
+    return Math.abs(name.length - word.length) <= allowed && distance(word, name) <= allowed;
+  });
 }

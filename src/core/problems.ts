@@ -37,7 +37,7 @@ export const CODES = {
   'link-private': 'A link to a place that is closed to readers.',
   'link-unsafe': 'A link that runs or holds something instead of leading somewhere.',
   'math-tex': 'TeX that KaTeX cannot set.',
-  'mdx-syntax': 'MDX that does not parse.',
+  'mdx-syntax': 'Markdown or MDX that does not parse.',
   'note-syntax': 'A side note that is not well formed.',
   'page-repeated': 'Two pages would stand at one address.',
   'page-unknown': 'A link to a page that does not exist.',
@@ -72,7 +72,8 @@ export function problem(
 /** One line: `file:line:column  code  what is wrong. What to do.`; warnings say so before the code. */
 export function formatProblem(p: Problem): string {
   const code = p.severity === 'warning' ? `warning ${p.code}` : p.code;
-  return `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.todo}`;
+  // What an author wrote may hold line ends.
+  return `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.todo}`.replace(/\s*\n\s*/g, ' ');
 }
 
 /** Sorted by file and place, each fault once. */

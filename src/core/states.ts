@@ -6,7 +6,7 @@ export type Voice = 'notes' | 'speaker' | 'companion';
 
 /** True when a body holds words: comments and white space are not words. */
 export function hasText(body: string | undefined): boolean {
-  return (body ?? '').replace(/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g, '').trim() !== '';
+  return without(without(body ?? '', '<!--', '-->'), '{/*', '*/}').trim() !== '';
 }
 
 /** A slot, an abstract, notes: complete with text, open without. */
@@ -29,4 +29,17 @@ export function stateOfParts(parts: readonly State[]): State {
 /** A list: complete with at least one entry. */
 export function stateOfList(length: number): State {
   return length > 0 ? 'complete' : 'open';
+}
+
+// A comment that does not end hides nothing that the checks would not find.
+function without(text: string, open: string, close: string): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf(open, from);
+    const end = start === -1 ? -1 : text.indexOf(close, start + open.length);
+    if (end === -1) return kept + text.slice(from);
+    kept += text.slice(from, start);
+    from = end + close.length;
+  }
 }

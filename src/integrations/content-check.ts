@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { checkContent } from '../cli/check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { formatProblem, summarise, type Problem } from '../core/problems.ts';
 import { context, forgetContext } from '../markdown/context.ts';
 
@@ -20,7 +20,7 @@ export function contentCheck(): AstroIntegration {
           const problems = checkContent(context().content);
           report(problems, (line) => logger.warn(line), (line) => logger.error(line));
           if (problems.some((p) => p.severity === 'error')) stop(problems);
-          updateConfig({ logger: { entrypoint: LOGGER } });
+          updateConfig({ logger: { entrypoint: LOGGER }, prerenderConflictBehavior: 'error' });
         }
       },
       'astro:server:setup': ({ server, logger }) => {

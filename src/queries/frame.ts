@@ -1,4 +1,7 @@
 import type { AstroGlobal } from 'astro';
+import { checkContent } from '../checks/check-content.ts';
+import { formatProblem } from '../core/problems.ts';
+import { context } from '../markdown/context.ts';
 import { href } from './addresses.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { siteLinks, siteView } from './site.ts';
@@ -10,6 +13,10 @@ export interface Frame {
   base: string;
   links: Link[];
   canonical?: string;
+  /** True when something on the page is mathematics. */
+  math: boolean;
+  /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
+  faults: string[];
 }
 
 /** The frame of the page that is being made. */
@@ -18,6 +25,8 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     site: await siteView(),
     base: href('/'),
     links: siteLinks(),
+    math: hasMath(page.url.pathname),
+    faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href } : {}),
   };
 }
@@ -44,4 +53,14 @@ export function neighbours({ view }: Lecture, part: string, nextLecture?: Link):
   const at = part === 'overview' ? 0 : 1 + view.parts.findIndex(({ id }) => id === part);
   const [prev, next] = [line[at - 1], line[at + 1]];
   return { ...(prev ? { prev } : {}), ...(next ? { next } : {}) };
+}
+
+// A list of questions shows each of them, and so what stands on their own pages.
+function hasMath(pathname: string): boolean {
+  const address = pathname.slice(href('/').length - 1);
+  return context().content.prose.some(
+    (prose) =>
+      prose.structure.math &&
+      (prose.address === address || (address.endsWith('/questions/') && prose.address.startsWith(address))),
+  );
 }

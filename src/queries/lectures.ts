@@ -9,7 +9,7 @@ import { href, wikiHref } from './addresses.ts';
 import { partsOf } from './parts.ts';
 import { leadOf } from './sections.ts';
 import type { LectureView, Link, OutLink, Poster, Video, WorkView } from './views.ts';
-import { work } from './works.ts';
+import { findWork } from './works.ts';
 
 /** A lecture with what only its own pages show. */
 export interface Lecture {
@@ -45,7 +45,8 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     const target = wikiHref(to, context().targets);
     return { href: target.href, text: target.title, html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`) };
   });
-  const { notes, talk } = data.cite;
+  const notes = data.cite.notes && (await findWork(data.cite.notes));
+  const talk = data.cite.talk && (await findWork(data.cite.talk));
   return {
     slug,
     filePath,
@@ -74,8 +75,8 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     ...(data.video ? { video: await videoOf(data.video, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
     cite: {
-      ...(notes ? { notes: await work(notes) } : {}),
-      ...(talk ? { talk: await work(talk) } : {}),
+      ...(notes ? { notes } : {}),
+      ...(talk ? { talk } : {}),
     },
     source: data.notes,
   };

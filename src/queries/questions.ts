@@ -8,7 +8,7 @@ import { renderInline } from '../markdown/inline.ts';
 import { href } from './addresses.ts';
 import { editLink, shownPath } from './files.ts';
 import type { QuestionView } from './views.ts';
-import { work } from './works.ts';
+import { findWork } from './works.ts';
 
 type Entry = CollectionEntry<'questions'>;
 
@@ -50,7 +50,8 @@ async function toQuestion(entry: Entry): Promise<Question> {
   const edit = await editLink(filePath);
   const leads = data.leads.map(async ({ cite, locator, text }, i) => {
     const id = scoped(place.scope, leadId(i));
-    return { id, work: await work(cite), ...(locator ? { locator } : {}), html: await renderInline(text, path, id) };
+    const [work, html] = [await findWork(cite), await renderInline(text, path, id)];
+    return work ? [{ id, work, html, ...(locator ? { locator } : {}) }] : [];
   });
   const view: QuestionView = {
     id: place.id,
@@ -61,7 +62,7 @@ async function toQuestion(entry: Entry): Promise<Question> {
     standing: standingOf(data, state),
     ...(data.asked ? { asked: data.asked } : {}),
     ...(data.by ? { answeredBy: data.by } : {}),
-    leads: await Promise.all(leads),
+    leads: (await Promise.all(leads)).flat(),
     ...(data.leads_by ? { leadsBy: data.leads_by } : {}),
     ...(data.leads_note ? { leadsNoteHtml: await renderInline(data.leads_note, path, scoped(place.scope, 'leads')) } : {}),
     ...(data.prompt ? { prompt: data.prompt } : {}),

@@ -2,17 +2,19 @@ import { getCollection } from 'astro:content';
 import { placeOf } from '../core/places.ts';
 import { renderInline } from '../markdown/inline.ts';
 import type { ReadingListView, ReadingView } from './views.ts';
-import { work } from './works.ts';
+import { findWork } from './works.ts';
 
 /** The reading list of a lecture; without a file it is empty. */
 export async function readingListOf(slug: string): Promise<ReadingListView & { filePath?: string }> {
   const entry = (await getCollection('readingLists')).find((e) => placeOf(`${e.id}.yaml`)?.lecture === slug);
   if (!entry) return { items: [] };
   const path = `${entry.id}.yaml`;
-  const items = entry.data.items.map(async (item): Promise<ReadingView> => {
+  const items = entry.data.items.map(async (item): Promise<ReadingView[]> => {
     const { cite, part, sent, companion, note } = item;
-    return {
-      work: await work(cite),
+    const work = await findWork(cite);
+    if (!work) return [];
+    const view: ReadingView = {
+      work,
       ...(part ? { part } : {}),
       ...(sent ? { sent } : {}),
       ...(companion ? { companionHtml: await renderInline(companion, path, `${cite}-companion`) } : {}),
@@ -21,10 +23,11 @@ export async function readingListOf(slug: string): Promise<ReadingListView & { f
         : {}),
       ...(item.recommended_by ? { recommendedBy: item.recommended_by } : {}),
     };
+    return [view];
   });
   const sentAs = entry.data.sent_as;
   return {
-    items: await Promise.all(items),
+    items: (await Promise.all(items)).flat(),
     ...(sentAs ? { sentAs } : {}),
     ...(entry.filePath ? { filePath: entry.filePath } : {}),
   };

@@ -7,7 +7,8 @@ import type { Link, Meeting, SiteView } from './views.ts';
 /** The site as every page's frame needs it. */
 export async function siteView(): Promise<SiteView> {
   const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('content/site.yaml could not be read.');
+  // Only the dev server gets this far with a faulty site.yaml.
+  if (!entry) return UNREADABLE;
   const { title, short, course, lede, repository, contact, licences, calendar_note: calendarNote } = entry.data;
   return {
     title,
@@ -20,6 +21,14 @@ export async function siteView(): Promise<SiteView> {
     ...(contact ? { contact } : {}),
   };
 }
+
+const UNREADABLE: SiteView = {
+  title: 'site.yaml has faults',
+  short: 'site.yaml has faults',
+  lede: 'The list above says which.',
+  course: { title: '', code: '', institution: '', term: '' },
+  licences: [],
+};
 
 /** The course's calendar, each meeting with its lecture where there are notes of it. */
 export async function meetings(): Promise<Meeting[]> {

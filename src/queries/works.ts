@@ -16,17 +16,14 @@ export function works(): Promise<Map<string, WorkView>> {
   return (views ??= build());
 }
 
-/** One work, by its key or an old one. */
-export async function work(key: string): Promise<WorkView> {
-  const now = context().label(key)?.key ?? key;
-  const view = (await works()).get(now);
-  if (!view) throw new Error(`No work has the key "${key}".`);
-  return view;
+/** One work, by its key or an old one; absent only while the dev server shows a fault. */
+export async function findWork(key: string): Promise<WorkView | undefined> {
+  return (await works()).get(context().label(key)?.key ?? key);
 }
 
-/** The works cited on a page, each once, in the order of the bibliography. */
-export async function worksCitedOn(address: string): Promise<WorkView[]> {
-  const cited = new Set((await citings()).filter((c) => c.address === address).map((c) => c.key));
+/** The works cited on a page, or on several that stand on one, each once, in the order of the bibliography. */
+export async function worksCitedOn(...addresses: string[]): Promise<WorkView[]> {
+  const cited = new Set((await citings()).filter((c) => addresses.includes(c.address)).map((c) => c.key));
   return [...(await works()).values()].filter(({ key }) => cited.has(key));
 }
 

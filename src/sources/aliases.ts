@@ -16,14 +16,14 @@ export function aliasesOf(content: Content): Alias[] {
   const found: Alias[] = [];
   const pages = [...siteMapOf(content).pages.keys()];
   for (const [slug, { data, source, yaml }] of content.lectures)
-    (data?.aliases ?? []).forEach((old, i) => {
+    listOf(data?.aliases).forEach((old, i) => {
       const [from, to] = [lectureAddress(old), lectureAddress(slug)];
       const at = { file: source.file, place: yaml.place(['aliases', i]) };
       for (const page of pages.filter((address) => address.startsWith(to)))
         found.push({ from: from + page.slice(to.length), to: page, ...at });
     });
   for (const { data, source, yaml, place } of content.texts)
-    ((data?.['aliases'] as string[] | undefined) ?? []).forEach((old, i) => {
+    listOf(data?.['aliases']).forEach((old, i) => {
       const from = place.address.replace(/[^/]+\/$/, `${old}/`);
       found.push({ from, to: place.address, file: source.file, place: yaml.place(['aliases', i]) });
     });
@@ -31,4 +31,9 @@ export function aliasesOf(content: Content): Alias[] {
     for (const old of work.aliases)
       found.push({ from: workAddress(old), to: workAddress(work.key), ...content.workPlace(work.key) });
   return found;
+}
+
+// A file with faults is read as well: the field may hold anything.
+function listOf(aliases: unknown): string[] {
+  return Array.isArray(aliases) ? aliases.filter((old) => typeof old === 'string') : [];
 }

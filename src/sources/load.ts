@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
@@ -8,7 +8,6 @@ import { isNear } from '../core/nearest.ts';
 import { placeOf, type PagePlace } from '../core/places.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { hasText } from '../core/states.ts';
-import { parse } from '../markdown/syntax.ts';
 import { structure, type Structure } from '../markdown/structure/structure.ts';
 import type { KindName } from '../schemas/kinds.ts';
 import type { Lecture } from '../schemas/lecture.ts';
@@ -16,19 +15,22 @@ import type { ReadingList } from '../schemas/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { kindInfo, listFiles, readText, type SourceFile } from './read.ts';
+import { parseOrBlame } from './tree.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
 /** A file of YAML with what it says. */
 export interface YamlFile<T = unknown> {
   source: SourceFile;
   yaml: YamlSource;
-  /** Undefined while the file has faults. */
+  /** What the file says, even with faults: then nothing in it may be taken for granted. */
   data: T | undefined;
 }
 
 /** Markdown wherever it stands: the body of a file, or a field of one. */
 export interface Prose {
   source: SourceFile;
+  /** Address of the page it stands on. */
+  address: string;
   text: string;
   tree: Root;
   structure: Structure;
@@ -53,15 +55,15 @@ export interface Content {
   /** All Markdown: the texts, and the fields that hold some. */
   prose: Prose[];
   works: Map<string, Work>;
-  /** Where an entry of the bibliography stands. */
-  workPlace(key: string): { file: string; place: Place };
+  /** Where an entry of the bibliography stands, or a character of it. */
+  workPlace(key: string, offset?: number): { file: string; place: Place };
   problems: Problem[];
 }
 
 /** Reads a content folder. Faults never stop the reading: all of them are returned. */
 export function loadContent(dir: string): Content {
   const problems: Problem[] = [];
-  const files = existsSync(dir) ? listFiles(dir) : [];
+  const files = statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? listFiles(dir) : [];
   const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
   const { works, workPlace } = readBibliography(of('references')[0], problems);
   const isKey = keyTest(works);
@@ -70,7 +72,7 @@ export function loadContent(dir: string): Content {
     const text = readText(file);
     const source = readYaml(text, schemaOf(file), file.file);
     problems.push(...source.problems);
-    fragments.push(...readFragments(file, text, source, isKey));
+    fragments.push(...readFragments(file, text, source, isKey, problems));
     return { source: file, yaml: source, data: source.data as T | undefined };
   };
   const byLecture = <T>(kind: KindName): Map<string, YamlFile<T>> =>
@@ -78,7 +80,7 @@ export function loadContent(dir: string): Content {
   const texts = files
     .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
     .map((file) => readMarkdown(file, isKey, problems));
-  for (const { source, text, yaml } of texts) fragments.push(...readFragments(source, text, yaml, isKey));
+  for (const { source, text, yaml } of texts) fragments.push(...readFragments(source, text, yaml, isKey, problems));
   const siteFile = of('site')[0];
   return {
     dir,
@@ -99,14 +101,15 @@ function readFragments(
   fileText: string,
   yaml: YamlSource,
   isKey: (word: string) => boolean,
+  problems: Problem[],
 ): Prose[] {
   const place = placeOf(source.path);
   if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
-  return fragmentsOf(place, yaml.data as Record<string, unknown>).map(({ text, path, scope }) => {
-    const tree = parse(text, 'md');
+  return fragmentsOf(place, yaml.data as Record<string, unknown>).map(({ text, path, scope, address }) => {
     const start = yaml.place(path);
     const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-    return { source, text, tree, structure: structure(tree, text, scope, isKey), at };
+    const tree = parseOrBlame(text, 'md', source.file, at, problems);
+    return { source, address, text, tree, structure: structure(tree, text, scope, isKey), at };
   });
 }
 
@@ -139,30 +142,19 @@ function readMarkdown(
   if (parts.closed) problems.push(...yaml.problems);
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const place = placeOf(file.path)!;
-  const tree = parseOrBlame(text, format, file.file, problems);
+  const tree = parseOrBlame(text, format, file.file, (inner) => inner, problems);
   return {
     source: file,
     yaml,
     data: yaml.data as Record<string, unknown> | undefined,
     place,
+    address: place.address,
     text,
     filled: hasText(parts.body),
     tree,
     structure: structure(tree, text, place.scope, isKey),
     at: (inner) => inner,
   };
-}
-
-function parseOrBlame(text: string, format: 'md' | 'mdx', file: string, problems: Problem[]): Root {
-  try {
-    return parse(text, format);
-  } catch (error) {
-    const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
-    const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
-    const todo = 'Close the tag or brace, or write \\{ and \\< for the signs themselves.';
-    problems.push(problem(file, { line, column }, 'mdx-syntax', what, todo));
-    return { type: 'root', children: [] };
-  }
 }
 
 function readBibliography(
@@ -181,7 +173,7 @@ function readBibliography(
     problems.push(problem(file.file, placeAt(offset), codes[kind], what, todo));
   return {
     works: new Map(works.map((work) => [work.key, work])),
-    workPlace: (key) => ({ file: file.file, place: placeAt(offsets.get(key) ?? 0) }),
+    workPlace: (key, offset = 0) => ({ file: file.file, place: placeAt((offsets.get(key) ?? 0) + offset) }),
   };
 }
 

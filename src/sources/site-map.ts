@@ -10,10 +10,12 @@ export function siteMapOf(content: Content): SiteMap {
   for (const [address, title] of Object.entries(SITE_PAGES)) map.add(address, title);
   for (const [slug, { data }] of content.lectures) {
     const root = lectureAddress(slug);
-    map.add(root, data ? headline(data.title).title : slug);
+    // A file with faults is read as well: its fields may hold anything.
+    map.add(root, typeof data?.title === 'string' ? headline(data.title).title : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
-    const items = content.readingLists.get(slug)?.data?.items ?? [];
-    map.add(`${root}reading-list/`, '', items.map((item) => item.cite));
+    const items: unknown = content.readingLists.get(slug)?.data?.items;
+    const cited = Array.isArray(items) ? items.map((item) => String((item as { cite?: unknown } | null)?.cite)) : [];
+    map.add(`${root}reading-list/`, '', cited);
   }
   for (const { place, data, structure } of content.texts) {
     const title = typeof data?.['title'] === 'string' ? data['title'] : place.id;

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isScalar, visit, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, isAlias, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
 import type { z } from 'astro/zod';
 import { didYouMean } from '../core/nearest.ts';
 import { problem, type Code, type Place, type Problem } from '../core/problems.ts';
@@ -38,13 +38,20 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
       'Mend the line; text with a colon or a quote in it goes between quotes.',
     ),
   );
-  const data: unknown = problems.length ? undefined : (doc.toJS() ?? {});
+  if (problems.length === 0) problems.push(...badAliases(doc, file, placeAt));
+  let data: unknown;
+  try {
+    if (problems.length === 0) data = doc.toJS() ?? {};
+  } catch {
+    const what = 'This is not YAML: aliases of aliases stand for too much.';
+    problems.push(problem(file, { line: firstLine, column: 1 }, 'yaml-syntax', what, 'Write out what they stand for.'));
+  }
   if (problems.length === 0) {
     const result = schema.safeParse(data);
-    if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, placeAt) };
+    if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, text, placeAt) };
     for (const issue of result.error.issues) problems.push(...toProblems(issue, schema, doc, place, placeAt, file));
   }
-  return { data, problems, place, strings: stringsOf(doc, placeAt) };
+  return { data, problems, place, strings: stringsOf(doc, text, placeAt) };
 }
 
 function toProblems(
@@ -75,15 +82,17 @@ function toProblems(
   if (node === undefined && issue.code !== 'custom')
     return [make(place(path), 'field-missing', `The field "${String(path.at(-1))}" is missing.`, help)];
   if (issue.code === 'custom') return [make(place(path), 'field-value', issue.message, help)];
-  const given = isScalar(node) ? JSON.stringify(node.value) : isMap(node) ? 'a map' : 'a list';
-  if (issue.code === 'invalid_type' && !(issue.expected as string).includes('date'))
-    return [make(place(path), 'field-type', `"${name}" must be ${nounOf(issue.expected)}, not ${given}.`, help)];
+  const given = say(node, doc);
+  if (issue.code === 'invalid_type' && !(issue.expected as string).includes('date')) {
+    const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
+    return [make(place(path), 'field-type', `${subject} must be ${nounOf(issue.expected)}, not ${given}.`, help)];
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const todo = didYouMean(String(isScalar(node) ? node.value : ''), values, `It is one of: ${values.join(', ')}.`);
     return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, todo)];
   }
-  if (issue.code === 'too_small' && given === '""')
+  if (issue.code === 'too_small' && isEmpty(node))
     return [make(place(path), 'field-missing', `The field "${name}" is empty.`, help)];
   return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, help)];
 }
@@ -101,7 +110,7 @@ function keyPlace(
   return range ? placeAt(range[0]) : undefined;
 }
 
-function stringsOf(doc: Document, placeAt: (offset: number) => Place): YamlSource['strings'] {
+function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Place): YamlSource['strings'] {
   return (keys) => {
     const found: ReturnType<YamlSource['strings']> = [];
     visit(doc, {
@@ -112,15 +121,40 @@ function stringsOf(doc: Document, placeAt: (offset: number) => Place): YamlSourc
         const above = ancestors.flatMap((node) =>
           typeof node === 'object' && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
         );
-        // A block of text (| or >) begins on the line after its mark.
+        // A block of text (| or >) begins with the first word after the line of its mark.
         const block = pair.value.type === 'BLOCK_FOLDED' || pair.value.type === 'BLOCK_LITERAL';
-        const at = placeAt(range[0]);
-        const place = block ? { line: at.line + 1, column: 1 } : at;
-        found.push({ key, value, place, path: [...above, key].join('.') });
+        const start = block ? range[0] + (/^.*\n\s*/.exec(text.slice(range[0]))?.[0].length ?? 0) : range[0];
+        found.push({ key, value, place: placeAt(start), path: [...above, key].join('.') });
       },
     });
     return found;
   };
+}
+
+// A text that begins with a star is an alias to YAML: most often it was meant to be *Markdown*.
+function badAliases(doc: Document, file: string, placeAt: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  visit(doc, {
+    Alias(_, alias) {
+      if (alias.resolve(doc) !== undefined) return;
+      const what = `This is not YAML: "*${alias.source}" stands for nothing.`;
+      const todo = 'Put text that begins with a star between quotes.';
+      found.push(problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, todo));
+    },
+  });
+  return found;
+}
+
+// What stands in the file, as messages say it.
+function say(node: Node | undefined, doc: Document): string {
+  if (isAlias(node)) return say(node.resolve(doc), doc);
+  if (!isScalar(node)) return isMap(node) ? 'a map' : 'a list';
+  return typeof node.value === 'number' ? String(node.value) : JSON.stringify(node.value);
+}
+
+function isEmpty(node: Node | undefined): boolean {
+  if (isScalar(node)) return typeof node.value === 'string' && node.value.trim() === '';
+  return isSeq(node) && node.items.length === 0;
 }
 
 function nounOf(expected: string): string {
@@ -136,6 +170,6 @@ function nounOf(expected: string): string {
 }
 
 function firstSentence(message: string): string {
-  const sentence = message.split('\n')[0]!.replace(/ at line \d+.*$/, '').trim();
+  const sentence = message.split('\n')[0]!.replace(/ at line \d+.*$|; please use .*$/, '').trim();
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -2,16 +2,16 @@ import axe from 'axe-core';
 import { settle, test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { readerPages } from '../support/pages.ts';
-import { rootSite } from '../support/site.ts';
+import { SITES } from '../support/site.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const widths = [1440, 390];
 const schemes = ['light', 'dark'] as const;
 
-for (const path of readerPages(rootSite())) {
-  test(`axe finds nothing on /${path}`, async ({ tab, root }) => {
+for (const { name, path } of SITES.flatMap(({ name, site }) => readerPages(site()).map((path) => ({ name, path })))) {
+  test(`axe finds nothing on ${name} /${path}`, async ({ tab, root, whole }) => {
     const faults: string[] = [];
-    await tab.goto(root.url + path);
+    await tab.goto({ root, whole }[name].url + path);
     // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
     await tab.evaluate(axe.source);
     for (const width of widths) {
@@ -29,7 +29,10 @@ for (const path of readerPages(rootSite())) {
 
 /** Runs in the page. */
 async function runAxe(values: string[]): Promise<string[]> {
-  const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+  const { violations } = await window.axe.run(document, {
+    runOnly: { type: 'tag', values },
+    resultTypes: ['violations'],
+  });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
   );

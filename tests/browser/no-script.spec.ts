@@ -2,18 +2,17 @@ import type { Page } from '@playwright/test';
 import { settle, test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { readerPages } from '../support/pages.ts';
-import { rootSite } from '../support/site.ts';
+import { SITES } from '../support/site.ts';
 
 // What only script can serve may be missing without it: controls, live readouts, and what opens over the page.
 const live = 'button, input, select, output, [aria-live], [role="status"], dialog, [popover], noscript';
 
-for (const path of readerPages(rootSite())) {
-  test(`/${path} can be read without JavaScript`, async ({ browser, tab, root }) => {
+for (const { name, path } of SITES.flatMap(({ name, site }) => readerPages(site()).map((path) => ({ name, path })))) {
+  test(`${name} /${path} can be read without JavaScript`, async ({ browser, tab, root, whole }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const faults: string[] = [];
-    await tab.setViewportSize({ width: 1280, height: 720 });
-    await Promise.all([page.goto(root.url + path), tab.goto(root.url + path)]);
+    await Promise.all([page.goto({ root, whole }[name].url + path), tab.goto({ root, whole }[name].url + path)]);
     await settle(tab);
     if (!(await page.locator('h1').isVisible())) faults.push('shows no h1');
     const [without, withScript] = await Promise.all([mainText(page), mainText(tab)]);
@@ -47,19 +46,27 @@ function difference(without: string, withScript: string): string {
 async function brokenImages(): Promise<string[]> {
   const images = [...document.images];
   await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
-  return images.filter((image) => image.naturalWidth === 0).map((image) => `image ${image.currentSrc || image.src} is not loaded`);
+  return images
+    .filter((image) => image.naturalWidth === 0)
+    .map((image) => `image ${image.currentSrc || image.src} is not loaded`);
 }
 
 /** Finds text that no state of the page shows: neither a desktop, nor a phone, nor paper. */
 async function alwaysHidden(page: Page): Promise<string[]> {
   const states: string[][] = [];
-  for (const [width, media] of [[1280, 'screen'], [390, 'screen'], [1280, 'print']] as const) {
+  for (const [width, media] of [
+    [1280, 'screen'],
+    [390, 'screen'],
+    [1280, 'print'],
+  ] as const) {
     await page.setViewportSize({ width, height: 720 });
     await page.emulateMedia({ media });
     states.push(await page.evaluate(hiddenText, live));
   }
   const [first = [], ...rest] = states;
-  return first.filter((text) => rest.every((state) => state.includes(text))).map((text) => `${text} is never shown`);
+  return first
+    .filter((text) => rest.every((state) => state.includes(text)))
+    .map((text) => `${text} is never shown`);
 }
 
 /** Runs in the page: the outermost elements with text that are not displayed. */

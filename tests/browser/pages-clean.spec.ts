@@ -29,9 +29,12 @@ function watch(page: Page, url: string, origin: string): string[] {
     const { protocol, origin: asked } = new URL(request.url());
     if (!['data:', 'blob:'].includes(protocol) && asked !== origin) faults.push(`asks ${request.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`could not get ${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) =>
+    faults.push(`could not get ${request.url()}: ${request.failure()?.errorText}`),
+  );
   page.on('response', (response) => {
-    if (response.status() >= 400 && !(expected404 && response.url() === url)) faults.push(`got ${response.status()} for ${response.url()}`);
+    if (response.status() >= 400 && !(expected404 && response.url() === url))
+      faults.push(`got ${response.status()} for ${response.url()}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {

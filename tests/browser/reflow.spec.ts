@@ -1,7 +1,7 @@
 import { settle, test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { readerPages } from '../support/pages.ts';
-import { rootSite } from '../support/site.ts';
+import { SITES } from '../support/site.ts';
 
 // WCAG 1.4.10 (a window of 320 px) and 1.4.4 (text of twice the size). The second sets the reader's own text size, 16 px
 // unless changed: unlike a font size on the root element, it moves breakpoints written in rem, as it does for a reader.
@@ -10,14 +10,16 @@ const states = [
   { name: 'with text at 200 %', width: 1280, textSize: 32 },
 ];
 
-for (const path of readerPages(rootSite())) {
-  test(`/${path} fits a narrow window and large text`, async ({ tab, root }) => {
+for (const { name, path } of SITES.flatMap(({ name, site }) => readerPages(site()).map((path) => ({ name, path })))) {
+  test(`${name} /${path} fits a narrow window and large text`, async ({ tab, root, whole }) => {
     const faults: string[] = [];
     const browser = await tab.context().newCDPSession(tab);
-    await tab.goto(root.url + path);
+    await tab.goto({ root, whole }[name].url + path);
     for (const { name, width, textSize } of states) {
       await tab.setViewportSize({ width, height: 800 });
-      await browser.send('Page.setFontSizes', { fontSizes: { standard: textSize, fixed: (textSize * 13) / 16 } });
+      await browser.send('Page.setFontSizes', {
+        fontSizes: { standard: textSize, fixed: (textSize * 13) / 16 },
+      });
       await settle(tab);
       const found = await tab.evaluate(overflow);
       faults.push(...found.map((fault) => `/${path} ${name}: ${fault}`));
@@ -40,7 +42,12 @@ function overflow(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     // A skip link waits outside the window until it has the focus.
-    if (!element || !element.checkVisibility({ visibilityProperty: true }) || element.closest('a.skip, script, style')) continue;
+    if (
+      !element ||
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      element.closest('a.skip, script, style')
+    )
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
@@ -54,23 +61,35 @@ function overflow(): string[] {
     const right = Math.max(...rects.map((rect) => rect.right));
     const top = Math.min(...rects.map((rect) => rect.top));
     const bottom = Math.max(...rects.map((rect) => rect.bottom));
-    for (let box: Element | null = element; box && box !== document.documentElement; box = box.parentElement) {
+    for (
+      let box: Element | null = element;
+      box && box !== document.documentElement;
+      box = box.parentElement
+    ) {
       const style = getComputedStyle(box);
       const area = box.getBoundingClientRect();
       const hides = /hidden|clip/;
       const isInline = style.display === 'inline' || style.display === 'contents';
       // Words for screen readers only stand in a box of one pixel, or in one that is clipped away.
-      if (style.position === 'absolute' && (area.width <= 2 || style.clipPath !== 'none' || style.clip !== 'auto')) return undefined;
+      if (
+        style.position === 'absolute' &&
+        (area.width <= 2 || style.clipPath !== 'none' || style.clip !== 'auto')
+      )
+        return undefined;
       if (isInline || box === document.body) continue;
       if (/auto|scroll/.test(style.overflowX)) return undefined;
       // Half a line of slack: a line's box is taller than its letters.
       const slack = parseFloat(getComputedStyle(element).fontSize) / 2;
       const name = `${box.localName}${box.className && typeof box.className === 'string' ? `.${box.className.trim().replace(/\s+/g, '.')}` : ''}`;
-      if (hides.test(style.overflowX) && (right > area.right + 1 || left < area.left - 1)) return `text cut at the side of ${name}`;
-      if (hides.test(style.overflowY) && (bottom > area.bottom + slack || top < area.top - slack)) return `text cut by the height of ${name}`;
+      if (hides.test(style.overflowX) && (right > area.right + 1 || left < area.left - 1))
+        return `text cut at the side of ${name}`;
+      if (hides.test(style.overflowY) && (bottom > area.bottom + slack || top < area.top - slack))
+        return `text cut by the height of ${name}`;
       // A fixed box is not moved by scrolling, but its own parents do not clip it either.
       if (style.position === 'fixed') break;
     }
-    return right > width + 1 || left < -1 ? `text outside the window (${Math.round(left)} to ${Math.round(right)} of ${width})` : undefined;
+    return right > width + 1 || left < -1
+      ? `text outside the window (${Math.round(left)} to ${Math.round(right)} of ${width})`
+      : undefined;
   }
 }

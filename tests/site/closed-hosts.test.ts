@@ -20,10 +20,14 @@ describe.each(sites())(`built for $base, closed: ${closedHosts.join(', ')}`, (si
   test('no file for machines holds the address of one', () => {
     const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
     // The download of the raw notes keeps the private addresses, because it is the file as it was taken.
-    const texts = files.filter((file) => /\.(md|txt|json|xml|bib|ris)$/.test(file) && !/raw-notes/.test(file));
+    const texts = files.filter(
+      (file) => /\.(md|txt|json|xml|bib|ris)$/.test(file) && !/raw-notes/.test(file),
+    );
     const faults = texts.flatMap((file) => {
       const addresses = readFileSync(join(site.folder, file), 'utf8').match(/https?:\/\/[^\s"'<>()]+/g) ?? [];
-      return addresses.filter((address) => isClosed(address)).map((address) => `${site.base}${file}: ${address}`);
+      return addresses
+        .filter((address) => isClosed(address))
+        .map((address) => `${site.base}${file}: ${address}`);
     });
     expectNoFaults(faults);
   });

@@ -51,7 +51,10 @@ function first(page: Page, tag: string): Element {
 
 function hasTwoInHead(page: Page): boolean {
   // A drawing has titles of its own.
-  return first(page, 'head').children.filter((child) => child.type === 'element' && child.tagName === 'title').length > 1;
+  return (
+    first(page, 'head').children.filter((child) => child.type === 'element' && child.tagName === 'title')
+      .length > 1
+  );
 }
 
 function meta(page: Page, name: string): string | undefined {

@@ -14,7 +14,9 @@ describe.each(sites())('built for $base', (site) => {
         const skipped = level > last + 1;
         const before = last === 0 ? 'the start of the page' : `h${last}`;
         last = level;
-        return skipped ? [`${placeOf(site, page, element)}: h${level} "${toString(element).trim()}" follows ${before}`] : [];
+        return skipped
+          ? [`${placeOf(site, page, element)}: h${level} "${toString(element).trim()}" follows ${before}`]
+          : [];
       });
     });
     expectNoFaults(faults);

@@ -25,13 +25,17 @@ describe.each(sites())('built for $base', (site) => {
         const id = attribute(element, 'id');
         if (id === undefined) continue;
         if (id === '') found.push(`${placeOf(site, page, element)}: ${element.tagName} has an empty id`);
-        else if (seen.has(id)) found.push(`${placeOf(site, page, element)}: id "${id}" is used a second time`);
+        else if (seen.has(id))
+          found.push(`${placeOf(site, page, element)}: id "${id}" is used a second time`);
         seen.add(id);
       }
       for (const element of page.elements) {
         for (const [property, name] of Object.entries(pointers)) {
-          const missing = (attribute(element, property) ?? '').split(/\s+/).filter((id) => id !== '' && !seen.has(id));
-          for (const id of missing) found.push(`${placeOf(site, page, element)}: ${name}="${id}" points at nothing`);
+          const missing = (attribute(element, property) ?? '')
+            .split(/\s+/)
+            .filter((id) => id !== '' && !seen.has(id));
+          for (const id of missing)
+            found.push(`${placeOf(site, page, element)}: ${name}="${id}" points at nothing`);
         }
       }
       return found;

@@ -11,7 +11,9 @@ describe.each(sites())('built for $base', (site) => {
     const faults = pages.flatMap((page) =>
       linksOf(page, origin).flatMap((link) => {
         const fault = faultOf(site, page, link.url, origin);
-        return fault === undefined ? [] : [`${placeOf(site, page, link.element)}: ${link.what} ${link.url} ${fault}`];
+        return fault === undefined
+          ? []
+          : [`${placeOf(site, page, link.element)}: ${link.what} ${link.url} ${fault}`];
       }),
     );
     expectNoFaults(faults);

@@ -3,7 +3,9 @@
  *
  * `forms.gle` holds the attendance form of one past class, `discord.com` a private message.
  */
-export const closedHosts: string[] = (process.env['CLOSED_HOSTS'] ?? 'forms.gle,docs.google.com/forms,discord.com,discord.gg')
+export const closedHosts: string[] = (
+  process.env['CLOSED_HOSTS'] ?? 'forms.gle,docs.google.com/forms,discord.com,discord.gg'
+)
   .split(',')
   .map((host) => host.trim())
   .filter(Boolean);

@@ -24,7 +24,8 @@ declare global {
 /** Runs in the page, before any key is pressed: lists what Tab should reach, and remembers how it looks unfocused. */
 export function watchFocus(): void {
   const controls = 'a[href], area[href], button, input, select, textarea, summary, iframe, [contenteditable]';
-  const roving = '[role=radiogroup], [role=toolbar], [role=tablist], [role=listbox], [role=menu], [role=menubar], [role=grid], [role=tree]';
+  const roving =
+    '[role=radiogroup], [role=toolbar], [role=tablist], [role=listbox], [role=menu], [role=menubar], [role=grid], [role=tree]';
   const stops = [...document.querySelectorAll<HTMLElement>(`${controls}, [tabindex]`)].filter(isStop);
   const unfocused = new Map(stops.map((stop) => [stop, indicators(stop)]));
   const first = stops.findIndex((stop) => stop.closest('main#main'));
@@ -33,7 +34,8 @@ export function watchFocus(): void {
   function isStop(element: HTMLElement): boolean {
     if (element.matches(':disabled, [type=hidden]') || element.closest('[inert]')) return false;
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
-    if (element.localName === 'summary') return element.parentElement?.querySelector(':scope > summary') === element;
+    if (element.localName === 'summary')
+      return element.parentElement?.querySelector(':scope > summary') === element;
     if (element instanceof HTMLInputElement && element.type === 'radio') return isEntryOfGroup(element);
     if (element.tabIndex >= 0) return true;
     // A control with a negative tabindex is still to be reached, unless arrow keys lead to it from a neighbour.
@@ -43,29 +45,44 @@ export function watchFocus(): void {
 
   function isEntryOfGroup(radio: HTMLInputElement): boolean {
     const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
-      (other) => other === radio || (radio.name !== '' && other.name === radio.name && other.form === radio.form),
+      (other) =>
+        other === radio || (radio.name !== '' && other.name === radio.name && other.form === radio.form),
     );
     return radio === (group.find((other) => other.checked) ?? group[0]);
   }
 
   function state(): FocusState | undefined {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    // Links in a drawing are not HTML elements, but have all that is asked of them here.
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body || element === document.documentElement) return undefined;
     const number = stops.indexOf(element);
-    const faults = [...visibilityFaults(element)];
+    const faults = visibilityFaults(element);
     const before = unfocused.get(element) ?? [];
-    if (!indicators(element).some((style, at) => style !== '' && style !== before[at])) faults.push('shows no sign of the focus');
+    if (!indicators(element).some((style, at) => style !== '' && style !== before[at]))
+      faults.push('shows no sign of the focus');
     return { stop: number < 0 ? undefined : number, name: nameOf(element), faults };
   }
 
   /** The outline and shadow of an element, and of what may show its focus in its stead. */
   function indicators(element: HTMLElement): string[] {
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-    return [element, element.parentElement, element.nextElementSibling, element.firstElementChild, label].flatMap((box) => {
-      if (!box) return ['', ''];
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(box);
-      const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 && !/^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/.test(outlineColor);
-      return [seen ? `${outlineStyle} ${outlineWidth} ${outlineColor}` : '', boxShadow === 'none' ? '' : boxShadow];
+    const boxes = [
+      element,
+      element.parentElement,
+      element.nextElementSibling,
+      element.firstElementChild,
+      label,
+    ];
+    const styles = boxes.map((box) => box && getComputedStyle(box));
+    styles.push(getComputedStyle(element, '::before'), getComputedStyle(element, '::after'));
+    return styles.flatMap((style) => {
+      if (!style) return ['', ''];
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = style;
+      const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 && !isTransparent(outlineColor);
+      return [
+        seen ? `${outlineStyle} ${outlineWidth} ${outlineColor}` : '',
+        boxShadow === 'none' ? '' : boxShadow,
+      ];
     });
   }
 
@@ -78,8 +95,15 @@ export function watchFocus(): void {
     const fits = rect.height <= innerHeight && rect.width <= innerWidth;
     const seen = visiblePart(element, rect);
     if (seen.width <= 0 || seen.height <= 0) return ['is outside the window, or scrolled out of its box'];
-    if (fits && (seen.width < rect.width - 1 || seen.height < rect.height - 1)) return ['is only partly in the window or in its box'];
-    for (const [x, y] of [[0.5, 0.5], [0.2, 0.25], [0.8, 0.25], [0.2, 0.75], [0.8, 0.75]] as const) {
+    if (fits && (seen.width < rect.width - 1 || seen.height < rect.height - 1))
+      return ['is only partly in the window or in its box'];
+    for (const [x, y] of [
+      [0.5, 0.5],
+      [0.2, 0.25],
+      [0.8, 0.25],
+      [0.2, 0.75],
+      [0.8, 0.75],
+    ] as const) {
       const hit = document.elementFromPoint(seen.left + seen.width * x, seen.top + seen.height * y);
       const cover = coverOf(hit, element);
       if (cover) return [`is covered by ${nameOf(cover)}`];
@@ -106,10 +130,14 @@ export function watchFocus(): void {
     if (hit && element.contains(hit)) return undefined;
     for (let box = hit; box && !box.contains(element); box = box.parentElement) {
       const { backgroundColor, backgroundImage } = getComputedStyle(box);
-      const isPainted = !/, 0\)$|\/ 0\)$/.test(backgroundColor) || backgroundImage !== 'none';
+      const isPainted = !isTransparent(backgroundColor) || backgroundImage !== 'none';
       if (isPainted || box.matches('img, video, canvas, iframe')) return box;
     }
     return undefined;
+  }
+
+  function isTransparent(color: string): boolean {
+    return /^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
   }
 
   function firstRect(element: HTMLElement): DOMRect | undefined {
@@ -118,7 +146,11 @@ export function watchFocus(): void {
 
   function nameOf(element: Element): string {
     const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
-    const id = element.id ? `#${element.id}` : element.classList.length > 0 ? `.${[...element.classList].join('.')}` : '';
+    const id = element.id
+      ? `#${element.id}`
+      : element.classList.length > 0
+        ? `.${[...element.classList].join('.')}`
+        : '';
     return `${element.localName}${id} "${text.replace(/\s+/g, ' ').trim().slice(0, 40)}"`;
   }
 }

@@ -27,7 +27,9 @@ export function readAllPages(site: Site): Page[] {
 
 /** Tells whether a page only sends the reader on, as the old addresses of renamed things do. */
 export function isRedirect(page: Page): boolean {
-  return page.elements.some((element) => element.tagName === 'meta' && attribute(element, 'httpEquiv') === 'refresh');
+  return page.elements.some(
+    (element) => element.tagName === 'meta' && attribute(element, 'httpEquiv') === 'refresh',
+  );
 }
 
 /** Gives the elements of a document in order. */

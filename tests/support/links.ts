@@ -72,9 +72,13 @@ export function faultOf(site: Site, page: Page, url: string, origin: string): st
 function fragmentFault(file: string, fragment: string): string | undefined {
   let ids = idsOf.get(file);
   if (!ids) {
-    ids = new Set(elementsOf(readFileSync(file, 'utf8')).flatMap((element) => attribute(element, 'id') ?? []));
+    ids = new Set(
+      elementsOf(readFileSync(file, 'utf8')).flatMap((element) => attribute(element, 'id') ?? []),
+    );
     idsOf.set(file, ids);
   }
   if (ids.has(fragment)) return undefined;
-  return ids.size === 0 ? 'the page has no ids' : `has no such id; the nearest is #${closest(fragment, [...ids])}`;
+  return ids.size === 0
+    ? 'the page has no ids'
+    : `has no such id; the nearest is #${closest(fragment, [...ids])}`;
 }

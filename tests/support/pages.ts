@@ -15,12 +15,21 @@ export function listPages(site: Site): string[] {
 export function listSitemap(site: Site): string[] {
   const file = join(site.folder, 'sitemap.xml');
   if (!existsSync(file)) throw new Error(`${file} does not exist, so no page would be tested.`);
-  const locations = [...readFileSync(file, 'utf8').matchAll(/<loc>\s*(.*?)\s*<\/loc>/gs)];
-  const paths = locations.map(([, location = '']) => new URL(location.replaceAll('&amp;', '&')).pathname);
+  const paths = listLocations(readFileSync(file, 'utf8')).map(
+    (location) => new URL(location, 'http://site.invalid').pathname,
+  );
   const outside = paths.filter((path) => !path.startsWith(site.base));
-  if (outside.length > 0) throw new Error(`sitemap.xml names pages outside ${site.base}: ${outside.join(', ')}`);
+  if (outside.length > 0)
+    throw new Error(`sitemap.xml names pages outside ${site.base}: ${outside.join(', ')}`);
   if (paths.length === 0) throw new Error(`${file} names no page, so no page would be tested.`);
   return paths.map((path) => path.slice(site.base.length));
+}
+
+/** Lists the addresses in a sitemap as they are written. */
+export function listLocations(sitemap: string): string[] {
+  return [...sitemap.matchAll(/<loc>\s*(.*?)\s*<\/loc>/gs)].map(([, location = '']) =>
+    location.replaceAll('&amp;', '&'),
+  );
 }
 
 /** Lists what a reader can meet: the pages of the sitemap, and the page for a missing address. */

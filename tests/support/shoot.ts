@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './chromium.ts';
 
-const usage = 'shoot.ts <url-or-path> <out.png|out.pdf> [--width 1440] [--height 900] [--scale 1] [--dark] [--full] [--print]';
+const usage =
+  'shoot.ts <url-or-path> <out.png|out.pdf> [--width 1440] [--height 900] [--scale 1] [--dark] [--full] [--print]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -20,15 +20,28 @@ export function notesSite(): Site {
   return builtSite('notes', process.env['SITE_DIST_BASE'] ?? '.cache/site/notes', '/notes/');
 }
 
-/** Gives both copies, for checks that hold under any base. */
+/** Gives the small site that has one of everything a page can hold. */
+export function wholeSite(): Site {
+  return builtSite('whole', '.cache/site/whole', '/');
+}
+
+/** The sites that the browser reads page by page: the real one, and the one with everything. */
+export const SITES = [
+  { name: 'root', site: rootSite },
+  { name: 'whole', site: wholeSite },
+] as const;
+
+/** Gives all copies, for checks that hold for any content under any base. */
 export function sites(): Site[] {
-  return [rootSite(), notesSite()];
+  return [rootSite(), notesSite(), wholeSite()];
 }
 
 function builtSite(name: string, path: string, base: string): Site {
   const folder = resolve(repository, path);
   if (!existsSync(folder)) {
-    throw new Error(`No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST and SITE_DIST_BASE.`);
+    throw new Error(
+      `No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST and SITE_DIST_BASE.`,
+    );
   }
   return { name, folder, base };
 }

@@ -38,7 +38,8 @@ export async function serve(folder: string, base: string): Promise<StaticServer>
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = decode(pathname);
     const file = path?.startsWith(base) ? normalize(join(folder, path.slice(base.length))) : undefined;
-    const inside = file !== undefined && (file === folder || file.startsWith(folder + sep)) && existsSync(file);
+    const inside =
+      file !== undefined && (file === folder || file.startsWith(folder + sep)) && existsSync(file);
     if (!inside) return send(response, 404, join(folder, '404.html'));
     if (!statSync(file).isDirectory()) return send(response, 200, file);
     if (!pathname.endsWith('/')) {

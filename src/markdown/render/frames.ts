@@ -1,10 +1,18 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 
 /** A quiet link beside each heading, and a frame that can be scrolled with keys around wide things. */
 export function rehypeFrames() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const counts = new Map<string, number>();
+    // Labels differ, so that a list of the page's regions tells them apart.
+    const label = (what: string): string => {
+      const n = (counts.get(what) ?? 0) + 1;
+      counts.set(what, n);
+      return [what, n, file.data['scope']].filter(Boolean).join(' ');
+    };
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (/^h[2-6]$/.test(node.tagName) && node.properties['id']) {
@@ -12,10 +20,20 @@ export function rehypeFrames() {
         return SKIP;
       }
       if (node.tagName === 'table') {
-        parent.children[index] = frame('table', 'Table', [node]);
-        return SKIP;
+        // Visited again inside its frame, for what its cells hold.
+        if ((parent as Element).properties?.['ariaLabel'] !== undefined) return undefined;
+        parent.children[index] = element('div', { className: ['table'], ...scrolls(label('Table')) }, [node]);
+        return index;
       }
-      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+      if (node.tagName === 'pre') Object.assign(node.properties, scrolls(label('Code')));
+      // `align` is no longer HTML, and a box to tick needs a name.
+      const { align } = node.properties;
+      if (align !== undefined) {
+        delete node.properties['align'];
+        node.properties['className'] = [`to-${String(align)}`];
+      }
+      if (node.tagName === 'input') node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';
+      if (isDisplayMath(node)) Object.assign(node.properties, scrolls(label('Formula')));
       return undefined;
     });
   };
@@ -28,8 +46,12 @@ function headed(heading: Element): Element {
   return element('div', { className: ['headed'] }, [heading, link]);
 }
 
-function frame(name: string, label: string, children: Element[]): Element {
-  return element('div', { className: [name], role: 'region', ariaLabel: label, tabIndex: 0 }, children);
+function scrolls(ariaLabel: string): Element['properties'] {
+  return { role: 'region', ariaLabel, tabIndex: 0 };
+}
+
+function isDisplayMath(node: Element): boolean {
+  return [node.properties['className']].flat().includes('katex-display');
 }
 
 function element(tagName: string, properties: Element['properties'], children: Element[] = []): Element {

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, FootnoteReference, Parent, Root, RootContent }
 import { SKIP, visit } from 'unist-util-visit';
 import { scoped } from '../../core/places.ts';
 import type { Fault, SideNoteNode } from '../nodes.ts';
-import { placeInText } from './text.ts';
+import { isEscaped, placeInText } from './places.ts';
 
 const BLOCKS = new Set(['paragraph', 'heading', 'table']);
 
@@ -10,7 +10,15 @@ const BLOCKS = new Set(['paragraph', 'heading', 'table']);
 export function footnotes(tree: Root, source: string, scope: string, faults: Fault[]): void {
   const texts = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    texts.set(node.identifier, node);
+    if (texts.has(node.identifier))
+      faults.push({
+        code: 'footnote-unused',
+        what: `The footnote "${node.label ?? node.identifier}" has a text already, so nobody would see this one.`,
+        todo: 'Give one of the two another name, or remove it.',
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      });
+    else texts.set(node.identifier, node);
     parent!.children.splice(index!, 1);
     return [SKIP, index!];
   });
@@ -29,13 +37,15 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
   });
   // A mark without a text is not a mark to the parser: it stays as typed.
   visit(tree, 'text', (node) => {
-    for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+    for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      if (isEscaped(node, match.index, source)) continue;
       faults.push({
         code: 'footnote-undefined',
         what: `The footnote "${match[1]}" has no text.`,
         todo: `Write [^${match[1]}]: and the text on a line of its own.`,
-        ...placeInText(node, match.index, source, match.index + match[0].length),
+        ...placeInText(node, match.index, source),
       });
+    }
   });
   for (const [name, node] of texts)
     if (!numbers.has(name))

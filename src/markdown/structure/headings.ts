@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -16,8 +16,8 @@ export function headings(tree: Root, scope: string): Heading[] {
   const slugger = new GithubSlugger();
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
-    const text = toString(node);
-    const id = scoped(scope, slugger.slug(text) || `part-${found.length + 1}`);
+    const text = toString(node, { includeHtml: false }).trim();
+    const id = scoped(scope, slugger.slug(slug(text) ? text : `part ${found.length + 1}`));
     (node.data ??= {}).hProperties = { ...node.data.hProperties, id };
     found.push({ depth: node.depth, id, text });
   });

@@ -1,6 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Fault, SideNoteNode } from '../nodes.ts';
 
 const HOW = 'Write :::note{title="Inferred"}, the note, and ::: on a line of its own.';
@@ -12,10 +11,10 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
   function walk(parent: Nodes, inNote: boolean): void {
     if (!('children' in parent)) return;
     (parent as Parent).children = parent.children.map((child, i) => {
-      if (child.type === 'paragraph' && /^:::/.test(toString(child)))
-        fault(child, 'This line begins a side note that cannot be read.', HOW);
-      if (child.type === 'paragraph' && /\n:{3,}\s*$/.test(toString(child)) && !/^:::/.test(toString(child)))
-        fault(child, 'These lines end a side note that was never begun.', HOW);
+      // The source tells `\:::`, which is plain text, from `:::`.
+      const raw = child.type === 'paragraph' ? source.slice(child.position?.start.offset, child.position?.end.offset) : '';
+      if (raw.startsWith(':::')) fault(child, 'This line begins a side note that cannot be read.', HOW);
+      else if (/\n[\s>]*:{3,}\s*$/.test(raw)) fault(child, 'These lines end a side note that was never begun.', HOW);
       if (child.type !== 'containerDirective') {
         walk(child, inNote);
         return child;
@@ -32,9 +31,9 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
     if (node.name !== 'note') fault(node, `There is no block called ":::${node.name}".`, HOW);
     else if (!title?.trim()) fault(node, 'This side note has no title.', HOW);
     else if (unknown.length) fault(node, `A side note has no "${unknown[0]}".`, `It has a title only. ${HOW}`);
+    else if (inNote) fault(node, 'A side note stands inside another.', 'Put it after the first one ends.');
     else if (!/^[\s>]*:{3,}\s*$/.test(last)) fault(node, 'This side note does not end.', HOW);
     else if (node.children.length === 0) fault(node, 'This side note is empty.', 'Write the note, or remove it.');
-    else if (inNote) fault(node, 'A side note stands inside another.', 'Put it after the first one ends.');
     else if (!before || before.type === 'heading' || before.type === 'yaml')
       fault(node, 'This side note follows no passage.', 'Put it directly after the passage it speaks about.');
     return {

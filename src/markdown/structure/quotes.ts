@@ -6,6 +6,7 @@ import type { CitationNode, PageLinkNode } from '../nodes.ts';
 export type Say = (node: CitationNode | PageLinkNode) => string;
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+const SILENT = new Set(['html', 'mdxTextExpression', 'mdxFlowExpression']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
 
@@ -35,10 +36,19 @@ function quoteBlock(block: Nodes, say: Say, found: Map<CitationNode, string>): v
   let offset = -1;
   for (const node of inside) {
     offset = text.indexOf(MARK, offset + 1);
-    const { start, sentence } = sentenceAt(text, offset);
+    const { start, sentence } = sentenceOf(text, offset, node.narrative);
     let n = text.slice(0, start).split(MARK).length - 1;
     found.set(node, sentence.replaceAll(MARK, () => say(inside[n++]!)));
   }
+}
+
+// "It is so. [@key] Next": a citation in brackets after a full stop belongs to the sentence that ends there.
+function sentenceOf(text: string, offset: number, narrative: boolean): { start: number; sentence: string } {
+  const found = sentenceAt(text, offset);
+  const begins = !/[\p{L}\p{N}]/u.test(text.slice(found.start, offset).replaceAll(MARK, ''));
+  if (narrative || !begins || found.start === 0) return found;
+  const { start } = sentenceAt(text, found.start - 1);
+  return { start, sentence: text.slice(start, offset + 1) };
 }
 
 function flatten(node: Nodes, say: Say, inside: CitationNode[]): string {
@@ -51,8 +61,11 @@ function flatten(node: Nodes, say: Say, inside: CitationNode[]): string {
   if (node.type === 'image') return node.alt ?? '';
   // A footnote's number is no word of the sentence.
   if (node.type === 'link' && [node.data?.hProperties?.['className']].flat().includes('fn')) return '';
-  if ('children' in node) return node.children.map((child) => flatten(child, say, inside)).join('');
-  return 'value' in node ? node.value : '';
+  // A comment is no word at all.
+  if (SILENT.has(node.type)) return '';
+  const words = 'children' in node ? node.children.map((child) => flatten(child, say, inside)).join('') : '';
+  if (BLOCKS.has(node.type)) return ` ${words} `;
+  return 'value' in node ? node.value : words;
 }
 
 function tidy(text: string): string {

@@ -4,7 +4,8 @@ import { citationId } from '../../core/places.ts';
 import type { Place } from '../../core/problems.ts';
 import { findWikiLinks } from '../../core/wiki-links.ts';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
-import { placeInText, replaceInText } from './text.ts';
+import { placeInText } from './places.ts';
+import { isPlain, replaceInText } from './text.ts';
 
 /** A citation or page link with its place in the file. */
 export interface Found<N> {
@@ -31,13 +32,16 @@ export function references(
   replaceInText(tree, source, (text, textNode) => {
     const links = findWikiLinks(text);
     const cites = findCitations(text, isKey);
-    for (const { start, end } of cites.bad)
+    for (const { start, end } of cites.bad) {
+      const inLink = links.some((link) => link.start < end && start < link.end);
+      if (inLink || isPlain(textNode, { start, end }, source)) continue;
       faults.push({
         code: 'citation-syntax',
         what: `"${text.slice(start, end)}" is not a citation.`,
         todo: 'Write [@key], [@key, Section 2] or [@one; @two], on one line.',
-        ...placeInText(textNode, start, source, end),
+        ...placeInText(textNode, start, source),
       });
+    }
     return [
       ...cites.citations.map(({ start, end, narrative, items }) => ({
         start,

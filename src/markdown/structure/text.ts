@@ -1,5 +1,6 @@
 import type { Nodes, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Place } from '../../core/problems.ts';
+import { isEscaped, placeInText } from './places.ts';
 
 /** A part of a text node that becomes something else. */
 export interface Match {
@@ -24,28 +25,18 @@ export function replaceInText(
       replaceInText(child, source, find);
       return [child];
     }
-    const matches = find(child.value, child).sort((a, b) => a.start - b.start);
+    const matches = find(child.value, child)
+      .filter((match) => !isPlain(child, match, source))
+      .sort((a, b) => a.start - b.start);
     return matches.length ? split(child, matches, source) : [child];
   });
 }
 
-/** Where the characters from `start` of a text node stand in the file. */
-export function placeInText(node: Text, start: number, source: string, end = start + 1): Place {
-  const from = node.position?.start.offset ?? 0;
-  const to = node.position?.end.offset ?? from;
-  const lineStart = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-  // Escapes, entities and the indent of wrapped lines make source and value differ: look the words up.
-  const raw = source.slice(from, to);
-  const word = node.value.slice(start, end).split('\n')[0]!;
-  const before = node.value.slice(0, start).split(word).length - 1;
-  let at = -1;
-  for (let i = 0; i <= before; i++) at = raw.indexOf(word, at + 1);
-  if (at === -1) at = Math.min(start, raw.length);
-  const lines = raw.slice(0, at).split('\n');
-  const last = lines.at(-1)!;
-  return lines.length === 1
-    ? { line: lineStart.line, column: lineStart.column + at }
-    : { line: lineStart.line + lines.length - 1, column: last.length + 1 };
+/** True when the author took its meaning from it: \@key, \[@key], [\[page]]. */
+export function isPlain(node: Text, { start, end }: { start: number; end: number }, source: string): boolean {
+  for (let i = start; i < end; i++)
+    if ((node.value[i] === '@' || node.value[i] === '[') && isEscaped(node, i, source)) return true;
+  return false;
 }
 
 function split(node: Text, matches: Match[], source: string): PhrasingContent[] {
@@ -54,7 +45,7 @@ function split(node: Text, matches: Match[], source: string): PhrasingContent[] 
   for (const match of matches) {
     if (match.start < from) continue;
     if (match.start > from) parts.push({ type: 'text', value: node.value.slice(from, match.start) });
-    const made = match.make(placeInText(node, match.start, source, match.end));
+    const made = match.make(placeInText(node, match.start, source));
     if (node.position) made.position = node.position;
     parts.push(made);
     from = match.end;

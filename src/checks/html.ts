@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { problem, type Problem } from '../../core/problems.ts';
-import type { Content } from '../../sources/load.ts';
+import { problem, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
 
 const UNCHECKED = new Set(['a', 'img', 'iframe', 'script', 'style', 'link', 'form', 'object', 'embed']);
 
@@ -12,7 +12,7 @@ export function checkHtml(content: Content): Problem[] {
       const place = at(node.position?.start ?? { line: 1, column: 1 });
       if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value.trim()))
         problems.push(
-          problem(source.file, place, 'raw-html', `HTML cannot be checked here: ${shorten(node.value)}`, 'Write it in Markdown; \\< is a plain sign.'),
+          problem(source.file, place, 'raw-html', `The HTML "${shorten(node.value)}" cannot be checked here.`, 'Write it in Markdown; \\< is a plain sign.'),
         );
       if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && UNCHECKED.has(node.name ?? ''))
         problems.push(
@@ -24,5 +24,5 @@ export function checkHtml(content: Content): Problem[] {
 
 function shorten(html: string): string {
   const line = html.trim().split('\n')[0]!;
-  return `${line.length > 40 ? `${line.slice(0, 40)}…` : line}.`;
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
-import { resolveLink, resolveWikiLink, type Resolved } from '../../core/links.ts';
-import { problem, type Place, type Problem } from '../../core/problems.ts';
-import { scanFields } from '../../bibliography/scan.ts';
-import type { Content } from '../../sources/load.ts';
-import { targetsOf } from '../../sources/targets.ts';
+import { resolveLink, resolveWikiLink, type Resolved } from '../core/links.ts';
+import { problem, type Place, type Problem } from '../core/problems.ts';
+import { scanFields } from '../bibliography/scan.ts';
+import type { Content } from '../sources/load.ts';
+import { targetsOf } from '../sources/targets.ts';
 
 const URL_FIELDS = ['url', 'source', 'repository', 'contact', 'embed'];
 
@@ -39,8 +39,8 @@ export function checkLinks(content: Content): Problem[] {
         judge(source.file, place, resolveWikiLink(target, heading, targets), value);
       }
   for (const work of content.works.values())
-    for (const { name, value } of scanFields(work.bibtex)) {
-      const { file, place } = content.workPlace(work.key);
+    for (const { name, value, offset } of scanFields(work.bibtex)) {
+      const { file, place } = content.workPlace(work.key, offset);
       if (name === 'url') judge(file, place, resolveOut(value.trim()), value);
     }
   return problems;

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { visit } from 'unist-util-visit';
-import { problem, type Problem } from '../../core/problems.ts';
-import type { Content } from '../../sources/load.ts';
+import { problem, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
 
 /** TeX that KaTeX rejects, at the very character. */
 export function checkMath(content: Content): Problem[] {
@@ -21,7 +21,7 @@ export function checkMath(content: Content): Problem[] {
           lines.length === 1
             ? { line: start.line, column: start.column + lines[0]!.length }
             : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1 };
-        const why = message.replace(/^KaTeX parse error: /, '').replace(/ at position \d+:.*$/s, '').replace(/\.$/, '');
+        const why = message.replace(/^KaTeX parse error: /, '').replace(/ at (?:position \d+|end of input):.*$/s, '').replace(/\.$/, '');
         problems.push(problem(source.file, at(place), 'math-tex', `KaTeX cannot set this: ${why}.`, 'Mend the formula; a dollar sign that means money is written \\$.'));
       }
     });

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { problem, type Problem } from '../../core/problems.ts';
-import { kindOfUrl } from '../../core/urls.ts';
-import type { Content } from '../../sources/load.ts';
+import { problem, type Problem } from '../core/problems.ts';
+import { kindOfUrl } from '../core/urls.ts';
+import type { Content } from '../sources/load.ts';
 
 /** Images without alternative text, images that do not exist, images of other sites. */
 export function checkImages(content: Content): Problem[] {

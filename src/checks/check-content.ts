@@ -1,14 +1,14 @@
 import { sortProblems, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
-import { checkAddresses } from './checks/addresses.ts';
-import { checkCitations } from './checks/citations.ts';
-import { checkFiles } from './checks/files.ts';
-import { checkHtml } from './checks/html.ts';
-import { checkImages } from './checks/images.ts';
-import { checkLinks } from './checks/links.ts';
-import { checkMath } from './checks/math.ts';
-import { checkStructure } from './checks/structure.ts';
-import { checkVoices } from './checks/voices.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkCitations } from './citations.ts';
+import { checkFiles } from './files.ts';
+import { checkHtml } from './html.ts';
+import { checkImages } from './images.ts';
+import { checkLinks } from './links.ts';
+import { checkMath } from './math.ts';
+import { checkStructure } from './structure.ts';
+import { checkVoices } from './voices.ts';
 
 const CHECKS = [
   checkFiles,

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
-import { nearest } from '../../core/nearest.ts';
-import { problem, type Problem } from '../../core/problems.ts';
-import type { Content } from '../../sources/load.ts';
+import { nearest } from '../core/nearest.ts';
+import { problem, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
 
 const START = { line: 1, column: 1 };
 const LECTURE_FILES = ['lecture.yaml', 'abstract.md', 'talk.md', 'notes.md', 'reading-list.yaml', 'raw-notes.md'];

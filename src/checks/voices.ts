@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../../core/problems.ts';
-import type { Content } from '../../sources/load.ts';
+import { problem, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
 
 /** Texts that do not say whose they are; an open slot or question is nobody's. */
 export function checkVoices(content: Content): Problem[] {

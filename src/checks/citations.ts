@@ -1,6 +1,6 @@
-import { didYouMean } from '../../core/nearest.ts';
-import { problem, type Place, type Problem } from '../../core/problems.ts';
-import type { Content } from '../../sources/load.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { problem, type Place, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
 
 /** Works cited in texts and in YAML that the bibliography does not hold. */
 export function checkCitations(content: Content): Problem[] {

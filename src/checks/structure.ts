@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../../core/problems.ts';
-import type { Content } from '../../sources/load.ts';
+import { problem, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
 
 /** Citations, side notes and footnotes that are not well formed. */
 export function checkStructure(content: Content): Problem[] {

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/browser.ts';
+
+const LECTURE = 'lectures/mechanistic-interpretability/';
+
+test('the recording asks its host for nothing before it is played, and is a link without script', async ({ page, root }) => {
+  const asked: string[] = [];
+  await page.route(/youtube/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: 'text/html', body: 'player' });
+  });
+  await page.goto(root.url + LECTURE);
+  const play = page.locator('talk-video a.play');
+  await expect(play).toHaveAttribute('href', 'https://www.youtube.com/watch?v=P7sjVMtb5Sg');
+  expect(asked).toEqual([]);
+  await play.click();
+  await expect(page.locator('talk-video iframe')).toHaveAttribute('src', /^https:\/\/www\.youtube-nocookie\.com\/embed\/P7sjVMtb5Sg/);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  expect(page.url()).toBe(root.url + LECTURE);
+});
+
+test('day and night are chosen in three states and kept', async ({ page, root }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(root.url);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const day = await paper();
+  const button = page.locator('theme-switch button');
+  const seen = [];
+  for (let i = 0; i < 3; i++) {
+    await button.click();
+    seen.push([await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'system'), await button.innerText()]);
+  }
+  expect(seen.map(([theme]) => theme).sort()).toEqual(['dark', 'light', 'system']);
+  while ((await page.evaluate(() => document.documentElement.dataset['theme'])) !== 'dark') await button.click();
+  await page.goto(`${root.url}about/`);
+  expect(await paper()).not.toBe(day);
+  await page.getByRole('button', { name: 'Clear what is stored' }).click();
+  await expect(page.locator('clear-storage output')).toHaveText('Cleared. Nothing is stored now.');
+  await page.reload();
+  expect(await paper()).toBe(day);
+});
+
+test('a tick on the reading list stays in the browser', async ({ page, root }) => {
+  await page.goto(`${root.url}${LECTURE}reading-list/`);
+  const first = page.locator('article.item').first().getByRole('checkbox');
+  await first.check();
+  await page.reload();
+  await expect(first).toBeChecked();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
+
+test('BibTeX is copied as it stands', async ({ browser, root }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${root.url}references/nanda2023progress/`);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator('.bibtex pre').textContent());
+  expect(copied).toMatch(/^@inproceedings\{nanda2023progress,/);
+  await context.close();
+});
+
+test('a citation leads to its work, and the work back to the very spot', async ({ page, root }) => {
+  await page.goto(`${root.url}${LECTURE}abstract/`);
+  const cite = page.locator('a.cite', { hasText: 'Wang et al. (2022)' });
+  const id = (await cite.getAttribute('id')) ?? '';
+  await cite.click();
+  await expect(page.locator('h1')).toContainText('Interpretability in the Wild');
+  const back = page.locator(`a[href$="/abstract/#${id}"]`);
+  await expect(page.locator('.quotes li').filter({ has: back })).toContainText('most likely means the task of Wang et al. (2022)');
+  await back.click();
+  await expect(page).toHaveURL(new RegExp(`/abstract/#${id}$`));
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
+test('side notes stand beside their passages on a wide screen and never on each other', async ({ page, whole, root }) => {
+  for (const url of [`${whole.url}lectures/second/notes/`, `${root.url}${LECTURE}notes/`, `${root.url}${LECTURE}abstract/`])
+    for (const width of [1100, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(url);
+      await page.evaluate(() => document.fonts.ready);
+      const boxes = await page.locator('main .note').evaluateAll((notes) =>
+        notes.map((note) => {
+          const [{ left, right, top, bottom }, passage] = [note.getBoundingClientRect(), note.closest('.pair')!.getBoundingClientRect()];
+          return { left, right, top, bottom, text: document.querySelector('main')!.getBoundingClientRect().right, from: passage.top };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(1);
+      boxes.forEach((box, i) => {
+        const before = boxes[i - 1];
+        expect(box.left).toBeGreaterThan(box.text);
+        expect(box.right).toBeLessThanOrEqual(width);
+        expect(box.top).toBeGreaterThanOrEqual(before?.bottom ?? 0);
+        // Beside its passage, unless the note before it is in the way.
+        if (!before || before.bottom < box.from) expect(Math.abs(box.top - box.from)).toBeLessThan(12);
+      });
+    }
+});

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mainText } from '../support/text.ts';
+import { wholeSite } from '../support/site.ts';
+
+const { folder } = wholeSite();
+const html = (page: string): string => readFileSync(join(folder, page, 'index.html'), 'utf8');
+const text = (page: string): string => mainText(html(page)).replace(/\s+/g, ' ');
+
+describe('a page of MDX with everything in it', () => {
+  const notes = html('lectures/first/notes');
+
+  it('sets formulas with KaTeX and loads its styles on pages with mathematics only', () => {
+    expect(notes.match(/class="katex"/g)?.length).toBeGreaterThan(10);
+    expect(notes).toContain('/_astro/katex.');
+    expect(html('lectures/second/notes')).not.toContain('/_astro/katex.');
+  });
+
+  it('formats Pandoc citations by CSL and links them', () => {
+    const said = text('lectures/first/notes');
+    expect(said).toContain('(Good & Fine, 2020, chapter 2; Zett, 2021a)');
+    expect(said).toContain('Zett (2021b) agrees (2021a)');
+    expect(said).toContain('(see Zett, 2021b, pp. 3–4)');
+    expect(notes).toContain('href="/references/zett2021a/" class="cite" id="cite-zett2021a-1"');
+  });
+
+  it('cites a work by an old key', () => {
+    expect(notes).toContain('href="/references/good2020one/" class="cite" id="cite-good2019draft-1"');
+  });
+
+  it('leads files, addresses and wiki links to pages', () => {
+    for (const href of ['/lectures/second/abstract/', '/lectures/second/questions/answered/', '#mathematics-x2-and-all', '/lectures/first/summary/#filled', '/status/', '/lectures/first/notes/#code-1', '/lectures/first/raw-notes.md'])
+      expect(notes).toContain(`href="${href.startsWith('#') ? `/lectures/first/notes/${href}` : href}"`);
+    expect(text('lectures/first/notes')).toContain('a sign-in (sign-in needed)');
+  });
+
+  it('makes one side note of a footnote that is marked twice', () => {
+    expect(notes.match(/<aside[^>]*id="fn-1"/g)).toHaveLength(1);
+    expect(notes.match(/href="#fn-1"/g)).toHaveLength(2);
+  });
+});
+
+describe('what is filled and answered', () => {
+  it('stands on the page with whose it is', () => {
+    expect(text('lectures/first/summary')).toContain('It is said here, in full (Zett, 2021a).');
+    expect(text('lectures/first/summary')).toContain('Written by A model on 5 March 2024, asked: “Say it in one sentence.”');
+    expect(text('lectures/second/questions/answered')).toContain('Yes, it is (Good & Fine, 2020, page 7).');
+    expect(text('lectures/second/questions/answered')).toContain('By the speaker');
+  });
+
+  it('counts in the ledger', () => {
+    const status = text('status');
+    expect(status).toMatch(/The First.* 1 of 2 0 of 0 2/);
+    expect(status).toMatch(/The Second.* 0 of 0 1 of 2 0/);
+  });
+
+  it('is asked first where it is open', () => {
+    const questions = text('questions');
+    expect(questions.indexOf('And this one?')).toBeLessThan(questions.indexOf('Is this question answered?'));
+  });
+});
+
+describe('a repository in site.yaml', () => {
+  it('gives every page and open slot a link to the very file', () => {
+    expect(html('lectures/first/notes')).toContain('href="https://github.com/example/notes/edit/main/content/lectures/first/notes.mdx"');
+    expect(html('lectures/first/summary')).toContain('href="https://github.com/example/notes/edit/main/content/lectures/first/summary/open.md"');
+  });
+});
+
+describe('old names', () => {
+  it.each([
+    ['lectures/erste', '/lectures/first/'],
+    ['lectures/erste/notes', '/lectures/first/notes/'],
+    ['lectures/second/questions/old-name', '/lectures/second/questions/answered/'],
+    ['references/good2019draft', '/references/good2020one/'],
+  ])('lead from %s to %s', (from, to) => {
+    expect(html(from)).toContain(`<meta http-equiv="refresh" content="0;url=${to}">`);
+    expect(html(from)).toContain(`<link rel="canonical" href="https://notes.example.org${to}">`);
+  });
+});
+
+it('keeps a stub honest and private addresses off the page', () => {
+  expect(text('references/stub-page')).toContain('Only the address of this work is known.');
+  expect(text('references/stub-page')).toContain('sign-in needed');
+});
+
+it('offers raw notes of any bytes', () => {
+  const raw = 'lectures/first/raw-notes.md';
+  expect(readFileSync(join(folder, raw)).equals(readFileSync(join('tests/fixtures/whole', raw)))).toBe(true);
+  expect(existsSync(join(folder, 'lectures/second/raw-notes.md'))).toBe(false);
+});
+
+it('takes the whole bibliography back into citation-js with the keys of the content', async () => {
+  const { readBibtex } = await import('../../src/bibliography/read.ts');
+  const { works, faults } = readBibtex(readFileSync(join(folder, 'references.bib'), 'utf8'));
+  expect(faults).toEqual([]);
+  expect(works.map((work) => work.key)).toEqual(['good2020one', 'stub-page', 'zett2021a', 'zett2021b']);
+});

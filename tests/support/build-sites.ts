@@ -1,0 +1,15 @@
+// Builds the sites that the tests look at: the real content for / and for /notes/, and a small one with everything in it.
+import { execFileSync } from 'node:child_process';
+
+const SITE_URL = 'https://notes.example.org';
+const BUILDS = [
+  { out: '.cache/site/root', env: { SITE_URL } },
+  { out: '.cache/site/notes', env: { SITE_URL, BASE_PATH: '/notes/' } },
+  { out: '.cache/site/whole', env: { CONTENT_DIR: 'tests/fixtures/whole' } },
+];
+
+for (const { out, env } of BUILDS) {
+  const started = performance.now();
+  execFileSync('npx', ['astro', 'build', '--outDir', out], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  console.log(`built ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
