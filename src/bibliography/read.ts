@@ -56,6 +56,9 @@ function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work
   };
   if (!isCitable(entry.key))
     return syntax(`The entry's key "${entry.key}" cannot be cited.`, 'A key is made of letters, digits and single marks between them, as in nanda2023progress.');
+  // A work's page is named after it, and Markdown has its own mind about $ and ~.
+  if (/[/?#%<>$~]/.test(entry.key))
+    return syntax(`The entry's key "${entry.key}" makes a bad address.`, 'Leave / ? # % < > $ and ~ out of it.');
   if (!entry.closed)
     return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
   let csl: CSL | undefined;

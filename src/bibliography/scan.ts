@@ -25,13 +25,16 @@ export interface RawField {
  */
 export function scanBibtex(text: string): RawEntry[] {
   const entries: RawEntry[] = [];
+  let next = -1;
   for (let match = nextHead(text, 0); match; ) {
     const [head = '', word = '', key = ''] = match;
     const type = word.toLowerCase();
     const start = match.index + head.indexOf('@');
     const inside = match.index + head.length;
-    BEGINS.lastIndex = inside;
-    const next = BEGINS.exec(text)?.index ?? text.length;
+    if (next < inside) {
+      BEGINS.lastIndex = inside;
+      next = BEGINS.exec(text)?.index ?? text.length;
+    }
     // Without its closing brace an entry would swallow the rest: it ends where the next one begins.
     const end = closingBrace(type === 'comment' ? text : text.slice(0, next), text.indexOf('{', start));
     const closed = end !== -1 && /@\w+\s*\{/.test(head);

@@ -11,6 +11,7 @@ class ClearStorage extends HTMLElement {
       try {
         for (const key of STORED) localStorage.removeItem(key);
         delete document.documentElement.dataset['theme'];
+        document.dispatchEvent(new Event('theme'));
         said.value = 'Cleared. Nothing is stored now.';
       } catch {
         said.value = 'This browser does not let the page look at its storage.';

@@ -1,15 +1,17 @@
-/** Copies the text that stands before it, and says so. */
+/** Copies the text that stands before it, and says so on the button and aloud. */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button')!;
-    const word = button.textContent;
+    const [button, said] = [this.querySelector('button')!, this.querySelector('output')!];
+    const word = button.firstChild!;
+    const before = word.textContent;
     button.onclick = async () => {
       const text = this.previousElementSibling?.textContent ?? '';
-      button.textContent = await navigator.clipboard.writeText(text).then(
+      const done = await navigator.clipboard.writeText(text).then(
         () => 'Copied',
         () => 'Not copied',
       );
-      setTimeout(() => (button.textContent = word), 2000);
+      said.value = word.textContent = done;
+      setTimeout(() => (word.textContent = before), 2000);
     };
   }
 }

@@ -5,6 +5,8 @@ const NAMES = ['system', 'day', 'night'];
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     this.show(this.now());
+    // The page about this site can clear what is stored.
+    document.addEventListener('theme', () => this.show(this.now()));
     this.querySelector('button')!.onclick = () => {
       const next = (this.now() + 1) % THEMES.length;
       const theme = THEMES[next]!;

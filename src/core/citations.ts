@@ -32,7 +32,9 @@ const WHOLE_KEY = new RegExp(`^${KEY}$`, 'u');
 const BRACKET = /\[(?!\[)([^[\]]*)\]/gsu;
 // A bracket is a citation when it begins with @, or holds @key after a space, ; or -.
 const CITES = /^\s*-?@|[\s;-]@[\p{L}\p{N}_]/u;
-const BEGUN = /\[-?@[^\]\n]*\]?/gu;
+// Stands for what is read already: no author types it.
+const READ = '\uFFFF';
+const BEGUN = /\[-?@[^\]\n\uFFFF]*\]?/gu;
 const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_@./\\])@(${KEY})(?:\s*\[(?<locator>(?!\^)[^[\]@]*)\])?`, 'gu');
 
 /** True when `[@key]` and `@key` can be read. */
@@ -50,7 +52,7 @@ export function findCitations(
 ): { citations: Citation[]; bad: BadCitation[] } {
   const citations: Citation[] = [];
   const bad: BadCitation[] = [];
-  // What is read is blanked out, so that the next pattern cannot read it again.
+  // What is read is struck out, so that the next pattern cannot read it again.
   const brackets = text.replace(BRACKET, (whole, inside: string, start: number) => {
     // `@key [locator]` is narrative: its bracket holds no @.
     if (!CITES.test(inside)) return whole;
@@ -58,11 +60,11 @@ export function findCitations(
     const end = start + whole.length;
     if (items.every((item) => item !== undefined)) citations.push({ start, end, narrative: false, items });
     else bad.push({ start, end });
-    return ' '.repeat(whole.length);
+    return READ.repeat(whole.length);
   });
   const rest = brackets.replace(BEGUN, (whole, start: number) => {
     bad.push({ start, end: start + whole.length });
-    return ' '.repeat(whole.length);
+    return READ.repeat(whole.length);
   });
   for (const match of rest.matchAll(BARE)) {
     const key = keyIn(match[1]!, isKey);

@@ -20,8 +20,8 @@ export function partTitle(id: PartId): string {
 /** Pages that every site has besides its lectures, by address. */
 export const SITE_PAGES = {
   '/': 'Home',
-  '/references/': 'References',
-  '/questions/': 'Questions',
+  '/references/': 'All references',
+  '/questions/': 'All questions',
   '/status/': 'Status',
   '/about/': 'About',
 } as const;

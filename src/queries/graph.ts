@@ -73,7 +73,7 @@ async function build(): Promise<Citing[]> {
       addFields(place, where, data);
       for (const [i, lead] of ('leads' in data ? data.leads : []).entries()) {
         const spot = scoped(place.scope, leadId(i));
-        add(place, where, lead.cite, spot, words(lead.text, spot));
+        add(place, [where, lead.locator].filter(Boolean).join(', '), lead.cite, spot, words(lead.text, spot));
       }
       addProse(place, where, body, filePath.endsWith('.mdx') ? 'mdx' : 'md', place.scope);
     }

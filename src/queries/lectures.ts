@@ -7,7 +7,7 @@ import { renderInline } from '../markdown/inline.ts';
 import { context } from '../markdown/context.ts';
 import { href, wikiHref } from './addresses.ts';
 import { partsOf } from './parts.ts';
-import { leadOf } from './sections.ts';
+import { leadOf, sectionOf } from './sections.ts';
 import type { LectureView, Link, OutLink, Poster, Video, WorkView } from './views.ts';
 import { findWork } from './works.ts';
 
@@ -39,7 +39,8 @@ async function build(): Promise<Lecture[]> {
 async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'>): Promise<Lecture> {
   const slug = id.split('/')[1]!;
   const { parts, ledger } = await partsOf(slug, data.video !== undefined);
-  const lead = await leadOf(slug, 420);
+  const lead = await leadOf(slug, 720);
+  const leadBy = (await sectionOf(slug, 'abstract')).by;
   const { title, subtitle } = headline(data.title);
   const begin = data.begin.map(async ({ to, text }, i) => {
     const target = wikiHref(to, context().targets);
@@ -60,6 +61,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       speakers: data.speakers,
       date: data.date,
       ...(lead ? { lead } : {}),
+      ...(leadBy ? { leadBy } : {}),
       parts,
       state: stateOfParts(parts.map((part) => part.state)),
       ledger,

@@ -50,7 +50,7 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
     references: {
       state: stateOfList(cited),
       ...(cited ? { count: String(cited) } : {}),
-      says: cited ? `${Counted(cited, 'work is', 'works are')} cited, each with the sentences that cite it.` : 'No work is cited yet.',
+      says: cited ? `${Counted(cited, 'work is', 'works are')} cited, each with the places that cite it.` : 'No work is cited yet.',
     },
   };
   const parts = PARTS.map(({ id, title }) => ({ id, title, href: href(`${lectureAddress(slug)}${id}/`), ...standings[id] }));
@@ -58,9 +58,9 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
 }
 
 const WHOSE: Record<Voice, string> = {
-  notes: 'As the notes have it',
-  speaker: "In the speaker's words",
-  companion: "In the companion's words",
+  notes: 'As they were taken',
+  speaker: 'In the speaker’s words',
+  companion: 'In the companion’s words',
 };
 
 function ofSection({ filled, by, notes }: Section, what: string): Standing {

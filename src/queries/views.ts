@@ -77,6 +77,8 @@ export interface LectureView {
   date: string;
   /** The first sentences of the abstract, as plain text. */
   lead?: string;
+  /** Whose words they are. */
+  leadBy?: Voice;
   parts: Part[];
   state: State;
   ledger: Ledger;

@@ -17,7 +17,7 @@ export interface YamlSource {
 /** Parses and validates YAML; `firstLine` is the line of the file on which `text` begins. */
 export function readYaml(text: string, schema: z.ZodType, file: string, firstLine = 1): YamlSource {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };

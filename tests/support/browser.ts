@@ -1,5 +1,5 @@
-import { test as base, type Page } from '@playwright/test';
-import { notesSite, rootSite, wholeSite, type Site } from './site.ts';
+import { type Browser, test as base, type Page } from '@playwright/test';
+import { faultySite, notesSite, rootSite, wholeSite, type Site } from './site.ts';
 import { serve } from './static-server.ts';
 
 /** A built site with the address where the test's worker serves it. */
@@ -10,6 +10,8 @@ export interface ServedSite extends Site {
 interface TestFixtures {
   /** A page that a worker's tests share, put back as it was: opening a new one costs more than most of what is tested. */
   tab: Page;
+  /** The same without JavaScript. */
+  plainTab: Page;
 }
 
 interface WorkerFixtures {
@@ -19,7 +21,10 @@ interface WorkerFixtures {
   notes: ServedSite;
   /** The small site with one of everything, served. */
   whole: ServedSite;
+  /** The hand-written site of faulty pages, served. */
+  faulty: ServedSite;
   keptTab: Page;
+  keptPlainTab: Page;
 }
 
 /** Playwright's `test` with the built sites served, and a page that is kept from test to test. */
@@ -28,20 +33,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   root: [async ({}, use) => serveWhile(rootSite(), use), { scope: 'worker' }],
   notes: [async ({}, use) => serveWhile(notesSite(), use), { scope: 'worker' }],
   whole: [async ({}, use) => serveWhile(wholeSite(), use), { scope: 'worker' }],
-  keptTab: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext();
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
-  tab: async ({ keptTab }, use) => {
-    await keptTab.setViewportSize({ width: 1280, height: 720 });
-    await keptTab.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
-    await use(keptTab);
-  },
+  faulty: [async ({}, use) => serveWhile(faultySite(), use), { scope: 'worker' }],
+  keptTab: [async ({ browser }, use) => openWhile(browser, true, use), { scope: 'worker' }],
+  keptPlainTab: [async ({ browser }, use) => openWhile(browser, false, use), { scope: 'worker' }],
+  tab: async ({ keptTab }, use) => use(await asNew(keptTab)),
+  plainTab: async ({ keptPlainTab }, use) => use(await asNew(keptPlainTab)),
 });
+
+async function openWhile(
+  browser: Browser,
+  javaScriptEnabled: boolean,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  await use(await context.newPage());
+  await context.close();
+}
+
+async function asNew(page: Page): Promise<Page> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
+  return page;
+}
 
 async function serveWhile(site: Site, use: (served: ServedSite) => Promise<void>): Promise<void> {
   const server = await serve(site.folder, site.base);

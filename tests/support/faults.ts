@@ -8,3 +8,13 @@ export function expectNoFaults(faults: string[]): void {
   error.stack = error.message;
   throw error;
 }
+
+/** Tells a fault once for all the states that a page was seen in, and names those that have it unless all do. */
+export function acrossStates(found: { state: string; faults: string[] }[]): string[] {
+  const states = new Map<string, Set<string>>();
+  for (const { state, faults } of found)
+    for (const fault of faults) states.set(fault, (states.get(fault) ?? new Set()).add(state));
+  return [...states].map(([fault, seen]) =>
+    seen.size === found.length ? fault : `${fault} (${[...seen].join('; ')})`,
+  );
+}

@@ -19,10 +19,17 @@ export function readPages(site: Site): Page[] {
 
 /** Reads every page of a built site, those that only send the reader on among them. */
 export function readAllPages(site: Site): Page[] {
-  return listPages(site).map((path) => {
-    const html = readFileSync(fileOf(site, path), 'utf8');
-    return { path, html, elements: elementsOf(html) };
-  });
+  // A built site stays as it is while it is tested, and parsing it takes longer than most checks.
+  const pages = parsed.get(site.folder) ?? listPages(site).map((path) => readPage(site, path));
+  parsed.set(site.folder, pages);
+  return pages;
+}
+
+const parsed = new Map<string, Page[]>();
+
+function readPage(site: Site, path: string): Page {
+  const html = readFileSync(fileOf(site, path), 'utf8');
+  return { path, html, elements: elementsOf(html) };
 }
 
 /** Tells whether a page only sends the reader on, as the old addresses of renamed things do. */
@@ -30,6 +37,19 @@ export function isRedirect(page: Page): boolean {
   return page.elements.some(
     (element) => element.tagName === 'meta' && attribute(element, 'httpEquiv') === 'refresh',
   );
+}
+
+/** Tells whether a page asks not to be indexed. */
+export function isKeptOut(page: Page): boolean {
+  return /\bnoindex\b/.test(metaOf(page, 'robots') ?? '');
+}
+
+/** Gives what a page's meta element of this name says. */
+export function metaOf(page: Page, name: string): string | undefined {
+  const meta = page.elements.find(
+    (element) => element.tagName === 'meta' && attribute(element, 'name') === name,
+  );
+  return meta && attribute(meta, 'content')?.trim();
 }
 
 /** Gives the elements of a document in order. */

@@ -25,6 +25,11 @@ export function wholeSite(): Site {
   return builtSite('whole', '.cache/site/whole', '/');
 }
 
+/** Gives the hand-written site of faulty pages, each named after what is wrong with it; only its first page is right. */
+export function faultySite(): Site {
+  return builtSite('faulty', 'tests/fixtures/faulty-pages', '/faulty/');
+}
+
 /** The sites that the browser reads page by page: the real one, and the one with everything. */
 export const SITES = [
   { name: 'root', site: rootSite },

@@ -41,9 +41,17 @@ export function rehypeFrames() {
 
 function headed(heading: Element): Element {
   const id = String(heading.properties['id']);
-  const link = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${toString(heading)}”` });
+  const link = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${wordsOf(heading)}”` });
   link.children = [{ type: 'text', value: '#' }];
   return element('div', { className: ['headed'] }, [heading, link]);
+}
+
+// KaTeX writes a formula three times, and a footnote's number is no word of the heading.
+function wordsOf(node: Element): string {
+  const classes = [node.properties['className']].flat();
+  if (classes.includes('katex-html') || classes.includes('fn')) return '';
+  if (node.tagName === 'semantics') return toString(node.children.at(-1)!);
+  return node.children.map((child) => (child.type === 'element' ? wordsOf(child) : toString(child))).join('');
 }
 
 function scrolls(ariaLabel: string): Element['properties'] {

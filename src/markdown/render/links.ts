@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink, type Resolved } from '../../core/links.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +8,7 @@ import type { PageLinkNode } from '../nodes.ts';
 /** Leads links to pages under the base, and says what links out need. */
 export function renderLinks(tree: Root, path: string, context: Context): void {
   const { targets, settings } = context;
+  spellOut(tree);
   visit(tree, (node, index, parent) => {
     if (node.type === 'link' || node.type === 'definition') {
       const classes = [node.data?.hProperties?.['className']].flat();
@@ -14,6 +16,8 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
       if (classes.includes('fn') || classes.includes('cite')) return undefined;
       const resolved = resolveLink(node.url, path, targets);
       if (resolved.kind === 'page' || resolved.kind === 'file') node.url = hrefOf(resolved, settings.base);
+      // Only authors at work see this: a link that leads nowhere stops the build.
+      if (resolved.kind === 'fault') node.data = { hName: 'span', hProperties: { className: ['fault'], href: null } };
       if (resolved.kind !== 'out' || node.type !== 'link') return undefined;
       mark(node, resolved.access === 'sign-in');
       if (resolved.access !== 'sign-in' || !parent || index === undefined) return undefined;
@@ -28,6 +32,21 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
         ? { hName: 'a', hProperties: { href: hrefOf(resolved, settings.base) } }
         : { hName: 'span', hProperties: { className: ['fault'] } };
     return SKIP;
+  });
+}
+
+// `[text][name]` is a link like any other, and the parser completes "www.…" to http, where https is meant.
+function spellOut(tree: Root): void {
+  const named = new Map<string, { url: string; title?: string | null | undefined }>();
+  visit(tree, 'definition', ({ identifier, url, title }) => {
+    if (!named.has(identifier)) named.set(identifier, { url, title });
+  });
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'link' && node.url === `http://${toString(node)}`) node.url = node.url.replace('http:', 'https:');
+    const target = node.type === 'linkReference' && named.get(node.identifier);
+    if (!target || !parent || index === undefined) return;
+    const { children, position } = node;
+    parent.children[index] = { type: 'link', ...target, children, ...(position ? { position } : {}) };
   });
 }
 

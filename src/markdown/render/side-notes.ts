@@ -48,7 +48,7 @@ function takePassage(before: ElementContent[]): ElementContent[] {
   const passage: ElementContent[] = [];
   while (before.length > 0) {
     const last = before.at(-1)!;
-    const block = last.type === 'element' && BLOCKS.has(last.tagName);
+    const block = last.type === 'element' && (BLOCKS.has(last.tagName) || has(last, 'katex-display'));
     if (block && !passage.every(isBlank)) break;
     passage.unshift(before.pop()!);
     if (block) break;
@@ -56,7 +56,7 @@ function takePassage(before: ElementContent[]): ElementContent[] {
   return passage;
 }
 
-const BLOCKS = new Set(['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'figure', 'div', 'dl', 'section', 'aside']);
+const BLOCKS = new Set('p ul ol blockquote pre table figure div dl section aside hr h1 h2 h3 h4 h5 h6'.split(' '));
 
 function isBlank(node: ElementContent | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';

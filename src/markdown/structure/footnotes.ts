@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, FootnoteReference, Parent, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Parent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { scoped } from '../../core/places.ts';
 import type { Fault, SideNoteNode } from '../nodes.ts';
@@ -22,9 +22,10 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
     parent!.children.splice(index!, 1);
     return [SKIP, index!];
   });
+  marksOutOfLinks(tree);
   const numbers = new Map<string, number>();
   visit(tree, (block, index, parent) => {
-    if (!BLOCKS.has(block.type) || !parent || index === undefined) return undefined;
+    if (!isBlock(block) || !parent || index === undefined) return undefined;
     const fresh: string[] = [];
     visit(block as Parent, 'footnoteReference', (node, i, holder) => {
       if (!numbers.has(node.identifier)) fresh.push(node.identifier);
@@ -56,6 +57,22 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
         line: node.position?.start.line ?? 1,
         column: node.position?.start.column ?? 1,
       });
+}
+
+// MDX takes the paragraph away from words that fill a tag: there the tag is the block.
+function isBlock(node: Nodes): boolean {
+  if (node.type !== 'mdxJsxFlowElement') return BLOCKS.has(node.type);
+  return node.children.some((child: Nodes) => child.type === 'footnoteReference');
+}
+
+// A link in a link is none: the mark goes right after it.
+function marksOutOfLinks(tree: Root): void {
+  visit(tree, ['link', 'linkReference'], (node, index, parent) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const marks = node.children.filter((child) => child.type === 'footnoteReference');
+    node.children = node.children.filter((child) => child.type !== 'footnoteReference');
+    parent!.children.splice(index! + 1, 0, ...(marks as never[]));
+  });
 }
 
 function mark(

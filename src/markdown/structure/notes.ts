@@ -1,5 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { Fault, SideNoteNode } from '../nodes.ts';
 
 const HOW = 'Write :::note{title="Inferred"}, the note, and ::: on a line of its own.';
@@ -11,10 +11,7 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
   function walk(parent: Nodes, inNote: boolean): void {
     if (!('children' in parent)) return;
     (parent as Parent).children = parent.children.map((child, i) => {
-      // The source tells `\:::`, which is plain text, from `:::`.
-      const raw = child.type === 'paragraph' ? source.slice(child.position?.start.offset, child.position?.end.offset) : '';
-      if (raw.startsWith(':::')) fault(child, 'This line begins a side note that cannot be read.', HOW);
-      else if (/\n[\s>]*:{3,}\s*$/.test(raw)) fault(child, 'These lines end a side note that was never begun.', HOW);
+      if (child.type === 'paragraph') strayColons(child);
       if (child.type !== 'containerDirective') {
         walk(child, inNote);
         return child;
@@ -24,10 +21,28 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
     }) as RootContent[];
   }
 
+  // The source tells `\:::`, which is plain text, from `:::`.
+  function strayColons({ position }: Paragraph): void {
+    const raw = source.slice(position?.start.offset, position?.end.offset);
+    const stray = /^([\t >]*):{3,}(.*)$/m.exec(raw);
+    if (!position || !stray) return;
+    const { line, column } = position.start;
+    const above = raw.slice(0, stray.index).split('\n').length - 1;
+    const ends = above > 0 && stray[2]!.trim() === '';
+    faults.push({
+      code: 'note-syntax',
+      what: ends ? 'This line ends a side note that was never begun.' : 'This line begins a side note that cannot be read.',
+      todo: HOW,
+      line: line + above,
+      column: above > 0 ? stray[1]!.length + 1 : column,
+    });
+  }
+
   function sideNote(node: ContainerDirective, before: Nodes | undefined, inNote: boolean): SideNoteNode {
     const { title = '', ...others } = node.attributes ?? {};
     const unknown = Object.keys(others);
-    const last = source.slice(0, node.position?.end.offset).split('\n').at(-1) ?? '';
+    const end = node.position?.end.offset ?? source.length;
+    const last = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
     if (node.name !== 'note') fault(node, `There is no block called ":::${node.name}".`, HOW);
     else if (!title?.trim()) fault(node, 'This side note has no title.', HOW);
     else if (unknown.length) fault(node, `A side note has no "${unknown[0]}".`, `It has a title only. ${HOW}`);

@@ -33,12 +33,16 @@ function quoteBlock(block: Nodes, say: Say, found: Map<CitationNode, string>): v
   // A citation is one letter while sentences are cut, since "et al." would look like an end.
   const inside: CitationNode[] = [];
   const text = tidy(flatten(block, say, inside));
+  // An author's name has a capital: it may begin a sentence.
+  let i = 0;
+  const cut = text.replaceAll(MARK, () => (inside[i++]!.narrative ? 'A' : MARK));
   let offset = -1;
   for (const node of inside) {
     offset = text.indexOf(MARK, offset + 1);
-    const { start, sentence } = sentenceOf(text, offset, node.narrative);
+    const { start, sentence } = sentenceOf(cut, offset, node.narrative);
     let n = text.slice(0, start).split(MARK).length - 1;
-    found.set(node, sentence.replaceAll(MARK, () => say(inside[n++]!)));
+    const marked = text.slice(start, start + sentence.length);
+    found.set(node, marked.replaceAll(MARK, () => say(inside[n++]!)));
   }
 }
 

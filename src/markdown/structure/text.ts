@@ -34,9 +34,9 @@ export function replaceInText(
 
 /** True when the author took its meaning from it: \@key, \[@key], [\[page]]. */
 export function isPlain(node: Text, { start, end }: { start: number; end: number }, source: string): boolean {
-  for (let i = start; i < end; i++)
-    if ((node.value[i] === '@' || node.value[i] === '[') && isEscaped(node, i, source)) return true;
-  return false;
+  const key = node.value.indexOf('@', start);
+  const signs = [start, ...(node.value[start + 1] === '[' ? [start + 1] : []), ...(key !== -1 && key < end ? [key] : [])];
+  return signs.some((sign) => isEscaped(node, sign, source));
 }
 
 function split(node: Text, matches: Match[], source: string): PhrasingContent[] {

@@ -1,0 +1,70 @@
+/** A face of the site, cut from a variable font of a package. */
+export interface Face {
+  /** Name of the files it gives: `text-latin.woff2`. */
+  id: string;
+  family: string;
+  style: 'normal' | 'italic';
+  /** As CSS says it: one weight, or a range. */
+  weight: string;
+  display: 'swap' | 'optional';
+  /** Path in node_modules, with {script} for the part of the alphabet. */
+  source: string;
+  /** What is kept of the variable axes. */
+  axes: Record<string, number | { min: number; max: number }>;
+  /** OpenType features that the design uses. */
+  features: string[];
+}
+
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-{script}-opsz';
+const SANS = '@fontsource-variable/source-sans-3/files/source-sans-3-{script}-wght';
+
+/** The parts of the alphabet that the packages come in; the first is on every page. */
+export const SCRIPTS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] as const;
+
+/**
+ * Source Serif 4 cut by optical size, and Source Sans 3 for the interface. Their licence reserves the
+ * name "Source", so the cut fonts have names of their own.
+ */
+export const FACES: Face[] = [
+  {
+    id: 'text',
+    family: 'Notes Text',
+    style: 'normal',
+    weight: '370 620',
+    display: 'swap',
+    source: `${SERIF}-normal.woff2`,
+    axes: { wght: { min: 370, max: 620 }, opsz: 15 },
+    features: ['kern', 'liga', 'ccmp', 'mark', 'tnum'],
+  },
+  {
+    id: 'italic',
+    family: 'Notes Text',
+    style: 'italic',
+    weight: '370 620',
+    // One that came late would move the text.
+    display: 'optional',
+    source: `${SERIF}-italic.woff2`,
+    axes: { wght: 400, opsz: 16 },
+    features: ['kern', 'liga'],
+  },
+  {
+    id: 'display',
+    family: 'Notes Display',
+    style: 'normal',
+    weight: '400',
+    display: 'swap',
+    source: `${SERIF}-normal.woff2`,
+    axes: { wght: 400, opsz: 40 },
+    features: ['kern', 'liga'],
+  },
+  {
+    id: 'sans',
+    family: 'Notes Sans',
+    style: 'normal',
+    weight: '400 600',
+    display: 'swap',
+    source: `${SANS}-normal.woff2`,
+    axes: { wght: { min: 400, max: 600 } },
+    features: ['kern', 'tnum', 'lnum'],
+  },
+];

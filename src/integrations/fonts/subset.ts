@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convert } from 'fontverter';
+import { Blob, Face as HarfBuzzFace } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+
+/** What to keep of a font. */
+export interface Cut {
+  characters: string;
+  axes?: Record<string, number | { min: number; max: number }>;
+  features?: string[];
+}
+
+/** The characters that a font file has, as a set of one-letter strings. */
+export async function coverage(file: string): Promise<Set<string>> {
+  const sfnt = await convert(readFileSync(file), 'truetype');
+  const points = new HarfBuzzFace(new Blob(new Uint8Array(sfnt)), 0).collectUnicodes();
+  return new Set(Array.from(points, (point) => String.fromCodePoint(point)));
+}
+
+/** A WOFF2 with just these characters, cut once for the same wish and then taken from `cache`. */
+export async function subset(file: string, cut: Cut, cache: string): Promise<Buffer> {
+  const font = readFileSync(file);
+  const key = createHash('sha256').update(font).update(JSON.stringify(cut)).digest('hex').slice(0, 20);
+  const kept = join(cache, `${key}.woff2`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const made = await subsetFont(font, cut.characters, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    ...(cut.axes ? { variationAxes: cut.axes } : {}),
+    ...(cut.features ? { keepFeatures: cut.features } : {}),
+  });
+  mkdirSync(cache, { recursive: true });
+  // Written whole or not at all: another build may be reading.
+  writeFileSync(`${kept}.${process.pid}`, made);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return made;
+}

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { settle } from '../browser.ts';
+import { acrossStates } from '../faults.ts';
+import { type FocusState, watchFocus } from './focus.ts';
+
+/** Tells where the keyboard goes wrong on an open page, on a desktop and on a phone: what Tab skips, hides or cannot leave, and a skip link that does not lead to the text. */
+export async function keyboardFaults(tab: Page, url: string): Promise<string[]> {
+  await tab.goto(url);
+  const found = [];
+  for (const width of [1440, 390]) {
+    await startAt(tab, width);
+    found.push({ state: `at ${width} px`, faults: await tabThrough(tab) });
+  }
+  await startAt(tab, 1440);
+  return [...acrossStates(found), ...(await skipLinkFaults(tab))];
+}
+
+async function startAt(tab: Page, width: number): Promise<void> {
+  await tab.setViewportSize({ width, height: 844 });
+  await tab.evaluate(() => {
+    // From where something focused was removed, Tab goes on: here, before all else.
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
+    scrollTo(0, 0);
+  });
+  await settle(tab);
+  await tab.evaluate(watchFocus);
+}
+
+/** Presses Tab until the focus leaves the page, and says where it went wrong. */
+async function tabThrough(tab: Page): Promise<string[]> {
+  const names = await tab.evaluate(() => window.focusWatch.names);
+  // Regions that only scroll take the focus too, so there may be more presses than stops.
+  const enough = names.length * 2 + 20;
+  const faults: string[] = [];
+  const reached: number[] = [];
+  let state: FocusState | undefined;
+  for (let presses = 0; presses < enough; presses += 1) {
+    await tab.keyboard.press('Tab');
+    state = await focused(tab);
+    if (state === undefined) break;
+    const { stop, name } = state;
+    faults.push(...state.faults.map((fault) => `${name} ${fault}`));
+    if (stop === undefined) continue;
+    if (reached.includes(stop)) break;
+    if (stop < (reached.at(-1) ?? -1))
+      faults.push(
+        `${name} is focused after ${names[reached.at(-1) ?? 0]}, against the order of the document`,
+      );
+    reached.push(stop);
+  }
+  if (state !== undefined) faults.push(`${state.name} holds the focus in the page`);
+  const missed = names.filter((_, stop) => !reached.includes(stop));
+  return [...faults, ...missed.map((name) => `${name} is never focused`)];
+}
+
+async function focused(tab: Page): Promise<FocusState | undefined> {
+  const read = (): Promise<FocusState | undefined> => tab.evaluate(() => window.focusWatch.state());
+  const state = await read();
+  if (!state || state.faults.length === 0) return state;
+  // The page may still be scrolling to it.
+  await tab.waitForTimeout(200);
+  return read();
+}
+
+async function skipLinkFaults(tab: Page): Promise<string[]> {
+  await tab.keyboard.press('Tab');
+  if ((await tab.locator('a.skip:focus').count()) === 0) return ['the first Tab does not reach a skip link'];
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL(/#main$/, { timeout: 1000 }).catch(() => undefined);
+  const { hash } = new URL(tab.url());
+  if (hash !== '#main') return [`the skip link leads to ${hash || 'nowhere'}, not to #main`];
+  await tab.keyboard.press('Tab');
+  // What counts is where the keyboard goes on, whether or not main itself can hold the focus.
+  const { firstInMain, names } = await tab.evaluate(() => ({ ...window.focusWatch, state: undefined }));
+  const state = await focused(tab);
+  return firstInMain === undefined || state?.stop === firstInMain
+    ? []
+    : [`after the skip link comes ${state?.name ?? 'nothing'}, not ${names[firstInMain]}`];
+}

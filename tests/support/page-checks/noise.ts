@@ -1,0 +1,55 @@
+import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
+
+/**
+ * Listens from before a page is opened until the returned function is called, which waits for the network to come to rest and
+ * tells what the page asked of other hosts, what it could not get, and what it said in the console.
+ */
+export function listen(tab: Page, url: string, status: number): () => Promise<string[]> {
+  const faults: string[] = [];
+  const { origin } = new URL(url);
+  const onRequest = (request: Request): void => {
+    const asked = new URL(request.url());
+    if (!['data:', 'blob:'].includes(asked.protocol) && asked.origin !== origin) faults.push(`asks ${asked}`);
+  };
+  const onFailure = (request: Request): void => {
+    faults.push(`could not get ${request.url()}: ${request.failure()?.errorText}`);
+  };
+  const onResponse = (response: Response): void => {
+    const bad = response.url() === url ? response.status() !== status : response.status() >= 400;
+    if (bad) faults.push(`got ${response.status()} for ${new URL(response.url()).pathname}`);
+  };
+  const onError = (error: Error): void => {
+    faults.push(`error: ${error.message}`);
+  };
+  const onConsole = (message: ConsoleMessage): void => {
+    if (!['warning', 'error', 'assert'].includes(message.type())) return;
+    // Chromium reports the status that the page for a missing address must have.
+    if (status >= 400 && message.location().url === url && message.text().includes(`${status}`)) return;
+    faults.push(`console ${message.type()}: ${message.text()}`);
+  };
+  tab.on('request', onRequest);
+  tab.on('requestfailed', onFailure);
+  tab.on('response', onResponse);
+  tab.on('pageerror', onError);
+  tab.on('console', onConsole);
+  return async () => {
+    await tab.waitForLoadState('networkidle');
+    tab.off('request', onRequest);
+    tab.off('requestfailed', onFailure);
+    tab.off('response', onResponse);
+    tab.off('pageerror', onError);
+    tab.off('console', onConsole);
+    return faults;
+  };
+}
+
+/** Scrolls through a page and back: images and explorables further down may load only when they come near. */
+export async function scrollThrough(tab: Page): Promise<void> {
+  await tab.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scrollTo(0, 0);
+  });
+}

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import { settle } from '../browser.ts';
+import { axeFaults } from './axe.ts';
+import { missingWithoutScript } from './no-script.ts';
+import { listen, scrollThrough } from './noise.ts';
+import { overflows } from './reflow.ts';
+
+/** Opens a page once with script and once without, and tells everything that is wrong for a reader, each fault with the page's path; `status` is the answer it must have. */
+export async function faultsOfPage(tab: Page, plainTab: Page, url: string, status = 200): Promise<string[]> {
+  const heard = listen(tab, url, status);
+  // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
+  await tab.emulateMedia({ reducedMotion: 'no-preference' });
+  await Promise.all([tab.goto(url), plainTab.goto(url)]);
+  await scrollThrough(tab);
+  await tab.emulateMedia({ reducedMotion: 'reduce' });
+  await settle(tab);
+  const faults = [
+    ...(await missingWithoutScript(plainTab, tab)),
+    ...(await overflows(tab)),
+    ...(await axeFaults(tab)),
+    ...(await heard()),
+  ];
+  return faults.map((fault) => `${new URL(url).pathname}: ${fault}`);
+}

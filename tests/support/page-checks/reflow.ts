@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { settle } from '../browser.ts';
+
+// WCAG 1.4.10 (a window of 320 px) and 1.4.4 (text of twice the size). The second sets the reader's own text size, 16 px
+// unless changed: unlike a font size on the root element, it moves breakpoints written in rem, as it does for a reader.
+const states = [
+  { name: 'at 320 px', width: 320, textSize: 16 },
+  { name: 'with text at 200 %', width: 1280, textSize: 32 },
+];
+
+/** Tells what of an open page does not fit a narrow window, and what does not fit with large text. */
+export async function overflows(tab: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const browser = await tab.context().newCDPSession(tab);
+  const setText = (size: number): Promise<unknown> =>
+    browser.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: (size * 13) / 16 } });
+  for (const { name, width, textSize } of states) {
+    await tab.setViewportSize({ width, height: 800 });
+    await setText(textSize);
+    await settle(tab);
+    faults.push(...(await tab.evaluate(overflow)).map((fault) => `${fault} (${name})`));
+  }
+  // The tab is kept for what follows.
+  await setText(16);
+  await browser.detach();
+  return faults;
+}
+
+/** Runs in the page: what makes it scroll sideways, and text that is cut off. */
+function overflow(): string[] {
+  const faults: string[] = [];
+  const width = document.documentElement.clientWidth;
+  const scrolling = document.documentElement.scrollWidth;
+  if (scrolling > width) faults.push(`the page is ${scrolling} px wide in a window of ${width}`);
+
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    // A skip link waits outside the window until it has the focus.
+    if (
+      !element ||
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      element.closest('a.skip, script, style')
+    )
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
+    const cut = rects.length > 0 && cutBy(element, rects);
+    if (cut) faults.push(`${cut}: "${node.textContent?.trim().slice(0, 60)}"`);
+  }
+  return faults;
+
+  function cutBy(element: Element, rects: DOMRect[]): string | undefined {
+    const left = Math.min(...rects.map((rect) => rect.left));
+    const right = Math.max(...rects.map((rect) => rect.right));
+    const top = Math.min(...rects.map((rect) => rect.top));
+    const bottom = Math.max(...rects.map((rect) => rect.bottom));
+    for (
+      let box: Element | null = element;
+      box && box !== document.documentElement;
+      box = box.parentElement
+    ) {
+      const style = getComputedStyle(box);
+      const area = box.getBoundingClientRect();
+      const hides = /hidden|clip/;
+      const isInline = style.display === 'inline' || style.display === 'contents';
+      // Words for screen readers only stand in a box of one pixel, or in one that is clipped away.
+      if (
+        style.position === 'absolute' &&
+        (area.width <= 2 || style.clipPath !== 'none' || style.clip !== 'auto')
+      )
+        return undefined;
+      if (isInline || box === document.body) continue;
+      if (/auto|scroll/.test(style.overflowX)) return undefined;
+      // Half a line of slack: a line's box is taller than its letters.
+      const slack = parseFloat(getComputedStyle(element).fontSize) / 2;
+      const name = `${box.localName}${box.className && typeof box.className === 'string' ? `.${box.className.trim().replace(/\s+/g, '.')}` : ''}`;
+      if (hides.test(style.overflowX) && (right > area.right + 1 || left < area.left - 1))
+        return `text cut at the side of ${name}`;
+      if (hides.test(style.overflowY) && (bottom > area.bottom + slack || top < area.top - slack))
+        return `text cut by the height of ${name}`;
+      // A fixed box is not moved by scrolling, but its own parents do not clip it either.
+      if (style.position === 'fixed') break;
+    }
+    return right > width + 1 || left < -1
+      ? `text outside the window (${Math.round(left)} to ${Math.round(right)} of ${width})`
+      : undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { readBibtex } from '../../../src/bibliography/read.ts';
+
+/** The faults of a file, each with the text that it points at. */
+function faults(text: string): string[] {
+  return readBibtex(text).faults.map(({ offset, kind, what, todo }) => `${text.slice(offset, offset + 8)} ${kind}: ${what} ${todo}`);
+}
+
+describe('an entry that is not right', () => {
+  it('has a key that cannot be cited', () => {
+    expect(faults('@book{a--b, title = {T}}')).toMatchInlineSnapshot(`
+      [
+        "@book{a- syntax: The entry's key "a--b" cannot be cited. A key is made of letters, digits and single marks between them, as in nanda2023progress.",
+      ]
+    `);
+    expect(faults('@book{, title = {T}}')).toMatchInlineSnapshot(`
+      [
+        "@book{,  syntax: The entry's key "" cannot be cited. A key is made of letters, digits and single marks between them, as in nanda2023progress.",
+      ]
+    `);
+  });
+
+  it.each(['DBLP:conf/x', 'a?b', 'a#b', 'a%41', 'a<b', 'a$b', 'a~b'])('has a key that makes a bad address: %s', (key) => {
+    const what = `@book{${key}`.slice(0, 8);
+    expect(faults(`@book{${key}, title = {T}}`)).toEqual([
+      `${what} syntax: The entry's key "${key}" makes a bad address. Leave / ? # % < > $ and ~ out of it.`,
+    ]);
+  });
+
+  it('does not end', () => {
+    expect(faults('@book{a, title = {T}\n\n@book{b, title = {T}}')).toMatchInlineSnapshot(`
+      [
+        "@book{a, syntax: The entry "a" does not end. Close each { with a }.",
+      ]
+    `);
+  });
+
+  it('does not parse', () => {
+    expect(faults('@book{a, title = {T}\n year = {2020}}')).toMatchInlineSnapshot(`
+      [
+        "@book{a, syntax: The entry "a" does not parse: expected "rbrace", got "identifier". Put a comma between fields and braces around values.",
+      ]
+    `);
+    expect(faults('@book{a}')).toMatchInlineSnapshot(`
+      [
+        "@book{a} syntax: The entry "a" does not parse: expected "comma", got EOF. Put a comma between fields and braces around values.",
+      ]
+    `);
+  });
+
+  it('has the key of another', () => {
+    expect(faults('@book{a, title = {T}}\n\n@misc{a, title = {U}}')).toMatchInlineSnapshot(`
+      [
+        "@misc{a, repeated: The key "a" is used twice. Give one of the two another key, or remove it; the first stands on line 1.",
+      ]
+    `);
+  });
+
+  it('has no title', () => {
+    expect(faults('@book{a, author = {A}}')).toMatchInlineSnapshot(`
+      [
+        "@book{a, field: The entry "a" has no title. Give it one, or mark it \`keywords = {stub}\` until somebody knows.",
+      ]
+    `);
+  });
+
+  it('has an address for a DOI', () => {
+    expect(faults('@book{a, title = {T}, doi = {https://doi.org/10.1/x}}')).toMatchInlineSnapshot(`
+      [
+        "doi = {h field: "doi" of "a" is not a DOI: "https://doi.org/10.1/x". Write what follows https://doi.org/, as in 10.1000/182.",
+      ]
+    `);
+  });
+
+  it.each(['in press', '20', '20201', '0033', '2020a', ''])('has a year that is none: "%s"', (year) => {
+    expect(faults(`@book{a, title = {T}, year = {${year}}}`)).toEqual([
+      `year = { field: "year" of "a" is not a year: "${year}". Write four digits, or leave the field out.`,
+    ]);
+  });
+
+  it.each(['2023-02-30', '2023-13', '2023-1-1', 'May 2023', '2020/2021', '0000', '2023-01-30T00:00', ''])(
+    'has a date that is none: "%s"',
+    (date) => {
+      expect(faults(`@book{a, title = {T}, date = {${date}}}`)).toEqual([
+        `date = { field: "date" of "a" is not a date: "${date}". Write 2023, 2023-01 or 2023-01-30, or leave the field out.`,
+      ]);
+    },
+  );
+
+  it.each(['date = {2023}', 'date = {2024-02-29}', 'date = "2023-12"', 'year = 2023', 'urldate = {2023-01-30}'])(
+    'is none of those with %s',
+    (field) => {
+      expect(faults(`@book{a, title = {T}, ${field}}`)).toEqual([]);
+    },
+  );
+
+  it('keeps no other from being read', () => {
+    const { works, offsets } = readBibtex('@book{a, title = {T}\n@book{b?, title = {T}}\n@book{c, title = {T}}');
+    expect(works.map(({ key }) => key)).toEqual(['c']);
+    expect([...offsets.keys()]).toEqual(['a', 'b?', 'c']);
+  });
+
+  it.each(['', '@', '@{', '@book', '@book{', '@book{a,', '@book{a,}', '}{', '@book{a, title = }', '@book{a, title = {T}', '@book{a, @', '@book{a, x = {{{{'])(
+    'never stops the reading: %j',
+    (text) => {
+      expect(() => readBibtex(text)).not.toThrow();
+    },
+  );
+});

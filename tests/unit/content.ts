@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { formatProblem } from '../../src/core/problems.ts';
+import { loadContent } from '../../src/sources/load.ts';
+
+/** A content folder without faults: one lecture, one work, nothing written yet. */
+export const WHOLE: Readonly<Record<string, string>> = {
+  'site.yaml': 'title: T\nshort: S\nlede: L\ncourse: { title: C, code: C, institution: I, term: T }\n',
+  'references.bib': '@online{olah2022, author = {Olah, Chris}, title = {One}, date = {2022}}\n',
+  'lectures/a/lecture.yaml':
+    'title: Alpha – a first\nspeakers: [{ name: N }]\ndate: 2023-01-30\nnotes: { by: B, taken: 2023-01-30, licence: MIT, copyright: C }\n',
+};
+
+/** Files by path; `undefined` leaves one of `WHOLE` out. */
+export type Files = Record<string, string | undefined>;
+
+const root = mkdtempSync(join(tmpdir(), 'lecture-notes-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** A content folder on disk with `files` over `WHOLE`; it is removed when the tests of a file end. */
+export function folderOf(files: Files): string {
+  const dir = mkdtempSync(join(root, 'content-'));
+  for (const [path, text] of Object.entries({ ...WHOLE, ...files })) {
+    if (text === undefined) continue;
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return dir;
+}
+
+/** What the checks say about a content folder with these files, a line a fault. */
+export function faultsOf(files: Files): string {
+  const content = loadContent(folderOf(files));
+  const before = content.files[0]!.file.slice(0, -content.files[0]!.path.length);
+  return checkContent(content)
+    .map((fault) => formatProblem(fault).replaceAll(before, ''))
+    .join('\n');
+}
+
+/** A question's file with this body and these lines of front matter. */
+export function questionWith(body: string, yaml = ''): Record<string, string> {
+  return { 'lectures/a/questions/q.md': `---\ntitle: Q\nby: notes\n${yaml}---\n${body}` };
+}
+
+/** The notes' file with this body, which begins on line 4. */
+export function notesWith(body: string): Record<string, string> {
+  return { 'lectures/a/notes.md': `---\nby: notes\n---\n${body}` };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { html, words } from './page.ts';
+
+describe('a citation', () => {
+  it.each([
+    ['[@olah2022]', '(Olah, 2022)'],
+    ['[@olah2022, Section 2]', '(Olah, 2022, Section 2)'],
+    ['[see @olah2022, p. 3]', '(see Olah, 2022, p. 3)'],
+    ['[-@olah2022]', '(2022)'],
+    ['[-@olah2022, p. 3]', '(2022, p. 3)'],
+    ['[@elhage2021]', '(Elhage et al., 2021)'],
+    ['[@stub1]', '(x.org, n.d.)'],
+    ['@olah2022 says', 'Olah (2022) says'],
+    ['@olah2022 [Section 2] says', 'Olah (2022, Section 2) says'],
+    ["@elhage2021's", 'Elhage et al. (2021)’s'],
+    ['says @olah2022.', 'says Olah (2022).'],
+  ])('%s reads %s', async (text, said) => {
+    expect(words(await html(text))).toBe(said);
+  });
+
+  it('of several works sorts them as APA does', async () => {
+    expect(words(await html('[@olah2022; @nanda2023, p. 1; @elhage2021]'))).toBe('(Elhage et al., 2021; Nanda, 2023, p. 1; Olah, 2022)');
+  });
+
+  it('with words before a work keeps the order of the author', async () => {
+    expect(words(await html('[see @olah2022; also @elhage2021; @nanda2023]'))).toBe('(see Olah, 2022; also Elhage et al., 2021; Nanda, 2023)');
+  });
+
+  it('leads to the page of each work, from a spot of its own', async () => {
+    expect(await html('[@olah2022; @nanda2023] @olah2022', 'notes.md', 'two')).toMatchInlineSnapshot(`"<p><span class="citation">(<a href="/base/references/nanda2023/" class="cite" id="two-cite-nanda2023-1">Nanda, 2023</a>; <a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-1">Olah, 2022</a>)</span> <span class="citation"><a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-2">Olah (2022)</a></span></p>"`);
+  });
+
+  it('by an old key leads to the work as it is called now', async () => {
+    const markup = await html('[@olah2020old]');
+    expect(words(markup)).toBe('(Olah, 2022)');
+    expect(markup).toContain('href="/base/references/olah2022/"');
+  });
+
+  it('of an unknown work is marked', async () => {
+    expect(await html('[see @none2022, p. 3; @olah2022]')).toMatchInlineSnapshot(`"<p><span class="citation">(see <span class="fault">@none2022</span>; <a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1">Olah, 2022</a>)</span></p>"`);
+  });
+
+  it('in a heading is no part of its label', async () => {
+    expect(await html('## On [@olah2022] and $x^2$[^1]\n\n[^1]: n')).toContain('aria-label="Link to “On (Olah, 2022) and x^2”"');
+  });
+});

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../src/sources/settings.ts';
+import { folderOf } from '../content.ts';
+
+/** The settings under a site.yaml and an environment. */
+function settings(yaml: string, env: Record<string, string> = {}) {
+  const { site, base } = readSettings({ CONTENT_DIR: folderOf({ 'site.yaml': yaml }), ...env });
+  return [site, base];
+}
+
+describe('the settings', () => {
+  it('come from site.yaml', () => {
+    expect(settings('url: https://x.org\nbase: /notes/\n')).toEqual(['https://x.org', '/notes/']);
+    expect(settings('title: T\n')).toEqual([undefined, '/']);
+  });
+
+  it('come from the environment before that', () => {
+    const env = { SITE_URL: 'https://y.org', BASE_PATH: '/other' };
+    expect(settings('url: https://x.org\nbase: /notes/\n', env)).toEqual(['https://y.org', '/other/']);
+    expect(settings('base: /notes/\n', { SITE_URL: '', BASE_PATH: '' })).toEqual([undefined, '/notes/']);
+  });
+
+  it.each([
+    ['', '/'],
+    ['/', '/'],
+    ['//', '/'],
+    ['a', '/a/'],
+    ['/a/b', '/a/b/'],
+    ['a//b/', '/a/b/'],
+  ])('have a base with slashes at both ends: "%s"', (given, base) => {
+    expect(settings('', { BASE_PATH: given })[1]).toBe(base);
+  });
+
+  it.each(['- a', 'a', '3', '{', 'url: [x]\nbase: 3', 'url: nowhere', '*a', '\t'])('are left at their defaults by a faulty site.yaml: %j', (yaml) => {
+    expect(settings(yaml)).toEqual([undefined, '/']);
+  });
+
+  it('look for the content beside the code without an environment', () => {
+    expect(readSettings({}).contentDir).toBe(resolve('content'));
+  });
+});
