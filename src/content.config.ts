@@ -33,5 +33,6 @@ export const collections = {
   sections: defineCollection({ loader: each(KINDS.sections), schema: KINDS.sections.schema }),
   slots: defineCollection({ loader: each(KINDS.slots), schema: KINDS.slots.schema }),
   questions: defineCollection({ loader: each(KINDS.questions), schema: KINDS.questions.schema }),
+  terms: defineCollection({ loader: each(KINDS.terms), schema: KINDS.terms.schema }),
   readingLists: defineCollection({ loader: each(KINDS.readingLists), schema: KINDS.readingLists.schema }),
 };

@@ -8,6 +8,7 @@ import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
 import { checkStructure } from './structure.ts';
+import { checkTerms } from './terms.ts';
 import { checkVoices } from './voices.ts';
 
 const CHECKS = [
@@ -18,6 +19,7 @@ const CHECKS = [
   checkImages,
   checkMath,
   checkHtml,
+  checkTerms,
   checkVoices,
   checkAddresses,
 ];

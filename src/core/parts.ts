@@ -21,6 +21,7 @@ export function partTitle(id: PartId): string {
 export const SITE_PAGES = {
   '/': 'Home',
   '/references/': 'All references',
+  '/glossary/': 'Glossary',
   '/questions/': 'All questions',
   '/status/': 'Status',
   '/about/': 'About',

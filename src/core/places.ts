@@ -1,6 +1,7 @@
 /** Where a content file's text stands on the site. */
 export interface PagePlace {
-  kind: 'section' | 'slot' | 'question' | 'reading-list' | 'lecture';
+  kind: 'section' | 'slot' | 'question' | 'reading-list' | 'lecture' | 'term';
+  /** Empty for what belongs to all lectures. */
   lecture: string;
   /** The name of the file without its ending: "notes", "two-sentences". */
   id: string;
@@ -35,11 +36,18 @@ const PATTERNS: [RegExp, (lecture: string, id: string) => PagePlace][] = [
 
 /** The place of the file at `path` (from the content folder), if it has a page. */
 export function placeOf(path: string): PagePlace | undefined {
+  const term = /^glossary\/([^/]+)\.mdx?$/.exec(path)?.[1];
+  if (term !== undefined) return { kind: 'term', lecture: '', id: term, address: termAddress(term), scope: '' };
   for (const [pattern, place] of PATTERNS) {
     const match = pattern.exec(path);
     if (match) return place(match[1]!, match[2]!);
   }
   return undefined;
+}
+
+/** The address of a term's page. */
+export function termAddress(id: string): string {
+  return `/glossary/${id}/`;
 }
 
 /** The address of a lecture's overview. */

@@ -17,6 +17,8 @@ export interface PageLinkNode extends Parent {
   target: string;
   heading: string;
   text: string;
+  /** The very spot, which a term's page links back to. */
+  id: string;
   children: PhrasingContent[];
 }
 

@@ -1,9 +1,11 @@
 import { getCollection } from 'astro:content';
 import { fragmentsOf, leadId } from '../core/fragments.ts';
 import { partTitle, type PartId } from '../core/parts.ts';
+import { resolveWikiLink } from '../core/links.ts';
 import { lectureAddress, placeOf, scoped, type PagePlace } from '../core/places.ts';
 import { headline } from '../core/titles.ts';
 import { context } from '../markdown/context.ts';
+import type { PageLinkNode } from '../markdown/nodes.ts';
 import { sayCitation } from '../markdown/render/citations.ts';
 import { sayPageLink } from '../markdown/render/links.ts';
 import { quotes, wordsOf, type Say } from '../markdown/structure/quotes.ts';
@@ -20,11 +22,24 @@ export interface Citing extends CitedIn {
   slug: string;
 }
 
-let graph: Promise<Citing[]> | undefined;
+/** One place that links to a page of the site by `[[…]]`. */
+export interface Use extends CitedIn {
+  /** Address of the page that is linked. */
+  target: string;
+  /** Address of the page it stands on. */
+  address: string;
+}
+
+let graph: Promise<{ citings: Citing[]; uses: Use[] }> | undefined;
 
 /** Who cites whom and where, in the order of the pages: one pass over all bodies and fields. */
-export function citings(): Promise<Citing[]> {
-  return (graph ??= build());
+export async function citings(): Promise<Citing[]> {
+  return (await (graph ??= build())).citings;
+}
+
+/** Who links to which page by `[[…]]`, from the same pass. */
+export async function uses(): Promise<Use[]> {
+  return (await (graph ??= build())).uses;
 }
 
 /** What a text refers to, and its headings. */
@@ -32,10 +47,11 @@ export function structureOf(body: string, format: 'md' | 'mdx', scope: string): 
   return structure(parse(body, format), body, scope, context().isKey);
 }
 
-async function build(): Promise<Citing[]> {
+async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
   const lectures = await getCollection('lectures');
   const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
   const found: Citing[] = [];
+  const uses: Use[] = [];
   const say: Say = (node) =>
     node.type === 'citation' ? sayCitation(node, context()) : sayPageLink(node, context());
   const add = (place: PagePlace, where: string, key: string, id: string, sentence: string): void => {
@@ -49,7 +65,14 @@ async function build(): Promise<Citing[]> {
     const tree = parse(text, format);
     structure(tree, text, scope, context().isKey);
     for (const [node, sentence] of quotes(tree, say))
-      node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
+      if (node.type === 'citation') node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
+      else addUse(place, where, node, sentence);
+  };
+  const addUse = (place: PagePlace, where: string, node: PageLinkNode, sentence: string): void => {
+    const target = resolveWikiLink(node.target, node.heading, context().targets);
+    if (target.kind !== 'page') return;
+    const lecture = names.get(place.lecture);
+    uses.push({ target: target.address, address: place.address, href: `${href(place.address)}#${node.id}`, where, sentence, ...(lecture ? { lecture } : {}) });
   };
   const addFields = (place: PagePlace, where: string, data: Record<string, unknown>): void => {
     for (const { text, scope } of fragmentsOf(place, data)) addProse(place, where, text, 'md', scope);
@@ -66,7 +89,7 @@ async function build(): Promise<Citing[]> {
     if (data.cite.notes) add(place, 'Overview', data.cite.notes, 'cite', 'How to cite these notes.');
     if (data.cite.talk) add(place, 'Overview', data.cite.talk, 'cite', 'How to cite the talk.');
   }
-  for (const name of ['sections', 'slots', 'questions'] as const)
+  for (const name of ['sections', 'slots', 'questions', 'terms'] as const)
     for (const { id, data, body = '', filePath = '' } of await getCollection(name)) {
       const place = placeOf(`${id}.md`)!;
       const where = whereOf(place, data as Record<string, unknown>);
@@ -85,12 +108,13 @@ async function build(): Promise<Citing[]> {
     }
     addFields(place, 'Reading list', data);
   }
-  return found;
+  return { citings: found, uses };
 }
 
 function whereOf(place: PagePlace, data: Record<string, unknown>): string {
   if (place.kind === 'question')
     return data['number'] === undefined ? 'A question' : `Question ${String(data['number'])}`;
+  if (place.kind === 'term') return `Glossary: ${String(data['name'])}`;
   if (place.kind === 'slot') return `Summary: ${String(data['title'])}`;
   return partTitle(place.id as PartId);
 }

@@ -190,9 +190,21 @@ export interface WorkView {
   links: OutLink[];
   bibtex: string;
   stub: boolean;
-  /** Doubts about the entry itself (truncated author list, address moved). */
-  note?: string;
+  /** What a reader should know about the entry; finished HTML. */
+  noteHtml?: string;
   citedIn: CitedIn[];
+}
+
+/** A term of the glossary. */
+export interface TermView {
+  id: string;
+  href: string;
+  name: string;
+  aliases: string[];
+  voice?: Voice;
+  /** The first sentence of the definition, as plain text. */
+  short: string;
+  usedIn: CitedIn[];
 }
 
 /** A meeting of the course's calendar. */

@@ -5,6 +5,7 @@ import type { Work } from '../bibliography/read.ts';
 import { accessOf } from '../core/access.ts';
 import { workAddress } from '../core/places.ts';
 import { context } from '../markdown/context.ts';
+import { renderInline } from '../markdown/inline.ts';
 import { href } from './addresses.ts';
 import { citings } from './graph.ts';
 import type { OutLink, WorkView } from './views.ts';
@@ -41,27 +42,22 @@ async function build(): Promise<Map<string, WorkView>> {
   const places = Map.groupBy(await citings(), (citing) => citing.key);
   const entries = formatEntries(all.map(({ csl }) => csl));
   const label = (key: string) => context().label(key)!;
-  return new Map(
-    all
-      .sort((a, b) => label(a.key).rank - label(b.key).rank)
-      .map(({ key, csl, bibtex, stub, note, arxiv }) => [
-        key,
-        {
-          key,
-          href: href(workAddress(key)),
-          title: csl.title ?? csl.URL ?? key,
-          authors: label(key).authors,
-          year: label(key).year,
-          venue: venueOf(csl),
-          entryHtml: tidy(entries.get(key) ?? ''),
-          links: linksOf(csl, arxiv),
-          bibtex,
-          stub,
-          ...(note ? { note } : {}),
-          citedIn: places.get(key) ?? [],
-        },
-      ]),
-  );
+  const sorted = all.sort((a, b) => label(a.key).rank - label(b.key).rank);
+  const views = sorted.map(async ({ key, csl, bibtex, stub, note, arxiv }): Promise<WorkView> => ({
+    key,
+    href: href(workAddress(key)),
+    title: csl.title ?? csl.URL ?? key,
+    authors: label(key).authors,
+    year: label(key).year,
+    venue: venueOf(csl),
+    entryHtml: tidy(entries.get(key) ?? ''),
+    links: linksOf(csl, arxiv),
+    bibtex,
+    stub,
+    ...(note ? { noteHtml: await renderInline(note, 'references.bib', '') } : {}),
+    citedIn: places.get(key) ?? [],
+  }));
+  return new Map((await Promise.all(views)).map((view) => [view.key, view]));
 }
 
 // "(n.d.) … Retrieved https://…": without a day there is nothing to say "retrieved" about.

@@ -5,6 +5,7 @@ import { ReadingListSchema } from './reading-list.ts';
 import { SectionSchema } from './section.ts';
 import { SiteSchema } from './site.ts';
 import { SlotSchema } from './slot.ts';
+import { TermSchema } from './term.ts';
 
 /** One kind of content file: which paths it claims, and what it must hold. */
 export interface Kind {
@@ -34,6 +35,7 @@ export const KINDS = {
     format: 'markdown',
     schema: QuestionSchema,
   },
+  terms: { pattern: 'glossary/*.{md,mdx}', format: 'markdown', schema: TermSchema },
   rawNotes: { pattern: 'lectures/*/raw-notes.md', format: 'asis' },
   figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },
 } as const satisfies Record<string, Kind>;

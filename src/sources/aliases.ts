@@ -22,7 +22,7 @@ export function aliasesOf(content: Content): Alias[] {
       for (const page of pages.filter((address) => address.startsWith(to)))
         found.push({ from: from + page.slice(to.length), to: page, ...at });
     });
-  for (const { data, source, yaml, place } of content.texts)
+  for (const { data, source, yaml, place } of content.texts.filter((text) => text.place.kind !== 'term'))
     listOf(data?.['aliases']).forEach((old, i) => {
       const from = place.address.replace(/[^/]+\/$/, `${old}/`);
       found.push({ from, to: place.address, file: source.file, place: yaml.place(['aliases', i]) });

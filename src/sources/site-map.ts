@@ -18,16 +18,24 @@ export function siteMapOf(content: Content): SiteMap {
     map.add(`${root}reading-list/`, '', cited);
   }
   for (const { place, data, structure } of content.texts) {
-    const title = typeof data?.['title'] === 'string' ? data['title'] : place.id;
-    map.add(
+    const said = data?.['title'] ?? data?.['name'];
+    const title = typeof said === 'string' ? said : place.id;
+    const page = map.add(
       place.address,
       title,
       structure.headings.map((heading) => heading.id),
     );
+    if (place.kind === 'term') for (const name of namesOf(data, place.id)) map.name(page, name);
     // A slot stands on the summary's page, a question also on the lecture's list.
     if (place.kind === 'slot') map.add(place.address, '', [place.id]);
     if (place.kind === 'question') map.add(`${lectureAddress(place.lecture)}questions/`, '', [place.id]);
   }
   for (const work of content.works.values()) map.add(workAddress(work.key), work.csl.title ?? work.key);
   return map;
+}
+
+/** Every name of a term: its own, its aliases, and its file's. */
+export function namesOf(data: Record<string, unknown> | undefined, id: string): string[] {
+  const names = [data?.['name'], ...(Array.isArray(data?.['aliases']) ? data['aliases'] : []), id.replaceAll('-', ' ')];
+  return [...new Set(names.filter((name): name is string => typeof name === 'string'))];
 }

@@ -18,3 +18,8 @@ export function acrossStates(found: { state: string; faults: string[] }[]): stri
     seen.size === found.length ? fault : `${fault} (${[...seen].join('; ')})`,
   );
 }
+
+/** Puts the page that faults are on before each of them. */
+export function atPage(url: string, faults: string[]): string[] {
+  return faults.map((fault) => `${new URL(url).pathname}: ${fault}`);
+}

@@ -2,6 +2,7 @@ import type { Link, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink, type Resolved } from '../../core/links.ts';
+import { nameKey } from '../../core/site-map.ts';
 import type { Context } from '../context.ts';
 import type { PageLinkNode } from '../nodes.ts';
 
@@ -29,7 +30,7 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
     node.children = [{ type: 'text', value: sayPageLink(node, context) }];
     node.data =
       resolved.kind === 'page'
-        ? { hName: 'a', hProperties: { href: hrefOf(resolved, settings.base) } }
+        ? { hName: 'a', hProperties: { href: hrefOf(resolved, settings.base), id: node.id, className: classOf(resolved.address) } }
         : { hName: 'span', hProperties: { className: ['fault'] } };
     return SKIP;
   });
@@ -50,11 +51,17 @@ function spellOut(tree: Root): void {
   });
 }
 
-/** The words of a `[[…]]`: the author's, or the page's title. */
+/** The words of a `[[…]]`: the author's, a term's name as it was typed, or the page's title. */
 export function sayPageLink(node: PageLinkNode, context: Context): string {
   if (node.text) return node.text;
   const resolved = resolveWikiLink(node.target, node.heading, context.targets);
-  return resolved.kind === 'page' && resolved.title ? resolved.title : node.target;
+  if (resolved.kind !== 'page' || context.targets.map.named.has(nameKey(node.target))) return node.target;
+  return resolved.title || node.target;
+}
+
+// A term is told from other pages by its line, see links.css.
+function classOf(address: string): string[] {
+  return address.startsWith('/glossary/') ? ['term'] : [];
 }
 
 function hrefOf(resolved: Extract<Resolved, { kind: 'page' | 'file' }>, base: string): string {

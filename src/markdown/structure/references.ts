@@ -1,6 +1,7 @@
+import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { findCitations } from '../../core/citations.ts';
-import { citationId } from '../../core/places.ts';
+import { citationId, scoped } from '../../core/places.ts';
 import type { Place } from '../../core/problems.ts';
 import { findWikiLinks } from '../../core/wiki-links.ts';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
@@ -28,6 +29,12 @@ export function references(
     const n = (seen.get(key) ?? 0) + 1;
     seen.set(key, n);
     return citationId(scope, key, n);
+  };
+  const nextLink = (target: string): string => {
+    const name = new GithubSlugger().slug(target.split('/').at(-1) ?? '');
+    const n = (seen.get(`[[${name}`) ?? 0) + 1;
+    seen.set(`[[${name}`, n);
+    return scoped(scope, `to-${name}-${n}`);
   };
   replaceInText(tree, source, (text, textNode) => {
     const links = findWikiLinks(text);
@@ -57,7 +64,7 @@ export function references(
         start,
         end,
         make(place: Place): PageLinkNode {
-          const node: PageLinkNode = { type: 'pageLink', ...link, children: [] };
+          const node: PageLinkNode = { type: 'pageLink', ...link, id: nextLink(link.target), children: [] };
           pageLinks.push({ node, place });
           return node;
         },

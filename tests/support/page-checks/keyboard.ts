@@ -1,37 +1,34 @@
 import type { Page } from '@playwright/test';
 import { settle } from '../browser.ts';
-import { acrossStates } from '../faults.ts';
+import { acrossStates, atPage } from '../faults.ts';
 import { type FocusState, watchFocus } from './focus.ts';
 
-/** Tells where the keyboard goes wrong on an open page, on a desktop and on a phone: what Tab skips, hides or cannot leave, and a skip link that does not lead to the text. */
+/**
+ * Opens a page and tells where the keyboard goes wrong on it, on a desktop and on a phone: what Tab skips, hides or cannot
+ * leave, and a skip link that does not lead to the text.
+ */
 export async function keyboardFaults(tab: Page, url: string): Promise<string[]> {
+  const found: { state: string; faults: string[] }[] = [];
   await tab.goto(url);
-  const found = [];
   for (const width of [1440, 390]) {
-    await startAt(tab, width);
-    found.push({ state: `at ${width} px`, faults: await tabThrough(tab) });
+    await watchAt(tab, width);
+    const { faults, left } = await tabThrough(tab);
+    found.push({ state: `at ${width} px`, faults });
+    // Once the focus has left the page, Tab begins anew; a page that it cannot leave has its fault.
+    if (!left) return atPage(url, acrossStates(found));
   }
-  await startAt(tab, 1440);
-  return [...acrossStates(found), ...(await skipLinkFaults(tab))];
+  await watchAt(tab, 1440);
+  return atPage(url, [...acrossStates(found), ...(await skipLinkFaults(tab))]);
 }
 
-async function startAt(tab: Page, width: number): Promise<void> {
+async function watchAt(tab: Page, width: number): Promise<void> {
   await tab.setViewportSize({ width, height: 844 });
-  await tab.evaluate(() => {
-    // From where something focused was removed, Tab goes on: here, before all else.
-    const start = document.createElement('span');
-    start.tabIndex = -1;
-    document.body.prepend(start);
-    start.focus();
-    start.remove();
-    scrollTo(0, 0);
-  });
   await settle(tab);
   await tab.evaluate(watchFocus);
 }
 
 /** Presses Tab until the focus leaves the page, and says where it went wrong. */
-async function tabThrough(tab: Page): Promise<string[]> {
+async function tabThrough(tab: Page): Promise<{ faults: string[]; left: boolean }> {
   const names = await tab.evaluate(() => window.focusWatch.names);
   // Regions that only scroll take the focus too, so there may be more presses than stops.
   const enough = names.length * 2 + 20;
@@ -54,7 +51,8 @@ async function tabThrough(tab: Page): Promise<string[]> {
   }
   if (state !== undefined) faults.push(`${state.name} holds the focus in the page`);
   const missed = names.filter((_, stop) => !reached.includes(stop));
-  return [...faults, ...missed.map((name) => `${name} is never focused`)];
+  faults.push(...missed.map((name) => `${name} is never focused`));
+  return { faults, left: state === undefined };
 }
 
 async function focused(tab: Page): Promise<FocusState | undefined> {

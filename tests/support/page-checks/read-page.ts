@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
 import { settle } from '../browser.ts';
+import { atPage } from '../faults.ts';
 import { axeFaults } from './axe.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
 import { overflows } from './reflow.ts';
 
-/** Opens a page once with script and once without, and tells everything that is wrong for a reader, each fault with the page's path; `status` is the answer it must have. */
+/**
+ * Opens a page once with script and once without, and tells all that is wrong with it for a reader; `status` is the answer that
+ * the page must have.
+ */
 export async function faultsOfPage(tab: Page, plainTab: Page, url: string, status = 200): Promise<string[]> {
   const heard = listen(tab, url, status);
   // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
@@ -14,11 +18,10 @@ export async function faultsOfPage(tab: Page, plainTab: Page, url: string, statu
   await scrollThrough(tab);
   await tab.emulateMedia({ reducedMotion: 'reduce' });
   await settle(tab);
-  const faults = [
+  return atPage(url, [
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
     ...(await axeFaults(tab)),
     ...(await heard()),
-  ];
-  return faults.map((fault) => `${new URL(url).pathname}: ${fault}`);
+  ]);
 }

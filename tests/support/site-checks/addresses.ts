@@ -16,12 +16,14 @@ export function addressesOf(page: Page, origin: string): Address[] {
   return page.elements.flatMap((element) => {
     const found = plain.flatMap((name) => {
       const url = attribute(element, name);
-      return url === undefined ? [] : [{ element, what: `${element.tagName} ${name}`, url: url.trim() }];
+      return url === undefined
+        ? []
+        : [{ element, what: `${element.tagName} ${name.toLowerCase()}`, url: url.trim() }];
     });
     for (const name of lists) {
       for (const candidate of (attribute(element, name) ?? '').split(/,\s+/)) {
         const [url] = candidate.trim().split(/\s+/);
-        if (url) found.push({ element, what: `${element.tagName} ${name}`, url });
+        if (url) found.push({ element, what: `${element.tagName} ${name.toLowerCase()}`, url });
       }
     }
     if (element.tagName === 'meta') {

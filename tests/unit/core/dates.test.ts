@@ -10,6 +10,13 @@ describe('a day', () => {
     expect([dayOf(iso), shortDayOf(iso), dateOf(iso), longDateOf(iso)]).toEqual([day, short, date, long]);
   });
 
+  it('has its name in every month and on every day of the week', () => {
+    const months = Array.from({ length: 12 }, (_, i) => shortDayOf(`2023-${String(i + 1).padStart(2, '0')}-01`).slice(2));
+    expect(months.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
+    const days = Array.from({ length: 7 }, (_, i) => longDateOf(`2023-01-0${i + 1}`).split(' ')[0]);
+    expect(days.join(' ')).toBe('Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
+  });
+
   it.each(['2023-01-30T00:00:00Z', '2023-01-30T23:59:59-08:00', '2023-01-30T00:00:00+14:00'])(
     'is the day as it is written, whatever the time zone: %s',
     (iso) => {

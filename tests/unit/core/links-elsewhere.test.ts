@@ -53,12 +53,13 @@ describe('a link that leads nowhere', () => {
     expect(fault('somewhere-else.html')).toMatchInlineSnapshot(`"page-unknown  No page of this site is at "somewhere-else.html". Write the address of a page of this site."`);
   });
 
-  it.each(['', '?a', '.', '..', '../../../../..', 'figures/x.png', 'raw-notes.md', '/\\evil.org', '\\\\evil.org', '%ZZ', '/%ZZ', 'x'.repeat(9999)])(
-    'is one wherever it points: "%.30s"',
-    (url) => {
-      expect(fault(url)).toMatch(/^page-unknown {2}No page of this site is at "/);
-    },
-  );
+  it.each(
+    ['', '?a', '.', '..', '../../../../..', 'figures/x.png', 'raw-notes.md', '/\\evil.org', '\\\\evil.org', '%ZZ', '/%ZZ', 'x'.repeat(9999)].map(
+      (url) => [url.slice(0, 16), url] as const,
+    ),
+  )('is one wherever it points: "%s"', (_, url) => {
+    expect(fault(url)).toMatch(/^page-unknown {2}No page of this site is at "/);
+  });
 
   it('is one from a file without a page', () => {
     expect(resolveLink('#heads', 'site.yaml', targets)).toMatchObject({ kind: 'fault', code: 'page-unknown' });

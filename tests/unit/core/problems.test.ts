@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem, problem, sortProblems, summarise, type Problem } from '../../../src/core/problems.ts';
+import { CODES, formatProblem, problem, sortProblems, summarise, type Problem } from '../../../src/core/problems.ts';
 
 const at = (file: string, line: number, column = 1, what = 'A.'): Problem =>
   problem(file, { line, column }, 'link-unsafe', what, 'B.');
@@ -16,6 +16,18 @@ describe('a fault', () => {
 
   it('stays on one line whatever the author wrote', () => {
     expect(formatProblem(at('a.md', 1, 1, 'The link "java\n  script:x" is bad.'))).toMatchInlineSnapshot(`"a.md:1:1  link-unsafe  The link "java script:x" is bad. B."`);
+  });
+});
+
+describe('the names of faults', () => {
+  it('never change, since authors search for them; there may be more', () => {
+    const names = `
+      bib-field bib-repeated-key bib-syntax citation-syntax citation-unknown field-missing field-type
+      field-unknown field-value file-missing file-name file-unclaimed footnote-undefined footnote-unused
+      heading-unknown image-alt image-missing link-insecure link-private link-unsafe math-tex mdx-syntax
+      note-syntax page-repeated page-unknown raw-html reading-unknown repeated-id voice-missing yaml-syntax
+    `;
+    expect(Object.keys(CODES)).toEqual(expect.arrayContaining(names.trim().split(/\s+/)));
   });
 });
 

@@ -52,14 +52,9 @@ describe('a content folder', () => {
   });
 
   it('makes a page of each thing, with the ids on it', () => {
-    const pages = [...siteMapOf(content).pages.values()];
+    const pages = [...siteMapOf(content).pages.values()].filter(({ address }) => /^\/(?:lectures|references)\/./.test(address));
     expect(pages.map(({ address, title, ids }) => [address, title, ...ids].join(' '))).toMatchInlineSnapshot(`
       [
-        "/ Home",
-        "/references/ References",
-        "/questions/ Questions",
-        "/status/ Status",
-        "/about/ About",
         "/lectures/a/ Alpha",
         "/lectures/a/abstract/ Abstract",
         "/lectures/a/summary/ Summary two",

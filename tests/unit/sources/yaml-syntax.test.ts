@@ -48,13 +48,15 @@ describe('YAML that does not parse', () => {
 });
 
 describe('odd YAML', () => {
-  it.each(['', '~', '{}', '[]', '"\\x"', '? [a]\n: b', '? {a: b}\n: c', 'a: &a [*a]', '!foo bar', 'lede: !!binary x', '<<: *a', '%', '---', '...', '\0', 'a'.repeat(9999), '['.repeat(999), '- '.repeat(999)])(
-    'never stops the reading: %.20j',
-    (text) => {
-      const { place, strings } = readYaml(text, SectionSchema, 'a.md');
-      expect([place(['a', 0, 'b']), strings(['a'])]).toBeDefined();
-    },
-  );
+  it.each(
+    ['', '~', '{}', '[]', '"\\x"', '? [a]\n: b', '? {a: b}\n: c', 'a: &a [*a]', '!foo bar', 'lede: !!binary x', '<<: *a', '%', '---', '...', '\0', 'a'.repeat(9999), '['.repeat(999), '- '.repeat(999)].map(
+      (text) => [text.slice(0, 16), text] as const,
+    ),
+  )('never stops the reading: %j', (_, text) => {
+    const { place, strings } = readYaml(text, SectionSchema, 'a.md');
+    expect(place(['a', 0, 'b']).line).toBe(1);
+    expect(strings(['lede', 'by'])).toEqual([]);
+  });
 
   it('may use aliases that stand for something', () => {
     expect(readYaml('lede: &x notes\nby: *x', SectionSchema, 'a.md')).toMatchObject({ data: { lede: 'notes', by: 'notes' }, problems: [] });

@@ -4,9 +4,10 @@ import { read } from '../read.ts';
 
 const say: Say = (node) => (node.type === 'citation' ? `(${node.items[0]!.key.slice(0, -4)} et al.)` : node.text || node.target);
 
-/** The sentence around every citation of a text. */
-function quoted(text: string, format: 'md' | 'mdx' = 'md'): string[] {
-  return [...quotes(read(text, '', format).tree, say).values()];
+/** The sentence around every citation of a text, or around every link to a page. */
+function quoted(text: string, format: 'md' | 'mdx' = 'md', type = 'citation'): string[] {
+  const found = [...quotes(read(text, '', format).tree, say)];
+  return found.filter(([node]) => node.type === type).map(([, sentence]) => sentence);
 }
 
 describe('the sentence around a citation', () => {
@@ -38,6 +39,11 @@ describe('the sentence around a citation', () => {
       'Two (nanda et al.) and (elhage et al.) it.',
       'Two (nanda et al.) and (elhage et al.) it. (olah et al.)',
     ]);
+  });
+
+  it('is said for each link to a page, too', () => {
+    const text = 'One is. [[Two]] is [@olah2022]. And [[three|the third]] is.';
+    expect(quoted(text, 'md', 'pageLink')).toEqual(['Two is (olah et al.).', 'And the third is.']);
   });
 
   it('has no comments of MDX in it', () => {

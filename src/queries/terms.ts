@@ -1,0 +1,52 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { placeOf } from '../core/places.ts';
+import { firstSentences } from '../core/sentences.ts';
+import { context } from '../markdown/context.ts';
+import { sayCitation } from '../markdown/render/citations.ts';
+import { sayPageLink } from '../markdown/render/links.ts';
+import { wordsOf } from '../markdown/structure/quotes.ts';
+import { structure } from '../markdown/structure/structure.ts';
+import { parse } from '../markdown/syntax.ts';
+import { href } from './addresses.ts';
+import { uses } from './graph.ts';
+import type { TermView } from './views.ts';
+
+/** A term with the component that renders its definition. */
+export interface Term {
+  view: TermView;
+  id: string;
+  filePath: string;
+  Text: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** All terms of the glossary, by name. */
+export async function allTerms(): Promise<Term[]> {
+  const terms = await Promise.all((await getCollection('terms')).map(toTerm));
+  const order = new Intl.Collator('en').compare;
+  return terms.sort((a, b) => order(a.view.name, b.view.name));
+}
+
+async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
+  const { data, body = '', filePath = '' } = entry;
+  const { id, address } = placeOf(`${entry.id}.md`)!;
+  const view: TermView = {
+    id,
+    href: href(address),
+    name: data.name,
+    aliases: data.aliases,
+    ...(data.by ? { voice: data.by } : {}),
+    short: shortOf(body),
+    usedIn: (await uses()).filter((use) => use.target === address),
+  };
+  return { view, id, filePath, Text: (await render(entry)).Content };
+}
+
+// The first sentence, for the list of terms and for descriptions.
+function shortOf(body: string): string {
+  const tree = parse(body, 'md');
+  structure(tree, body, '', context().isKey);
+  const first = tree.children.find((node) => node.type === 'paragraph');
+  const say = (node: Parameters<Parameters<typeof wordsOf>[1]>[0]): string =>
+    node.type === 'citation' ? sayCitation(node, context()) : sayPageLink(node, context());
+  return first ? firstSentences(wordsOf(first, say), 1) : '';
+}
