@@ -2,7 +2,23 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 // Who may import whom: a room names the rooms it must not know.
-const ROOMS = ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'queries', 'components', 'layouts', 'pages', 'client', 'checks', 'cli', 'integrations', 'nets', 'explorables'];
+const ROOMS = [
+  'core',
+  'schemas',
+  'bibliography',
+  'markdown',
+  'sources',
+  'queries',
+  'components',
+  'layouts',
+  'pages',
+  'client',
+  'checks',
+  'cli',
+  'integrations',
+  'nets',
+  'explorables',
+];
 const KNOWS = {
   core: [],
   nets: [],
@@ -27,11 +43,15 @@ const rooms = Object.entries(KNOWS).map(([room, knows]) => ({
       {
         patterns: [
           {
-            group: ROOMS.filter((other) => other !== room && !knows.includes(other)).map((other) => `**/${other}/**`),
+            group: ROOMS.filter((other) => other !== room && !knows.includes(other)).map(
+              (other) => `**/${other}/**`,
+            ),
             message: `src/${room} may know ${knows.length ? knows.join(', ') : 'no other room'}.`,
           },
           { group: ['**/tests/**'], message: 'Nothing imports tests.' },
-          ...(room === 'queries' ? [] : [{ group: ['astro:content'], message: 'Only queries ask the collections.' }]),
+          ...(room === 'queries'
+            ? []
+            : [{ group: ['astro:content'], message: 'Only queries ask the collections.' }]),
         ],
       },
     ],

@@ -27,7 +27,12 @@ export function labelWorks(works: readonly CSL[]): Map<string, Label> {
     plugins.config.get('@csl') as { engine(d: readonly CSL[], s: string, l: string, f: string): Engine }
   ).engine(works, STYLE, LANG, 'text');
   engine.updateItems(ids);
-  const rank = new Map(engine.makeBibliography()[0].entry_ids.flat().map((id, i) => [id, i]));
+  const rank = new Map(
+    engine
+      .makeBibliography()[0]
+      .entry_ids.flat()
+      .map((id, i) => [id, i]),
+  );
   return new Map(
     works.map((work) => {
       const id = String(work.id);
@@ -43,7 +48,13 @@ export function labelWorks(works: readonly CSL[]): Map<string, Label> {
 
 /** The full entry of each work as HTML in APA, addresses linked. */
 export function formatEntries(works: readonly CSL[]): Map<string, string> {
-  const options = { format: 'html', template: STYLE, lang: LANG, hyperlinks: true, asEntryArray: true } as const;
+  const options = {
+    format: 'html',
+    template: STYLE,
+    lang: LANG,
+    hyperlinks: true,
+    asEntryArray: true,
+  } as const;
   const entries = new Cite([...works]).format('bibliography', options) as unknown as [string, string][];
   return new Map(entries.map(([id, html]) => [id, unwrap(html)]));
 }

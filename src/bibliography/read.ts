@@ -30,7 +30,11 @@ export interface BibFault {
 const NOT_WORKS = new Set(['comment', 'preamble', 'string']);
 
 /** Reads a BibLaTeX file entry by entry: a bad one is a fault and the others are read all the same. */
-export function readBibtex(text: string): { works: Work[]; faults: BibFault[]; offsets: Map<string, number> } {
+export function readBibtex(text: string): {
+  works: Work[];
+  faults: BibFault[];
+  offsets: Map<string, number>;
+} {
   const works: Work[] = [];
   const faults: BibFault[] = [];
   const offsets = new Map<string, number>();
@@ -55,33 +59,54 @@ function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work
     faults.push({ offset: entry.start, kind: 'syntax', what, todo });
   };
   if (!isCitable(entry.key))
-    return syntax(`The entry's key "${entry.key}" cannot be cited.`, 'A key is made of letters, digits and single marks between them, as in nanda2023progress.');
+    return syntax(
+      `The entry's key "${entry.key}" cannot be cited.`,
+      'A key is made of letters, digits and single marks between them, as in nanda2023progress.',
+    );
   // A work's page is named after it, and Markdown has its own mind about $ and ~.
   if (/[/?#%<>$~]/.test(entry.key))
-    return syntax(`The entry's key "${entry.key}" makes a bad address.`, 'Leave / ? # % < > $ and ~ out of it.');
-  if (!entry.closed)
-    return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
+    return syntax(
+      `The entry's key "${entry.key}" makes a bad address.`,
+      'Leave / ? # % < > $ and ~ out of it.',
+    );
+  if (!entry.closed) return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
   let csl: CSL | undefined;
   try {
     const cite = new Cite([...strings, entry.text].join('\n'), { forceType: '@biblatex/text' } as never);
     csl = cite.data[0];
   } catch (error) {
     const said = (error as Error).message.replace(/ at line \d+ col \d+.*/s, '');
-    return syntax(`The entry "${entry.key}" does not parse: ${said}.`, 'Put a comma between fields and braces around values.');
+    return syntax(
+      `The entry "${entry.key}" does not parse: ${said}.`,
+      'Put a comma between fields and braces around values.',
+    );
   }
   if (!csl) return syntax(`The entry "${entry.key}" holds nothing.`, 'Give it a title, or remove it.');
   const fields = scanFields(entry.text);
   const field = (name: string): string | undefined => fields.find((f) => f.name === name)?.value.trim();
   for (const { name, value, offset } of fields) {
     const bad = badField(name, value.trim());
-    if (bad) faults.push({ offset: entry.start + offset, kind: 'field', what: `"${name}" of "${entry.key}" ${bad.what}`, todo: bad.todo });
+    if (bad)
+      faults.push({
+        offset: entry.start + offset,
+        kind: 'field',
+        what: `"${name}" of "${entry.key}" ${bad.what}`,
+        todo: bad.todo,
+      });
   }
   const stub = (field('keywords') ?? '').split(/\s*,\s*/).includes('stub');
   if (!field('title') && !stub)
-    faults.push({ offset: entry.start, kind: 'field', what: `The entry "${entry.key}" has no title.`, todo: 'Give it one, or mark it `keywords = {stub}` until somebody knows.' });
+    faults.push({
+      offset: entry.start,
+      kind: 'field',
+      what: `The entry "${entry.key}" has no title.`,
+      todo: 'Give it one, or mark it `keywords = {stub}` until somebody knows.',
+    });
   const { _graph: _, ...data } = csl as CSL & { _graph?: unknown };
   const note = field('annotation');
-  const arxiv = /^arxiv$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '') ? field('eprint') : undefined;
+  const arxiv = /^arxiv$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '')
+    ? field('eprint')
+    : undefined;
   return {
     key: entry.key,
     csl: { ...data, id: entry.key },
@@ -97,9 +122,15 @@ function badField(name: string, value: string): { what: string; todo: string } |
   if (name === 'year' && !/^[1-9]\d{3}$/.test(value))
     return { what: `is not a year: "${value}".`, todo: 'Write four digits, or leave the field out.' };
   if ((name === 'date' || name === 'urldate') && !isDate(value))
-    return { what: `is not a date: "${value}".`, todo: 'Write 2023, 2023-01 or 2023-01-30, or leave the field out.' };
+    return {
+      what: `is not a date: "${value}".`,
+      todo: 'Write 2023, 2023-01 or 2023-01-30, or leave the field out.',
+    };
   if (name === 'doi' && !/^10\.\d+\/\S+$/.test(value))
-    return { what: `is not a DOI: "${value}".`, todo: 'Write what follows https://doi.org/, as in 10.1000/182.' };
+    return {
+      what: `is not a DOI: "${value}".`,
+      todo: 'Write what follows https://doi.org/, as in 10.1000/182.',
+    };
   return undefined;
 }
 

@@ -26,7 +26,7 @@ export interface RawField {
 export function scanBibtex(text: string): RawEntry[] {
   const entries: RawEntry[] = [];
   let next = -1;
-  for (let match = nextHead(text, 0); match; ) {
+  for (let match = nextHead(text, 0); match;) {
     const [head = '', word = '', key = ''] = match;
     const type = word.toLowerCase();
     const start = match.index + head.indexOf('@');

@@ -18,7 +18,8 @@ export function checkAddresses(content: Content): Problem[] {
     const name = `${file}:${place.line}:${place.column}`;
     if (said.has(name) || (!page && (other === undefined || other === to))) continue;
     said.add(name);
-    const what = from === to ? 'the page itself' : page ? `the page "${page.title}"` : `an old name of ${other}`;
+    const what =
+      from === to ? 'the page itself' : page ? `the page "${page.title}"` : `an old name of ${other}`;
     problems.push(clash(file, place, from, what));
   }
   // A work's page and a lecture's page are made of names: nothing else may be called so.
@@ -34,6 +35,11 @@ export function checkAddresses(content: Content): Problem[] {
 }
 
 function clash(file: string, place: Place, address: string, what: string): Problem {
-  return problem(file, place, 'page-repeated', `Two pages would stand at "${address}": the one named here and ${what}.`, 'Rename one of them, or remove the old name.');
+  return problem(
+    file,
+    place,
+    'page-repeated',
+    `Two pages would stand at "${address}": the one named here and ${what}.`,
+    'Rename one of them, or remove the old name.',
+  );
 }
-

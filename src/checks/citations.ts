@@ -28,7 +28,13 @@ export function checkCitations(content: Content): Problem[] {
       .strings(['cite'])
       .filter(({ value }) => !keys.has(value))
       .map(({ value, place }) =>
-        problem(source.file, place, 'reading-unknown', `The reading "${value}" has no entry in references.bib.`, remedy(value, keys)),
+        problem(
+          source.file,
+          place,
+          'reading-unknown',
+          `The reading "${value}" has no entry in references.bib.`,
+          remedy(value, keys),
+        ),
       ),
   );
   return [...inProse, ...inLeads, ...inLectures, ...inLists];

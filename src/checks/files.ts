@@ -4,7 +4,14 @@ import { problem, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
 
 const START = { line: 1, column: 1 };
-const LECTURE_FILES = ['lecture.yaml', 'abstract.md', 'talk.md', 'notes.md', 'reading-list.yaml', 'raw-notes.md'];
+const LECTURE_FILES = [
+  'lecture.yaml',
+  'abstract.md',
+  'talk.md',
+  'notes.md',
+  'reading-list.yaml',
+  'raw-notes.md',
+];
 const FOLDERS = 'summary/, questions/ or figures/';
 
 /** Files nobody reads, files that are missing, names that make bad addresses, ids used twice. */
@@ -20,22 +27,41 @@ export function checkFiles(content: Content): Problem[] {
     const bad = path.split('/').find((step) => !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(step));
     if (bad !== undefined)
       problems.push(
-        problem(file, START, 'file-name', `"${bad}" makes a bad address.`, 'Use small letters, digits and single hyphens.'),
+        problem(
+          file,
+          START,
+          'file-name',
+          `"${bad}" makes a bad address.`,
+          'Use small letters, digits and single hyphens.',
+        ),
       );
     const id = path.replace(/\.mdx?$/, '').toLowerCase();
     const first = ids.get(id);
     if (first !== undefined)
       problems.push(
-        problem(file, START, 'repeated-id', `This file and ${display(first)} have one id.`, 'Rename one of them, or put the two texts into one.'),
+        problem(
+          file,
+          START,
+          'repeated-id',
+          `This file and ${display(first)} have one id.`,
+          'Rename one of them, or put the two texts into one.',
+        ),
       );
     else ids.set(id, path);
   }
   for (const name of ['site.yaml', 'references.bib'])
     if (!content.files.some((file) => file.path === name))
       problems.push(missing(content, name, `The content folder has no ${name}.`));
-  for (const slug of new Set(content.files.map((f) => f.path.split('/')).filter((s) => s[0] === 'lectures' && s.length > 2).map((s) => s[1]!)))
+  for (const slug of new Set(
+    content.files
+      .map((f) => f.path.split('/'))
+      .filter((s) => s[0] === 'lectures' && s.length > 2)
+      .map((s) => s[1]!),
+  ))
     if (!content.lectures.has(slug))
-      problems.push(missing(content, `lectures/${slug}/lecture.yaml`, `The lecture "${slug}" has no lecture.yaml.`));
+      problems.push(
+        missing(content, `lectures/${slug}/lecture.yaml`, `The lecture "${slug}" has no lecture.yaml.`),
+      );
   return problems;
 }
 

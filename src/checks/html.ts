@@ -12,11 +12,26 @@ export function checkHtml(content: Content): Problem[] {
       const place = at(node.position?.start ?? { line: 1, column: 1 });
       if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value.trim()))
         problems.push(
-          problem(source.file, place, 'raw-html', `The HTML "${shorten(node.value)}" cannot be checked here.`, 'Write it in Markdown; \\< is a plain sign.'),
+          problem(
+            source.file,
+            place,
+            'raw-html',
+            `The HTML "${shorten(node.value)}" cannot be checked here.`,
+            'Write it in Markdown; \\< is a plain sign.',
+          ),
         );
-      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && UNCHECKED.has(node.name ?? ''))
+      if (
+        (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+        UNCHECKED.has(node.name ?? '')
+      )
         problems.push(
-          problem(source.file, place, 'raw-html', `The tag <${node.name}> cannot be checked here.`, 'Write the link or image in Markdown.'),
+          problem(
+            source.file,
+            place,
+            'raw-html',
+            `The tag <${node.name}> cannot be checked here.`,
+            'Write the link or image in Markdown.',
+          ),
         );
     });
   return problems;

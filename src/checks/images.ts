@@ -14,11 +14,19 @@ export function checkImages(content: Content): Problem[] {
       const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));
       if (!alt?.trim())
         problems.push(
-          problem(source.file, place, 'image-alt', `The image "${url}" has no alternative text.`, 'Say between the brackets what it shows: ![what it shows](…).'),
+          problem(
+            source.file,
+            place,
+            'image-alt',
+            `The image "${url}" has no alternative text.`,
+            'Say between the brackets what it shows: ![what it shows](…).',
+          ),
         );
       if (kindOfUrl(url) === 'relative' && files.has(resolve(source.path, url))) return;
       const have = figures.map((file) => file.split('/').at(-1)).join(', ');
-      const todo = have ? `The lecture's figures/ holds: ${have}.` : "Put it into the lecture's figures/ folder.";
+      const todo = have
+        ? `The lecture's figures/ holds: ${have}.`
+        : "Put it into the lecture's figures/ folder.";
       problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, todo));
     });
   return problems;

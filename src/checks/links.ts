@@ -12,10 +12,18 @@ export function checkLinks(content: Content): Problem[] {
   const targets = targetsOf(content);
   const problems: Problem[] = [];
   const judge = (file: string, place: Place, resolved: Resolved, url: string): void => {
-    if (resolved.kind === 'fault') problems.push(problem(file, place, resolved.code, resolved.what, resolved.todo));
+    if (resolved.kind === 'fault')
+      problems.push(problem(file, place, resolved.code, resolved.what, resolved.todo));
     if (resolved.kind === 'out' && resolved.insecure)
       problems.push(
-        problem(file, place, 'link-insecure', `"${url}" is an http address.`, 'Use https where the host has it.', 'warning'),
+        problem(
+          file,
+          place,
+          'link-insecure',
+          `"${url}" is an http address.`,
+          'Use https where the host has it.',
+          'warning',
+        ),
       );
   };
   for (const { source, tree, structure, at } of content.prose) {
@@ -23,12 +31,22 @@ export function checkLinks(content: Content): Problem[] {
       if (node.type !== 'link' && node.type !== 'definition') return;
       // A footnote's mark is made by us and leads to its note.
       if ([node.data?.hProperties?.['className']].flat().includes('fn')) return;
-      judge(source.file, at(node.position!.start), resolveLink(asWritten(node.url), source.path, targets), node.url);
+      judge(
+        source.file,
+        at(node.position!.start),
+        resolveLink(asWritten(node.url), source.path, targets),
+        node.url,
+      );
     });
     for (const { node, place } of structure.pageLinks)
       judge(source.file, at(place), resolveWikiLink(node.target, node.heading, targets), node.target);
   }
-  const yamls = [content.site, ...content.lectures.values(), ...content.readingLists.values(), ...content.texts];
+  const yamls = [
+    content.site,
+    ...content.lectures.values(),
+    ...content.readingLists.values(),
+    ...content.texts,
+  ];
   for (const file of yamls)
     for (const { value, place } of file?.yaml.strings(URL_FIELDS) ?? [])
       judge(file!.source.file, place, resolveOut(value), value);

@@ -10,7 +10,11 @@ export function checkMath(content: Content): Problem[] {
     visit(tree, (node) => {
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       try {
-        katex.renderToString(node.value, { displayMode: node.type === 'math', strict: 'error', throwOnError: true });
+        katex.renderToString(node.value, {
+          displayMode: node.type === 'math',
+          strict: 'error',
+          throwOnError: true,
+        });
       } catch (error) {
         const { message, position = 0 } = error as { message: string; position?: number };
         const start = node.position!.start;
@@ -21,8 +25,19 @@ export function checkMath(content: Content): Problem[] {
           lines.length === 1
             ? { line: start.line, column: start.column + lines[0]!.length }
             : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1 };
-        const why = message.replace(/^KaTeX parse error: /, '').replace(/ at (?:position \d+|end of input):.*$/s, '').replace(/\.$/, '');
-        problems.push(problem(source.file, at(place), 'math-tex', `KaTeX cannot set this: ${why}.`, 'Mend the formula; a dollar sign that means money is written \\$.'));
+        const why = message
+          .replace(/^KaTeX parse error: /, '')
+          .replace(/ at (?:position \d+|end of input):.*$/s, '')
+          .replace(/\.$/, '');
+        problems.push(
+          problem(
+            source.file,
+            at(place),
+            'math-tex',
+            `KaTeX cannot set this: ${why}.`,
+            'Mend the formula; a dollar sign that means money is written \\$.',
+          ),
+        );
       }
     });
   return problems;

@@ -14,7 +14,13 @@ export function checkTerms(content: Content): Problem[] {
       const where = yaml.place(at === -1 ? ['name'] : ['aliases', at]);
       if (first !== undefined && first !== source.file)
         problems.push(
-          problem(source.file, where, 'repeated-id', `"${name}" is also a name in ${first}.`, 'Give it to one of the two terms.'),
+          problem(
+            source.file,
+            where,
+            'repeated-id',
+            `"${name}" is also a name in ${first}.`,
+            'Give it to one of the two terms.',
+          ),
         );
       else taken.set(nameKey(name), source.file);
     }

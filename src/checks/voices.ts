@@ -9,11 +9,19 @@ export function checkVoices(content: Content): Problem[] {
     const start = { line: 1, column: 1 };
     const missing: Problem[] = [];
     if (filled && !data['by'])
-      missing.push(problem(source.file, start, 'voice-missing', 'This text does not say whose words it holds.', todo));
+      missing.push(
+        problem(source.file, start, 'voice-missing', 'This text does not say whose words it holds.', todo),
+      );
     const leads = data['leads'];
     if (Array.isArray(leads) && leads.length && !data['leads_by'])
       missing.push(
-        problem(source.file, start, 'voice-missing', 'The leads do not say who gathered them.', 'Add `leads_by: companion` to the front matter.'),
+        problem(
+          source.file,
+          start,
+          'voice-missing',
+          'The leads do not say who gathered them.',
+          'Add `leads_by: companion` to the front matter.',
+        ),
       );
     return missing;
   });

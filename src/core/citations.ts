@@ -35,7 +35,10 @@ const CITES = /^\s*-?@|[\s;-]@[\p{L}\p{N}_]/u;
 // Stands for what is read already: no author types it.
 const READ = '\uFFFF';
 const BEGUN = /\[-?@[^\]\n\uFFFF]*\]?/gu;
-const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_@./\\])@(${KEY})(?:\s*\[(?<locator>(?!\^)[^[\]@]*)\])?`, 'gu');
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_@./\\])@(${KEY})(?:\s*\[(?<locator>(?!\^)[^[\]@]*)\])?`,
+  'gu',
+);
 
 /** True when `[@key]` and `@key` can be read. */
 export function isCitable(key: string): boolean {

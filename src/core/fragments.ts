@@ -17,7 +17,8 @@ interface Note {
 export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fragment[] {
   const found: Fragment[] = [];
   const add = (path: (string | number)[], text: unknown, scope: string): void => {
-    if (typeof text === 'string') found.push({ path, text, scope: scoped(place.scope, scope), address: place.address });
+    if (typeof text === 'string')
+      found.push({ path, text, scope: scoped(place.scope, scope), address: place.address });
   };
   // A file with faults is read as well: an entry may be anything.
   const list = (name: string): Record<string, unknown>[] =>
@@ -29,7 +30,11 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   list('begin').forEach((way, i) => add(['begin', i, 'text'], way['text'], `begin-${i + 1}`));
   list('items').forEach((item, i) => {
     add(['items', i, 'companion'], item['companion'], `${String(item['cite'])}-companion`);
-    add(['items', i, 'note', 'text'], (item['note'] as Note | undefined)?.text, `${String(item['cite'])}-note`);
+    add(
+      ['items', i, 'note', 'text'],
+      (item['note'] as Note | undefined)?.text,
+      `${String(item['cite'])}-note`,
+    );
   });
   const video = data['video'] as { poster?: { caption?: unknown } } | undefined;
   add(['video', 'poster', 'caption'], video?.poster?.caption, 'poster');

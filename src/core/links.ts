@@ -23,12 +23,17 @@ export interface Targets {
 export function resolveLink(url: string, from: string, targets: Targets): Resolved {
   const kind = kindOfUrl(url);
   if (kind === 'unsafe' || kind === 'broken')
-    return fault('link-unsafe', `The link "${url}" leads nowhere safe.`, 'Write an https address, or no link.');
+    return fault(
+      'link-unsafe',
+      `The link "${url}" leads nowhere safe.`,
+      'Write an https address, or no link.',
+    );
   if (kind === 'mail') return { kind: 'mail', url };
   if (kind === 'web' || kind === 'insecure') return outside(url, kind === 'insecure');
   const [path = '', id = ''] = splitFragment(url);
   const here = placeOf(from);
-  if (kind === 'fragment') return here ? onPage(targets.map.find(here.address), id, here, url) : unknownPage(url, targets);
+  if (kind === 'fragment')
+    return here ? onPage(targets.map.find(here.address), id, here, url) : unknownPage(url, targets);
   if (kind === 'rooted') return onPage(targets.map.find(path), id, undefined, url, targets);
   return toFile(normalise(from, path), id, url, targets);
 }
@@ -74,7 +79,9 @@ function onPage(
 
 function unknownPage(url: string, targets: Targets | undefined, path = url): Resolved {
   const near = targets ? [...targets.map.near(path), ...nearFiles(path, targets)] : [];
-  const todo = didYouMean(path, near, '') || (near[0] ? `Did you mean "${near[0]}"?` : 'Write the address of a page of this site.');
+  const todo =
+    didYouMean(path, near, '') ||
+    (near[0] ? `Did you mean "${near[0]}"?` : 'Write the address of a page of this site.');
   return fault('page-unknown', `No page of this site is at "${url}".`, todo);
 }
 
@@ -85,7 +92,11 @@ function nearFiles(path: string, { files }: Targets): string[] {
 function outside(url: string, insecure: boolean): Resolved {
   const access = accessOf(url);
   if (access === 'closed')
-    return fault('link-private', `The link "${url}" leads to a place that is closed to readers.`, 'Say what it is in words, without the address.');
+    return fault(
+      'link-private',
+      `The link "${url}" leads to a place that is closed to readers.`,
+      'Say what it is in words, without the address.',
+    );
   return { kind: 'out', url, access, insecure };
 }
 

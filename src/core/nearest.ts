@@ -3,13 +3,15 @@ import { distance } from 'fastest-levenshtein';
 /** Up to three of `names` that a typing slip in `word` could have meant, nearest first. */
 export function nearest(word: string, names: Iterable<string>): string[] {
   const allowed = Math.max(2, Math.floor(word.length / 3));
-  return [...names]
-    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
-    // A word of two letters is two slips away from any other: such a name shares nothing with it.
-    .filter(({ name, far }) => far <= allowed && far < Math.max(word.length, name.length))
-    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return (
+    [...names]
+      .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
+      // A word of two letters is two slips away from any other: such a name shares nothing with it.
+      .filter(({ name, far }) => far <= allowed && far < Math.max(word.length, name.length))
+      .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
+      .slice(0, 3)
+      .map(({ name }) => name)
+  );
 }
 
 /** `Did you mean "a" or "b"?`, or `otherwise` when nothing is near. */

@@ -24,10 +24,7 @@ const PATTERNS: [RegExp, (lecture: string, id: string) => PagePlace][] = [
     /^lectures\/([^/]+)\/(abstract|talk|notes)\.mdx?$/,
     (lecture, id) => at('section', lecture, id, `${id}/`, ''),
   ],
-  [
-    /^lectures\/([^/]+)\/summary\/([^/]+)\.mdx?$/,
-    (lecture, id) => at('slot', lecture, id, 'summary/', id),
-  ],
+  [/^lectures\/([^/]+)\/summary\/([^/]+)\.mdx?$/, (lecture, id) => at('slot', lecture, id, 'summary/', id)],
   [
     /^lectures\/([^/]+)\/questions\/([^/]+)\.mdx?$/,
     (lecture, id) => at('question', lecture, id, `questions/${id}/`, id),
@@ -37,7 +34,8 @@ const PATTERNS: [RegExp, (lecture: string, id: string) => PagePlace][] = [
 /** The place of the file at `path` (from the content folder), if it has a page. */
 export function placeOf(path: string): PagePlace | undefined {
   const term = /^glossary\/([^/]+)\.mdx?$/.exec(path)?.[1];
-  if (term !== undefined) return { kind: 'term', lecture: '', id: term, address: termAddress(term), scope: '' };
+  if (term !== undefined)
+    return { kind: 'term', lecture: '', id: term, address: termAddress(term), scope: '' };
   for (const [pattern, place] of PATTERNS) {
     const match = pattern.exec(path);
     if (match) return place(match[1]!, match[2]!);
@@ -70,12 +68,6 @@ export function scoped(scope: string, id: string): string {
   return scope ? `${scope}-${id}` : id;
 }
 
-function at(
-  kind: PagePlace['kind'],
-  lecture: string,
-  id: string,
-  under: string,
-  scope: string,
-): PagePlace {
+function at(kind: PagePlace['kind'], lecture: string, id: string, under: string, scope: string): PagePlace {
   return { kind, lecture, id, address: lectureAddress(lecture) + under, scope };
 }

@@ -45,7 +45,13 @@ export class SiteMap {
     const inner = target.replace(/^\/+|\/+$/g, '');
     const all = [...this.pages.keys()].map((address) => address.slice(1, -1)).filter(Boolean);
     const lastOf = (address: string): string => address.split('/').at(-1)!;
-    const near = [...nearest(inner, [...this.named.values()].map((page) => page.title)), ...nearest(inner, all)].slice(0, 3);
+    const near = [
+      ...nearest(
+        inner,
+        [...this.named.values()].map((page) => page.title),
+      ),
+      ...nearest(inner, all),
+    ].slice(0, 3);
     // A bare "notes" or a slip in the last step alone is as likely as a slip anywhere.
     const last = nearest(lastOf(inner), all.map(lastOf));
     return near.length ? near : all.filter((a) => last.includes(lastOf(a))).slice(0, 3);

@@ -4,7 +4,7 @@ export type UrlKind = 'web' | 'insecure' | 'mail' | 'unsafe' | 'fragment' | 'roo
 /** Tells addresses apart by their form alone; only web, mail and links within the site may ship. */
 export function kindOfUrl(url: string): UrlKind {
   // Browsers ignore control characters and white space in a scheme: so do we.
-  // eslint-disable-next-line no-control-regex
+
   const bare = url.replace(/[\u0000-\u0020]/g, '');
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (bare.startsWith('//')) return 'broken';

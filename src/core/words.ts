@@ -1,5 +1,7 @@
 const SMALL =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 /** "no slots", "one slot", "two slots", "21 slots". */
 export function counted(n: number, one: string, many = `${one}s`): string {

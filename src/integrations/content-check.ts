@@ -18,7 +18,11 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
         if (command === 'build') {
           const problems = checkContent(context().content);
-          report(problems, (line) => logger.warn(line), (line) => logger.error(line));
+          report(
+            problems,
+            (line) => logger.warn(line),
+            (line) => logger.error(line),
+          );
           if (problems.some((p) => p.severity === 'error')) stop(problems);
           updateConfig({ logger: { entrypoint: LOGGER }, prerenderConflictBehavior: 'error' });
         }
@@ -26,7 +30,11 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const look = (): void => {
           const problems = checkContent(context().content);
-          report(problems, (line) => logger.warn(line), (line) => logger.error(line));
+          report(
+            problems,
+            (line) => logger.warn(line),
+            (line) => logger.error(line),
+          );
         };
         look();
         const { contentDir } = context().settings;

@@ -31,7 +31,9 @@ function read(): Context {
   const content = loadContent(settings.contentDir);
   const works = [...content.works.values()];
   const labels = labelWorks(works.map((work) => work.csl));
-  const now = new Map(works.flatMap(({ key, aliases }) => [key, ...aliases].map((old) => [old, key] as const)));
+  const now = new Map(
+    works.flatMap(({ key, aliases }) => [key, ...aliases].map((old) => [old, key] as const)),
+  );
   return {
     settings,
     content,

@@ -25,8 +25,17 @@ export function remarkNoteSyntax(this: Processor): void {
 /** The plugins that add syntax, in order; the site and the checks use the same ones. */
 export const SYNTAX = [remarkGfm, remarkMath, remarkNoteSyntax] as const;
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use([...SYNTAX]).freeze();
-const mdx = unified().use(remarkParse).use(remarkFrontmatter).use([...SYNTAX]).use(remarkMdx).freeze();
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use([...SYNTAX])
+  .freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use([...SYNTAX])
+  .use(remarkMdx)
+  .freeze();
 
 /** The tree of a whole file, front matter included, so that places are the file's own. */
 export function parse(text: string, format: 'md' | 'mdx'): Root {

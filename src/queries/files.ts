@@ -32,12 +32,25 @@ export function lastChanged(filePath: string): string | undefined {
 function readHistory(dir: string): Map<string, string> {
   const found = new Map<string, string>();
   const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+    execFileSync('git', args, {
+      cwd: dir,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    });
   try {
     if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return found;
     const root = git('rev-parse', '--show-toplevel').trim();
     let day = '';
-    for (const line of git('-c', 'core.quotePath=false', 'log', '--format=:%cs', '--name-only', '--', '.').split('\n')) {
+    for (const line of git(
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '--format=:%cs',
+      '--name-only',
+      '--',
+      '.',
+    ).split('\n')) {
       if (line.startsWith(':')) day = line.slice(1);
       else if (line && !found.has(resolve(root, line))) found.set(resolve(root, line), day);
     }

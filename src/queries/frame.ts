@@ -44,7 +44,11 @@ export async function lecturePaths(): Promise<
 }
 
 /** The pages before and after a part of a lecture, in reading order. */
-export function neighbours({ view }: Lecture, part: string, nextLecture?: Link): { prev?: Link; next?: Link } {
+export function neighbours(
+  { view }: Lecture,
+  part: string,
+  nextLecture?: Link,
+): { prev?: Link; next?: Link } {
   const line: Link[] = [
     { text: view.title, href: view.href },
     ...view.parts.map(({ title, href: to }) => ({ text: title, href: to })),

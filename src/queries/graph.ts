@@ -59,20 +59,42 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
     if (!now) return;
     const lecture = names.get(place.lecture);
     const to = href(place.address) + (id ? `#${id}` : '');
-    found.push({ key: now.key, address: place.address, slug: place.lecture, href: to, where, sentence, ...(lecture ? { lecture } : {}) });
+    found.push({
+      key: now.key,
+      address: place.address,
+      slug: place.lecture,
+      href: to,
+      where,
+      sentence,
+      ...(lecture ? { lecture } : {}),
+    });
   };
-  const addProse = (place: PagePlace, where: string, text: string, format: 'md' | 'mdx', scope: string): void => {
+  const addProse = (
+    place: PagePlace,
+    where: string,
+    text: string,
+    format: 'md' | 'mdx',
+    scope: string,
+  ): void => {
     const tree = parse(text, format);
     structure(tree, text, scope, context().isKey);
     for (const [node, sentence] of quotes(tree, say))
-      if (node.type === 'citation') node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
+      if (node.type === 'citation')
+        node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
       else addUse(place, where, node, sentence);
   };
   const addUse = (place: PagePlace, where: string, node: PageLinkNode, sentence: string): void => {
     const target = resolveWikiLink(node.target, node.heading, context().targets);
     if (target.kind !== 'page') return;
     const lecture = names.get(place.lecture);
-    uses.push({ target: target.address, address: place.address, href: `${href(place.address)}#${node.id}`, where, sentence, ...(lecture ? { lecture } : {}) });
+    uses.push({
+      target: target.address,
+      address: place.address,
+      href: `${href(place.address)}#${node.id}`,
+      where,
+      sentence,
+      ...(lecture ? { lecture } : {}),
+    });
   };
   const addFields = (place: PagePlace, where: string, data: Record<string, unknown>): void => {
     for (const { text, scope } of fragmentsOf(place, data)) addProse(place, where, text, 'md', scope);
@@ -103,7 +125,11 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
   for (const { id, data } of await getCollection('readingLists')) {
     const place = placeOf(`${id}.yaml`)!;
     for (const item of data.items) {
-      const said = item.companion ? words(item.companion, '') : item.sent ? `“${item.sent}”` : 'On the reading list.';
+      const said = item.companion
+        ? words(item.companion, '')
+        : item.sent
+          ? `“${item.sent}”`
+          : 'On the reading list.';
       add(place, 'Reading list', item.cite, item.cite, said);
     }
     addFields(place, 'Reading list', data);

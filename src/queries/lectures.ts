@@ -44,7 +44,11 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const { title, subtitle } = headline(data.title);
   const begin = data.begin.map(async ({ to, text }, i) => {
     const target = wikiHref(to, context().targets);
-    return { href: target.href, text: target.title, html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`) };
+    return {
+      href: target.href,
+      text: target.title,
+      html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`),
+    };
   });
   const notes = data.cite.notes && (await findWork(data.cite.notes));
   const talk = data.cite.talk && (await findWork(data.cite.talk));

@@ -45,15 +45,24 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
     'reading-list': {
       state: stateOfList(readings),
       ...(readings ? { count: String(readings) } : {}),
-      says: readings ? `${Counted(readings, 'work was', 'works were')} recommended for the talk.` : 'Nothing is on it yet.',
+      says: readings
+        ? `${Counted(readings, 'work was', 'works were')} recommended for the talk.`
+        : 'Nothing is on it yet.',
     },
     references: {
       state: stateOfList(cited),
       ...(cited ? { count: String(cited) } : {}),
-      says: cited ? `${Counted(cited, 'work is', 'works are')} cited, each with the places that cite it.` : 'No work is cited yet.',
+      says: cited
+        ? `${Counted(cited, 'work is', 'works are')} cited, each with the places that cite it.`
+        : 'No work is cited yet.',
     },
   };
-  const parts = PARTS.map(({ id, title }) => ({ id, title, href: href(`${lectureAddress(slug)}${id}/`), ...standings[id] }));
+  const parts = PARTS.map(({ id, title }) => ({
+    id,
+    title,
+    href: href(`${lectureAddress(slug)}${id}/`),
+    ...standings[id],
+  }));
   return { parts, ledger };
 }
 

@@ -38,7 +38,9 @@ export async function allQuestions(): Promise<Question[]> {
 /** The questions of a lecture, by number. */
 export async function questionsOf(slug: string): Promise<Question[]> {
   const all = (await allQuestions()).filter((question) => question.slug === slug);
-  return all.sort((a, b) => (a.view.number ?? Infinity) - (b.view.number ?? Infinity) || a.id.localeCompare(b.id));
+  return all.sort(
+    (a, b) => (a.view.number ?? Infinity) - (b.view.number ?? Infinity) || a.id.localeCompare(b.id),
+  );
 }
 
 async function toQuestion(entry: Entry): Promise<Question> {
@@ -64,13 +66,23 @@ async function toQuestion(entry: Entry): Promise<Question> {
     ...(data.by ? { answeredBy: data.by } : {}),
     leads: (await Promise.all(leads)).flat(),
     ...(data.leads_by ? { leadsBy: data.leads_by } : {}),
-    ...(data.leads_note ? { leadsNoteHtml: await renderInline(data.leads_note, path, scoped(place.scope, 'leads')) } : {}),
+    ...(data.leads_note
+      ? { leadsNoteHtml: await renderInline(data.leads_note, path, scoped(place.scope, 'leads')) }
+      : {}),
     ...(data.prompt ? { prompt: data.prompt } : {}),
     lines: data.lines,
-    ...(data.good ? { goodTitle: data.good.title, goodHtml: await renderInline(data.good.text, path, scoped(place.scope, 'good')) } : {}),
+    ...(data.good
+      ? {
+          goodTitle: data.good.title,
+          goodHtml: await renderInline(data.good.text, path, scoped(place.scope, 'good')),
+        }
+      : {}),
     file: await shownPath(filePath),
     ...(edit ? { edit } : {}),
-    lecture: { text: lecture ? headline(lecture.data.title).title : place.lecture, href: href(lectureAddress(place.lecture)) },
+    lecture: {
+      text: lecture ? headline(lecture.data.title).title : place.lecture,
+      href: href(lectureAddress(place.lecture)),
+    },
   };
   return { view, slug: place.lecture, id: place.id, filePath, Answer: (await render(entry)).Content };
 }

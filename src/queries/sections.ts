@@ -44,7 +44,13 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
 export async function leadOf(slug: string, length: number): Promise<string | undefined> {
   const body = (await find(slug, 'abstract'))?.body;
   const first = parse(body ?? '', 'md').children.find((node) => node.type === 'paragraph');
-  return first && firstSentences(wordsOf(first, () => ''), length);
+  return (
+    first &&
+    firstSentences(
+      wordsOf(first, () => ''),
+      length,
+    )
+  );
 }
 
 async function find(slug: string, id: SectionId): Promise<CollectionEntry<'sections'> | undefined> {

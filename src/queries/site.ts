@@ -9,7 +9,16 @@ export async function siteView(): Promise<SiteView> {
   const entry = await getEntry('site', 'site');
   // Only the dev server gets this far with a faulty site.yaml.
   if (!entry) return UNREADABLE;
-  const { title, short, course, lede, repository, contact, licences, calendar_note: calendarNote } = entry.data;
+  const {
+    title,
+    short,
+    course,
+    lede,
+    repository,
+    contact,
+    licences,
+    calendar_note: calendarNote,
+  } = entry.data;
   return {
     title,
     short,

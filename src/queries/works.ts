@@ -79,7 +79,8 @@ function linksOf(csl: CSL, arxiv: string | undefined): OutLink[] {
   };
   if (csl.URL && URL.canParse(csl.URL)) {
     const host = new URL(csl.URL).hostname.replace(/^www\./, '');
-    if (host !== 'arxiv.org' && host !== 'doi.org') add(csl.genre === 'Video' ? 'Watch it' : 'Read it', host, csl.URL);
+    if (host !== 'arxiv.org' && host !== 'doi.org')
+      add(csl.genre === 'Video' ? 'Watch it' : 'Read it', host, csl.URL);
   }
   if (arxiv) add('arXiv', arxiv, `https://arxiv.org/abs/${arxiv}`);
   if (csl.DOI) add('DOI', csl.DOI, `https://doi.org/${csl.DOI}`);

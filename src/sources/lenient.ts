@@ -48,7 +48,8 @@ function forgiving(context: Context): Context {
     get: (target, name) => {
       const member = Reflect.get(target, name) as unknown;
       if (name === 'set')
-        return (entry: Parameters<typeof target.set>[0]) => (broken.has(entry.data) ? false : target.set(entry));
+        return (entry: Parameters<typeof target.set>[0]) =>
+          broken.has(entry.data) ? false : target.set(entry);
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });

@@ -80,7 +80,8 @@ export function loadContent(dir: string): Content {
   const texts = files
     .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
     .map((file) => readMarkdown(file, isKey, problems));
-  for (const { source, text, yaml } of texts) fragments.push(...readFragments(source, text, yaml, isKey, problems));
+  for (const { source, text, yaml } of texts)
+    fragments.push(...readFragments(source, text, yaml, isKey, problems));
   const siteFile = of('site')[0];
   return {
     dir,
@@ -116,26 +117,34 @@ function readFragments(
 // YAML folds lines: the word at a place in the value is looked up behind the value's start in the file.
 function placeOfWord(value: string, inner: Place, file: string, start: Place): Place {
   const offsetOf = (text: string, { line, column }: Place): number =>
-    text.split('\n').slice(0, line - 1).reduce((sum, l) => sum + l.length + 1, 0) + column - 1;
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .reduce((sum, l) => sum + l.length + 1, 0) +
+    column -
+    1;
   const at = offsetOf(value, inner);
   const word = /^\S+/.exec(value.slice(at))?.[0] ?? '';
   let found = offsetOf(file, start) - 1;
-  for (let n = value.slice(0, at).split(word).length; n > 0 && word; n--) found = file.indexOf(word, found + 1);
+  for (let n = value.slice(0, at).split(word).length; n > 0 && word; n--)
+    found = file.indexOf(word, found + 1);
   if (found < 0 || !word) return start;
   const lines = file.slice(0, found).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
-function readMarkdown(
-  file: SourceFile,
-  isKey: (word: string) => boolean,
-  problems: Problem[],
-): MarkdownFile {
+function readMarkdown(file: SourceFile, isKey: (word: string) => boolean, problems: Problem[]): MarkdownFile {
   const text = readText(file);
   const parts = splitFrontMatter(text);
   if (!parts.closed)
     problems.push(
-      problem(file.file, { line: 1, column: 1 }, 'yaml-syntax', 'The front matter does not end.', 'Close it with --- on a line of its own.'),
+      problem(
+        file.file,
+        { line: 1, column: 1 },
+        'yaml-syntax',
+        'The front matter does not end.',
+        'Close it with --- on a line of its own.',
+      ),
     );
   const yaml = readYaml(parts.yaml, schemaOf(file), file.file, parts.yamlLine);
   // Without its end the front matter is one fault, not one and a missing field each.

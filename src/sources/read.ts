@@ -40,7 +40,9 @@ export function listFiles(dir: string): SourceFile[] {
 
 /** The text of a file; a byte order mark and Windows line ends make no difference. */
 export function readText(file: SourceFile): string {
-  return readFileSync(file.absolute, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  return readFileSync(file.absolute, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
 }
 
 /** What is known of a kind. */

@@ -14,7 +14,9 @@ export function siteMapOf(content: Content): SiteMap {
     map.add(root, typeof data?.title === 'string' ? headline(data.title).title : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
     const items: unknown = content.readingLists.get(slug)?.data?.items;
-    const cited = Array.isArray(items) ? items.map((item) => String((item as { cite?: unknown } | null)?.cite)) : [];
+    const cited = Array.isArray(items)
+      ? items.map((item) => String((item as { cite?: unknown } | null)?.cite))
+      : [];
     map.add(`${root}reading-list/`, '', cited);
   }
   for (const { place, data, structure } of content.texts) {
@@ -36,6 +38,10 @@ export function siteMapOf(content: Content): SiteMap {
 
 /** Every name of a term: its own, its aliases, and its file's. */
 export function namesOf(data: Record<string, unknown> | undefined, id: string): string[] {
-  const names = [data?.['name'], ...(Array.isArray(data?.['aliases']) ? data['aliases'] : []), id.replaceAll('-', ' ')];
+  const names = [
+    data?.['name'],
+    ...(Array.isArray(data?.['aliases']) ? data['aliases'] : []),
+    id.replaceAll('-', ' '),
+  ];
   return [...new Set(names.filter((name): name is string => typeof name === 'string'))];
 }

@@ -1,4 +1,14 @@
-import { LineCounter, parseDocument, isAlias, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  parseDocument,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import { didYouMean } from '../core/nearest.ts';
 import { problem, type Code, type Place, type Problem } from '../core/problems.ts';
@@ -44,12 +54,15 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
     if (problems.length === 0) data = doc.toJS() ?? {};
   } catch {
     const what = 'This is not YAML: aliases of aliases stand for too much.';
-    problems.push(problem(file, { line: firstLine, column: 1 }, 'yaml-syntax', what, 'Write out what they stand for.'));
+    problems.push(
+      problem(file, { line: firstLine, column: 1 }, 'yaml-syntax', what, 'Write out what they stand for.'),
+    );
   }
   if (problems.length === 0) {
     const result = schema.safeParse(data);
     if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, text, placeAt) };
-    for (const issue of result.error.issues) problems.push(...toProblems(issue, schema, doc, place, placeAt, file));
+    for (const issue of result.error.issues)
+      problems.push(...toProblems(issue, schema, doc, place, placeAt, file));
   }
   return { data, problems, place, strings: stringsOf(doc, text, placeAt) };
 }
@@ -85,11 +98,17 @@ function toProblems(
   const given = say(node, doc);
   if (issue.code === 'invalid_type' && !(issue.expected as string).includes('date')) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
-    return [make(place(path), 'field-type', `${subject} must be ${nounOf(issue.expected)}, not ${given}.`, help)];
+    return [
+      make(place(path), 'field-type', `${subject} must be ${nounOf(issue.expected)}, not ${given}.`, help),
+    ];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const todo = didYouMean(String(isScalar(node) ? node.value : ''), values, `It is one of: ${values.join(', ')}.`);
+    const todo = didYouMean(
+      String(isScalar(node) ? node.value : ''),
+      values,
+      `It is one of: ${values.join(', ')}.`,
+    );
     return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, todo)];
   }
   if (issue.code === 'too_small' && isEmpty(node))
@@ -170,6 +189,9 @@ function nounOf(expected: string): string {
 }
 
 function firstSentence(message: string): string {
-  const sentence = message.split('\n')[0]!.replace(/ at line \d+.*$|; please use .*$/, '').trim();
+  const sentence = message
+    .split('\n')[0]!
+    .replace(/ at line \d+.*$|; please use .*$/, '')
+    .trim();
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -1,7 +1,13 @@
 import type { ThemeRegistration } from 'shiki';
 
 // Blue is for what can be done and red for what was corrected, so code is told apart by ink, weight and slant.
-function theme(name: string, type: 'light' | 'dark', ink: string, ink2: string, ink3: string): ThemeRegistration {
+function theme(
+  name: string,
+  type: 'light' | 'dark',
+  ink: string,
+  ink2: string,
+  ink3: string,
+): ThemeRegistration {
   return {
     name,
     type,
@@ -10,7 +16,10 @@ function theme(name: string, type: 'light' | 'dark', ink: string, ink2: string, 
     bg: type === 'light' ? '#f3f1ec' : '#1e2125',
     settings: [
       { settings: { foreground: ink } },
-      { scope: ['comment', 'punctuation.definition.comment'], settings: { foreground: ink3, fontStyle: 'italic' } },
+      {
+        scope: ['comment', 'punctuation.definition.comment'],
+        settings: { foreground: ink3, fontStyle: 'italic' },
+      },
       { scope: ['string', 'constant.numeric', 'constant.language'], settings: { foreground: ink2 } },
       { scope: ['keyword', 'storage', 'entity.name.tag'], settings: { foreground: ink, fontStyle: 'bold' } },
       { scope: ['keyword.operator'], settings: { foreground: ink2, fontStyle: '' } },

@@ -3,7 +3,10 @@ import { test } from '../support/browser.ts';
 
 const LECTURE = 'lectures/mechanistic-interpretability/';
 
-test('the recording asks its host for nothing before it is played, and is a link without script', async ({ page, root }) => {
+test('the recording asks its host for nothing before it is played, and is a link without script', async ({
+  page,
+  root,
+}) => {
   const asked: string[] = [];
   await page.route(/youtube/, (route) => {
     asked.push(route.request().url());
@@ -14,7 +17,10 @@ test('the recording asks its host for nothing before it is played, and is a link
   await expect(play).toHaveAttribute('href', 'https://www.youtube.com/watch?v=P7sjVMtb5Sg');
   expect(asked).toEqual([]);
   await play.click();
-  await expect(page.locator('talk-video iframe')).toHaveAttribute('src', /^https:\/\/www\.youtube-nocookie\.com\/embed\/P7sjVMtb5Sg/);
+  await expect(page.locator('talk-video iframe')).toHaveAttribute(
+    'src',
+    /^https:\/\/www\.youtube-nocookie\.com\/embed\/P7sjVMtb5Sg/,
+  );
   await expect.poll(() => asked.length).toBeGreaterThan(0);
   expect(page.url()).toBe(root.url + LECTURE);
 });
@@ -28,10 +34,14 @@ test('day and night are chosen in three states and kept', async ({ page, root })
   const seen = [];
   for (let i = 0; i < 3; i++) {
     await button.click();
-    seen.push([await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'system'), await button.innerText()]);
+    seen.push([
+      await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'system'),
+      await button.innerText(),
+    ]);
   }
   expect(seen.map(([theme]) => theme).sort()).toEqual(['dark', 'light', 'system']);
-  while ((await page.evaluate(() => document.documentElement.dataset['theme'])) !== 'dark') await button.click();
+  while ((await page.evaluate(() => document.documentElement.dataset['theme'])) !== 'dark')
+    await button.click();
   await page.goto(`${root.url}about/`);
   expect(await paper()).not.toBe(day);
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
@@ -67,22 +77,42 @@ test('a citation leads to its work, and the work back to the very spot', async (
   await cite.click();
   await expect(page.locator('h1')).toContainText('Interpretability in the Wild');
   const back = page.locator(`a[href$="/abstract/#${id}"]`);
-  await expect(page.locator('.quotes li').filter({ has: back })).toContainText('most likely means the task of Wang et al. (2022)');
+  await expect(page.locator('.quotes li').filter({ has: back })).toContainText(
+    'most likely means the task of Wang et al. (2022)',
+  );
   await back.click();
   await expect(page).toHaveURL(new RegExp(`/abstract/#${id}$`));
   await expect(page.locator(`#${id}`)).toBeInViewport();
 });
 
-test('side notes stand beside their passages on a wide screen and never on each other', async ({ page, whole, root }) => {
-  for (const url of [`${whole.url}lectures/second/notes/`, `${root.url}${LECTURE}notes/`, `${root.url}${LECTURE}abstract/`])
+test('side notes stand beside their passages on a wide screen and never on each other', async ({
+  page,
+  whole,
+  root,
+}) => {
+  for (const url of [
+    `${whole.url}lectures/second/notes/`,
+    `${root.url}${LECTURE}notes/`,
+    `${root.url}${LECTURE}abstract/`,
+  ])
     for (const width of [1100, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(url);
       await page.evaluate(() => document.fonts.ready);
       const boxes = await page.locator('main .note').evaluateAll((notes) =>
         notes.map((note) => {
-          const [{ left, right, top, bottom }, passage] = [note.getBoundingClientRect(), note.closest('.pair')!.getBoundingClientRect()];
-          return { left, right, top, bottom, text: document.querySelector('main')!.getBoundingClientRect().right, from: passage.top };
+          const [{ left, right, top, bottom }, passage] = [
+            note.getBoundingClientRect(),
+            note.closest('.pair')!.getBoundingClientRect(),
+          ];
+          return {
+            left,
+            right,
+            top,
+            bottom,
+            text: document.querySelector('main')!.getBoundingClientRect().right,
+            from: passage.top,
+          };
         }),
       );
       expect(boxes.length).toBeGreaterThan(1);

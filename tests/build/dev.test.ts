@@ -14,9 +14,16 @@ async function dev(content: string): Promise<{ url: string; folder: string; said
   let said = '';
   // What vitest sets for itself would make another server of it.
   const { NODE_ENV: _, VITEST: __, DEV: ___, PROD: ____, MODE: _____, SSR: ______, ...rest } = process.env;
-  const env = { ...rest, CONTENT_DIR: folder, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...rest,
+    CONTENT_DIR: folder,
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4520'], { env });
-  for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (data: Buffer) => (said += data.toString()));
+  for (const stream of [server.stdout!, server.stderr!])
+    stream.on('data', (data: Buffer) => (said += data.toString()));
   const url = await vi.waitUntil(() => /http:\/\/localhost:\d+/.exec(said)?.[0], { timeout: 60_000 });
   return { url, folder, said: () => said };
 }
@@ -46,11 +53,19 @@ it('shows a fault when it is saved, and takes it back when it is mended', async 
 
   writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020on].'));
   await vi.waitUntil(() => said().includes('abstract.md:5:20  citation-unknown  '), { timeout: 20_000 });
-  await vi.waitUntil(async () => (await page(address)).text.includes('A changed sentence'), { timeout: 20_000, interval: 200 });
+  await vi.waitUntil(async () => (await page(address)).text.includes('A changed sentence'), {
+    timeout: 20_000,
+    interval: 200,
+  });
   expect((await page(address)).text).toContain('Did you mean &quot;good2020one&quot;?');
 
   writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020one].'));
-  await vi.waitUntil(async () => (await page(address)).text.includes('(Good &#x26; Fine, 2020)') || (await page(address)).text.includes('Good &amp; Fine, 2020'), { timeout: 20_000, interval: 200 });
+  await vi.waitUntil(
+    async () =>
+      (await page(address)).text.includes('(Good &#x26; Fine, 2020)') ||
+      (await page(address)).text.includes('Good &amp; Fine, 2020'),
+    { timeout: 20_000, interval: 200 },
+  );
   expect((await page(address)).text).not.toContain('class="faults"');
 });
 
@@ -60,5 +75,8 @@ it('renders a page anew when a work it cites is edited', async () => {
   const address = `${url}/lectures/second/questions/answered/`;
   expect((await page(address)).text).toContain('2020, page 7');
   writeFileSync(bib, readFileSync(bib, 'utf8').replace('2020-01-02', '1999-01-02'));
-  await vi.waitUntil(async () => (await page(address)).text.includes('1999, page 7'), { timeout: 20_000, interval: 200 });
+  await vi.waitUntil(async () => (await page(address)).text.includes('1999, page 7'), {
+    timeout: 20_000,
+    interval: 200,
+  });
 });

@@ -30,7 +30,15 @@ describe('a page of MDX with everything in it', () => {
   });
 
   it('leads files, addresses and wiki links to pages', () => {
-    for (const href of ['/lectures/second/abstract/', '/lectures/second/questions/answered/', '#mathematics-x2-and-all', '/lectures/first/summary/#filled', '/status/', '/lectures/first/notes/#code-1', '/lectures/first/raw-notes.md'])
+    for (const href of [
+      '/lectures/second/abstract/',
+      '/lectures/second/questions/answered/',
+      '#mathematics-x2-and-all',
+      '/lectures/first/summary/#filled',
+      '/status/',
+      '/lectures/first/notes/#code-1',
+      '/lectures/first/raw-notes.md',
+    ])
       expect(notes).toContain(`href="${href.startsWith('#') ? `/lectures/first/notes/${href}` : href}"`);
     expect(text('lectures/first/notes')).toContain('a sign-in (sign-in needed)');
   });
@@ -44,7 +52,9 @@ describe('a page of MDX with everything in it', () => {
 describe('what is filled and answered', () => {
   it('stands on the page with whose it is', () => {
     expect(text('lectures/first/summary')).toContain('It is said here, in full (Zett, 2021a).');
-    expect(text('lectures/first/summary')).toContain('Written by A model on 5 March 2024, asked: “Say it in one sentence.”');
+    expect(text('lectures/first/summary')).toContain(
+      'Written by A model on 5 March 2024, asked: “Say it in one sentence.”',
+    );
     expect(text('lectures/second/questions/answered')).toContain('Yes, it is (Good & Fine, 2020, page 7).');
     expect(text('lectures/second/questions/answered')).toContain('By the speaker');
   });
@@ -63,8 +73,12 @@ describe('what is filled and answered', () => {
 
 describe('a repository in site.yaml', () => {
   it('gives every page and open slot a link to the very file', () => {
-    expect(html('lectures/first/notes')).toContain('href="https://github.com/example/notes/edit/main/content/lectures/first/notes.mdx"');
-    expect(html('lectures/first/summary')).toContain('href="https://github.com/example/notes/edit/main/content/lectures/first/summary/open.md"');
+    expect(html('lectures/first/notes')).toContain(
+      'href="https://github.com/example/notes/edit/main/content/lectures/first/notes.mdx"',
+    );
+    expect(html('lectures/first/summary')).toContain(
+      'href="https://github.com/example/notes/edit/main/content/lectures/first/summary/open.md"',
+    );
   });
 });
 

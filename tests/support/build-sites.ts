@@ -10,6 +10,9 @@ const BUILDS = [
 
 for (const { out, env } of BUILDS) {
   const started = performance.now();
-  execFileSync('npx', ['astro', 'build', '--outDir', out], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npx', ['astro', 'build', '--outDir', out], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   console.log(`built ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -9,7 +9,8 @@ interface Step {
   report?: string;
 }
 
-const VITEST = 'vitest run --config .config/vitest.config.ts --reporter=default --reporter=json --outputFile=';
+const VITEST =
+  'vitest run --config .config/vitest.config.ts --reporter=default --reporter=json --outputFile=';
 const vitest = (name: string, folders: string): Step => {
   const report = `.cache/reports/${name}.json`;
   return { name, command: `${VITEST}${report} ${folders}`, report };
@@ -39,7 +40,9 @@ let [passed, failed] = [0, 0];
 rmSync('.cache/reports', { recursive: true, force: true });
 mkdirSync('.cache/reports', { recursive: true });
 for (const step of FIRST) await run(step);
-await Promise.all(LANES.map(async (lane) => lane.reduce((before, step) => before.then(() => run(step)), Promise.resolve())));
+await Promise.all(
+  LANES.map(async (lane) => lane.reduce((before, step) => before.then(() => run(step)), Promise.resolve())),
+);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -48,15 +51,21 @@ async function run({ name, command, report }: Step): Promise<void> {
   const env = { ...process.env, ...(report ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {}) };
   const child = spawn('npx', command.split(' '), { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (said += data.toString()));
   const code = await new Promise<number>((done) => child.on('close', (status) => done(status ?? 1)));
-  const counts = report && existsSync(report) ? countsOf(readFileSync(report, 'utf8')) : { passed: code ? 0 : 1, failed: code ? 1 : 0 };
+  const counts =
+    report && existsSync(report)
+      ? countsOf(readFileSync(report, 'utf8'))
+      : { passed: code ? 0 : 1, failed: code ? 1 : 0 };
   // A run that failed without a failing test (a crash, no tests) is a failure all the same.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   passed += counts.passed;
   failed += counts.failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${code === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
+  console.log(
+    `${code === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
+  );
   if (code !== 0) console.log(said);
 }
 
@@ -67,6 +76,7 @@ function countsOf(json: string): { passed: number; failed: number } {
     numFailedTestSuites?: number;
     stats?: { expected: number; unexpected: number; flaky: number };
   };
-  if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  if (report.stats)
+    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
   return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
 }

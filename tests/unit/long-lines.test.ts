@@ -24,11 +24,14 @@ function expectQuick(run: () => unknown): void {
 }
 
 describe('100 kB on one line take no time', () => {
-  it.each(['[@', '[@a', '[@a] ', '@a ', '@a [x] ', 'a-', '[-@a;', '[', ' ', '@a [[b]] ', '-', 'a:b@'])('as citations of %j', (part) => {
-    expectQuick(() => findCitations(long(part), isKey));
-    expectQuick(() => findCitations(`[@a${long(part)}]`, isKey));
-    expectQuick(() => findCitations(`@${long(part)}`, isKey));
-  });
+  it.each(['[@', '[@a', '[@a] ', '@a ', '@a [x] ', 'a-', '[-@a;', '[', ' ', '@a [[b]] ', '-', 'a:b@'])(
+    'as citations of %j',
+    (part) => {
+      expectQuick(() => findCitations(long(part), isKey));
+      expectQuick(() => findCitations(`[@a${long(part)}]`, isKey));
+      expectQuick(() => findCitations(`@${long(part)}`, isKey));
+    },
+  );
 
   it.each(['[[', '[[a#', '[[a|', '#', '|', '[[a]]'])('as links of %j', (part) => {
     expectQuick(() => findWikiLinks(long(part)));
@@ -39,9 +42,12 @@ describe('100 kB on one line take no time', () => {
     expectQuick(() => hasText(long(part)));
   });
 
-  it.each(['@a{', '@a{b,\n', '@a{b, c = {', '@a\n', ' \n', '{', '@a{b}', '@a{b} ', '}\n@a{'])('as a bibliography of %j', (part) => {
-    expectQuick(() => scanBibtex(long(part)));
-  });
+  it.each(['@a{', '@a{b,\n', '@a{b, c = {', '@a\n', ' \n', '{', '@a{b}', '@a{b} ', '}\n@a{'])(
+    'as a bibliography of %j',
+    (part) => {
+      expectQuick(() => scanBibtex(long(part)));
+    },
+  );
 
   it.each(['a', ',a={b}', ',', ' ', 'a=', '%', '% \n', '# ', '"', '{'])('as fields of %j', (part) => {
     expectQuick(() => scanFields(`@a{b,${long(part)}}`));
@@ -59,7 +65,9 @@ describe('100 kB on one line take no time', () => {
   });
 
   it('as an address or a name', () => {
-    expectQuick(() => kindOfUrl(long('a')) + kindOfUrl(long('java\n')) + accessOf(`https://x.org/${long('a/')}`));
+    expectQuick(
+      () => kindOfUrl(long('a')) + kindOfUrl(long('java\n')) + accessOf(`https://x.org/${long('a/')}`),
+    );
     expectQuick(() => didYouMean(long('a'), ['notes', 'talk'], ''));
     expectQuick(() => readBibtex(`@book{a, title = {${long('a {b} ')}}}`));
   });
@@ -84,6 +92,12 @@ describe('100 kB on one line take no time', () => {
 
 // The parser has a pace of its own: only what comes after it is measured.
 function treeOf(value: string, source: string): Root {
-  const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: source.length } };
-  return { type: 'root', children: [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }] };
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 1, offset: source.length },
+  };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }],
+  };
 }

@@ -11,7 +11,9 @@ describe('the README', () => {
   });
 
   it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:]+)/g)].map(([, name]) => name!);
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:]+)/g)].map(
+      ([, name]) => name!,
+    );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });

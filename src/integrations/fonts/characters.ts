@@ -15,7 +15,9 @@ export function contentCharacters(content: Content): Set<string> {
 
 /** Every character that the pages may add in words of their own. */
 export function pageCharacters(): Set<string> {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(astro|ts)$/.test(name));
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(astro|ts)$/.test(name),
+  );
   return lettersOf([ALWAYS, ...files.map((name) => readFileSync(join('src', name), 'utf8'))]);
 }
 
@@ -29,7 +31,11 @@ export function mathCharacters(content: Content): Set<string> {
   for (const { tree } of content.prose)
     visit(tree, (node) => {
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
-      const html = katex.renderToString(node.value, { output: 'html', throwOnError: false, displayMode: node.type === 'math' });
+      const html = katex.renderToString(node.value, {
+        output: 'html',
+        throwOnError: false,
+        displayMode: node.type === 'math',
+      });
       for (const letter of html.replace(/<[^>]*>/g, '').replace(/&[a-z#\d]+;/g, '&<>"\'')) found.add(letter);
     });
   return found;

@@ -37,7 +37,9 @@ export function fonts(): AstroIntegration {
         writeFileSync(join(out, 'katex.css'), await cutKatex(math, out));
         const missing = [...typed].filter((letter) => !had.has(`text ${letter}`));
         if (command === 'build' && missing.length)
-          logger.info(`The text face lacks these, so the reader's own fonts show them: ${missing.map(name).join(', ')}`);
+          logger.info(
+            `The text face lacks these, so the reader's own fonts show them: ${missing.map(name).join(', ')}`,
+          );
         updateConfig({ vite: { resolve: { alias: { '#fonts': out } } } });
       },
     },
@@ -51,12 +53,17 @@ async function cutFaces(wanted: Wish, out: string): Promise<{ css: string; had: 
     for (const script of SCRIPTS) {
       const file = join(modules, face.source.replace('{script}', script));
       // A letter that an earlier part has is not asked for again.
-      const letters = [...(await coverage(file))].filter((letter) => wanted(letter) && !had.has(`${face.id} ${letter}`)).sort();
+      const letters = [...(await coverage(file))]
+        .filter((letter) => wanted(letter) && !had.has(`${face.id} ${letter}`))
+        .sort();
       for (const letter of letters) had.add(`${face.id} ${letter}`);
       if (letters.length === 0 && script !== 'latin') continue;
       const { axes, features } = face;
       const name = `${face.id}-${script}.woff2`;
-      writeFileSync(join(out, name), await subset(file, { characters: letters.join(''), axes, features }, CACHE));
+      writeFileSync(
+        join(out, name),
+        await subset(file, { characters: letters.join(''), axes, features }, CACHE),
+      );
       rules.push(ruleOf(face, name, letters));
     }
   return { css: rules.join('\n'), had };

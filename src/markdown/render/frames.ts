@@ -32,7 +32,8 @@ export function rehypeFrames() {
         delete node.properties['align'];
         node.properties['className'] = [`to-${String(align)}`];
       }
-      if (node.tagName === 'input') node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';
+      if (node.tagName === 'input')
+        node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';
       if (isDisplayMath(node)) Object.assign(node.properties, scrolls(label('Formula')));
       return undefined;
     });
@@ -41,7 +42,11 @@ export function rehypeFrames() {
 
 function headed(heading: Element): Element {
   const id = String(heading.properties['id']);
-  const link = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${wordsOf(heading)}”` });
+  const link = element('a', {
+    className: ['anchor'],
+    href: `#${id}`,
+    ariaLabel: `Link to “${wordsOf(heading)}”`,
+  });
   link.children = [{ type: 'text', value: '#' }];
   return element('div', { className: ['headed'] }, [heading, link]);
 }

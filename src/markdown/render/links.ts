@@ -18,7 +18,8 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
       const resolved = resolveLink(node.url, path, targets);
       if (resolved.kind === 'page' || resolved.kind === 'file') node.url = hrefOf(resolved, settings.base);
       // Only authors at work see this: a link that leads nowhere stops the build.
-      if (resolved.kind === 'fault') node.data = { hName: 'span', hProperties: { className: ['fault'], href: null } };
+      if (resolved.kind === 'fault')
+        node.data = { hName: 'span', hProperties: { className: ['fault'], href: null } };
       if (resolved.kind !== 'out' || node.type !== 'link') return undefined;
       mark(node, resolved.access === 'sign-in');
       if (resolved.access !== 'sign-in' || !parent || index === undefined) return undefined;
@@ -30,7 +31,14 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
     node.children = [{ type: 'text', value: sayPageLink(node, context) }];
     node.data =
       resolved.kind === 'page'
-        ? { hName: 'a', hProperties: { href: hrefOf(resolved, settings.base), id: node.id, className: classOf(resolved.address) } }
+        ? {
+            hName: 'a',
+            hProperties: {
+              href: hrefOf(resolved, settings.base),
+              id: node.id,
+              className: classOf(resolved.address),
+            },
+          }
         : { hName: 'span', hProperties: { className: ['fault'] } };
     return SKIP;
   });
@@ -43,7 +51,8 @@ function spellOut(tree: Root): void {
     if (!named.has(identifier)) named.set(identifier, { url, title });
   });
   visit(tree, (node, index, parent) => {
-    if (node.type === 'link' && node.url === `http://${toString(node)}`) node.url = node.url.replace('http:', 'https:');
+    if (node.type === 'link' && node.url === `http://${toString(node)}`)
+      node.url = node.url.replace('http:', 'https:');
     const target = node.type === 'linkReference' && named.get(node.identifier);
     if (!target || !parent || index === undefined) return;
     const { children, position } = node;
@@ -72,7 +81,11 @@ function hrefOf(resolved: Extract<Resolved, { kind: 'page' | 'file' }>, base: st
 function mark(node: Link, signIn: boolean): void {
   node.data = {
     ...node.data,
-    hProperties: { ...node.data?.hProperties, rel: ['external'], ...(signIn ? { dataNeeds: 'sign-in' } : {}) },
+    hProperties: {
+      ...node.data?.hProperties,
+      rel: ['external'],
+      ...(signIn ? { dataNeeds: 'sign-in' } : {}),
+    },
   };
 }
 

@@ -35,7 +35,8 @@ export function rehypePairs() {
         const blank = isBlank(paired.at(-1)) ? 1 : 0;
         const before = paired.at(-1 - blank);
         if (!isNote(child)) paired.push(child);
-        else if (before && isPair(before)) before.children.push(...paired.splice(paired.length - blank), child);
+        else if (before && isPair(before))
+          before.children.push(...paired.splice(paired.length - blank), child);
         else paired.push(pair([...takePassage(paired), child]));
       }
       node.children = paired as typeof node.children;
@@ -56,7 +57,9 @@ function takePassage(before: ElementContent[]): ElementContent[] {
   return passage;
 }
 
-const BLOCKS = new Set('p ul ol blockquote pre table figure div dl section aside hr h1 h2 h3 h4 h5 h6'.split(' '));
+const BLOCKS = new Set(
+  'p ul ol blockquote pre table figure div dl section aside hr h1 h2 h3 h4 h5 h6'.split(' '),
+);
 
 function isBlank(node: ElementContent | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';

@@ -31,7 +31,9 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
     const ends = above > 0 && stray[2]!.trim() === '';
     faults.push({
       code: 'note-syntax',
-      what: ends ? 'This line ends a side note that was never begun.' : 'This line begins a side note that cannot be read.',
+      what: ends
+        ? 'This line ends a side note that was never begun.'
+        : 'This line begins a side note that cannot be read.',
       todo: HOW,
       line: line + above,
       column: above > 0 ? stray[1]!.length + 1 : column,
@@ -45,10 +47,12 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
     const last = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
     if (node.name !== 'note') fault(node, `There is no block called ":::${node.name}".`, HOW);
     else if (!title?.trim()) fault(node, 'This side note has no title.', HOW);
-    else if (unknown.length) fault(node, `A side note has no "${unknown[0]}".`, `It has a title only. ${HOW}`);
+    else if (unknown.length)
+      fault(node, `A side note has no "${unknown[0]}".`, `It has a title only. ${HOW}`);
     else if (inNote) fault(node, 'A side note stands inside another.', 'Put it after the first one ends.');
     else if (!/^[\s>]*:{3,}\s*$/.test(last)) fault(node, 'This side note does not end.', HOW);
-    else if (node.children.length === 0) fault(node, 'This side note is empty.', 'Write the note, or remove it.');
+    else if (node.children.length === 0)
+      fault(node, 'This side note is empty.', 'Write the note, or remove it.');
     else if (!before || before.type === 'heading' || before.type === 'yaml')
       fault(node, 'This side note follows no passage.', 'Put it directly after the passage it speaks about.');
     return {

@@ -15,7 +15,10 @@ const known = new WeakMap<Text, Spots>();
 /** Where a character of a text node stands in the file. */
 export function placeInText(node: Text, index: number, source: string): Place {
   const { lines, columns } = spotsOf(node, source);
-  return { line: lines[index] ?? node.position?.start.line ?? 1, column: columns[index] ?? node.position?.start.column ?? 1 };
+  return {
+    line: lines[index] ?? node.position?.start.line ?? 1,
+    column: columns[index] ?? node.position?.start.column ?? 1,
+  };
 }
 
 /** True when the author wrote a backslash before this character. */
@@ -34,7 +37,11 @@ const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|[a-z][a-z\d]{1,30});/iy;
 // Escapes, entities and the indent of wrapped lines make source and value differ: both are walked side by side.
 function readSpots({ value, position }: Text, source: string): Spots {
   const { length } = value;
-  const spots = { lines: new Uint32Array(length), columns: new Uint32Array(length), escaped: new Uint8Array(length) };
+  const spots = {
+    lines: new Uint32Array(length),
+    columns: new Uint32Array(length),
+    escaped: new Uint8Array(length),
+  };
   let { line, column, offset: at = 0 } = position?.start ?? { line: 1, column: 1 };
   const end = position?.end.offset ?? source.length;
   const step = (n: number): void => {
@@ -65,7 +72,12 @@ function readSpots({ value, position }: Text, source: string): Spots {
   return spots;
 }
 
-function entityAt(source: string, at: number, value: string, i: number): { length: number; units: number } | undefined {
+function entityAt(
+  source: string,
+  at: number,
+  value: string,
+  i: number,
+): { length: number; units: number } | undefined {
   if (source[at] !== '&') return undefined;
   ENTITY.lastIndex = at;
   const match = ENTITY.exec(source);

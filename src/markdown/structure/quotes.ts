@@ -45,7 +45,10 @@ function quoteBlock(block: Nodes, say: Say, found: Map<Spot, string>): void {
     const { start, sentence } = sentenceOf(cut, offset, isBracketed(node));
     let n = text.slice(0, start).split(MARK).length - 1;
     const marked = text.slice(start, start + sentence.length);
-    found.set(node, marked.replaceAll(MARK, () => say(inside[n++]!)));
+    found.set(
+      node,
+      marked.replaceAll(MARK, () => say(inside[n++]!)),
+    );
   }
 }
 

@@ -35,7 +35,11 @@ export function replaceInText(
 /** True when the author took its meaning from it: \@key, \[@key], [\[page]]. */
 export function isPlain(node: Text, { start, end }: { start: number; end: number }, source: string): boolean {
   const key = node.value.indexOf('@', start);
-  const signs = [start, ...(node.value[start + 1] === '[' ? [start + 1] : []), ...(key !== -1 && key < end ? [key] : [])];
+  const signs = [
+    start,
+    ...(node.value[start + 1] === '[' ? [start + 1] : []),
+    ...(key !== -1 && key < end ? [key] : []),
+  ];
   return signs.some((sign) => isEscaped(node, sign, source));
 }
 

@@ -19,7 +19,8 @@ describe('a formatted entry', () => {
   });
 
   it('of a page of the web', () => {
-    const page = '@online{a, author = {{EleutherAI}}, title = {Pile}, date = {2021-01-02}, url = {https://x.org/a_b?c=1&d=2}}';
+    const page =
+      '@online{a, author = {{EleutherAI}}, title = {Pile}, date = {2021-01-02}, url = {https://x.org/a_b?c=1&d=2}}';
     expect(entries(page)).toMatchInlineSnapshot(`
       [
         "EleutherAI. (2021, January 2). <i>Pile</i>. <a href="https://x.org/a_b?c=1&#38;d=2">https://x.org/a_b?c=1&#38;d=2</a>",
@@ -36,12 +37,14 @@ describe('a formatted entry', () => {
   });
 
   it('with more authors than BibTeX says', () => {
-    expect(entries('@book{a, author = {Smith, Ann and others}, title = {T}, date = {2020}}')).toMatchInlineSnapshot(`
+    expect(entries('@book{a, author = {Smith, Ann and others}, title = {T}, date = {2020}}'))
+      .toMatchInlineSnapshot(`
       [
         "Smith, A., et al. (2020). <i>T</i>.",
       ]
     `);
-    expect(entries('@book{a, author = {{The Group} and others}, title = {T}, date = {2020}}')).toMatchInlineSnapshot(`
+    expect(entries('@book{a, author = {{The Group} and others}, title = {T}, date = {2020}}'))
+      .toMatchInlineSnapshot(`
       [
         "The Group, et al. (2020). <i>T</i>.",
       ]
@@ -63,7 +66,9 @@ describe('a formatted entry', () => {
   });
 
   it('is plain text for the head of a page', () => {
-    const [work] = readBibtex('@book{a, author = {Smith, Ann and others}, title = {T & U}, date = {2020}}').works;
+    const [work] = readBibtex(
+      '@book{a, author = {Smith, Ann and others}, title = {T & U}, date = {2020}}',
+    ).works;
     expect(formatPlain(work!.csl)).toMatchInlineSnapshot(`"Smith, A., et al. (2020). T & U."`);
   });
 });

@@ -5,7 +5,9 @@ import { readBibtex } from '../../../src/bibliography/read.ts';
 /** How the works of a file are named, by key. */
 function labels(text: string): Record<string, string> {
   const works = readBibtex(text).works.map((work) => work.csl);
-  return Object.fromEntries([...labelWorks(works)].map(([key, { authors, year }]) => [key, `${authors}, ${year}`]));
+  return Object.fromEntries(
+    [...labelWorks(works)].map(([key, { authors, year }]) => [key, `${authors}, ${year}`]),
+  );
 }
 
 describe('the label of a work', () => {
@@ -15,7 +17,11 @@ describe('the label of a work', () => {
     ['three', 'author = {A, B and C, D and E, F}, date = {2022}', 'A et al., 2022'],
     ['one and others', 'author = {Smith, Ann and others}, date = {2022}', 'Smith et al., 2022'],
     ['two and others', 'author = {Smith, Ann and Jones, Bo and others}, date = {2022}', 'Smith et al., 2022'],
-    ['an organisation', 'author = {{The EleutherAI Group, Inc}}, date = {2022}', 'The EleutherAI Group, Inc, 2022'],
+    [
+      'an organisation',
+      'author = {{The EleutherAI Group, Inc}}, date = {2022}',
+      'The EleutherAI Group, Inc, 2022',
+    ],
     ['an editor', 'editor = {Ed, I. T.}, date = {2022}', 'Ed, 2022'],
     ['no author', 'date = {2022}', 'T, 2022'],
     ['no author but a headline', 'date = {2022}, shorttitle = {S}', 'S, 2022'],
@@ -29,7 +35,9 @@ describe('the label of a work', () => {
   });
 
   it('of a stub is the host of its address, or its key', () => {
-    expect(labels('@online{k, url = {https://www.x.org/a}, keywords = {stub}}')).toEqual({ k: 'x.org, n.d.' });
+    expect(labels('@online{k, url = {https://www.x.org/a}, keywords = {stub}}')).toEqual({
+      k: 'x.org, n.d.',
+    });
     expect(labels('@online{k, url = {?}, keywords = {stub}, date = {2020}}')).toEqual({ k: 'k, 2020' });
     expect(labels('@online{k, keywords = {stub}}')).toEqual({ k: 'k, n.d.' });
   });
@@ -46,13 +54,19 @@ describe('the label of a work', () => {
   });
 
   it('has an initial where two authors share a name', () => {
-    const two = '@book{a, author = {Smith, Ann}, title = {T}, date = {2022}}\n@book{b, author = {Smith, Bo}, title = {T}, date = {2022}}';
+    const two =
+      '@book{a, author = {Smith, Ann}, title = {T}, date = {2022}}\n@book{b, author = {Smith, Bo}, title = {T}, date = {2022}}';
     expect(labels(two)).toEqual({ a: 'A. Smith, 2022', b: 'B. Smith, 2022' });
   });
 
   it('has its place in the bibliography', () => {
-    const works = readBibtex('@book{z, author = {Zed, A}, title = {T}}\n@book{a, author = {Abe, B}, title = {T}}').works;
-    expect([...labelWorks(works.map(({ csl }) => csl))].map(([key, { rank }]) => [key, rank])).toEqual([['z', 1], ['a', 0]]);
+    const works = readBibtex(
+      '@book{z, author = {Zed, A}, title = {T}}\n@book{a, author = {Abe, B}, title = {T}}',
+    ).works;
+    expect([...labelWorks(works.map(({ csl }) => csl))].map(([key, { rank }]) => [key, rank])).toEqual([
+      ['z', 1],
+      ['a', 0],
+    ]);
     expect(labelWorks([])).toEqual(new Map());
   });
 });

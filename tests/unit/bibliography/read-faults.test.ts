@@ -3,7 +3,9 @@ import { readBibtex } from '../../../src/bibliography/read.ts';
 
 /** The faults of a file, each with the text that it points at. */
 function faults(text: string): string[] {
-  return readBibtex(text).faults.map(({ offset, kind, what, todo }) => `${text.slice(offset, offset + 8)} ${kind}: ${what} ${todo}`);
+  return readBibtex(text).faults.map(
+    ({ offset, kind, what, todo }) => `${text.slice(offset, offset + 8)} ${kind}: ${what} ${todo}`,
+  );
 }
 
 describe('an entry that is not right', () => {
@@ -20,12 +22,15 @@ describe('an entry that is not right', () => {
     `);
   });
 
-  it.each(['DBLP:conf/x', 'a?b', 'a#b', 'a%41', 'a<b', 'a$b', 'a~b'])('has a key that makes a bad address: %s', (key) => {
-    const what = `@book{${key}`.slice(0, 8);
-    expect(faults(`@book{${key}, title = {T}}`)).toEqual([
-      `${what} syntax: The entry's key "${key}" makes a bad address. Leave / ? # % < > $ and ~ out of it.`,
-    ]);
-  });
+  it.each(['DBLP:conf/x', 'a?b', 'a#b', 'a%41', 'a<b', 'a$b', 'a~b'])(
+    'has a key that makes a bad address: %s',
+    (key) => {
+      const what = `@book{${key}`.slice(0, 8);
+      expect(faults(`@book{${key}, title = {T}}`)).toEqual([
+        `${what} syntax: The entry's key "${key}" makes a bad address. Leave / ? # % < > $ and ~ out of it.`,
+      ]);
+    },
+  );
 
   it('does not end', () => {
     expect(faults('@book{a, title = {T}\n\n@book{b, title = {T}}')).toMatchInlineSnapshot(`
@@ -87,23 +92,38 @@ describe('an entry that is not right', () => {
     },
   );
 
-  it.each(['date = {2023}', 'date = {2024-02-29}', 'date = "2023-12"', 'year = 2023', 'urldate = {2023-01-30}'])(
-    'is none of those with %s',
-    (field) => {
-      expect(faults(`@book{a, title = {T}, ${field}}`)).toEqual([]);
-    },
-  );
+  it.each([
+    'date = {2023}',
+    'date = {2024-02-29}',
+    'date = "2023-12"',
+    'year = 2023',
+    'urldate = {2023-01-30}',
+  ])('is none of those with %s', (field) => {
+    expect(faults(`@book{a, title = {T}, ${field}}`)).toEqual([]);
+  });
 
   it('keeps no other from being read', () => {
-    const { works, offsets } = readBibtex('@book{a, title = {T}\n@book{b?, title = {T}}\n@book{c, title = {T}}');
+    const { works, offsets } = readBibtex(
+      '@book{a, title = {T}\n@book{b?, title = {T}}\n@book{c, title = {T}}',
+    );
     expect(works.map(({ key }) => key)).toEqual(['c']);
     expect([...offsets.keys()]).toEqual(['a', 'b?', 'c']);
   });
 
-  it.each(['', '@', '@{', '@book', '@book{', '@book{a,', '@book{a,}', '}{', '@book{a, title = }', '@book{a, title = {T}', '@book{a, @', '@book{a, x = {{{{'])(
-    'never stops the reading: %j',
-    (text) => {
-      expect(() => readBibtex(text)).not.toThrow();
-    },
-  );
+  it.each([
+    '',
+    '@',
+    '@{',
+    '@book',
+    '@book{',
+    '@book{a,',
+    '@book{a,}',
+    '}{',
+    '@book{a, title = }',
+    '@book{a, title = {T}',
+    '@book{a, @',
+    '@book{a, x = {{{{',
+  ])('never stops the reading: %j', (text) => {
+    expect(() => readBibtex(text)).not.toThrow();
+  });
 });

@@ -32,7 +32,11 @@ describe('a BibTeX file', () => {
 
   it.each([
     ['one at its end', '@book{a}\n@misc{b, x = {y}', ['book a', 'misc b !']],
-    ['one before others, which are read all the same', '@book{a, x = {y},\n@misc{b}\n@misc{c}', ['book a !', 'misc b', 'misc c']],
+    [
+      'one before others, which are read all the same',
+      '@book{a, x = {y},\n@misc{b}\n@misc{c}',
+      ['book a !', 'misc b', 'misc c'],
+    ],
     ['one with its braces in a value alone', '@book{a, x = {{y},\n}\n@misc{b}', ['book a !', 'misc b']],
     ['one in round brackets', '@book(a, x = {y})\n@misc{b}', ['book a !', 'misc b']],
     ['nothing but its beginning', '@book{', ['book  !']],

@@ -46,7 +46,10 @@ describe('what a reader needs to follow a link', () => {
     expect(accessOf(url)).toBe('public');
   });
 
-  it.each(['', 'no address', 'https://', '//discord.com', '/discord.com'])('is nothing where there is no address: "%s"', (url) => {
-    expect(accessOf(url)).toBe('public');
-  });
+  it.each(['', 'no address', 'https://', '//discord.com', '/discord.com'])(
+    'is nothing where there is no address: "%s"',
+    (url) => {
+      expect(accessOf(url)).toBe('public');
+    },
+  );
 });

@@ -30,7 +30,12 @@ describe('@key in running text', () => {
 
   it('is narrative: the author is part of the sentence', () => {
     expect(findCitations('@olah2022 says', isKey).citations).toMatchObject([
-      { start: 0, end: 9, narrative: true, items: [{ key: 'olah2022', prefix: '', locator: '', yearOnly: false }] },
+      {
+        start: 0,
+        end: 9,
+        narrative: true,
+        items: [{ key: 'olah2022', prefix: '', locator: '', yearOnly: false }],
+      },
     ]);
   });
 

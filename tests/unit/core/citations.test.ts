@@ -19,9 +19,28 @@ describe('a citation in brackets', () => {
     ['[@olah2022, pp. 3–5, 7]', [['', 'olah2022', 'pp. 3–5, 7']]],
     ['[see @olah2022]', [['see', 'olah2022', '']]],
     ['[see, e.g., @olah2022, ch. 1]', [['see, e.g.,', 'olah2022', 'ch. 1']]],
-    ['[@a1; @b2]', [['', 'a1', ''], ['', 'b2', '']]],
-    ['[see @a1, p. 3; also @b2]', [['see', 'a1', 'p. 3'], ['also', 'b2', '']]],
-    ['[@a1;@b2;\n@c3]', [['', 'a1', ''], ['', 'b2', ''], ['', 'c3', '']]],
+    [
+      '[@a1; @b2]',
+      [
+        ['', 'a1', ''],
+        ['', 'b2', ''],
+      ],
+    ],
+    [
+      '[see @a1, p. 3; also @b2]',
+      [
+        ['see', 'a1', 'p. 3'],
+        ['also', 'b2', ''],
+      ],
+    ],
+    [
+      '[@a1;@b2;\n@c3]',
+      [
+        ['', 'a1', ''],
+        ['', 'b2', ''],
+        ['', 'c3', ''],
+      ],
+    ],
   ])('%s names its works', (text, expected) => {
     expect(works(text)).toEqual(expected);
   });
@@ -46,7 +65,9 @@ describe('a citation in brackets', () => {
   });
 
   it('says where it stands, and is not narrative', () => {
-    expect(findCitations('So it is [@a1] now.', noKey).citations).toMatchObject([{ start: 9, end: 14, narrative: false }]);
+    expect(findCitations('So it is [@a1] now.', noKey).citations).toMatchObject([
+      { start: 9, end: 14, narrative: false },
+    ]);
   });
 
   it('is found beside others, in the order of the text', () => {
@@ -73,7 +94,10 @@ describe('a bracket that begins like a citation and is none', () => {
     expect(citations.filter(({ items }) => items[0]!.key === 'a1')).toEqual([]);
   });
 
-  it.each(['[x]', '[mail a@b.org]', '[meet @ 3pm]', '[ ]', '[]', '[a](b)', '[[page]]'])('%s is text', (text) => {
-    expect(findCitations(text, noKey)).toEqual({ citations: [], bad: [] });
-  });
+  it.each(['[x]', '[mail a@b.org]', '[meet @ 3pm]', '[ ]', '[]', '[a](b)', '[[page]]'])(
+    '%s is text',
+    (text) => {
+      expect(findCitations(text, noKey)).toEqual({ citations: [], bad: [] });
+    },
+  );
 });

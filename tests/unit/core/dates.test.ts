@@ -11,7 +11,9 @@ describe('a day', () => {
   });
 
   it('has its name in every month and on every day of the week', () => {
-    const months = Array.from({ length: 12 }, (_, i) => shortDayOf(`2023-${String(i + 1).padStart(2, '0')}-01`).slice(2));
+    const months = Array.from({ length: 12 }, (_, i) =>
+      shortDayOf(`2023-${String(i + 1).padStart(2, '0')}-01`).slice(2),
+    );
     expect(months.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
     const days = Array.from({ length: 7 }, (_, i) => longDateOf(`2023-01-0${i + 1}`).split(' ')[0]);
     expect(days.join(' ')).toBe('Sunday Monday Tuesday Wednesday Thursday Friday Saturday');

@@ -4,7 +4,9 @@ import { placeOf } from '../../../src/core/places.ts';
 
 /** Each field that holds Markdown, as "path → scope: text". */
 function fields(path: string, data: Record<string, unknown>): string[] {
-  return fragmentsOf(placeOf(path)!, data).map((found) => `${found.path.join('.')} → ${found.scope}: ${found.text}`);
+  return fragmentsOf(placeOf(path)!, data).map(
+    (found) => `${found.path.join('.')} → ${found.scope}: ${found.text}`,
+  );
 }
 
 describe('the fields that hold Markdown', () => {
@@ -12,7 +14,10 @@ describe('the fields that hold Markdown', () => {
     const data = {
       title: '*No*',
       prompt: '*No*',
-      leads: [{ cite: 'a', text: 'One' }, { cite: 'b', text: 'Two' }],
+      leads: [
+        { cite: 'a', text: 'One' },
+        { cite: 'b', text: 'Two' },
+      ],
       leads_note: 'Three',
       good: { title: '*No*', text: 'Four' },
     };
@@ -27,7 +32,10 @@ describe('the fields that hold Markdown', () => {
 
   it('of a lecture are its ways to begin and the caption of its poster', () => {
     const data = { begin: [{ to: 'x', text: 'One' }], video: { poster: { caption: 'Two' } } };
-    expect(fields('lectures/a/lecture.yaml', data)).toEqual(['begin.0.text → begin-1: One', 'video.poster.caption → poster: Two']);
+    expect(fields('lectures/a/lecture.yaml', data)).toEqual([
+      'begin.0.text → begin-1: One',
+      'video.poster.caption → poster: Two',
+    ]);
   });
 
   it('of a reading list are the companion and the note of each item', () => {
@@ -49,7 +57,11 @@ describe('the fields that hold Markdown', () => {
     {},
     { lede: 3, good: null, leads: null, video: null },
     { lede: null, good: 'x', leads: 'x', items: {}, begin: 3 },
-    { leads: [null, 'x', 3, [], { text: null }], items: [null, { note: null }, { note: 3 }], begin: [undefined] },
+    {
+      leads: [null, 'x', 3, [], { text: null }],
+      items: [null, { note: null }, { note: 3 }],
+      begin: [undefined],
+    },
     { video: { poster: null } },
     { video: { poster: { caption: 3 } } },
   ])('are skipped where a faulty file holds something else: %j', (data) => {
@@ -57,6 +69,8 @@ describe('the fields that hold Markdown', () => {
   });
 
   it('keep their number beside faulty ones', () => {
-    expect(fields('lectures/a/questions/why.md', { leads: [null, { text: 'Two' }] })).toEqual(['leads.1.text → why-lead-2: Two']);
+    expect(fields('lectures/a/questions/why.md', { leads: [null, { text: 'Two' }] })).toEqual([
+      'leads.1.text → why-lead-2: Two',
+    ]);
   });
 });

@@ -10,7 +10,16 @@ map.add('/lectures/a/abstract/', 'Abstract');
 map.add('/lectures/a/summary/', 'Summary', ['two', 'paper', 'two-paper']);
 map.add('/lectures/a/questions/why/', 'Why?', ['why-part']);
 map.add('/lectures/a/reading-list/', 'Reading list', ['olah2022']);
-const texts = ['notes.md', 'abstract.md', 'raw-notes.md', 'summary/two.md', 'summary/paper.md', 'questions/why.md', 'reading-list.yaml', 'figures/x.png'];
+const texts = [
+  'notes.md',
+  'abstract.md',
+  'raw-notes.md',
+  'summary/two.md',
+  'summary/paper.md',
+  'questions/why.md',
+  'reading-list.yaml',
+  'figures/x.png',
+];
 const targets = { map, files: new Set(texts.map((path) => `lectures/a/${path}`)) };
 
 /** Where a link of `from` leads, in one line. */
@@ -49,12 +58,27 @@ describe('a link within the site', () => {
 
   it.each([
     ['a slot is the very slot', 'summary/two.md', 'notes.md', '/lectures/a/summary/#two'],
-    ['a heading of a slot has its scope', 'summary/two.md#paper', 'notes.md', '/lectures/a/summary/#two-paper'],
-    ["a slot's own heading comes before another slot of that name", '#paper', 'summary/two.md', '/lectures/a/summary/#two-paper'],
+    [
+      'a heading of a slot has its scope',
+      'summary/two.md#paper',
+      'notes.md',
+      '/lectures/a/summary/#two-paper',
+    ],
+    [
+      "a slot's own heading comes before another slot of that name",
+      '#paper',
+      'summary/two.md',
+      '/lectures/a/summary/#two-paper',
+    ],
     ['another slot of the page', '#two', 'summary/paper.md', '/lectures/a/summary/#two'],
     ['a question', '../questions/why.md', 'summary/two.md', '/lectures/a/questions/why/'],
     ['a heading of a question', 'questions/why.md#part', 'notes.md', '/lectures/a/questions/why/#why-part'],
-    ['an id as the page has it', 'questions/why.md#why-part', 'notes.md', '/lectures/a/questions/why/#why-part'],
+    [
+      'an id as the page has it',
+      'questions/why.md#why-part',
+      'notes.md',
+      '/lectures/a/questions/why/#why-part',
+    ],
   ])('to %s', (_, url, from, to) => {
     expect(leads(url, from)).toBe(to);
   });
@@ -67,8 +91,16 @@ describe('a wiki link', () => {
     ['lectures/a/summary', 'two-paper', '/lectures/a/summary/#two-paper'],
     ['', '', 'page-unknown  No page of this site is at "". Write the address of a page of this site.'],
     ['', 'heads', 'page-unknown  No page of this site is at "". Write the address of a page of this site.'],
-    ['lectures/a/nots', '', 'page-unknown  No page of this site is at "lectures/a/nots". Did you mean "lectures/a/notes" or "lectures/a"?'],
-    ['lectures/a/notes', 'headz', 'heading-unknown  The page "Notes" has no heading "headz". Did you mean "heads"?'],
+    [
+      'lectures/a/nots',
+      '',
+      'page-unknown  No page of this site is at "lectures/a/nots". Did you mean "lectures/a/notes" or "lectures/a"?',
+    ],
+    [
+      'lectures/a/notes',
+      'headz',
+      'heading-unknown  The page "Notes" has no heading "headz". Did you mean "heads"?',
+    ],
   ])('to "%s" # "%s"', (target, heading, to) => {
     expect(say(resolveWikiLink(target, heading, targets))).toBe(to);
   });

@@ -8,7 +8,12 @@ describe('the nearest names', () => {
     ['other letter sizes', 'Olah2022', ['olah2022'], ['olah2022']],
     ['all capitals', 'ABSTRACT', ['abstract'], ['abstract']],
     ['a name in capitals', 'gpt-neox', ['GPT-NeoX'], ['GPT-NeoX']],
-    ['three at most, nearest first, then by name', 'ab1', ['ab4', 'ab3', 'ab12', 'ab2'], ['ab12', 'ab2', 'ab3']],
+    [
+      'three at most, nearest first, then by name',
+      'ab1',
+      ['ab4', 'ab3', 'ab12', 'ab2'],
+      ['ab12', 'ab2', 'ab3'],
+    ],
     ['nothing far away', 'residual', ['attention'], []],
     ['no two-letter word for another', 'of', ['by', 'to'], []],
     ['no name for nothing', '', ['a', 'by'], []],

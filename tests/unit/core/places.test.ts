@@ -43,7 +43,11 @@ describe('an id', () => {
   });
 
   it('tells the places apart that cite one work', () => {
-    const ids = [citationId('', 'olah2022', 1), citationId('', 'olah2022', 2), citationId('two', 'olah2022', 1)];
+    const ids = [
+      citationId('', 'olah2022', 1),
+      citationId('', 'olah2022', 2),
+      citationId('two', 'olah2022', 1),
+    ];
     expect(ids).toEqual(['cite-olah2022-1', 'cite-olah2022-2', 'two-cite-olah2022-1']);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CODES, formatProblem, problem, sortProblems, summarise, type Problem } from '../../../src/core/problems.ts';
+import {
+  CODES,
+  formatProblem,
+  problem,
+  sortProblems,
+  summarise,
+  type Problem,
+} from '../../../src/core/problems.ts';
 
 const at = (file: string, line: number, column = 1, what = 'A.'): Problem =>
   problem(file, { line, column }, 'link-unsafe', what, 'B.');
@@ -7,7 +14,9 @@ const warning = problem('a.md', { line: 1, column: 2 }, 'link-insecure', 'A.', '
 
 describe('a fault', () => {
   it('is one line with its place, its code, what is wrong and what to do', () => {
-    expect(formatProblem(at('content/a.md', 3, 14))).toMatchInlineSnapshot(`"content/a.md:3:14  link-unsafe  A. B."`);
+    expect(formatProblem(at('content/a.md', 3, 14))).toMatchInlineSnapshot(
+      `"content/a.md:3:14  link-unsafe  A. B."`,
+    );
   });
 
   it('says so when it is a warning only', () => {
@@ -15,7 +24,9 @@ describe('a fault', () => {
   });
 
   it('stays on one line whatever the author wrote', () => {
-    expect(formatProblem(at('a.md', 1, 1, 'The link "java\n  script:x" is bad.'))).toMatchInlineSnapshot(`"a.md:1:1  link-unsafe  The link "java script:x" is bad. B."`);
+    expect(formatProblem(at('a.md', 1, 1, 'The link "java\n  script:x" is bad.'))).toMatchInlineSnapshot(
+      `"a.md:1:1  link-unsafe  The link "java script:x" is bad. B."`,
+    );
   });
 });
 
@@ -33,7 +44,13 @@ describe('the names of faults', () => {
 
 describe('faults', () => {
   it('are sorted by file, line and column, and each is said once', () => {
-    const sorted = sortProblems([at('b.md', 1), at('a.md', 10), at('a.md', 2, 9), at('a.md', 2, 3), at('a.md', 10)]);
+    const sorted = sortProblems([
+      at('b.md', 1),
+      at('a.md', 10),
+      at('a.md', 2, 9),
+      at('a.md', 2, 3),
+      at('a.md', 10),
+    ]);
     expect(sorted.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
       'a.md:2:3',
       'a.md:2:9',

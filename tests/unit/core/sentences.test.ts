@@ -4,7 +4,7 @@ import { firstSentences, sentenceAt } from '../../../src/core/sentences.ts';
 /** Every sentence of a text, each asked for by its first character. */
 function sentences(text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { start, sentence } = sentenceAt(text, at);
     found.push(sentence);
     at = start + sentence.length;
@@ -34,7 +34,8 @@ describe('a sentence', () => {
 
   it('is found from any of its characters, with the place where it begins', () => {
     const text = 'One is. Two (cf. Three) is. Four.';
-    for (const at of [8, 12, 17, 26]) expect(sentenceAt(text, at)).toEqual({ start: 8, sentence: 'Two (cf. Three) is.' });
+    for (const at of [8, 12, 17, 26])
+      expect(sentenceAt(text, at)).toEqual({ start: 8, sentence: 'Two (cf. Three) is.' });
   });
 
   it.each([

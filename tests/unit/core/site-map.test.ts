@@ -9,22 +9,32 @@ map.add('/lectures/b/notes/', 'Notes');
 map.add('/references/olah2022/', 'One');
 
 describe('a page of the site', () => {
-  it.each(['lectures/a/notes', '/lectures/a/notes/', 'lectures/a/notes/', ' lectures/a/notes '])('is found at "%s"', (target) => {
-    expect(map.find(target)?.address).toBe('/lectures/a/notes/');
-  });
+  it.each(['lectures/a/notes', '/lectures/a/notes/', 'lectures/a/notes/', ' lectures/a/notes '])(
+    'is found at "%s"',
+    (target) => {
+      expect(map.find(target)?.address).toBe('/lectures/a/notes/');
+    },
+  );
 
   it('is the home page at its root', () => {
     expect(map.find('/')?.title).toBe('Home');
   });
 
-  it.each(['lectures/a/note', 'notes', 'lectures', 'Lectures/a/notes', 'lectures//a/notes'])('is not at "%s"', (target) => {
-    expect(map.find(target)).toBeUndefined();
-  });
+  it.each(['lectures/a/note', 'notes', 'lectures', 'Lectures/a/notes', 'lectures//a/notes'])(
+    'is not at "%s"',
+    (target) => {
+      expect(map.find(target)).toBeUndefined();
+    },
+  );
 
   it('keeps its title and gets more ids when it is added again', () => {
     const twice = new SiteMap();
     twice.add('/a/', 'First', ['x']);
-    expect(twice.add('/a/', 'Second', ['y', 'x'])).toEqual({ address: '/a/', title: 'First', ids: new Set(['x', 'y']) });
+    expect(twice.add('/a/', 'Second', ['y', 'x'])).toEqual({
+      address: '/a/',
+      title: 'First',
+      ids: new Set(['x', 'y']),
+    });
   });
 });
 

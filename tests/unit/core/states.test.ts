@@ -9,13 +9,18 @@ import {
 } from '../../../src/core/states.ts';
 
 describe('a body', () => {
-  it.each([undefined, '', ' \n\t', '<!-- a note -->', '<!-- a -->\n\n<!-- b\nc -->', '{/* a */}', '<!--{/*-->'])(
-    'holds no words: %j',
-    (body) => {
-      expect(hasText(body)).toBe(false);
-      expect(stateOfText(body)).toBe('open');
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    ' \n\t',
+    '<!-- a note -->',
+    '<!-- a -->\n\n<!-- b\nc -->',
+    '{/* a */}',
+    '<!--{/*-->',
+  ])('holds no words: %j', (body) => {
+    expect(hasText(body)).toBe(false);
+    expect(stateOfText(body)).toBe('open');
+  });
 
   it.each(['a', '<!-- a --> b', 'b <!-- a -->', '`<!-- a -->`', '![](x.png)', '<!-- a', '{/* a', '-->'])(
     'holds words: %j',

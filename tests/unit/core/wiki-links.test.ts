@@ -16,9 +16,12 @@ describe('a wiki link', () => {
     expect(findWikiLinks(text)).toEqual([{ start: 0, end: text.length, target, heading, text: words }]);
   });
 
-  it.each(['[a]', '[[a]', '[ [a]]', '[[a', ']][[', '[[1, 2], [3, 4]]', '[[a [b] c]]'])('%s is none', (text) => {
-    expect(findWikiLinks(text)).toEqual([]);
-  });
+  it.each(['[a]', '[[a]', '[ [a]]', '[[a', ']][[', '[[1, 2], [3, 4]]', '[[a [b] c]]'])(
+    '%s is none',
+    (text) => {
+      expect(findWikiLinks(text)).toEqual([]);
+    },
+  );
 
   it('says where it stands', () => {
     const text = 'See [[a]] and [[b|c]].';

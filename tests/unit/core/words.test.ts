@@ -15,11 +15,9 @@ describe('a number of things', () => {
   });
 
   it('takes another plural, and a capital', () => {
-    expect([counted(2, 'summary', 'summaries'), Counted(0, 'entry', 'entries'), Counted(1, 'entry')]).toEqual([
-      'two summaries',
-      'No entries',
-      'One entry',
-    ]);
+    expect([counted(2, 'summary', 'summaries'), Counted(0, 'entry', 'entries'), Counted(1, 'entry')]).toEqual(
+      ['two summaries', 'No entries', 'One entry'],
+    );
   });
 });
 

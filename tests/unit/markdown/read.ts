@@ -12,7 +12,9 @@ export function read(text: string, scope = '', format: 'md' | 'mdx' = 'md'): Str
 
 /** What is wrong with a text: "line:column code: what". */
 export function faults(text: string, format: 'md' | 'mdx' = 'md'): string[] {
-  return read(text, '', format).faults.map(({ line, column, code, what }) => `${line}:${column} ${code}: ${what}`);
+  return read(text, '', format).faults.map(
+    ({ line, column, code, what }) => `${line}:${column} ${code}: ${what}`,
+  );
 }
 
 /** The tree as an outline: a line a node, with what tells it apart. */

@@ -15,7 +15,9 @@ describe('a colon in running text', () => {
     ':x{.y}',
   ])('stays a colon: %s', (text) => {
     expect(outline(parse(text, 'md'))).toBe(`paragraph\n  text ${JSON.stringify(text)}`);
-    expect(parse(text.replaceAll(/[{}]/g, ''), 'mdx').children).toMatchObject([{ type: 'paragraph', children: [{ type: 'text' }] }]);
+    expect(parse(text.replaceAll(/[{}]/g, ''), 'mdx').children).toMatchObject([
+      { type: 'paragraph', children: [{ type: 'text' }] },
+    ]);
   });
 });
 
@@ -37,8 +39,13 @@ describe('the syntax of a text', () => {
   });
 
   it('has front matter, which is no text', () => {
-    expect(outline(parse('---\na: "[@b]"\n---\np', 'md'))).toBe('yaml "a: \\"[@b]\\""\nparagraph\n  text "p"');
-    expect(parse('---\na: b\n---\np', 'md').children[1]!.position!.start).toMatchObject({ line: 4, column: 1 });
+    expect(outline(parse('---\na: "[@b]"\n---\np', 'md'))).toBe(
+      'yaml "a: \\"[@b]\\""\nparagraph\n  text "p"',
+    );
+    expect(parse('---\na: b\n---\np', 'md').children[1]!.position!.start).toMatchObject({
+      line: 4,
+      column: 1,
+    });
   });
 
   it('has formulas, tables, footnotes and addresses', () => {

@@ -3,13 +3,19 @@ import type { z } from 'astro/zod';
 import { KINDS } from '../../../src/schemas/kinds.ts';
 import { describeField, fieldsAt } from '../../../src/schemas/describe.ts';
 
-const schemas = Object.entries(KINDS).flatMap(([name, kind]) => ('schema' in kind ? [[name, kind.schema] as const] : []));
+const schemas = Object.entries(KINDS).flatMap(([name, kind]) =>
+  'schema' in kind ? [[name, kind.schema] as const] : [],
+);
 
 /** Every field of a schema by its path, in maps and in lists of maps. */
 function paths(schema: z.ZodType, at: PropertyKey[] = []): PropertyKey[][] {
   return fieldsAt(schema, at).flatMap((field) => {
     const path = [...at, field];
-    const inner = fieldsAt(schema, path).length ? paths(schema, path) : fieldsAt(schema, [...path, 0]).length ? paths(schema, [...path, 0]) : [];
+    const inner = fieldsAt(schema, path).length
+      ? paths(schema, path)
+      : fieldsAt(schema, [...path, 0]).length
+        ? paths(schema, [...path, 0])
+        : [];
     return [path, ...inner];
   });
 }
@@ -21,7 +27,9 @@ describe.each(schemas)('the schema of %s', (_, schema) => {
       const said = describeField(schema, path);
       expect(said, path.join('.')).toMatch(/^`\w+`: [A-Z].*\.$/);
       // Not merely the sentence of the field around it.
-      expect(said.split(': ')[1], path.join('.')).not.toBe(describeField(schema, path.slice(0, -1)).split(': ')[1]);
+      expect(said.split(': ')[1], path.join('.')).not.toBe(
+        describeField(schema, path.slice(0, -1)).split(': ')[1],
+      );
     }
   });
 

@@ -5,7 +5,9 @@ import { folderOf, questionWith, WHOLE } from '../content.ts';
 
 /** Every old address and where it leads, in one line each. */
 function aliases(files: Record<string, string>): string[] {
-  return aliasesOf(loadContent(folderOf(files))).map(({ from, to, place }) => `${from} → ${to} (${place.line}:${place.column})`);
+  return aliasesOf(loadContent(folderOf(files))).map(
+    ({ from, to, place }) => `${from} → ${to} (${place.line}:${place.column})`,
+  );
 }
 
 describe('an old name', () => {
@@ -22,9 +24,22 @@ describe('an old name', () => {
   });
 
   it('of a lecture brings all its pages along', () => {
-    const found = aliases({ ...questionWith('Yes.'), 'lectures/a/lecture.yaml': `${WHOLE['lectures/a/lecture.yaml']}aliases: [old]\n` });
+    const found = aliases({
+      ...questionWith('Yes.'),
+      'lectures/a/lecture.yaml': `${WHOLE['lectures/a/lecture.yaml']}aliases: [old]\n`,
+    });
     expect(found.map((line) => line.split(' ')[0])).toEqual(
-      ['', 'abstract/', 'summary/', 'talk/', 'notes/', 'questions/', 'reading-list/', 'references/', 'questions/q/'].map((page) => `/lectures/old/${page}`),
+      [
+        '',
+        'abstract/',
+        'summary/',
+        'talk/',
+        'notes/',
+        'questions/',
+        'reading-list/',
+        'references/',
+        'questions/q/',
+      ].map((page) => `/lectures/old/${page}`),
     );
   });
 

@@ -16,12 +16,17 @@ describe('the front matter of a file', () => {
     expect(splitFrontMatter(text)).toEqual({ yaml, yamlLine: 2, body, closed: true });
   });
 
-  it.each(['', 'Body', '\n---\na: 1\n---\n', ' ---\na: 1\n---\n', '--- a\n---\n', '----\n---\n', 'a\n---\nb\n---\n'])(
-    'is not there: %j',
-    (text) => {
-      expect(splitFrontMatter(text)).toEqual({ yaml: '', yamlLine: 1, body: text, closed: true });
-    },
-  );
+  it.each([
+    '',
+    'Body',
+    '\n---\na: 1\n---\n',
+    ' ---\na: 1\n---\n',
+    '--- a\n---\n',
+    '----\n---\n',
+    'a\n---\nb\n---\n',
+  ])('is not there: %j', (text) => {
+    expect(splitFrontMatter(text)).toEqual({ yaml: '', yamlLine: 1, body: text, closed: true });
+  });
 
   it.each(['---', '---\n', '---\na: 1', '---\na: 1\n---x\n', '---\na: 1\n --- \n', '---\na: 1\n----\n'])(
     'does not end: %j',

@@ -8,7 +8,10 @@ describe('a file with faults', () => {
   it.each<[string, Record<string, string>]>([
     ['a lecture without a title', { 'lectures/a/lecture.yaml': 'date: 2023-01-30\naliases: x\n' }],
     ['a lecture that is a word', { 'lectures/a/lecture.yaml': 'x' }],
-    ['odd ways to begin', { 'lectures/a/lecture.yaml': `${LECTURE}begin: [x, ~, [y]]\nvideo: 3\naliases: [3, ~]\n` }],
+    [
+      'odd ways to begin',
+      { 'lectures/a/lecture.yaml': `${LECTURE}begin: [x, ~, [y]]\nvideo: 3\naliases: [3, ~]\n` },
+    ],
     ['a reading list of nothing', { 'lectures/a/reading-list.yaml': 'items:\n  -\n' }],
     ['a reading list that is a word', { 'lectures/a/reading-list.yaml': 'items: x\n' }],
     ['leads of nothing', questionWith('', 'leads: [~, x, { text: 3 }]\naliases: 3\n')],
@@ -25,16 +28,24 @@ describe('a file with faults', () => {
   });
 
   it('that is nested too deep is blamed where it is', () => {
-    expect(faultsOf(notesWith(`x\n\n${'- '.repeat(99)}x\n`))).toMatchInlineSnapshot(`"lectures/a/notes.md:6:99  mdx-syntax  This is nested too deep to be read. Take some of the lists or quotations apart."`);
+    expect(faultsOf(notesWith(`x\n\n${'- '.repeat(99)}x\n`))).toMatchInlineSnapshot(
+      `"lectures/a/notes.md:6:99  mdx-syntax  This is nested too deep to be read. Take some of the lists or quotations apart."`,
+    );
     expect(faultsOf(notesWith(`${'- '.repeat(40)}x\n`))).toBe('');
   });
 
   it('whose front matter does not end is one fault', () => {
-    expect(faultsOf({ 'lectures/a/questions/q.md': '---\nby: nobody\n\nWords.\n' })).toMatchInlineSnapshot(`"lectures/a/questions/q.md:1:1  yaml-syntax  The front matter does not end. Close it with --- on a line of its own."`);
+    expect(faultsOf({ 'lectures/a/questions/q.md': '---\nby: nobody\n\nWords.\n' })).toMatchInlineSnapshot(
+      `"lectures/a/questions/q.md:1:1  yaml-syntax  The front matter does not end. Close it with --- on a line of its own."`,
+    );
   });
 
   it('of MDX that does not parse is blamed where it breaks', () => {
-    expect(faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\n\nSome {words\n' })).toMatchInlineSnapshot(`"lectures/a/notes.mdx:5:12  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< for the signs themselves."`);
+    expect(
+      faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\n\nSome {words\n' }),
+    ).toMatchInlineSnapshot(
+      `"lectures/a/notes.mdx:5:12  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< for the signs themselves."`,
+    );
   });
 });
 
@@ -73,6 +84,8 @@ describe('a content folder', () => {
       "references.bib:1:1  file-missing  The content folder has no references.bib. Add it; the author guide says what it holds.
       site.yaml:1:1  file-missing  The content folder has no site.yaml. Add it; the author guide says what it holds."
     `);
-    expect(faultsOf({ 'lectures/b/notes.md': '---\nby: notes\n---\nx' })).toMatchInlineSnapshot(`"lectures/b/lecture.yaml:1:1  file-missing  The lecture "b" has no lecture.yaml. Add it; the author guide says what it holds."`);
+    expect(faultsOf({ 'lectures/b/notes.md': '---\nby: notes\n---\nx' })).toMatchInlineSnapshot(
+      `"lectures/b/lecture.yaml:1:1  file-missing  The lecture "b" has no lecture.yaml. Add it; the author guide says what it holds."`,
+    );
   });
 });

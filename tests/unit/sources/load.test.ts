@@ -52,7 +52,9 @@ describe('a content folder', () => {
   });
 
   it('makes a page of each thing, with the ids on it', () => {
-    const pages = [...siteMapOf(content).pages.values()].filter(({ address }) => /^\/(?:lectures|references)\/./.test(address));
+    const pages = [...siteMapOf(content).pages.values()].filter(({ address }) =>
+      /^\/(?:lectures|references)\/./.test(address),
+    );
     expect(pages.map(({ address, title, ids }) => [address, title, ...ids].join(' '))).toMatchInlineSnapshot(`
       [
         "/lectures/a/ Alpha",
@@ -75,7 +77,13 @@ describe('a bibliography', () => {
     const { works, workPlace } = loadContent(
       folderOf({ 'references.bib': '% x\n\n@online{olah2022, title = {T}, ids = {olah2020old}}\n' }),
     );
-    expect(['olah2022', 'olah2023', 'olah2020old', 'olah', 'x'].map(keyTest(works))).toEqual([true, true, true, false, false]);
+    expect(['olah2022', 'olah2023', 'olah2020old', 'olah', 'x'].map(keyTest(works))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(workPlace('olah2022').place).toEqual({ line: 3, column: 1 });
     expect(workPlace('olah2022', 8).place).toEqual({ line: 3, column: 9 });
   });
@@ -83,8 +91,13 @@ describe('a bibliography', () => {
 
 describe('a file of another system', () => {
   it('has Windows line ends and a byte order mark, which make no difference', () => {
-    const files = { ...notesWith('## Heads\n\nOn [@olah2022] and [@none].\n'), 'references.bib': '\n@online{olah2022, title = {T}, date = {x}}\n' };
-    const other = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, `\uFEFF${text.replaceAll('\n', '\r\n')}`]));
+    const files = {
+      ...notesWith('## Heads\n\nOn [@olah2022] and [@none].\n'),
+      'references.bib': '\n@online{olah2022, title = {T}, date = {x}}\n',
+    };
+    const other = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
+    );
     expect(faultsOf(other)).toBe(faultsOf(files));
     expect(faultsOf(files)).toContain('lectures/a/notes.md:6:20  citation-unknown');
   });

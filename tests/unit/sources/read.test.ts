@@ -18,15 +18,29 @@ describe('a file of the content folder', () => {
     expect(kindOf(path)).toBe(kind);
   });
 
-  it.each(['notes.md', 'lectures/notes.md', 'lectures/a/b/notes.md', 'lectures/a/summary.md', 'lectures/a/summary/x/y.md', 'lectures/a/figures/x.gif', 'site.yml', 'x/site.yaml'])(
-    '%s is read by nothing',
-    (path) => {
-      expect(kindOf(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    'notes.md',
+    'lectures/notes.md',
+    'lectures/a/b/notes.md',
+    'lectures/a/summary.md',
+    'lectures/a/summary/x/y.md',
+    'lectures/a/figures/x.gif',
+    'site.yml',
+    'x/site.yaml',
+  ])('%s is read by nothing', (path) => {
+    expect(kindOf(path)).toBeUndefined();
+  });
 
   it('is listed in a fixed order, unless it or its folder begins with a dot', () => {
-    const dir = folderOf({ 'b.md': '', 'B.md': '', 'a/b.md': '', 'a.md': '', '.x': '', '.y/z.md': '', 'lectures/a/.x/y.md': '' });
+    const dir = folderOf({
+      'b.md': '',
+      'B.md': '',
+      'a/b.md': '',
+      'a.md': '',
+      '.x': '',
+      '.y/z.md': '',
+      'lectures/a/.x/y.md': '',
+    });
     expect(listFiles(dir).map(({ path }) => path)).toEqual([
       'B.md',
       'a.md',

@@ -32,9 +32,12 @@ describe('the settings', () => {
     expect(settings('', { BASE_PATH: given })[1]).toBe(base);
   });
 
-  it.each(['- a', 'a', '3', '{', 'url: [x]\nbase: 3', 'url: nowhere', '*a', '\t'])('are left at their defaults by a faulty site.yaml: %j', (yaml) => {
-    expect(settings(yaml)).toEqual([undefined, '/']);
-  });
+  it.each(['- a', 'a', '3', '{', 'url: [x]\nbase: 3', 'url: nowhere', '*a', '\t'])(
+    'are left at their defaults by a faulty site.yaml: %j',
+    (yaml) => {
+      expect(settings(yaml)).toEqual([undefined, '/']);
+    },
+  );
 
   it('look for the content beside the code without an environment', () => {
     expect(readSettings({}).contentDir).toBe(resolve('content'));

@@ -36,7 +36,9 @@ describe('the place of a value', () => {
 
 describe('the strings under a name', () => {
   it('come with their values and places', () => {
-    expect(yaml.strings(['cite']).map(({ value, place, path }) => [value, place.line, place.column, path])).toEqual([
+    expect(
+      yaml.strings(['cite']).map(({ value, place, path }) => [value, place.line, place.column, path]),
+    ).toEqual([
       ['one', 7, 11, 'items.cite'],
       ['two', 14, 11, 'items.cite'],
     ]);
@@ -57,6 +59,10 @@ describe('the strings under a name', () => {
   });
 
   it('are strings only', () => {
-    expect(readYaml('items:\n  - cite: 3\n  - cite: [a]\n  - cite:\n', ReadingListSchema, 'r.yaml').strings(['cite'])).toEqual([]);
+    expect(
+      readYaml('items:\n  - cite: 3\n  - cite: [a]\n  - cite:\n', ReadingListSchema, 'r.yaml').strings([
+        'cite',
+      ]),
+    ).toEqual([]);
   });
 });

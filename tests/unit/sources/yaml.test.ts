@@ -5,14 +5,18 @@ import { readYaml } from '../../../src/sources/yaml.ts';
 
 /** What is wrong with the front matter of a question, which begins on line 2. */
 function faults(...lines: string[]): string[] {
-  return readYaml(lines.join('\n'), QuestionSchema, 'q.md', 2).problems.map((fault) => formatProblem(fault).slice('q.md:'.length));
+  return readYaml(lines.join('\n'), QuestionSchema, 'q.md', 2).problems.map((fault) =>
+    formatProblem(fault).slice('q.md:'.length),
+  );
 }
 
 const LEAD = ['title: T', 'leads:', '  - cite: a', '    text: >-', '      Some words', '      and more'];
 
 describe('a field', () => {
   it('that is not there is named with what it holds', () => {
-    expect(faults('number: 1')).toEqual(['2:1  field-missing  The field "title" is missing. `title`: The question, word for word as it was asked.']);
+    expect(faults('number: 1')).toEqual([
+      '2:1  field-missing  The field "title" is missing. `title`: The question, word for word as it was asked.',
+    ]);
     expect(faults('')).toHaveLength(1);
     expect(faults('# a comment')).toHaveLength(1);
     expect(faults(...LEAD, '  - text: T')).toEqual([
@@ -36,7 +40,8 @@ describe('a field', () => {
         "8:5  field-unknown  There is no field "locater" here. Did you mean "locator"?",
       ]
     `);
-    expect(faults('title: T', '1: x', '__proto__: y', 'constructor: z').map((line) => line.slice(0, 50))).toMatchInlineSnapshot(`
+    expect(faults('title: T', '1: x', '__proto__: y', 'constructor: z').map((line) => line.slice(0, 50)))
+      .toMatchInlineSnapshot(`
       [
         "3:1  field-unknown  There is no field "1" here. Th",
         "4:1  field-unknown  There is no field "__proto__" ",
@@ -72,7 +77,8 @@ describe('a field', () => {
   });
 
   it('with a value that is not allowed is blamed at its value', () => {
-    expect(faults('title: T', 'by: note', 'asked_by: nobody', 'lines: 13', 'aliases: [a, B c]')).toMatchInlineSnapshot(`
+    expect(faults('title: T', 'by: note', 'asked_by: nobody', 'lines: 13', 'aliases: [a, B c]'))
+      .toMatchInlineSnapshot(`
       [
         "4:11  field-value  "asked_by" cannot be "nobody". It is one of: notes, speaker, companion.",
         "3:5  field-value  "by" cannot be "note". Did you mean "notes"?",
@@ -82,11 +88,14 @@ describe('a field', () => {
     `);
   });
 
-  it.each(['2023-02-30', '2023-13-01', '2023-1-1', '30 January 2023', '"2023-01-30T00:00"'])('is no day: %s', (day) => {
-    expect(faults('title: T', `asked: ${day}`)).toEqual([
-      `3:8  field-value  "asked" cannot be "${day.replaceAll('"', '')}". \`asked\`: The day it was asked, as 2023-01-30.`,
-    ]);
-  });
+  it.each(['2023-02-30', '2023-13-01', '2023-1-1', '30 January 2023', '"2023-01-30T00:00"'])(
+    'is no day: %s',
+    (day) => {
+      expect(faults('title: T', `asked: ${day}`)).toEqual([
+        `3:8  field-value  "asked" cannot be "${day.replaceAll('"', '')}". \`asked\`: The day it was asked, as 2023-01-30.`,
+      ]);
+    },
+  );
 
   it.each(['2023-01-30', "'2024-02-29'"])('is a day: %s', (day) => {
     expect(faults('title: T', `asked: ${day}`)).toEqual([]);

@@ -19,15 +19,21 @@ describe('a citation', () => {
   });
 
   it('of several works sorts them as APA does', async () => {
-    expect(words(await html('[@olah2022; @nanda2023, p. 1; @elhage2021]'))).toBe('(Elhage et al., 2021; Nanda, 2023, p. 1; Olah, 2022)');
+    expect(words(await html('[@olah2022; @nanda2023, p. 1; @elhage2021]'))).toBe(
+      '(Elhage et al., 2021; Nanda, 2023, p. 1; Olah, 2022)',
+    );
   });
 
   it('with words before a work keeps the order of the author', async () => {
-    expect(words(await html('[see @olah2022; also @elhage2021; @nanda2023]'))).toBe('(see Olah, 2022; also Elhage et al., 2021; Nanda, 2023)');
+    expect(words(await html('[see @olah2022; also @elhage2021; @nanda2023]'))).toBe(
+      '(see Olah, 2022; also Elhage et al., 2021; Nanda, 2023)',
+    );
   });
 
   it('leads to the page of each work, from a spot of its own', async () => {
-    expect(await html('[@olah2022; @nanda2023] @olah2022', 'notes.md', 'two')).toMatchInlineSnapshot(`"<p><span class="citation">(<a href="/base/references/nanda2023/" class="cite" id="two-cite-nanda2023-1">Nanda, 2023</a>; <a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-1">Olah, 2022</a>)</span> <span class="citation"><a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-2">Olah (2022)</a></span></p>"`);
+    expect(await html('[@olah2022; @nanda2023] @olah2022', 'notes.md', 'two')).toMatchInlineSnapshot(
+      `"<p><span class="citation">(<a href="/base/references/nanda2023/" class="cite" id="two-cite-nanda2023-1">Nanda, 2023</a>; <a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-1">Olah, 2022</a>)</span> <span class="citation"><a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-2">Olah (2022)</a></span></p>"`,
+    );
   });
 
   it('by an old key leads to the work as it is called now', async () => {
@@ -37,10 +43,14 @@ describe('a citation', () => {
   });
 
   it('of an unknown work is marked', async () => {
-    expect(await html('[see @none2022, p. 3; @olah2022]')).toMatchInlineSnapshot(`"<p><span class="citation">(see <span class="fault">@none2022</span>; <a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1">Olah, 2022</a>)</span></p>"`);
+    expect(await html('[see @none2022, p. 3; @olah2022]')).toMatchInlineSnapshot(
+      `"<p><span class="citation">(see <span class="fault">@none2022</span>; <a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1">Olah, 2022</a>)</span></p>"`,
+    );
   });
 
   it('in a heading is no part of its label', async () => {
-    expect(await html('## On [@olah2022] and $x^2$[^1]\n\n[^1]: n')).toContain('aria-label="Link to “On (Olah, 2022) and x^2”"');
+    expect(await html('## On [@olah2022] and $x^2$[^1]\n\n[^1]: n')).toContain(
+      'aria-label="Link to “On (Olah, 2022) and x^2”"',
+    );
   });
 });

@@ -14,9 +14,17 @@ describe('a link within the site', () => {
     ['[x](summary/two.md)', 'notes.md', '<a href="/base/lectures/a/summary/#two">x</a>'],
     ['[x](raw-notes.md)', 'notes.md', '<a href="/base/lectures/a/raw-notes.md">x</a>'],
     ['[x](/)', 'notes.md', '<a href="/base/">x</a>'],
-    ['[*x*][y]\n\n[y]: notes.md "T"', 'notes.md', '<a href="/base/lectures/a/notes/" title="T"><em>x</em></a>'],
+    [
+      '[*x*][y]\n\n[y]: notes.md "T"',
+      'notes.md',
+      '<a href="/base/lectures/a/notes/" title="T"><em>x</em></a>',
+    ],
     ['[[lectures/a/notes]]', 'notes.md', '<a href="/base/lectures/a/notes/">Notes</a>'],
-    ['[[lectures/a/notes#heads|the heads]]', 'notes.md', '<a href="/base/lectures/a/notes/#heads">the heads</a>'],
+    [
+      '[[lectures/a/notes#heads|the heads]]',
+      'notes.md',
+      '<a href="/base/lectures/a/notes/#heads">the heads</a>',
+    ],
     ['[[lectures/a/questions/q]]', 'notes.md', '<a href="/base/lectures/a/questions/q/">Q</a>'],
   ])('%s in %s stands under the base', async (text, file, expected) => {
     expect(await inner(text, file)).toBe(expected);

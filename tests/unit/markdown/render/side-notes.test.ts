@@ -33,17 +33,53 @@ describe('a passage and its side notes are a pair', () => {
   it.each([
     ['a paragraph', `p\n\n${NOTE}\n\nq`, '<pair><p>p</p>(note)</pair><p>q</p>'],
     ['the paragraph right before', `o\n\np\n\n${NOTE}`, '<p>o</p><pair><p>p</p>(note)</pair>'],
-    ['several notes', `p\n\n${NOTE}\n\n${NOTE}\n\n${NOTE}\n\nq`, '<pair><p>p</p>(note)(note)(note)</pair><p>q</p>'],
-    ['several passages', `p\n\n${NOTE}\n\nq\n\n${NOTE}`, '<pair><p>p</p>(note)</pair><pair><p>q</p>(note)</pair>'],
-    ['a footnote and a note', `p[^x]\n\n${NOTE}\n\n[^x]: n`.replace('[^x]\n', '[^x]\n'), expect.stringMatching(/^<pair><p>p<a .*<\/a><\/p>\(note\)\(note\)<\/pair>$/)],
+    [
+      'several notes',
+      `p\n\n${NOTE}\n\n${NOTE}\n\n${NOTE}\n\nq`,
+      '<pair><p>p</p>(note)(note)(note)</pair><p>q</p>',
+    ],
+    [
+      'several passages',
+      `p\n\n${NOTE}\n\nq\n\n${NOTE}`,
+      '<pair><p>p</p>(note)</pair><pair><p>q</p>(note)</pair>',
+    ],
+    [
+      'a footnote and a note',
+      `p[^x]\n\n${NOTE}\n\n[^x]: n`.replace('[^x]\n', '[^x]\n'),
+      expect.stringMatching(/^<pair><p>p<a .*<\/a><\/p>\(note\)\(note\)<\/pair>$/),
+    ],
     ['a list', `- p\n\n${NOTE}`, '<pair><ul><li>p</li></ul>(note)</pair>'],
     ['a quotation', `> p\n\n${NOTE}`, '<pair><blockquote><p>p</p></blockquote>(note)</pair>'],
-    ['a paragraph in a quotation', '> o\n>\n> p\n>\n> :::note{title="T"}\n> n\n> :::', '<blockquote><p>o</p><pair><p>p</p>(note)</pair></blockquote>'],
-    ['bare text in a tight item', '- a **b** [c](/)\n  :::note{title="T"}\n  n\n  :::\n- d', '<ul><li><pair>a <strong>b</strong> <a href="/base/">c</a>(note)</pair></li><li>d</li></ul>'],
-    ['bare text, not the list under it', '- a\n  - b\n    :::note{title="T"}\n    n\n    :::\n- c', '<ul><li>a<ul><li><pair>b(note)</pair></li></ul></li><li>c</li></ul>'],
-    ['the list under bare text', '- a\n  - b\n  :::note{title="T"}\n  n\n  :::', '<ul><li>a<pair><ul><li>b</li></ul>(note)</pair></li></ul>'],
-    ['a tight item with two notes', '- a\n  :::note{title="T"}\n  n\n  :::\n  :::note{title="T"}\n  n\n  :::', '<ul><li><pair>a(note)(note)</pair></li></ul>'],
-    ['a wide item', '- a\n\n  b\n\n  :::note{title="T"}\n  n\n  :::', '<ul><li><p>a</p><pair><p>b</p>(note)</pair></li></ul>'],
+    [
+      'a paragraph in a quotation',
+      '> o\n>\n> p\n>\n> :::note{title="T"}\n> n\n> :::',
+      '<blockquote><p>o</p><pair><p>p</p>(note)</pair></blockquote>',
+    ],
+    [
+      'bare text in a tight item',
+      '- a **b** [c](/)\n  :::note{title="T"}\n  n\n  :::\n- d',
+      '<ul><li><pair>a <strong>b</strong> <a href="/base/">c</a>(note)</pair></li><li>d</li></ul>',
+    ],
+    [
+      'bare text, not the list under it',
+      '- a\n  - b\n    :::note{title="T"}\n    n\n    :::\n- c',
+      '<ul><li>a<ul><li><pair>b(note)</pair></li></ul></li><li>c</li></ul>',
+    ],
+    [
+      'the list under bare text',
+      '- a\n  - b\n  :::note{title="T"}\n  n\n  :::',
+      '<ul><li>a<pair><ul><li>b</li></ul>(note)</pair></li></ul>',
+    ],
+    [
+      'a tight item with two notes',
+      '- a\n  :::note{title="T"}\n  n\n  :::\n  :::note{title="T"}\n  n\n  :::',
+      '<ul><li><pair>a(note)(note)</pair></li></ul>',
+    ],
+    [
+      'a wide item',
+      '- a\n\n  b\n\n  :::note{title="T"}\n  n\n  :::',
+      '<ul><li><p>a</p><pair><p>b</p>(note)</pair></li></ul>',
+    ],
     ['a rule', `p\n\n---\n\n${NOTE}`, '<p>p</p><pair><hr>(note)</pair>'],
     ['a passage before a comment', `p\n\n<!-- c -->\n\n${NOTE}`, '<pair><p>p</p>(note)</pair>'],
   ])('%s', async (_, text, expected) => {
@@ -51,16 +87,26 @@ describe('a passage and its side notes are a pair', () => {
   });
 
   it('a formula, not the words before it', async () => {
-    expect(await pairs(`p\n\n$$\nx\n$$\n\n${NOTE}`)).toMatch(/^<p>p<\/p><pair><span class="katex-display".*<\/span>\(note\)<\/pair>$/);
-    expect(await pairs(`$$\nx\n$$\n\n$$\ny\n$$\n\n${NOTE}`)).toMatch(/^<span class="katex-display".*<\/span><pair><span class="katex-display"/);
+    expect(await pairs(`p\n\n$$\nx\n$$\n\n${NOTE}`)).toMatch(
+      /^<p>p<\/p><pair><span class="katex-display".*<\/span>\(note\)<\/pair>$/,
+    );
+    expect(await pairs(`$$\nx\n$$\n\n$$\ny\n$$\n\n${NOTE}`)).toMatch(
+      /^<span class="katex-display".*<\/span><pair><span class="katex-display"/,
+    );
   });
 
   it('a heading, not the one before it', async () => {
-    expect(await pairs('# a\n\n## b[^x]\n\n[^x]: n')).toMatch(/^<h1 id="a">a<\/h1><pair>.*<h2 id="b">b<a .*\(note\)<\/pair>$/);
+    expect(await pairs('# a\n\n## b[^x]\n\n[^x]: n')).toMatch(
+      /^<h1 id="a">a<\/h1><pair>.*<h2 id="b">b<a .*\(note\)<\/pair>$/,
+    );
   });
 
   it('a table, code', async () => {
-    expect(await pairs(`p\n\n| a |\n|---|\n\n${NOTE}`)).toMatch(/^<p>p<\/p><pair>.*<\/table>.*\(note\)<\/pair>$/);
-    expect(await pairs(`p\n\n\`\`\`\nx\n\`\`\`\n\n${NOTE}`)).toMatch(/^<p>p<\/p><pair><pre .*<\/pre>\(note\)<\/pair>$/);
+    expect(await pairs(`p\n\n| a |\n|---|\n\n${NOTE}`)).toMatch(
+      /^<p>p<\/p><pair>.*<\/table>.*\(note\)<\/pair>$/,
+    );
+    expect(await pairs(`p\n\n\`\`\`\nx\n\`\`\`\n\n${NOTE}`)).toMatch(
+      /^<p>p<\/p><pair><pre .*<\/pre>\(note\)<\/pair>$/,
+    );
   });
 });

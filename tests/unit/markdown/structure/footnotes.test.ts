@@ -36,7 +36,12 @@ describe('a footnote', () => {
   it('is numbered in the order of the marks, not of the texts', () => {
     const { tree } = read('a[^x] b[^y]\n\nc[^z]\n\n[^z]: Z\n[^y]: Y\n[^x]: X');
     expect(outline(tree).match(/sideNote.*|text "[XYZ]"/g)).toEqual([
-      'sideNote "Note 1"', 'text "X"', 'sideNote "Note 2"', 'text "Y"', 'sideNote "Note 3"', 'text "Z"',
+      'sideNote "Note 1"',
+      'text "X"',
+      'sideNote "Note 2"',
+      'text "Y"',
+      'sideNote "Note 3"',
+      'text "Z"',
     ]);
   });
 
@@ -45,7 +50,9 @@ describe('a footnote', () => {
     ['a nested list', '- a\n  - b[^x]\n\n[^x]: note', 'listItem'],
     ['a quotation', '> a[^x]\n\n[^x]: note', 'blockquote'],
   ])('in %s stays there', (_, text, holder) => {
-    expect(notes(text)).toMatch(new RegExp(`${holder}\\n +paragraph\\n +text "."\\n +link "#fn-1"\\n +text "1"\\n +sideNote`));
+    expect(notes(text)).toMatch(
+      new RegExp(`${holder}\\n +paragraph\\n +text "."\\n +link "#fn-1"\\n +text "1"\\n +sideNote`),
+    );
   });
 
   it('in a table or a heading follows the whole of it', () => {
@@ -85,7 +92,9 @@ describe('a footnote', () => {
   });
 
   it('may cite, hold blocks, and have footnotes of its own', () => {
-    const { citations, faults: found } = read('a[^x]\n\n[^x]: On [@olah2022]\n\n    - more[^y]\n\n[^y]: even more');
+    const { citations, faults: found } = read(
+      'a[^x]\n\n[^x]: On [@olah2022]\n\n    - more[^y]\n\n[^y]: even more',
+    );
     expect([found, citations.map(({ place }) => place)]).toEqual([[], [{ line: 3, column: 10 }]]);
   });
 
@@ -97,8 +106,12 @@ describe('a footnote', () => {
 
 describe('a footnote that is not right', () => {
   it('has a mark and no text', () => {
-    expect(faults('a\nb [^x] c [^y]\n\n[^y]: note')).toEqual(['2:3 footnote-undefined: The footnote "x" has no text.']);
-    expect(faults('as @olah2022 [^x] says')).toEqual(['1:14 footnote-undefined: The footnote "x" has no text.']);
+    expect(faults('a\nb [^x] c [^y]\n\n[^y]: note')).toEqual([
+      '2:3 footnote-undefined: The footnote "x" has no text.',
+    ]);
+    expect(faults('as @olah2022 [^x] says')).toEqual([
+      '1:14 footnote-undefined: The footnote "x" has no text.',
+    ]);
   });
 
   it('has a text and no mark', () => {

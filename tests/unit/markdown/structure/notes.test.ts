@@ -26,7 +26,8 @@ describe('a side note', () => {
   });
 
   it('holds whatever a text may hold', () => {
-    expect(outline(read('p\n\n:::note{title="T"}\n- a\n- [@olah2022]\n\n> b\n:::').tree)).toMatchInlineSnapshot(`
+    expect(outline(read('p\n\n:::note{title="T"}\n- a\n- [@olah2022]\n\n> b\n:::').tree))
+      .toMatchInlineSnapshot(`
       "paragraph
         text "p"
       sideNote "T"
@@ -55,9 +56,17 @@ describe('a side note that is not well formed', () => {
     ['a large letter', ':::Note{title="T"}\nx\n:::', 'There is no block called ":::Note".'],
     ['nothing in it', ':::note{title="T"}\n:::', 'This side note is empty.'],
     ['no end', ':::note{title="T"}\nx\n\nq', 'This side note does not end.'],
-    ['a space in its beginning', ':::note {title="T"}\nx\n:::', 'This line begins a side note that cannot be read.'],
+    [
+      'a space in its beginning',
+      ':::note {title="T"}\nx\n:::',
+      'This line begins a side note that cannot be read.',
+    ],
     ['no name', ':::\nx\n:::', 'This line begins a side note that cannot be read.'],
-    ['braces that do not close', ':::note{title="T\nx\n:::', 'This line begins a side note that cannot be read.'],
+    [
+      'braces that do not close',
+      ':::note{title="T\nx\n:::',
+      'This line begins a side note that cannot be read.',
+    ],
   ])('has %s', (_, text, what) => {
     expect(faults(`p\n\n${text}\n`)).toEqual([`3:1 note-syntax: ${what}`]);
   });
@@ -86,7 +95,9 @@ describe('a side note that is not well formed', () => {
 
   it('is found in a list item and in a quotation', () => {
     expect(faults('- p\n\n  :::note\n  x\n  :::')).toEqual(['3:3 note-syntax: This side note has no title.']);
-    expect(faults('> p\n>\n> :::note{title="T"}\n> x\n\nq')).toEqual(['3:3 note-syntax: This side note does not end.']);
+    expect(faults('> p\n>\n> :::note{title="T"}\n> x\n\nq')).toEqual([
+      '3:3 note-syntax: This side note does not end.',
+    ]);
   });
 
   it.each([

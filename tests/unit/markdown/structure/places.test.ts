@@ -29,7 +29,10 @@ describe('the place of a citation is exact', () => {
     ['after letters of many bytes', '“ü” 😀 注 @nanda2023'],
     ['in a table', '| a | b |\n|---|---|\n| \\| @nanda2023 | *c* @nanda2023 |'],
     ['in emphasis', '*a @nanda2023* **\\* @nanda2023**'],
-    ['beside addresses in brackets', '[see https://x.org/@nobody, too] and @nanda2023\nand (a@b.org) @nanda2023'],
+    [
+      'beside addresses in brackets',
+      '[see https://x.org/@nobody, too] and @nanda2023\nand (a@b.org) @nanda2023',
+    ],
     ['in a footnote', 'a[^1]\n\n[^1]: b\n    c @nanda2023'],
     ['in a side note in a list', '- p\n\n  :::note{title="T"}\n  a\n  b @nanda2023\n  :::'],
     ['after front matter', '---\na: "@nanda"\n---\n\nb @nanda2023'],
@@ -53,6 +56,11 @@ describe('a tree', () => {
     visit(read(text).tree, 'link', ({ url, position }) => {
       urls.push(`${url} ${position!.start.line}:${position!.start.column}`);
     });
-    expect(urls).toEqual(['https://x.org 1:8', 'http://www.y.org 2:1', 'mailto:z@x.org 2:23', 'https://x.org 4:4']);
+    expect(urls).toEqual([
+      'https://x.org 1:8',
+      'http://www.y.org 2:1',
+      'mailto:z@x.org 2:23',
+      'https://x.org 4:4',
+    ]);
   });
 });

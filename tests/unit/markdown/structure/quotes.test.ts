@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { quotes, wordsOf, type Say } from '../../../../src/markdown/structure/quotes.ts';
 import { read } from '../read.ts';
 
-const say: Say = (node) => (node.type === 'citation' ? `(${node.items[0]!.key.slice(0, -4)} et al.)` : node.text || node.target);
+const say: Say = (node) =>
+  node.type === 'citation' ? `(${node.items[0]!.key.slice(0, -4)} et al.)` : node.text || node.target;
 
 /** The sentence around every citation of a text, or around every link to a page. */
 function quoted(text: string, format: 'md' | 'mdx' = 'md', type = 'citation'): string[] {
@@ -53,6 +54,8 @@ describe('the sentence around a citation', () => {
 
 describe('the words of a text', () => {
   it('are plain, with spaces between its blocks', () => {
-    expect(wordsOf(read('# One\n\nTwo *is* [@olah2022].\n\n- three\n- [[four]]').tree, say)).toBe('One Two is (olah et al.). three four');
+    expect(wordsOf(read('# One\n\nTwo *is* [@olah2022].\n\n- three\n- [[four]]').tree, say)).toBe(
+      'One Two is (olah et al.). three four',
+    );
   });
 });

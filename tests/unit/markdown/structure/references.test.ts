@@ -58,7 +58,11 @@ describe('the spots that cite', () => {
   });
 
   it('may stand in MDX, in tags and beside braces', () => {
-    const { citations } = read('<Box>[@olah2022]</Box> {1} @nanda2023\n\n<Box>\n  @olah2022\n</Box>', '', 'mdx');
+    const { citations } = read(
+      '<Box>[@olah2022]</Box> {1} @nanda2023\n\n<Box>\n  @olah2022\n</Box>',
+      '',
+      'mdx',
+    );
     expect(citations.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['1:6', '1:28', '4:3']);
   });
 });
@@ -79,7 +83,9 @@ describe('a citation that cannot be read', () => {
 describe('a link to a page', () => {
   it('is found with its place', () => {
     const found = read('a [[b|c]]\n  and [[d#e]] \\[[f]] `[[g]]` [\\[h]]').pageLinks;
-    expect(found.map(({ node, place }) => [node.target, node.heading, node.text, place.line, place.column])).toEqual([
+    expect(
+      found.map(({ node, place }) => [node.target, node.heading, node.text, place.line, place.column]),
+    ).toEqual([
       ['b', '', 'c', 1, 3],
       ['d', 'e', '', 2, 7],
     ]);
