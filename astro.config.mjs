@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -7,11 +8,14 @@ import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSettings } from './src/sources/settings.ts';
 import { codeDay, codeNight } from './src/styles/code-theme.ts';
 
-const { site, base } = readSettings();
+const { site, base, contentDir } = readSettings();
+// A cache of one content folder must not answer for another.
+const cacheDir = `.cache/astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`;
 
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
+  cacheDir,
   trailingSlash: 'always',
   compressHTML: true,
   // Nothing runs or loads that is not ours; a recording's host is added on the pages that have one.

@@ -119,6 +119,8 @@ function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work
 }
 
 function badField(name: string, value: string): { what: string; todo: string } | undefined {
+  if (name === 'doi' && /["'<>\\\s]/.test(value))
+    return { what: `is not a DOI: ${value}.`, todo: 'Write it bare, as in 10.1000/182.' };
   if (name === 'year' && !/^[1-9]\d{3}$/.test(value))
     return { what: `is not a year: "${value}".`, todo: 'Write four digits, or leave the field out.' };
   if ((name === 'date' || name === 'urldate') && !isDate(value))

@@ -2,7 +2,8 @@ import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
 
-const UNCHECKED = new Set(['a', 'img', 'iframe', 'script', 'style', 'link', 'form', 'object', 'embed']);
+// One comment and nothing after it: browsers end a comment sooner than Markdown does.
+const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->$/;
 
 /** HTML in Markdown, and tags in MDX, that would slip past the checks of links and images. */
 export function checkHtml(content: Content): Problem[] {
@@ -10,7 +11,7 @@ export function checkHtml(content: Content): Problem[] {
   for (const { source, tree, at } of content.prose)
     visit(tree, (node) => {
       const place = at(node.position?.start ?? { line: 1, column: 1 });
-      if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value.trim()))
+      if (node.type === 'html' && !COMMENT.test(node.value.trim()))
         problems.push(
           problem(
             source.file,
@@ -22,7 +23,7 @@ export function checkHtml(content: Content): Problem[] {
         );
       if (
         (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-        UNCHECKED.has(node.name ?? '')
+        /^[a-z]/.test(node.name ?? '')
       )
         problems.push(
           problem(
@@ -30,7 +31,7 @@ export function checkHtml(content: Content): Problem[] {
             place,
             'raw-html',
             `The tag <${node.name}> cannot be checked here.`,
-            'Write the link or image in Markdown.',
+            'Write it in Markdown.',
           ),
         );
     });

@@ -6,8 +6,20 @@ import type { Content } from '../sources/load.ts';
 /** Images without alternative text, images that do not exist, images of other sites. */
 export function checkImages(content: Content): Problem[] {
   const problems: Problem[] = [];
-  const files = new Set(content.files.map((file) => file.path));
-  for (const { source, tree, at } of content.prose)
+  const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
+  for (const { source, tree, at } of content.prose) {
+    visit(tree, 'imageReference', ({ label, identifier, position }) => {
+      const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;
+      problems.push(
+        problem(
+          source.file,
+          at(position!.start),
+          'image-missing',
+          what,
+          'Write ![what it shows](figures/…).',
+        ),
+      );
+    });
     visit(tree, 'image', ({ alt, url, position }) => {
       const place = at(position!.start);
       const lecture = source.path.split('/').slice(0, 2).join('/');
@@ -29,6 +41,7 @@ export function checkImages(content: Content): Problem[] {
         : "Put it into the lecture's figures/ folder.";
       problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, todo));
     });
+  }
   return problems;
 }
 

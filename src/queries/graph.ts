@@ -6,9 +6,8 @@ import { lectureAddress, placeOf, scoped, type PagePlace } from '../core/places.
 import { headline } from '../core/titles.ts';
 import { context } from '../markdown/context.ts';
 import type { PageLinkNode } from '../markdown/nodes.ts';
-import { sayCitation } from '../markdown/render/citations.ts';
-import { sayPageLink } from '../markdown/render/links.ts';
-import { quotes, wordsOf, type Say } from '../markdown/structure/quotes.ts';
+import { saySpot } from '../markdown/render/say.ts';
+import { quotes, wordsOf } from '../markdown/structure/quotes.ts';
 import { structure, type Structure } from '../markdown/structure/structure.ts';
 import { parse } from '../markdown/syntax.ts';
 import { href } from './addresses.ts';
@@ -52,8 +51,6 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
   const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
   const found: Citing[] = [];
   const uses: Use[] = [];
-  const say: Say = (node) =>
-    node.type === 'citation' ? sayCitation(node, context()) : sayPageLink(node, context());
   const add = (place: PagePlace, where: string, key: string, id: string, sentence: string): void => {
     const now = context().label(key);
     if (!now) return;
@@ -78,7 +75,7 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
   ): void => {
     const tree = parse(text, format);
     structure(tree, text, scope, context().isKey);
-    for (const [node, sentence] of quotes(tree, say))
+    for (const [node, sentence] of quotes(tree, saySpot))
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
       else addUse(place, where, node, sentence);
@@ -102,7 +99,7 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
   const words = (text: string, scope: string): string => {
     const tree = parse(text, 'md');
     structure(tree, text, scope, context().isKey);
-    return wordsOf(tree, say);
+    return wordsOf(tree, saySpot);
   };
 
   for (const { id, data } of lectures) {

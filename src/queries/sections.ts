@@ -4,7 +4,10 @@ import { hasText, type Voice } from '../core/states.ts';
 import { firstSentences } from '../core/sentences.ts';
 import { renderInline } from '../markdown/inline.ts';
 import type { Heading } from '../markdown/structure/headings.ts';
+import { context } from '../markdown/context.ts';
+import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
+import { structure } from '../markdown/structure/structure.ts';
 import { parse } from '../markdown/syntax.ts';
 import { structureOf } from './graph.ts';
 
@@ -42,15 +45,12 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
 
 /** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */
 export async function leadOf(slug: string, length: number): Promise<string | undefined> {
-  const body = (await find(slug, 'abstract'))?.body;
-  const first = parse(body ?? '', 'md').children.find((node) => node.type === 'paragraph');
-  return (
-    first &&
-    firstSentences(
-      wordsOf(first, () => ''),
-      length,
-    )
-  );
+  const entry = await find(slug, 'abstract');
+  const body = entry?.body ?? '';
+  const tree = parse(body, entry?.filePath?.endsWith('.mdx') ? 'mdx' : 'md');
+  structure(tree, body, '', context().isKey);
+  const first = tree.children.find((node) => node.type === 'paragraph');
+  return first && firstSentences(wordsOf(first, saySpot), length);
 }
 
 async function find(slug: string, id: SectionId): Promise<CollectionEntry<'sections'> | undefined> {

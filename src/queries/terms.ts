@@ -2,8 +2,7 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { placeOf } from '../core/places.ts';
 import { firstSentences } from '../core/sentences.ts';
 import { context } from '../markdown/context.ts';
-import { sayCitation } from '../markdown/render/citations.ts';
-import { sayPageLink } from '../markdown/render/links.ts';
+import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
 import { structure } from '../markdown/structure/structure.ts';
 import { parse } from '../markdown/syntax.ts';
@@ -46,7 +45,5 @@ function shortOf(body: string): string {
   const tree = parse(body, 'md');
   structure(tree, body, '', context().isKey);
   const first = tree.children.find((node) => node.type === 'paragraph');
-  const say = (node: Parameters<Parameters<typeof wordsOf>[1]>[0]): string =>
-    node.type === 'citation' ? sayCitation(node, context()) : sayPageLink(node, context());
-  return first ? firstSentences(wordsOf(first, say), 1) : '';
+  return first ? firstSentences(wordsOf(first, saySpot), 1) : '';
 }

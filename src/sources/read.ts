@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { KINDS, type Kind, type KindName } from '../schemas/kinds.ts';
@@ -24,18 +24,21 @@ export function kindOf(path: string): KindName | undefined {
 
 /** Every file of the folder in a fixed order; dot files are nobody's business. */
 export function listFiles(dir: string): SourceFile[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((absolute) => ({ absolute, path: relative(dir, absolute).split(sep).join('/') }))
-    .filter(({ path }) => !path.split('/').some((step) => step.startsWith('.')))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ absolute, path }) => ({
-      absolute,
-      path,
-      file: relative(process.cwd(), absolute).split(sep).join('/'),
-      kind: kindOf(path),
-    }));
+  return (
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Astro follows symbolic links, and so do we.
+      .filter((absolute) => statSync(absolute, { throwIfNoEntry: false })?.isFile())
+      .map((absolute) => ({ absolute, path: relative(dir, absolute).split(sep).join('/') }))
+      .filter(({ path }) => !path.split('/').some((step) => step.startsWith('.')))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ absolute, path }) => ({
+        absolute,
+        path,
+        file: relative(process.cwd(), absolute).split(sep).join('/'),
+        kind: kindOf(path),
+      }))
+  );
 }
 
 /** The text of a file; a byte order mark and Windows line ends make no difference. */

@@ -134,14 +134,15 @@ function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Pla
     const found: ReturnType<YamlSource['strings']> = [];
     visit(doc, {
       Pair(_, pair, ancestors) {
-        if (!isScalar(pair.key) || !isScalar(pair.value)) return;
-        const [key, { value, range }] = [String(pair.key.value), pair.value];
+        const node = isAlias(pair.value) ? pair.value.resolve(doc) : pair.value;
+        if (!isScalar(pair.key) || !isScalar(node)) return;
+        const [key, { value, range }] = [String(pair.key.value), node];
         if (!keys.includes(key) || typeof value !== 'string' || !range) return;
         const above = ancestors.flatMap((node) =>
           typeof node === 'object' && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
         );
         // A block of text (| or >) begins with the first word after the line of its mark.
-        const block = pair.value.type === 'BLOCK_FOLDED' || pair.value.type === 'BLOCK_LITERAL';
+        const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
         const start = block ? range[0] + (/^.*\n\s*/.exec(text.slice(range[0]))?.[0].length ?? 0) : range[0];
         found.push({ key, value, place: placeAt(start), path: [...above, key].join('.') });
       },

@@ -78,7 +78,7 @@ test('a citation leads to its work, and the work back to the very spot', async (
   await expect(page.locator('h1')).toContainText('Interpretability in the Wild');
   const back = page.locator(`a[href$="/abstract/#${id}"]`);
   await expect(page.locator('.quotes li').filter({ has: back })).toContainText(
-    'most likely means the task of Wang et al. (2022)',
+    '“object identification” most likely means indirect object identification, the task of Wang et al. (2022), published in November 2022.',
   );
   await back.click();
   await expect(page).toHaveURL(new RegExp(`/abstract/#${id}$`));
