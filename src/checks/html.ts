@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
@@ -21,21 +22,24 @@ export function checkHtml(content: Content): Problem[] {
             'Write it in Markdown; \\< is a plain sign.',
           ),
         );
-      if (
-        (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-        /^[a-z]/.test(node.name ?? '')
-      )
+      const code = codeOf(node);
+      if (code)
         problems.push(
-          problem(
-            source.file,
-            place,
-            'raw-html',
-            `The tag <${node.name}> cannot be checked here.`,
-            'Write it in Markdown.',
-          ),
+          problem(source.file, place, 'raw-html', `${code} cannot be checked here.`, 'Write it in Markdown.'),
         );
     });
   return problems;
+}
+
+// Content holds no code: of MDX's own syntax only comments pass.
+function codeOf(node: Nodes): string | undefined {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    return `The tag <${node.name ?? ''}>`;
+  if (node.type === 'mdxjsEsm') return `The code "${shorten(node.value)}"`;
+  const expression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  return expression && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)
+    ? `The code "{${shorten(node.value)}}"`
+    : undefined;
 }
 
 function shorten(html: string): string {

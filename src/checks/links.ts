@@ -56,11 +56,17 @@ export function checkLinks(content: Content): Problem[] {
         const [target = '', heading = ''] = value.split('#');
         judge(source.file, place, resolveWikiLink(target, heading, targets), value);
       }
-  for (const work of content.works.values())
+  for (const work of content.works.values()) {
+    const { file, place } = content.workPlace(work.key);
+    // `howpublished` and the like become the address too.
+    const url = work.csl.URL;
+    if (url && !scanFields(work.bibtex).some(({ name }) => name === 'url'))
+      judge(file, place, resolveOut(url), url);
     for (const { name, value, offset } of scanFields(work.bibtex)) {
       const { file, place } = content.workPlace(work.key, offset);
       if (name === 'url') judge(file, place, resolveOut(value.trim()), value);
     }
+  }
   return problems;
 }
 

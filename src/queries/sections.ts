@@ -37,7 +37,7 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
     ...(data.by ? { by: data.by } : {}),
     ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
     headings: structureOf(body, format, '').headings.filter(({ depth }) => depth <= 3),
-    notes: body.match(/^\s*:::note\b|^\[\^[^\]]+\]:/gm)?.length ?? 0,
+    notes: body.match(/^\s*:::note\b/gm)?.length ?? 0,
     ...(filePath ? { filePath } : {}),
     Text: (await render(entry)).Content,
   };
