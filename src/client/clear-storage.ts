@@ -1,5 +1,7 @@
+import { PLACE } from './place.ts';
+
 /** Everything that this site keeps in the reader's browser, by key. */
-export const STORED = ['theme', 'read'] as const;
+export const STORED = ['theme', 'read', PLACE] as const;
 
 /** A button that forgets what is stored, and says that it did. */
 class ClearStorage extends HTMLElement {
@@ -10,7 +12,9 @@ class ClearStorage extends HTMLElement {
     button.addEventListener('click', () => {
       try {
         for (const key of STORED) localStorage.removeItem(key);
-        delete document.documentElement.dataset['theme'];
+        const { dataset } = document.documentElement;
+        delete dataset['theme'];
+        delete dataset['place'];
         document.dispatchEvent(new Event('theme'));
         said.value = 'Cleared. Nothing is stored now.';
       } catch {

@@ -59,6 +59,46 @@ test('a tick on the reading list stays in the browser', async ({ page, root }) =
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 });
 
+test('the last place read is kept, leads back to its heading, moves nothing when shown, and can be cleared', async ({
+  page,
+  root,
+}) => {
+  const shift = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 100);
+        }),
+    );
+  const back = page.locator('last-place a');
+  await page.goto(root.url + LECTURE);
+  await expect(page.locator('last-place')).toBeHidden();
+  await page.goto(`${root.url}${LECTURE}summary/`);
+  const heading = page.locator('main h2').nth(3);
+  await heading.evaluate((element) => element.scrollIntoView());
+  const id = await heading.evaluate((element) => (element.closest('[id]') as HTMLElement).id);
+  for (const address of [root.url, root.url + LECTURE]) {
+    await page.goto(address);
+    await expect(back).toHaveText(`Mechanistic Interpretability, Summary, ${await titleOf(id)}`);
+    expect(await shift()).toBe(0);
+  }
+  await back.click();
+  await expect(page).toHaveURL(`${root.url}${LECTURE}summary/#${id}`);
+  await page.goto(`${root.url}about/`);
+  await page.getByRole('button', { name: 'Clear what is stored' }).click();
+  await page.goto(root.url);
+  await expect(page.locator('last-place')).toBeHidden();
+
+  async function titleOf(of: string): Promise<string> {
+    const html = await (await fetch(`${root.url}${LECTURE}summary/`)).text();
+    return new RegExp(`id="${of}"[\\s\\S]*?<h2[^>]*>([^<]+)`).exec(html)![1]!.trim();
+  }
+});
+
 test('BibTeX is copied as it stands', async ({ browser, root }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();

@@ -1,0 +1,19 @@
+import { PLACE } from './place.ts';
+
+/** Leads back to where the reader stopped; the line it stands on is there before the first paint. */
+class LastPlace extends HTMLElement {
+  connectedCallback(): void {
+    try {
+      const { path, text } = JSON.parse(localStorage.getItem(PLACE) ?? '') as Record<string, unknown>;
+      if (typeof path !== 'string' || typeof text !== 'string' || !path.startsWith('/')) return;
+      const link = document.createElement('a');
+      link.href = location.origin + path;
+      link.textContent = text;
+      this.replaceChildren('Last read: ', link);
+    } catch {
+      // Nothing was read yet, or the browser keeps nothing.
+    }
+  }
+}
+
+customElements.define('last-place', LastPlace);
