@@ -1,6 +1,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../core/dates.ts';
 import { leadId } from '../core/fragments.ts';
+import { once, onceByKey } from '../core/once.ts';
 import { lectureAddress, placeOf, scoped } from '../core/places.ts';
 import { stateOfQuestion, type State } from '../core/states.ts';
 import { headline } from '../core/titles.ts';
@@ -22,7 +23,7 @@ export interface Question {
 }
 
 /** Every question: open ones first, then by lecture and number. */
-export async function allQuestions(): Promise<Question[]> {
+export const allQuestions = once(async (): Promise<Question[]> => {
   const entries = await getCollection('questions');
   const questions = await Promise.all(entries.map(toQuestion));
   const rank: Record<State, number> = { open: 0, begun: 0, complete: 1 };
@@ -33,21 +34,28 @@ export async function allQuestions(): Promise<Question[]> {
       (a.view.number ?? Infinity) - (b.view.number ?? Infinity) ||
       a.id.localeCompare(b.id),
   );
-}
+});
+
+const byLecture = onceByKey(allQuestions, ({ slug }) => slug);
 
 /** The questions of a lecture, by number. */
 export async function questionsOf(slug: string): Promise<Question[]> {
-  const all = (await allQuestions()).filter((question) => question.slug === slug);
+  const all = await byLecture(slug);
   return all.sort(
     (a, b) => (a.view.number ?? Infinity) - (b.view.number ?? Infinity) || a.id.localeCompare(b.id),
   );
 }
 
+const lectureOf = onceByKey(
+  () => getCollection('lectures'),
+  ({ id }) => id.split('/')[1]!,
+);
+
 async function toQuestion(entry: Entry): Promise<Question> {
   const { data, body, filePath = '' } = entry;
   const place = placeOf(`${entry.id}.md`)!;
   const path = `${entry.id}.md`;
-  const lecture = (await getCollection('lectures')).find((l) => l.id.split('/')[1] === place.lecture);
+  const [lecture] = await lectureOf(place.lecture);
   const state = stateOfQuestion(body, data.leads.length);
   const edit = await editLink(filePath);
   const leads = data.leads.map(async ({ cite, locator, text }, i) => {

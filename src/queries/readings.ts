@@ -1,12 +1,18 @@
 import { getCollection } from 'astro:content';
+import { onceByKey } from '../core/once.ts';
 import { placeOf } from '../core/places.ts';
 import { renderInline } from '../markdown/inline.ts';
 import type { ReadingListView, ReadingView } from './views.ts';
 import { findWork } from './works.ts';
 
+const entryOf = onceByKey(
+  () => getCollection('readingLists'),
+  ({ id }) => placeOf(`${id}.yaml`)?.lecture ?? '',
+);
+
 /** The reading list of a lecture; without a file it is empty. */
 export async function readingListOf(slug: string): Promise<ReadingListView & { filePath?: string }> {
-  const entry = (await getCollection('readingLists')).find((e) => placeOf(`${e.id}.yaml`)?.lecture === slug);
+  const [entry] = await entryOf(slug);
   if (!entry) return { items: [] };
   const path = `${entry.id}.yaml`;
   const items = entry.data.items.map(async (item): Promise<ReadingView[]> => {

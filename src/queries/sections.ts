@@ -1,5 +1,6 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { placeOf } from '../core/places.ts';
+import { onceByKey } from '../core/once.ts';
+import { lectureAddress, placeOf } from '../core/places.ts';
 import { hasText, type Voice } from '../core/states.ts';
 import { firstSentences } from '../core/sentences.ts';
 import { renderInline } from '../markdown/inline.ts';
@@ -53,9 +54,11 @@ export async function leadOf(slug: string, length: number): Promise<string | und
   return first && firstSentences(wordsOf(first, saySpot), length);
 }
 
+const entriesOf = onceByKey(
+  () => getCollection('sections'),
+  ({ id }) => placeOf(`${id}.md`)?.address ?? '',
+);
+
 async function find(slug: string, id: SectionId): Promise<CollectionEntry<'sections'> | undefined> {
-  return (await getCollection('sections')).find((entry) => {
-    const place = placeOf(`${entry.id}.md`);
-    return place?.lecture === slug && place.id === id;
-  });
+  return (await entriesOf(`${lectureAddress(slug)}${id}/`))[0];
 }

@@ -1,4 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { once, onceByKey } from '../core/once.ts';
 import { placeOf, scoped } from '../core/places.ts';
 import { stateOfText } from '../core/states.ts';
 import { renderInline } from '../markdown/inline.ts';
@@ -7,17 +8,22 @@ import type { SlotView } from './views.ts';
 
 /** A summary slot with the component that renders what is written in it. */
 export interface Slot {
+  /** The lecture that it belongs to. */
+  slug: string;
   view: SlotView;
   filePath: string;
   Text: Awaited<ReturnType<typeof render>>['Content'];
 }
 
 /** The summary slots of a lecture, in their order. */
-export async function slotsOf(slug: string): Promise<Slot[]> {
-  const entries = (await getCollection('slots')).filter((entry) => entry.id.split('/')[1] === slug);
-  entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
-  return Promise.all(entries.map(toSlot));
-}
+export const slotsOf: (slug: string) => Promise<Slot[]> = onceByKey(
+  once(async () => {
+    const entries = await getCollection('slots');
+    entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+    return Promise.all(entries.map(toSlot));
+  }),
+  ({ slug }) => slug,
+);
 
 async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
   const { data, body, filePath = '' } = entry;
@@ -45,5 +51,5 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
     ...(data.asked_with ? { askedWith: data.asked_with } : {}),
     ...(data.date ? { date: data.date } : {}),
   };
-  return { view, filePath, Text: (await render(entry)).Content };
+  return { view, slug: place.lecture, filePath, Text: (await render(entry)).Content };
 }

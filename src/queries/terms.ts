@@ -1,4 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { once, onceByKey } from '../core/once.ts';
 import { placeOf } from '../core/places.ts';
 import { firstSentences } from '../core/sentences.ts';
 import { context } from '../markdown/context.ts';
@@ -19,11 +20,13 @@ export interface Term {
 }
 
 /** All terms of the glossary, by name. */
-export async function allTerms(): Promise<Term[]> {
+export const allTerms = once(async (): Promise<Term[]> => {
   const terms = await Promise.all((await getCollection('terms')).map(toTerm));
   const order = new Intl.Collator('en').compare;
   return terms.sort((a, b) => order(a.view.name, b.view.name));
-}
+});
+
+const usesOf = onceByKey(uses, ({ target }) => target);
 
 async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
   const { data, body = '', filePath = '' } = entry;
@@ -35,7 +38,7 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
     aliases: data.aliases,
     ...(data.by ? { voice: data.by } : {}),
     short: shortOf(body),
-    usedIn: (await uses()).filter((use) => use.target === address),
+    usedIn: await usesOf(address),
   };
   return { view, id, filePath, Text: (await render(entry)).Content };
 }

@@ -6,6 +6,7 @@ import { accessOf } from '../core/access.ts';
 import { workAddress } from '../core/places.ts';
 import { context } from '../markdown/context.ts';
 import { renderInline } from '../markdown/inline.ts';
+import { onceByKey } from '../core/once.ts';
 import { href } from './addresses.ts';
 import { citings } from './graph.ts';
 import type { OutLink, WorkView } from './views.ts';
@@ -17,6 +18,9 @@ export function works(): Promise<Map<string, WorkView>> {
   return (views ??= build());
 }
 
+const citingsOn = onceByKey(citings, ({ address }) => address);
+const citingsOfLecture = onceByKey(citings, ({ slug }) => slug);
+
 /** One work, by its key or an old one; absent only while the dev server shows a fault. */
 export async function findWork(key: string): Promise<WorkView | undefined> {
   return (await works()).get(context().label(key)?.key ?? key);
@@ -24,13 +28,14 @@ export async function findWork(key: string): Promise<WorkView | undefined> {
 
 /** The works cited on a page, or on several that stand on one, each once, in the order of the bibliography. */
 export async function worksCitedOn(...addresses: string[]): Promise<WorkView[]> {
-  const cited = new Set((await citings()).filter((c) => addresses.includes(c.address)).map((c) => c.key));
+  const found = await Promise.all(addresses.map(citingsOn));
+  const cited = new Set(found.flat().map((c) => c.key));
   return [...(await works()).values()].filter(({ key }) => cited.has(key));
 }
 
 /** The works that a lecture cites anywhere, with only its own places. */
 export async function worksOfLecture(slug: string): Promise<WorkView[]> {
-  const all = (await citings()).filter((c) => c.slug === slug);
+  const all = await citingsOfLecture(slug);
   const cited = new Set(all.map((c) => c.key));
   return [...(await works()).values()]
     .filter(({ key }) => cited.has(key))
