@@ -33,6 +33,7 @@ export const collections = {
   sections: defineCollection({ loader: each(KINDS.sections), schema: KINDS.sections.schema }),
   slots: defineCollection({ loader: each(KINDS.slots), schema: KINDS.slots.schema }),
   questions: defineCollection({ loader: each(KINDS.questions), schema: KINDS.questions.schema }),
+  topics: defineCollection({ loader: each(KINDS.topics), schema: KINDS.topics.schema }),
   terms: defineCollection({ loader: each(KINDS.terms), schema: KINDS.terms.schema }),
   readingLists: defineCollection({ loader: each(KINDS.readingLists), schema: KINDS.readingLists.schema }),
 };

@@ -2,11 +2,13 @@ import { sortProblems, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCitations } from './citations.ts';
+import { checkEmbeds } from './embeds.ts';
 import { checkFiles } from './files.ts';
 import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
+import { checkServes } from './serves.ts';
 import { checkStructure } from './structure.ts';
 import { checkTerms } from './terms.ts';
 import { checkVoices } from './voices.ts';
@@ -19,8 +21,10 @@ const CHECKS = [
   checkImages,
   checkMath,
   checkHtml,
+  checkEmbeds,
   checkTerms,
   checkVoices,
+  checkServes,
   checkAddresses,
 ];
 

@@ -12,7 +12,7 @@ const LECTURE_FILES = [
   'reading-list.yaml',
   'raw-notes.md',
 ];
-const FOLDERS = 'summary/, questions/ or figures/';
+const FOLDERS = 'summary/, topics/, questions/ or figures/';
 
 /** Files nobody reads, files that are missing, names that make bad addresses, ids used twice. */
 export function checkFiles(content: Content): Problem[] {

@@ -1,10 +1,16 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { didYouMean } from '../core/nearest.ts';
 import { problem, type Problem } from '../core/problems.ts';
+import { isTag } from '../markdown/structure/embeds.ts';
+import { EMBEDS } from '../schemas/embeds.ts';
 import type { Content } from '../sources/load.ts';
 
 // One comment and nothing after it: browsers end a comment sooner than Markdown does.
 const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->$/;
+
+const TAGS = Object.keys(EMBEDS);
+const EMBED = new RegExp(`^</?(?:${TAGS.join('|')})\\b`);
 
 /** HTML in Markdown, and tags in MDX, that would slip past the checks of links and images. */
 export function checkHtml(content: Content): Problem[] {
@@ -19,9 +25,18 @@ export function checkHtml(content: Content): Problem[] {
             place,
             'raw-html',
             `The HTML "${shorten(node.value)}" cannot be checked here.`,
-            'Write it in Markdown; \\< is a plain sign.',
+            EMBED.test(node.value.trim())
+              ? 'It may stand in the body of a file that ends with .mdx.'
+              : 'Write it in Markdown; \\< is a plain sign.',
           ),
         );
+      const name = isTag(node) ? (node.name ?? '') : '';
+      if (name in EMBEDS) return;
+      if (/^[A-Z]/.test(name)) {
+        const todo = didYouMean(name, TAGS, `There are: ${TAGS.join(', ')}.`);
+        problems.push(problem(source.file, place, 'embed-unknown', `There is no tag <${name}>.`, todo));
+        return;
+      }
       const code = codeOf(node);
       if (code)
         problems.push(
@@ -31,10 +46,9 @@ export function checkHtml(content: Content): Problem[] {
   return problems;
 }
 
-// Content holds no code: of MDX's own syntax only comments pass.
+// Content holds no code: of MDX's own syntax only comments, figures and explorables pass.
 function codeOf(node: Nodes): string | undefined {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-    return `The tag <${node.name ?? ''}>`;
+  if (isTag(node)) return `The tag <${node.name ?? ''}>`;
   if (node.type === 'mdxjsEsm') return `The code "${shorten(node.value)}"`;
   const expression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
   return expression && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)

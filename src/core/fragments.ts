@@ -27,6 +27,8 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   add(['good', 'text'], (data['good'] as Note | undefined)?.text, 'good');
   add(['leads_note'], data['leads_note'], 'leads');
   list('leads').forEach((lead, i) => add(['leads', i, 'text'], lead['text'], leadId(i)));
+  add(['serves', 'why'], (data['serves'] as { why?: unknown } | undefined)?.why, 'serves');
+  list('further').forEach((work, i) => add(['further', i, 'text'], work['text'], furtherId(i)));
   list('begin').forEach((way, i) => add(['begin', i, 'text'], way['text'], `begin-${i + 1}`));
   list('items').forEach((item, i) => {
     add(['items', i, 'companion'], item['companion'], `${String(item['cite'])}-companion`);
@@ -43,6 +45,11 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
 
 function isMap(entry: unknown): entry is Record<string, unknown> {
   return typeof entry === 'object' && entry !== null;
+}
+
+/** The id of the nth work (from 0) that a topic sends its readers to. */
+export function furtherId(i: number): string {
+  return `further-${i + 1}`;
 }
 
 /** The id of the nth lead (from 0) inside its question's scope. */

@@ -4,6 +4,7 @@ export const PARTS = [
   { id: 'summary', title: 'Summary' },
   { id: 'talk', title: 'Talk' },
   { id: 'notes', title: 'Notes' },
+  { id: 'topics', title: 'Topics' },
   { id: 'questions', title: 'Questions' },
   { id: 'reading-list', title: 'Reading list' },
   { id: 'references', title: 'References' },

@@ -1,6 +1,6 @@
 /** Where a content file's text stands on the site. */
 export interface PagePlace {
-  kind: 'section' | 'slot' | 'question' | 'reading-list' | 'lecture' | 'term';
+  kind: 'section' | 'slot' | 'question' | 'reading-list' | 'lecture' | 'term' | 'topic';
   /** Empty for what belongs to all lectures. */
   lecture: string;
   /** The name of the file without its ending: "notes", "two-sentences". */
@@ -28,6 +28,10 @@ const PATTERNS: [RegExp, (lecture: string, id: string) => PagePlace][] = [
   [
     /^lectures\/([^/]+)\/questions\/([^/]+)\.mdx?$/,
     (lecture, id) => at('question', lecture, id, `questions/${id}/`, id),
+  ],
+  [
+    /^lectures\/([^/]+)\/topics\/([^/]+)\.mdx?$/,
+    (lecture, id) => at('topic', lecture, id, `topics/${id}/`, ''),
   ],
 ];
 

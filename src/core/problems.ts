@@ -21,6 +21,8 @@ export const CODES = {
   'bib-syntax': 'A bibliography entry does not parse.',
   'citation-syntax': 'A citation is begun but cannot be read.',
   'citation-unknown': 'A citation names a work that the bibliography does not hold.',
+  'embed-syntax': 'A figure or explorable that is not well formed.',
+  'embed-unknown': 'A tag, a figure or an explorable that does not exist.',
   'field-missing': 'A field that must be there is not.',
   'field-type': 'A field holds the wrong kind of value.',
   'field-unknown': 'A field that does not exist here.',

@@ -33,6 +33,13 @@ export interface SideNoteNode extends Parent {
   data?: Data;
 }
 
+/** The answer to a question that readers may try first, from `:::answer`. */
+export interface AnswerNode extends Parent {
+  type: 'answer';
+  children: RootContent[];
+  data?: Data;
+}
+
 /** A fault met while reading the structure, kept in the tree's own order. */
 export interface Fault {
   code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
@@ -47,6 +54,7 @@ declare module 'mdast' {
     citation: CitationNode;
     pageLink: PageLinkNode;
     sideNote: SideNoteNode;
+    answer: AnswerNode;
   }
   interface PhrasingContentMap {
     citation: CitationNode;
@@ -54,6 +62,7 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     sideNote: SideNoteNode;
+    answer: AnswerNode;
   }
   interface Data {
     hName?: string;

@@ -7,7 +7,9 @@ import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { placeOf } from '../core/places.ts';
 import { context } from './context.ts';
+import { renderAnswers } from './render/answers.ts';
 import { renderCitations } from './render/citations.ts';
+import { renderEmbeds } from './render/embeds.ts';
 import { rehypeFrames } from './render/frames.ts';
 import { renderLinks } from './render/links.ts';
 import { rehypePairs, renderSideNotes } from './render/side-notes.ts';
@@ -20,10 +22,12 @@ export function remarkLecture() {
     const now = context();
     const path = relative(now.settings.contentDir, file.path).split(sep).join('/');
     const scope = String(file.data['scope'] ?? placeOf(path)?.scope ?? '');
-    structure(tree, String(file), scope, now.isKey);
+    const { embeds } = structure(tree, String(file), scope, now.isKey);
     renderCitations(tree, now);
     renderLinks(tree, path, now);
     renderSideNotes(tree);
+    renderAnswers(tree);
+    renderEmbeds(embeds);
   };
 }
 

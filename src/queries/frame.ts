@@ -2,6 +2,7 @@ import type { AstroGlobal } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../core/problems.ts';
 import { context } from '../markdown/context.ts';
+import type { Structure } from '../markdown/structure/structure.ts';
 import { href } from './addresses.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { siteLinks, siteView } from './site.ts';
@@ -15,6 +16,8 @@ export interface Frame {
   canonical?: string;
   /** True when something on the page is mathematics. */
   math: boolean;
+  /** True when something on the page is drawn, or folded away as an answer. */
+  drawn: boolean;
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
 }
@@ -25,7 +28,8 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     site: await siteView(),
     base: href('/'),
     links: siteLinks(),
-    math: hasMath(page.url.pathname),
+    math: somewhereOn(page.url.pathname, ({ math }) => math),
+    drawn: somewhereOn(page.url.pathname, ({ drawn }) => drawn),
     faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href } : {}),
   };
@@ -60,11 +64,11 @@ export function neighbours(
 }
 
 // A list of questions shows each of them, and so what stands on their own pages.
-function hasMath(pathname: string): boolean {
+function somewhereOn(pathname: string, test: (structure: Structure) => boolean): boolean {
   const address = pathname.slice(href('/').length - 1);
   return context().content.prose.some(
     (prose) =>
-      prose.structure.math &&
+      test(prose.structure) &&
       (prose.address === address || (address.endsWith('/questions/') && prose.address.startsWith(address))),
   );
 }

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { fragmentsOf, leadId } from '../core/fragments.ts';
+import { fragmentsOf, furtherId, leadId } from '../core/fragments.ts';
 import { partTitle, type PartId } from '../core/parts.ts';
 import { resolveWikiLink } from '../core/links.ts';
 import { lectureAddress, placeOf, scoped, type PagePlace } from '../core/places.ts';
@@ -108,7 +108,7 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
     if (data.cite.notes) add(place, 'Overview', data.cite.notes, 'cite', 'How to cite these notes.');
     if (data.cite.talk) add(place, 'Overview', data.cite.talk, 'cite', 'How to cite the talk.');
   }
-  for (const name of ['sections', 'slots', 'questions', 'terms'] as const)
+  for (const name of ['sections', 'slots', 'topics', 'questions', 'terms'] as const)
     for (const { id, data, body = '', filePath = '' } of await getCollection(name)) {
       const place = placeOf(`${id}.md`)!;
       const where = whereOf(place, data as Record<string, unknown>);
@@ -117,6 +117,14 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
         const spot = scoped(place.scope, leadId(i));
         add(place, [where, lead.locator].filter(Boolean).join(', '), lead.cite, spot, words(lead.text, spot));
       }
+      for (const [i, work] of ('further' in data ? data.further : []).entries())
+        add(
+          place,
+          [where, work.part].filter(Boolean).join(', '),
+          work.cite,
+          furtherId(i),
+          words(work.text, furtherId(i)),
+        );
       addProse(place, where, body, filePath.endsWith('.mdx') ? 'mdx' : 'md', place.scope);
     }
   for (const { id, data } of await getCollection('readingLists')) {
@@ -138,6 +146,7 @@ function whereOf(place: PagePlace, data: Record<string, unknown>): string {
   if (place.kind === 'question')
     return data['number'] === undefined ? 'A question' : `Question ${String(data['number'])}`;
   if (place.kind === 'term') return `Glossary: ${String(data['name'])}`;
+  if (place.kind === 'topic') return `Topic: ${String(data['title'])}`;
   if (place.kind === 'slot') return `Summary: ${String(data['title'])}`;
   return partTitle(place.id as PartId);
 }

@@ -7,6 +7,7 @@ import { questionsOf } from './questions.ts';
 import { readingListOf } from './readings.ts';
 import { sectionOf, type Section } from './sections.ts';
 import { slotsOf } from './slots.ts';
+import { topicsOf } from './topics.ts';
 import type { Ledger, Part } from './views.ts';
 import { worksOfLecture } from './works.ts';
 
@@ -20,6 +21,7 @@ interface Standing {
 export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts: Part[]; ledger: Ledger }> {
   const slots = (await slotsOf(slug)).map(({ view }) => view.state);
   const questions = (await questionsOf(slug)).map(({ view }) => view);
+  const topics = (await topicsOf(slug)).filter(({ view }) => view.state === 'complete').length;
   const readings = (await readingListOf(slug)).items.length;
   const cited = (await worksOfLecture(slug)).length;
   const ledger: Ledger = {
@@ -36,6 +38,13 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
       state: stateOfParts(slots),
       ...(slots.length ? { count: `${ledger.slots.filled} of ${slots.length}` } : {}),
       says: saysSlots(ledger.slots),
+    },
+    topics: {
+      state: stateOfList(topics),
+      ...(topics ? { count: String(topics) } : {}),
+      says: topics
+        ? `${Counted(topics, 'primer explains', 'primers explain')} what the talk drew on.`
+        : 'Nobody has explained anything yet.',
     },
     questions: {
       state: stateOfParts(questions.map((q) => q.state)),

@@ -152,6 +152,35 @@ export interface QuestionView {
   lecture: Link;
 }
 
+/** A work that a topic sends its readers to. */
+export interface FurtherView {
+  id: string;
+  work: WorkView;
+  part?: string;
+  html: string;
+}
+
+/** A primer on something that the lecture drew on. */
+export interface TopicView {
+  id: string;
+  href: string;
+  title: string;
+  /** Two or three words for the rail. */
+  short: string;
+  state: State;
+  voice?: Voice;
+  ledeHtml: string;
+  /** The same as plain text. */
+  lede: string;
+  /** The words of the abstract that it explains, how sure that is, and where the abstract is. */
+  serves?: { phrase: string; sure: 'stated' | 'inferred'; whyHtml: string; abstract: string };
+  further: FurtherView[];
+  /** Every place that links to it. */
+  usedIn: CitedIn[];
+  file: string;
+  edit?: string;
+}
+
 /** An item of a reading list. */
 export interface ReadingView {
   work: WorkView;

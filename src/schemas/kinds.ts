@@ -6,6 +6,7 @@ import { SectionSchema } from './section.ts';
 import { SiteSchema } from './site.ts';
 import { SlotSchema } from './slot.ts';
 import { TermSchema } from './term.ts';
+import { TopicSchema } from './topic.ts';
 
 /** One kind of content file: which paths it claims, and what it must hold. */
 export interface Kind {
@@ -35,6 +36,7 @@ export const KINDS = {
     format: 'markdown',
     schema: QuestionSchema,
   },
+  topics: { pattern: 'lectures/*/topics/*.{md,mdx}', format: 'markdown', schema: TopicSchema },
   terms: { pattern: 'glossary/*.{md,mdx}', format: 'markdown', schema: TermSchema },
   rawNotes: { pattern: 'lectures/*/raw-notes.md', format: 'asis' },
   figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },

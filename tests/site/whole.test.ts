@@ -49,6 +49,64 @@ describe('a page of MDX with everything in it', () => {
   });
 });
 
+describe('a topic', () => {
+  const page = 'lectures/first/topics/drawn';
+
+  it('stands on a page of its own and in the list, between the notes and the questions', () => {
+    expect(text('lectures/first/topics')).toContain(
+      'Something drawn A figure, a formula and two questions, see Notes. On “Another one, with emphasis”. Inferred.',
+    );
+    const parts = [...html(page).matchAll(/<span>(\w[\w ]*)<span class="sr"> \(/g)].map(([, name]) => name);
+    expect(parts).toEqual(
+      'Abstract, Summary, Talk, Notes, Topics, Questions, Reading list, References'.split(', '),
+    );
+  });
+
+  it('says whose words it holds, what it serves and how sure that is', () => {
+    expect(text(page)).toContain(
+      'Inferred It serves a phrase of the abstract: “Another one, with emphasis”. By its date (Zett, 2021a).',
+    );
+    expect(text(page)).toContain('Companion');
+  });
+
+  it('holds a figure with its number, its caption and the numbers behind it', () => {
+    const figure = /<figure class="pair drawing" id="figure-1"[\s\S]*<\/figure>/.exec(html(page))?.[0] ?? '';
+    expect(figure).toContain('26 attention heads in seven classes.');
+    expect(figure).toContain('<summary>The heads by class, as a table</summary>');
+    expect(figure).toContain('href="/references/good2020one/" class="cite"');
+    expect(html(page)).toContain('href="/lectures/first/topics/drawn/#figure-1"');
+    expect(html(page)).toContain('/_astro/drawings.');
+    expect(html('lectures/first/abstract')).not.toContain('/_astro/drawings.');
+  });
+
+  it('folds answers away without script', () => {
+    expect(html(page).match(/<details class="answer"><summary>Answer<\/summary>/g)).toHaveLength(2);
+  });
+
+  it('is among the places that cite a work, in a caption, an answer or what to read next', () => {
+    const places = (key: string): string[] =>
+      [...html(`references/${key}`).matchAll(/topics\/drawn\/#([\w-]+)/g)].map(([, id]) => id!);
+    expect(places('good2020one')).toEqual(['further-1-cite-good2020one-1', 'cite-good2020one-1']);
+    expect(places('zett2021a')).toEqual(['serves-cite-zett2021a-1', 'cite-zett2021a-1']);
+    expect(places('zett2021b')).toEqual(['further-1']);
+    for (const key of ['good2020one', 'zett2021a', 'zett2021b'])
+      for (const id of places(key)) expect(html(page)).toContain(`id="${id}"`);
+  });
+
+  it('leads on: from the list to the first, from the last to the questions', () => {
+    const next = (at: string): string | undefined => /class="next" href="([^"]+)"/.exec(html(at))?.[1];
+    expect(next('lectures/first/topics')).toBe('/lectures/first/topics/drawn/');
+    expect(next(page)).toBe('/lectures/first/topics/open/');
+    expect(next('lectures/first/topics/open')).toBe('/lectures/first/questions/');
+  });
+
+  it('is open while nobody has written it', () => {
+    expect(text('lectures/first/topics/open')).toContain('Nobody has explained this yet.');
+    expect(text('lectures/first')).toContain('One primer explains what the talk drew on.');
+    expect(text('lectures/second')).toContain('Nobody has explained anything yet.');
+  });
+});
+
 describe('what is filled and answered', () => {
   it('stands on the page with whose it is', () => {
     expect(text('lectures/first/summary')).toContain('It is said here, in full (Zett, 2021a).');
@@ -86,6 +144,7 @@ describe('old names', () => {
   it.each([
     ['lectures/erste', '/lectures/first/'],
     ['lectures/erste/notes', '/lectures/first/notes/'],
+    ['lectures/first/topics/painted', '/lectures/first/topics/drawn/'],
     ['lectures/second/questions/old-name', '/lectures/second/questions/answered/'],
     ['references/good2019draft', '/references/good2020one/'],
   ])('lead from %s to %s', (from, to) => {

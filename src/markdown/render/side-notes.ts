@@ -49,7 +49,9 @@ function takePassage(before: ElementContent[]): ElementContent[] {
   const passage: ElementContent[] = [];
   while (before.length > 0) {
     const last = before.at(-1)!;
-    const block = last.type === 'element' && (BLOCKS.has(last.tagName) || has(last, 'katex-display'));
+    const block =
+      (last.type as string) === 'mdxJsxFlowElement' ||
+      (last.type === 'element' && (BLOCKS.has(last.tagName) || has(last, 'katex-display')));
     if (block && !passage.every(isBlank)) break;
     passage.unshift(before.pop()!);
     if (block) break;
@@ -58,7 +60,7 @@ function takePassage(before: ElementContent[]): ElementContent[] {
 }
 
 const BLOCKS = new Set(
-  'p ul ol blockquote pre table figure div dl section aside hr h1 h2 h3 h4 h5 h6'.split(' '),
+  'p ul ol blockquote pre table figure div dl section aside details hr h1 h2 h3 h4 h5 h6'.split(' '),
 );
 
 function isBlank(node: ElementContent | undefined): boolean {

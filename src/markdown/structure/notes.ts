@@ -1,10 +1,13 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
-import type { Fault, SideNoteNode } from '../nodes.ts';
+import { didYouMean } from '../../core/nearest.ts';
+import type { AnswerNode, Fault, SideNoteNode } from '../nodes.ts';
 
 const HOW = 'Write :::note{title="Inferred"}, the note, and ::: on a line of its own.';
+const HOW_ANSWER = 'Write :::answer, the answer, and ::: on a line of its own.';
+const NAMES = ['note', 'answer'];
 
-/** Makes side notes of `:::note{title="…"}` and says what is wrong with the ones that are not well formed. */
+/** Makes side notes of `:::note{title="…"}`, folded answers of `:::answer`, and says what is wrong with the ones that are not well formed. */
 export function notes(tree: Root, source: string, faults: Fault[]): void {
   walk(tree, false);
 
@@ -17,7 +20,9 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
         return child;
       }
       walk(child, true);
-      return sideNote(child, parent.children[i - 1], inNote);
+      const before = parent.children[i - 1];
+      if (child.name === 'answer') return answer(child, before, inNote);
+      return sideNote(child, before, inNote);
     }) as RootContent[];
   }
 
@@ -43,14 +48,13 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
   function sideNote(node: ContainerDirective, before: Nodes | undefined, inNote: boolean): SideNoteNode {
     const { title = '', ...others } = node.attributes ?? {};
     const unknown = Object.keys(others);
-    const end = node.position?.end.offset ?? source.length;
-    const last = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
-    if (node.name !== 'note') fault(node, `There is no block called ":::${node.name}".`, HOW);
+    if (node.name !== 'note')
+      fault(node, `There is no block called ":::${node.name}".`, didYouMean(node.name, NAMES, HOW));
     else if (!title?.trim()) fault(node, 'This side note has no title.', HOW);
     else if (unknown.length)
       fault(node, `A side note has no "${unknown[0]}".`, `It has a title only. ${HOW}`);
     else if (inNote) fault(node, 'A side note stands inside another.', 'Put it after the first one ends.');
-    else if (!/^[\s>]*:{3,}\s*$/.test(last)) fault(node, 'This side note does not end.', HOW);
+    else if (!ends(node)) fault(node, 'This side note does not end.', HOW);
     else if (node.children.length === 0)
       fault(node, 'This side note is empty.', 'Write the note, or remove it.');
     else if (!before || before.type === 'heading' || before.type === 'yaml')
@@ -61,6 +65,26 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
       children: node.children,
       ...(node.position ? { position: node.position } : {}),
     };
+  }
+
+  function answer(node: ContainerDirective, before: Nodes | undefined, inside: boolean): AnswerNode {
+    const [unknown] = Object.keys(node.attributes ?? {});
+    if (unknown !== undefined) fault(node, `An answer has no "${unknown}".`, HOW_ANSWER);
+    else if (inside) fault(node, 'An answer stands inside another block.', 'Put it after the block ends.');
+    else if (!ends(node)) fault(node, 'This answer does not end.', HOW_ANSWER);
+    else if (node.children.length === 0) fault(node, 'This answer is empty.', 'Write it, or remove it.');
+    else if (!before || before.type === 'heading' || before.type === 'yaml')
+      fault(node, 'This answer follows no question.', 'Put it directly after the passage that asks.');
+    return {
+      type: 'answer',
+      children: node.children,
+      ...(node.position ? { position: node.position } : {}),
+    };
+  }
+
+  function ends(node: ContainerDirective): boolean {
+    const end = node.position?.end.offset ?? source.length;
+    return /^[\s>]*:{3,}\s*$/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end));
   }
 
   function fault(node: Nodes, what: string, todo: string): void {

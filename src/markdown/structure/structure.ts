@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
 import { visit } from 'unist-util-visit';
+import { embeds, type EmbedSpot } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
 import { notes } from './notes.ts';
@@ -12,9 +13,12 @@ export interface Structure {
   headings: Heading[];
   citations: Found<CitationNode>[];
   pageLinks: Found<PageLinkNode>[];
+  embeds: EmbedSpot[];
   faults: Fault[];
   /** True when it holds mathematics, whose styles only such pages load. */
   math: boolean;
+  /** True when it holds figures or folded answers, whose styles only such pages load. */
+  drawn: boolean;
 }
 
 /**
@@ -33,9 +37,12 @@ export function structure(
   const found = headings(tree, scope);
   const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
+  const spots = embeds(tree, scope);
   let math = false;
+  let drawn = spots.length > 0;
   visit(tree, (node) => {
     math ||= node.type === 'math' || node.type === 'inlineMath';
+    drawn ||= node.type === 'answer';
   });
-  return { headings: found, citations, pageLinks, faults, math };
+  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn };
 }

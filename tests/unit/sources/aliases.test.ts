@@ -35,6 +35,7 @@ describe('an old name', () => {
         'summary/',
         'talk/',
         'notes/',
+        'topics/',
         'questions/',
         'reading-list/',
         'references/',

@@ -62,6 +62,7 @@ describe('a content folder', () => {
         "/lectures/a/summary/ Summary two",
         "/lectures/a/talk/ Talk",
         "/lectures/a/notes/ Notes heads",
+        "/lectures/a/topics/ Topics",
         "/lectures/a/questions/ Questions q",
         "/lectures/a/reading-list/ Reading list olah2022",
         "/lectures/a/references/ References",

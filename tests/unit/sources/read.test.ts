@@ -12,6 +12,7 @@ describe('a file of the content folder', () => {
     ['lectures/a/reading-list.yaml', 'readingLists'],
     ['lectures/a/summary/two.md', 'slots'],
     ['lectures/a/questions/why.md', 'questions'],
+    ['lectures/a/topics/why.mdx', 'topics'],
     ['lectures/a/raw-notes.md', 'rawNotes'],
     ['lectures/a/figures/x.svg', 'figures'],
   ])('%s is read as %s', (path, kind) => {

@@ -1,0 +1,67 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { furtherId } from '../core/fragments.ts';
+import { lectureAddress, placeOf } from '../core/places.ts';
+import { stateOfText } from '../core/states.ts';
+import { renderInline } from '../markdown/inline.ts';
+import type { Heading } from '../markdown/structure/headings.ts';
+import { href } from './addresses.ts';
+import { editLink, shownPath } from './files.ts';
+import { structureOf, uses } from './graph.ts';
+import { sayMarkdown } from './say.ts';
+import type { TopicView } from './views.ts';
+import { findWork } from './works.ts';
+
+/** A topic with the component that renders its text. */
+export interface Topic {
+  view: TopicView;
+  id: string;
+  filePath: string;
+  headings: Heading[];
+  Text: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** The topics of a lecture, in their order. */
+export async function topicsOf(slug: string): Promise<Topic[]> {
+  const entries = (await getCollection('topics')).filter((entry) => entry.id.split('/')[1] === slug);
+  entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+  return Promise.all(entries.map(toTopic));
+}
+
+async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
+  const { data, body = '', filePath = '' } = entry;
+  const path = `${entry.id}.mdx`;
+  const place = placeOf(path)!;
+  const edit = await editLink(filePath);
+  const further = data.further.map(async ({ cite, part, text }, i) => {
+    const work = await findWork(cite);
+    const html = await renderInline(text, path, furtherId(i));
+    return work ? [{ id: furtherId(i), work, html, ...(part ? { part } : {}) }] : [];
+  });
+  const view: TopicView = {
+    id: place.id,
+    href: href(place.address),
+    title: data.title,
+    short: data.short ?? data.title,
+    state: stateOfText(body),
+    ...(data.by ? { voice: data.by } : {}),
+    ledeHtml: await renderInline(data.lede, path, 'lede'),
+    lede: sayMarkdown(data.lede),
+    ...(data.serves
+      ? {
+          serves: {
+            phrase: data.serves.phrase,
+            sure: data.serves.sure,
+            whyHtml: await renderInline(data.serves.why, path, 'serves'),
+            abstract: href(`${lectureAddress(place.lecture)}abstract/`),
+          },
+        }
+      : {}),
+    further: (await Promise.all(further)).flat(),
+    usedIn: (await uses()).filter((use) => use.target === place.address),
+    file: await shownPath(filePath),
+    ...(edit ? { edit } : {}),
+  };
+  const format = filePath.endsWith('.mdx') ? 'mdx' : 'md';
+  const headings = structureOf(body, format, '').headings.filter(({ depth }) => depth <= 3);
+  return { view, id: place.id, filePath, headings, Text: (await render(entry)).Content };
+}

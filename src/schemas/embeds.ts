@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+
+/** A component that MDX may hold, by its tag. */
+export interface Embed {
+  /** What messages call it. */
+  noun: string;
+  /** True when the text between the tags, which says what is shown and where it comes from, must be there. */
+  caption: boolean;
+  /** Every name it takes, with the attributes that go with the name; an attribute's value is literal text. */
+  names: Readonly<Record<string, z.ZodType>>;
+}
+
+/**
+ * Everything that MDX may hold besides Markdown. A figure `x-y` is drawn by `src/components/figures/XY.astro`,
+ * an explorable `x-y` by `src/explorables/x-y/Figure.astro`. Both get their attributes as text, `id` and `number`.
+ */
+export const EMBEDS: Readonly<Record<string, Embed>> = {
+  Figure: {
+    noun: 'figure',
+    caption: true,
+    names: {
+      'indirect-object-heads': z.strictObject({}),
+    },
+  },
+  Explorable: {
+    noun: 'explorable',
+    caption: false,
+    names: {},
+  },
+};
