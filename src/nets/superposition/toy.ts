@@ -1,0 +1,119 @@
+import { adamw, freshMoments } from '../adamw.ts';
+import { fillNormal, random, type Random } from '../random.ts';
+import { rateAt, type ToySettings } from './settings.ts';
+
+/** One toy model in training. Nothing happens between calls. */
+export interface Toy {
+  readonly settings: ToySettings;
+  /** W [m, n]: column i is the direction of feature i. The array itself, it changes with every step. */
+  readonly W: Float32Array;
+  /** b [n] */
+  readonly b: Float32Array;
+  /** Gradients of the last batch. */
+  readonly d_W: Float32Array;
+  readonly d_b: Float32Array;
+  /** Steps taken. */
+  readonly steps: number;
+  /** Takes one step on fresh examples and gives their loss, Σ I_i (x_i − x′_i)² averaged over examples and features. */
+  step(): number;
+  /** Loss and gradients on these examples [batch, n], without a step. */
+  gradients(x: Float32Array): number;
+}
+
+/** Makes a toy model with freshly drawn weights: W normal with variance 2 / (n + m) (Xavier), b zero. */
+export function createToy(settings: ToySettings): Toy {
+  const { n, m, batch, weightDecay } = settings;
+  const next = random(settings.seed);
+  const W = new Float32Array(m * n);
+  const b = new Float32Array(n);
+  const d_W = new Float32Array(m * n);
+  const d_b = new Float32Array(n);
+  fillNormal(W, Math.sqrt(2 / (n + m)), next);
+  const moments = { W: freshMoments(m * n), b: freshMoments(n) };
+  const x = new Float32Array(batch * n);
+  let steps = 0;
+  const gradients = (examples: Float32Array) => findGradients(settings, W, b, examples, d_W, d_b);
+  return {
+    settings,
+    W,
+    b,
+    d_W,
+    d_b,
+    get steps() {
+      return steps;
+    },
+    gradients,
+    step() {
+      drawExamples(x, settings.sparsity, next);
+      const loss = gradients(x);
+      const adam = {
+        learningRate: rateAt(settings.schedule, steps),
+        weightDecay,
+        beta1: 0.9,
+        beta2: 0.999,
+      };
+      steps++;
+      adamw(W, d_W, moments.W, steps, adam);
+      adamw(b, d_b, moments.b, steps, adam);
+      return loss;
+    },
+  };
+}
+
+/** Makes one toy model for every sparsity and seed, to be stepped side by side; a row per sparsity. */
+export function createToys(
+  settings: ToySettings,
+  sparsities: readonly number[],
+  seeds: readonly number[],
+): Toy[][] {
+  return sparsities.map((sparsity) => seeds.map((seed) => createToy({ ...settings, sparsity, seed })));
+}
+
+/** Fills x with examples: each number zero with chance `sparsity`, else uniform in [0, 1). */
+export function drawExamples(x: Float32Array, sparsity: number, next: Random): void {
+  for (let i = 0; i < x.length; i++) x[i] = next() < sparsity ? 0 : next();
+}
+
+/** Writes the gradients of the mean loss into d_W and d_b. */
+function findGradients(
+  { n, m, activation, importance }: ToySettings,
+  W: Float32Array,
+  b: Float32Array,
+  x: Float32Array,
+  d_W: Float32Array,
+  d_b: Float32Array,
+): number {
+  d_W.fill(0);
+  d_b.fill(0);
+  const hidden = new Float64Array(m);
+  const d_hidden = new Float64Array(m);
+  const scale = 1 / x.length;
+  let loss = 0;
+  for (let row = 0; row < x.length; row += n) {
+    for (let k = 0; k < m; k++) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += W[k * n + i]! * x[row + i]!;
+      hidden[k] = sum;
+      d_hidden[k] = 0;
+    }
+    for (let i = 0; i < n; i++) {
+      let out = b[i]!;
+      for (let k = 0; k < m; k++) out += W[k * n + i]! * hidden[k]!;
+      const silent = activation === 'relu' && out <= 0;
+      const error = (silent ? 0 : out) - x[row + i]!;
+      loss += importance[i]! * error * error;
+      if (silent) continue;
+      const g = 2 * importance[i]! * error * scale;
+      d_b[i]! += g;
+      for (let k = 0; k < m; k++) {
+        d_hidden[k]! += W[k * n + i]! * g;
+        d_W[k * n + i]! += hidden[k]! * g;
+      }
+    }
+    for (let k = 0; k < m; k++) {
+      const g = d_hidden[k]!;
+      for (let i = 0; i < n; i++) d_W[k * n + i]! += g * x[row + i]!;
+    }
+  }
+  return loss * scale;
+}
