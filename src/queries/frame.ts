@@ -4,9 +4,10 @@ import { formatProblem } from '../core/problems.ts';
 import { context } from '../markdown/context.ts';
 import type { Structure } from '../markdown/structure/structure.ts';
 import { href } from './addresses.ts';
+import { cardsIn } from './cards.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { siteLinks, siteView } from './site.ts';
-import type { Link, SiteView } from './views.ts';
+import type { CardView, Link, SiteView } from './views.ts';
 
 /** What the layout asks of every page. */
 export interface Frame {
@@ -20,6 +21,8 @@ export interface Frame {
   drawn: boolean;
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
+  /** The cards for the links in the running text of the finished page. */
+  cards: (html: string) => Promise<CardView[]>;
 }
 
 /** The frame of the page that is being made. */
@@ -31,6 +34,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     math: somewhereOn(page.url.pathname, ({ math }) => math),
     drawn: somewhereOn(page.url.pathname, ({ drawn }) => drawn),
     faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
+    cards: (html) => cardsIn(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href } : {}),
   };
 }

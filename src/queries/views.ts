@@ -213,6 +213,8 @@ export interface WorkView {
   year: string;
   /** "Transformer Circuits Thread", "ICLR", empty where unknown. */
   venue: string;
+  /** Everyone by full name, or the first three and how many more. */
+  people: string;
   /** Full entry, formatted by CSL in APA; finished HTML with links. */
   entryHtml: string;
   /** Where to read it: publisher's page, DOI, arXiv; best first. */
@@ -234,6 +236,25 @@ export interface TermView {
   /** The first sentence of the definition, as plain text. */
   short: string;
   usedIn: CitedIn[];
+}
+
+/** What a card says of the place that a link in running text leads to. */
+export interface CardView {
+  /** The link's own address: what it leads to is what its card is of. */
+  href: string;
+  /** "Reference", "Term", "Question 1", "Heading in Notes". */
+  what: string;
+  title: string;
+  /** Whose words the text is. */
+  voice?: Voice;
+  state?: State;
+  /** Who and where, a definition, how it stands. */
+  text?: string;
+  /** Why it is cited on this page, as far as the page says: the parts that are cited, the words of a lead. */
+  why: string[];
+  links: OutLink[];
+  /** Its link is a glossary term's, which is underlined in its own way. */
+  term: boolean;
 }
 
 /** A meeting of the course's calendar. */

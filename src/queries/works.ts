@@ -4,6 +4,7 @@ import { formatEntries } from '../bibliography/format.ts';
 import type { Work } from '../bibliography/read.ts';
 import { accessOf } from '../core/access.ts';
 import { workAddress } from '../core/places.ts';
+import { listed } from '../core/words.ts';
 import { context } from '../markdown/context.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { onceByKey } from '../core/once.ts';
@@ -55,6 +56,7 @@ async function build(): Promise<Map<string, WorkView>> {
     authors: label(key).authors,
     year: label(key).year,
     venue: venueOf(csl),
+    people: peopleOf(csl),
     entryHtml: tidy(entries.get(key) ?? ''),
     links: linksOf(csl, arxiv),
     bibtex,
@@ -72,6 +74,18 @@ function tidy(html: string): string {
 
 function venueOf(csl: CSL): string {
   return csl['container-title'] ?? csl.publisher ?? '';
+}
+
+function peopleOf({ author = [] }: CSL): string {
+  const names = author.map(
+    (name) =>
+      name.literal ?? [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
+  );
+  // BibTeX's "and others".
+  const known = names.filter((name) => name !== 'others');
+  const some = known.length > 5 ? known.slice(0, 3) : known;
+  if (known.length < names.length) return listed([...some, 'others']);
+  return listed(some.length < known.length ? [...some, `${known.length - some.length} more`] : some);
 }
 
 function linksOf(csl: CSL, arxiv: string | undefined): OutLink[] {

@@ -38,7 +38,8 @@ function renderItem(item: CiteItem, id: string, narrative: boolean, context: Con
   // Only authors at work see this: a citation without a work stops the build.
   if (!label) return [...prefix, span('fault', [words_])];
   const url = context.settings.base.slice(0, -1) + workAddress(label.key);
-  const hProperties = { className: ['cite'], id };
+  // Where in the work: its card says so as well.
+  const hProperties = { className: ['cite'], id, dataCard: item.locator ?? '' };
   return [...prefix, { type: 'link', url, children: [words_], data: { hProperties } }];
 }
 

@@ -17,6 +17,9 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
       if (classes.includes('fn') || classes.includes('cite')) return undefined;
       const resolved = resolveLink(node.url, path, targets);
       if (resolved.kind === 'page' || resolved.kind === 'file') node.url = hrefOf(resolved, settings.base);
+      // A page of the site is shown in a card; a file is only fetched.
+      if (resolved.kind === 'page' && node.type === 'link')
+        node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataCard: '' } };
       // Only authors at work see this: a link that leads nowhere stops the build.
       if (resolved.kind === 'fault')
         node.data = { hName: 'span', hProperties: { className: ['fault'], href: null } };
@@ -37,6 +40,7 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
               href: hrefOf(resolved, settings.base),
               id: node.id,
               className: classOf(resolved.address),
+              dataCard: '',
             },
           }
         : { hName: 'span', hProperties: { className: ['fault'] } };

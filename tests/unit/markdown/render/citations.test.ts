@@ -32,7 +32,7 @@ describe('a citation', () => {
 
   it('leads to the page of each work, from a spot of its own', async () => {
     expect(await html('[@olah2022; @nanda2023] @olah2022', 'notes.md', 'two')).toMatchInlineSnapshot(
-      `"<p><span class="citation">(<a href="/base/references/nanda2023/" class="cite" id="two-cite-nanda2023-1">Nanda, 2023</a>; <a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-1">Olah, 2022</a>)</span> <span class="citation"><a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-2">Olah (2022)</a></span></p>"`,
+      `"<p><span class="citation">(<a href="/base/references/nanda2023/" class="cite" id="two-cite-nanda2023-1" data-card="">Nanda, 2023</a>; <a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-1" data-card="">Olah, 2022</a>)</span> <span class="citation"><a href="/base/references/olah2022/" class="cite" id="two-cite-olah2022-2" data-card="">Olah (2022)</a></span></p>"`,
     );
   });
 
@@ -44,7 +44,7 @@ describe('a citation', () => {
 
   it('of an unknown work is marked', async () => {
     expect(await html('[see @none2022, p. 3; @olah2022]')).toMatchInlineSnapshot(
-      `"<p><span class="citation">(see <span class="fault">@none2022</span>; <a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1">Olah, 2022</a>)</span></p>"`,
+      `"<p><span class="citation">(see <span class="fault">@none2022</span>; <a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1" data-card="">Olah, 2022</a>)</span></p>"`,
     );
   });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { html } from './page.ts';
 
-/** The inside of a text's only paragraph; links to pages without their spots. */
+/** The inside of a text's only paragraph; links to pages without their spots and the mark of a card. */
 async function inner(text: string, file = 'notes.md'): Promise<string> {
-  return (await html(text, file)).replace(/^<p>|<\/p>$|(?: id="to-[^"]*")|(?: class="")/g, '');
+  return (await html(text, file)).replace(
+    /^<p>|<\/p>$|(?: id="to-[^"]*")|(?: class="")|(?: data-card="")/g,
+    '',
+  );
 }
 
 describe('a link within the site', () => {
@@ -42,6 +45,25 @@ describe('a link within the site', () => {
   ])('%s leads nowhere, is marked and has no address', async (text, expected) => {
     expect(await inner(text)).toBe(expected);
   });
+});
+
+describe('a link that has a card', () => {
+  it.each(['[x](#heads)', '[x](notes.md)', '[[lectures/a/notes]]', '[@olah2022]', '[x][y]\n\n[y]: notes.md'])(
+    'is marked: %j',
+    async (text) => expect(await html(text)).toContain(' data-card=""'),
+  );
+
+  it('says where in the work it leads', async () => {
+    expect(await html('[@olah2022, p. "3"]')).toContain(' data-card="p. &#x22;3&#x22;"');
+  });
+
+  it.each([
+    '[x](raw-notes.md)',
+    '[x](https://x.org)',
+    '[x](mailto:a@b.org)',
+    '[x](nowhere.md)',
+    'x[^1]\n\n[^1]: y',
+  ])('is none of these: %j', async (text) => expect(await html(text)).not.toContain('data-card'));
 });
 
 describe('a link out of the site', () => {

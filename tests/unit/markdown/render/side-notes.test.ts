@@ -58,7 +58,7 @@ describe('a passage and its side notes are a pair', () => {
     [
       'bare text in a tight item',
       '- a **b** [c](/)\n  :::note{title="T"}\n  n\n  :::\n- d',
-      '<ul><li><pair>a <strong>b</strong> <a href="/base/">c</a>(note)</pair></li><li>d</li></ul>',
+      '<ul><li><pair>a <strong>b</strong> <a href="/base/" data-card="">c</a>(note)</pair></li><li>d</li></ul>',
     ],
     [
       'bare text, not the list under it',
