@@ -33,7 +33,7 @@ const KNOWS = {
   pages: ['core', 'queries', 'layouts', 'components', 'client', 'markdown'],
   client: ['core'],
   checks: ['core', 'schemas', 'bibliography', 'markdown', 'sources'],
-  cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks'],
+  cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks', 'nets'],
   integrations: ['core', 'checks', 'markdown', 'sources'],
 };
 const rooms = Object.entries(KNOWS).map(([room, knows]) => ({

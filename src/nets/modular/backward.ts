@@ -21,7 +21,7 @@ export function backward(shape: ModularShape, kernel: Memory, pairs: Int32Array)
   addRows(w.d_resid, w.d_b_out, n, d);
   w.d_post.fill(0);
   kernel.abt(w.d_resid, w.W_out, w.d_post, n, d, d_mlp);
-  for (let i = 0; i < n * d_mlp; i++) if (!(w.post[i]! > 0)) w.d_post[i] = 0;
+  silence(w.d_post, w.post, n * d_mlp);
   addRows(w.d_post, w.d_b_in, n, d_mlp);
   kernel.atb(w.resid_mid, w.d_post, w.d_W_in, d, n, d_mlp);
   kernel.abt(w.d_post, w.W_in, w.d_resid, n, d_mlp, d);
@@ -87,6 +87,11 @@ export function tablesBack({ p, d_model: d, n_heads: h }: ModularShape, kernel: 
       w.d_W_pos[position * d + i]! += w.d_resid_pre[row * d + i]!;
     }
   }
+}
+
+/** No gradient passes a neuron that was silent. */
+function silence(gradient: Float32Array, post: Float32Array, length: number): void {
+  for (let i = 0; i < length; i++) if (!(post[i]! > 0)) gradient[i] = 0;
 }
 
 /** Adds n rows up into one, `width` long. */

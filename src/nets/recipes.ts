@@ -1,0 +1,38 @@
+import type { Recipe } from './modular/recipe.ts';
+import { USUAL } from './modular/settings.ts';
+
+/** The models that the site ships, by the name that `npm run train` takes. */
+export const RECIPES: Readonly<Record<string, Recipe>> = {
+  /**
+   * The task of Nanda et al. 2023 in half their width (they have d_model 128, d_mlp 512, rate 1e-3) and another seed: a
+   * quarter of the bytes. The higher rate makes the loss jump now and then.
+   */
+  'mod-113': {
+    settings: {
+      ...USUAL,
+      p: 113,
+      d_model: 64,
+      d_mlp: 256,
+      learningRate: 3e-3,
+      trainFraction: 0.3,
+      seed: 2,
+    },
+    checkpoints: [4000],
+    curveEvery: 50,
+  },
+  /** A smaller modulus with stronger decay, kept ten times on its way from learning by heart to the algorithm. */
+  'mod-59': {
+    settings: {
+      ...USUAL,
+      weightDecay: 2,
+      p: 59,
+      d_model: 64,
+      d_mlp: 128,
+      learningRate: 1e-3,
+      trainFraction: 0.4,
+      seed: 1,
+    },
+    checkpoints: [0, 200, 400, 1000, 2000, 3000, 4000, 4600, 5200, 7000],
+    curveEvery: 50,
+  },
+};
