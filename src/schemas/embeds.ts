@@ -19,7 +19,13 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     noun: 'figure',
     caption: true,
     names: {
+      'chain-projections': z.strictObject({}),
+      'cosine-votes': z.strictObject({}),
+      'grokking-phases': z.strictObject({}),
       'indirect-object-heads': z.strictObject({}),
+      'induction-path': z.strictObject({}),
+      'lens-path': z.strictObject({}),
+      'turned-basis': z.strictObject({}),
     },
   },
   Explorable: {
