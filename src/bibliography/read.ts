@@ -40,6 +40,7 @@ export function readBibtex(text: string): {
   const offsets = new Map<string, number>();
   const entries = scanBibtex(text);
   const strings = entries.filter((e) => e.type === 'string' && e.closed).map((e) => e.text);
+  const byKey = new Map(entries.filter((e) => !NOT_WORKS.has(e.type)).map((entry) => [entry.key, entry]));
   for (const entry of entries.filter((e) => !NOT_WORKS.has(e.type))) {
     const { key, start } = entry;
     if (offsets.has(key)) {
@@ -48,13 +49,27 @@ export function readBibtex(text: string): {
       continue;
     }
     offsets.set(key, start);
-    const work = readEntry(entry, strings, faults);
+    const work = readEntry(entry, strings, parentsOf(entry, byKey), faults);
     if (work) works.push(work);
   }
   return { works, faults, offsets };
 }
 
-function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work | undefined {
+// `crossref = {proceedings}`: what an entry does not say itself, its parent says.
+function parentsOf(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>, depth = 0): string[] {
+  const key = scanFields(entry.text)
+    .find(({ name }) => name === 'crossref')
+    ?.value.trim();
+  const parent = key === undefined || depth > 3 ? undefined : byKey.get(key);
+  return parent?.closed && parent !== entry ? [parent.text, ...parentsOf(parent, byKey, depth + 1)] : [];
+}
+
+function readEntry(
+  entry: RawEntry,
+  strings: string[],
+  parents: string[],
+  faults: BibFault[],
+): Work | undefined {
   const syntax = (what: string, todo: string): undefined => {
     faults.push({ offset: entry.start, kind: 'syntax', what, todo });
   };
@@ -72,9 +87,13 @@ function readEntry(entry: RawEntry, strings: string[], faults: BibFault[]): Work
   if (!entry.closed) return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
   let csl: CSL | undefined;
   try {
-    const cite = new Cite([...strings, entry.text].join('\n'), { forceType: '@biblatex/text' } as never);
-    csl = cite.data[0];
+    const cite = new Cite([...strings, entry.text, ...parents].join('\n'), {
+      forceType: '@biblatex/text',
+    } as never);
+    csl = cite.data.find(({ id }) => String(id) === entry.key) ?? cite.data[0];
   } catch (error) {
+    // A parent that cannot be read is blamed where it stands.
+    if (parents.length > 0) return readEntry(entry, strings, [], faults);
     const said = (error as Error).message.replace(/ at line \d+ col \d+.*/s, '');
     return syntax(
       `The entry "${entry.key}" does not parse: ${said}.`,

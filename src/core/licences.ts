@@ -10,3 +10,23 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }
+
+const ADDRESSES: Record<string, string> = {
+  mit: 'https://opensource.org/license/mit',
+  cc0: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  'cc by 4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'cc by-sa 4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
+  'cc by-nc 4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
+  'cc by-nc-sa 4.0': 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
+};
+
+/** The address of a licence's text by its name, for the ones that are known. */
+export function licenceAddress(name: string): string | undefined {
+  return ADDRESSES[
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/^cc-/, 'cc ')
+      .replace(/(?<=^cc by\S*)-(?=\d)/, ' ')
+  ];
+}

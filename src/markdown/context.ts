@@ -26,6 +26,16 @@ export function forgetContext(): void {
   current = undefined;
 }
 
+/** What is made of the content once and asked for by many pages: made again when the content has changed. */
+export function perContext<T>(make: (context: Context) => T): (context: Context) => T {
+  const made = new WeakMap<Context, { value: T }>();
+  return (now) => {
+    const found = made.get(now) ?? { value: make(now) };
+    made.set(now, found);
+    return found.value;
+  };
+}
+
 function read(): Context {
   const settings = readSettings();
   const content = loadContent(settings.contentDir);

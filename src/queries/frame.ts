@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import type { AstroGlobal } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../core/problems.ts';
+import { editAddress, type Repository } from '../core/repository.ts';
 import { context } from '../markdown/context.ts';
 import type { Structure } from '../markdown/structure/structure.ts';
 import { href } from './addresses.ts';
 import { cardsIn } from './cards.ts';
+import { filesOn } from './changes.ts';
+import { repositoryOf, shownPath } from './files.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { siteLinks, siteView } from './site.ts';
 import type { CardView, Link, SiteView } from './views.ts';
@@ -15,6 +19,15 @@ export interface Frame {
   base: string;
   links: Link[];
   canonical?: string;
+  /** The page's address under the site's root. */
+  address: string;
+  /** Address of the feed; without an origin there is none. */
+  feed?: string;
+  /** The repository, and the file in it that the page is made of, where it is one. */
+  repository?: Repository;
+  file?: string;
+  /** Opens that file in the repository's editor. */
+  edit?: string;
   /** True when something on the page is mathematics. */
   math: boolean;
   /** True when something on the page is drawn, or folded away as an answer. */
@@ -27,16 +40,38 @@ export interface Frame {
 
 /** The frame of the page that is being made. */
 export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<Frame> {
+  const address = page.url.pathname.slice(href('/').length - 1);
+  const repository = await repositoryOf();
+  const [file, another] = filesOn(address).map(({ absolute }) => absolute);
+  const one = another === undefined ? (file ?? gatheredFile(address)) : undefined;
   return {
     site: await siteView(),
     base: href('/'),
     links: siteLinks(),
+    address,
     math: somewhereOn(page.url.pathname, ({ math }) => math),
     drawn: somewhereOn(page.url.pathname, ({ drawn }) => drawn),
     faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
     cards: (html) => cardsIn(html, page.url.pathname),
-    ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href } : {}),
+    ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
+    ...(repository ? { repository } : {}),
+    ...(one
+      ? {
+          file: await shownPath(one),
+          ...(repository ? { edit: editAddress(repository, await shownPath(one)) } : {}),
+        }
+      : {}),
   };
+}
+
+// Works stand in one file, and what is said of the whole site in another.
+function gatheredFile(address: string): string | undefined {
+  const name = /(^|\/)references\//.test(address)
+    ? 'references.bib'
+    : address === '/' || address === '/about/'
+      ? 'site.yaml'
+      : undefined;
+  return name && join(context().settings.contentDir, name);
 }
 
 /** Paths of the pages that each lecture has one of, with the lecture that comes after. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { CSL } from '@citation-js/core';
+import { exportBibtex } from '../bibliography/export.ts';
 import { formatEntries } from '../bibliography/format.ts';
 import type { Work } from '../bibliography/read.ts';
 import { accessOf } from '../core/access.ts';
@@ -8,6 +9,7 @@ import { listed } from '../core/words.ts';
 import { context } from '../markdown/context.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { onceByKey } from '../core/once.ts';
+import { readText } from '../sources/read.ts';
 import { href } from './addresses.ts';
 import { citings } from './graph.ts';
 import type { OutLink, WorkView } from './views.ts';
@@ -41,6 +43,12 @@ export async function worksOfLecture(slug: string): Promise<WorkView[]> {
   return [...(await works()).values()]
     .filter(({ key }) => cited.has(key))
     .map((view) => ({ ...view, citedIn: all.filter((c) => c.key === view.key) }));
+}
+
+/** The bibliography as one file, every entry as it was written. */
+export function bibliographyFile(): string {
+  const file = context().content.files.find(({ kind }) => kind === 'references');
+  return file ? exportBibtex(readText(file)) : '';
 }
 
 async function build(): Promise<Map<string, WorkView>> {

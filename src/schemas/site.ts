@@ -31,8 +31,12 @@ export const SiteSchema = z.strictObject({
     .default('/')
     .describe('The path under which it is published, with slashes at both ends.'),
   repository: Line.optional().describe(
-    'Address of the git repository on GitHub; edit links need it and are absent without it.',
+    'Address of the git repository; links to edit, ask, answer and report need it and are absent without it.',
   ),
+  forge: z
+    .enum(['github', 'gitlab', 'forgejo'])
+    .optional()
+    .describe('Whose forms the host of the repository has, where its name does not tell.'),
   branch: Line.default('main').describe('The branch that edit links open.'),
   content_path: Line.default('content').describe('Where this folder lies in the repository.'),
   contact: Line.optional().describe(

@@ -168,5 +168,5 @@ it('takes the whole bibliography back into citation-js with the keys of the cont
   const { readBibtex } = await import('../../src/bibliography/read.ts');
   const { works, faults } = readBibtex(readFileSync(join(folder, 'references.bib'), 'utf8'));
   expect(faults).toEqual([]);
-  expect(works.map((work) => work.key)).toEqual(['good2020one', 'stub-page', 'zett2021a', 'zett2021b']);
+  expect(works.map((work) => work.key)).toEqual(['good2020one', 'zett2021a', 'zett2021b', 'stub-page']);
 });

@@ -1,4 +1,4 @@
-import type { State } from '../core/states.ts';
+import type { State } from './states.ts';
 
 // What a part adds to the line when it writes back.
 const ADDS: Record<State, number> = { complete: 1, begun: 0.5, open: 0 };

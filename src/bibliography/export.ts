@@ -1,0 +1,10 @@
+import { scanBibtex } from './scan.ts';
+
+/**
+ * A bibliography to hand out: its macros and its entries as they were written and in their order, since a
+ * parent (`crossref`) may have to come after its children; comments stay at home.
+ */
+export function exportBibtex(text: string): string {
+  const kept = scanBibtex(text).filter(({ type }) => type !== 'comment');
+  return `${kept.map((entry) => entry.text).join('\n\n')}\n`;
+}

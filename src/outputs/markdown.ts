@@ -1,0 +1,110 @@
+import type { Blockquote, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkSmartypants from 'remark-smartypants';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Context } from '../markdown/context.ts';
+import type { SideNoteNode } from '../markdown/nodes.ts';
+import { renderCitations } from '../markdown/render/citations.ts';
+import { renderLinks } from '../markdown/render/links.ts';
+import { structure } from '../markdown/structure/structure.ts';
+import { parse } from '../markdown/syntax.ts';
+
+/** Where a text stands: its file (from the content folder) and the full address of its page. */
+export interface Standpoint {
+  path: string;
+  page: string;
+}
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkSmartypants)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
+  .freeze();
+
+/** A text as plain Markdown for readers without this site: citations and `[[…]]` are words with links. */
+export function plainMarkdown(tree: Root, at: Standpoint, context: Context): string {
+  const copy = structuredClone(tree);
+  renderCitations(copy, context);
+  renderLinks(copy, at.path, context);
+  rewrite(copy, { ...at, origin: context.settings.site ?? '' });
+  return writer.stringify(writer.runSync(copy) as Root).trim();
+}
+
+/** The same of Markdown that stands in a field. */
+export function plainField(text: string, at: Standpoint, context: Context): string {
+  const tree = parse(text, 'md');
+  structure(tree, text, '', context.isKey);
+  return plainMarkdown(tree, at, context);
+}
+
+type Ground = Standpoint & { origin: string };
+
+// From the leaves up, so that what a node is replaced by is finished.
+function rewrite(parent: Nodes, ground: Ground): void {
+  if (!('children' in parent)) return;
+  (parent as Parent).children = parent.children.flatMap((child: RootContent) => {
+    rewrite(child, ground);
+    return plain(child, ground);
+  });
+}
+
+function plain(node: RootContent, ground: Ground): RootContent[] {
+  switch (node.type) {
+    case 'yaml':
+    case 'html':
+    case 'definition':
+      return [];
+    case 'citation':
+      return node.children;
+    case 'pageLink': {
+      const url = String(node.data?.hProperties?.['href'] ?? '');
+      return [{ type: 'link', url: lead(url, ground), children: node.children }];
+    }
+    case 'sideNote':
+      return [quote(node)];
+    case 'emphasis':
+      return node.data?.hName === 'span' ? node.children : [node];
+    case 'link':
+      // The mark of a footnote, whose text follows the passage.
+      if ([node.data?.hProperties?.['className']].flat().includes('fn'))
+        return [{ type: 'text', value: ' (note ' }, ...node.children, { type: 'text', value: ')' }];
+      return [{ ...node, url: lead(node.url, ground) }];
+    case 'image':
+      return [link(`Picture: ${node.alt ?? ''}`, ground.page)];
+    default:
+      return node.type.startsWith('mdx') ? component(node as Parent & RootContent, ground) : [node];
+  }
+}
+
+// A component draws something: its words stay, and the page shows the rest.
+function component(node: Parent & RootContent, { page }: Ground): RootContent[] {
+  if (!node.type.startsWith('mdxJsx')) return [];
+  const see = link('See this figure on the page', page);
+  if (node.children.length > 0) return node.children as RootContent[];
+  return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: [see] }] : [see];
+}
+
+function quote({ title, number, children }: SideNoteNode): Blockquote {
+  const head = number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`;
+  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: head }] };
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph')
+    return {
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: [strong] }, ...children] as never,
+    };
+  const opened = { ...first, children: [strong, { type: 'text' as const, value: ' ' }, ...first.children] };
+  return { type: 'blockquote', children: [opened, ...rest] as never };
+}
+
+function link(words: string, url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: words }] };
+}
+
+function lead(url: string, { origin, page }: Ground): string {
+  if (url.startsWith('#')) return page + url;
+  return url.startsWith('/') ? origin.replace(/\/$/, '') + url : url;
+}
