@@ -5,6 +5,7 @@ import { hasText, stateOfQuestion, type Voice } from '../core/states.ts';
 import type { Context } from '../markdown/context.ts';
 import type { QuestionSchema } from '../schemas/question.ts';
 import type { SlotSchema } from '../schemas/slot.ts';
+import type { TopicSchema } from '../schemas/topic.ts';
 import { splitFrontMatter } from '../sources/front-matter.ts';
 import type { MarkdownFile } from '../sources/load.ts';
 import type { z } from 'astro/zod';
@@ -61,7 +62,17 @@ function texts(page: MachinePage, context: Context): string[] {
       ? [plainField(text.data['lede'], at(text, context), context)]
       : []),
     ...voiced(text, context),
+    ...further(text, context),
   ]);
+}
+
+function further(text: MarkdownFile, context: Context): string[] {
+  const items = (text.data?.['further'] ?? []) as z.infer<typeof TopicSchema>['further'];
+  const lines = items.map(({ cite, part, text: says }) => {
+    const key = context.label(cite)?.key ?? cite;
+    return `- ${entry(key, context)}${part ? `, ${part}` : ''}: ${plainField(says, at(text, context), context)}`;
+  });
+  return lines.length > 0 ? ['## What to read next', lines.join('\n')] : [];
 }
 
 function overview(lecture: LectureFile, context: Context): string[] {

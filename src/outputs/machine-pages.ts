@@ -63,7 +63,9 @@ function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
       const own = all.filter((text) => text.address === address);
       if (own.length > 0) return [{ ...page, texts: own.sort(by('order')) }];
       // A page that gathers others: questions, topics.
-      const below = all.filter((text) => text.address.startsWith(address)).sort(by('number'));
+      const below = all
+        .filter((text) => text.address.startsWith(address))
+        .sort(by(id === 'topics' ? 'order' : 'number'));
       return [{ ...page, texts: below }, ...below.map((text) => ({ ...at, ...pageBelow(text, name) }))];
     }),
   ];

@@ -65,6 +65,8 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
     }
     case 'sideNote':
       return [quote(node)];
+    case 'answer':
+      return [quoted('Answer.', node.children)];
     case 'emphasis':
       return node.data?.hName === 'span' ? node.children : [node];
     case 'link':
@@ -88,16 +90,20 @@ function component(node: Parent & RootContent, { page }: Ground): RootContent[] 
 }
 
 function quote({ title, number, children }: SideNoteNode): Blockquote {
-  const head = number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`;
+  return quoted(
+    number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`,
+    children,
+  );
+}
+
+function quoted(head: string, [first, ...rest]: RootContent[]): Blockquote {
   const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: head }] };
-  const [first, ...rest] = children;
-  if (first?.type !== 'paragraph')
-    return {
-      type: 'blockquote',
-      children: [{ type: 'paragraph', children: [strong] }, ...children] as never,
-    };
-  const opened = { ...first, children: [strong, { type: 'text' as const, value: ' ' }, ...first.children] };
-  return { type: 'blockquote', children: [opened, ...rest] as never };
+  const opened: RootContent =
+    first?.type === 'paragraph'
+      ? { ...first, children: [strong, { type: 'text', value: ' ' }, ...first.children] }
+      : { type: 'paragraph', children: [strong] };
+  const others = first && first.type !== 'paragraph' ? [first, ...rest] : rest;
+  return { type: 'blockquote', children: [opened, ...others] as never };
 }
 
 function link(words: string, url: string): PhrasingContent {

@@ -30,7 +30,8 @@ const citedBy = perContext((context) => {
   for (const { address, structure } of prose)
     for (const { node } of structure.citations) for (const { key } of node.items) add(address, key);
   for (const { address, data } of texts)
-    for (const lead of (data?.['leads'] ?? []) as { cite: string }[]) add(address, lead.cite);
+    for (const field of ['leads', 'further'])
+      for (const { cite } of (data?.[field] ?? []) as { cite: string }[]) add(address, cite);
   for (const [slug, { data }] of readingLists)
     for (const { cite } of data?.items ?? []) add(`/lectures/${slug}/reading-list/`, cite);
   for (const [slug, { data }] of lectures)
