@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { fonts } from './src/integrations/fonts/fonts.ts';
+import { search } from './src/integrations/search/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSettings } from './src/sources/settings.ts';
 import { codeDay, codeNight } from './src/styles/code-theme.ts';
@@ -35,13 +36,22 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"] },
     },
   },
-  integrations: [contentCheck(), fonts(), mdx()],
+  integrations: [contentCheck(), fonts(), mdx(), search()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),
     shikiConfig: { themes: { light: codeDay, dark: codeNight }, defaultColor: false },
   },
   vite: {
+    // Vite would put 1 kB on every page to fetch ahead what a chunk imports; the browser finds that by itself.
+    plugins: [
+      {
+        name: 'plain-import',
+        enforce: 'pre',
+        load: (id) =>
+          id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+      },
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

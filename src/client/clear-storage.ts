@@ -1,7 +1,8 @@
 import { PLACE } from './place.ts';
+import { KEPT } from './search-kept.ts';
 
 /** Everything that this site keeps in the reader's browser, by key. */
-export const STORED = ['theme', 'read', PLACE] as const;
+export const STORED = ['theme', 'read', PLACE, KEPT] as const;
 
 /** A button that forgets what is stored, and says that it did. */
 class ClearStorage extends HTMLElement {
@@ -11,7 +12,7 @@ class ClearStorage extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', () => {
       try {
-        for (const key of STORED) localStorage.removeItem(key);
+        for (const store of [localStorage, sessionStorage]) for (const key of STORED) store.removeItem(key);
         const { dataset } = document.documentElement;
         delete dataset['theme'];
         delete dataset['place'];

@@ -1,0 +1,67 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { texWords } from '../../core/tex-words.ts';
+
+const SILENT = new Set(
+  'script style template noscript svg canvas button input select textarea output dialog nav iframe video audio math'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table td th tr ul'.split(
+    ' ',
+  ),
+);
+
+/** True for what is not the page's own words: controls, drawings, what script opens, and what asks to be left out. */
+export function isSilent(element: Element): boolean {
+  const { properties } = element;
+  return (
+    SILENT.has(element.tagName) ||
+    properties['dataSearch'] === 'off' ||
+    properties['ariaHidden'] === 'true' ||
+    properties['hidden'] === true ||
+    'popover' in properties ||
+    hasClass(element, 'anchor') ||
+    // An address is no words.
+    (element.tagName === 'a' && /^https?:\/\//.test(toString(element)))
+  );
+}
+
+/** The words of a node in one line; a formula is written as in TeX, once. */
+export function textOf(node: Nodes): string {
+  return collect(node)
+    .replace(/[\s\u200b]+/g, ' ')
+    .trim();
+}
+
+/** The same without trimming: pieces of a text are joined by it. */
+export function collect(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element') {
+    if (hasClass(node, 'katex')) return texWords(toString(find(node, 'annotation') ?? node));
+    if (isSilent(node)) return '';
+  }
+  if (!('children' in node)) return '';
+  const inner = node.children.map((child) => collect(child as Nodes)).join('');
+  return node.type === 'element' && (BLOCKS.has(node.tagName) || hasClass(node, 'katex-display'))
+    ? `\n${inner}\n`
+    : inner;
+}
+
+/** True when an element has a class. */
+export function hasClass({ properties }: Element, name: string): boolean {
+  const classes = properties['className'];
+  return Array.isArray(classes) && classes.includes(name);
+}
+
+/** The first element of a name inside a node, depth first. */
+export function find(node: Nodes, tagName: string): Element | undefined {
+  if (!('children' in node)) return undefined;
+  for (const child of node.children as ElementContent[]) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === tagName ? child : find(child, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}

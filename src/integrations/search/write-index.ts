@@ -1,0 +1,62 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { SearchName } from '../../core/search-kinds.ts';
+import { joinedSymbols } from '../../core/tex-words.ts';
+import type { SearchRecord } from './records.ts';
+
+// One language, so that its own word forms are known; the rest are Pagefind's own interfaces, which this site does not use.
+const LANGUAGE = 'en';
+const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|wasm\.unknown\.)/;
+
+/** Writes Pagefind's index of the records, and the names that a misspelt word is held against, into `folder`. */
+export async function writeIndex(records: SearchRecord[], folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
+  try {
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    // One after another and in the order of the addresses: two builds of one content give the same files.
+    for (const record of records) {
+      const added = await index.addHTMLFile({ url: record.url, content: documentOf(record) });
+      blame(added.errors, record.url);
+    }
+    const written = await index.writeFiles({ outputPath: folder });
+    blame(written.errors, folder);
+  } finally {
+    await pagefind.close();
+  }
+  for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
+  writeFileSync(join(folder, 'names.json'), JSON.stringify(namesOf(records)));
+}
+
+// Pagefind searches meta data and weighs them; filters it only keeps.
+function documentOf({ kind, title, under, also, text }: SearchRecord): string {
+  // The kind says already that a term is of the glossary.
+  const inLecture = under.length > 0 && kind !== 'term' && kind !== 'reference';
+  const more = [...also, ...joinedSymbols(text)].join(' ');
+  const lines = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
+  return [
+    `<html lang="${LANGUAGE}"><body>`,
+    `<p data-pagefind-meta="title">${escape(title)}</p>`,
+    more && `<p data-pagefind-meta="also">${escape(more)}</p>`,
+    `<p data-pagefind-filter="kind">${kind}</p>`,
+    inLecture && `<p data-pagefind-filter="under">${escape(under.join(', '))}</p>`,
+    `<main data-pagefind-body>${lines.join('')}</main></body></html>`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function namesOf(records: SearchRecord[]): SearchName[] {
+  return records
+    .filter(({ page }) => page)
+    .map(({ title, also, kind, url }) => ({ name: title, ...(also.length ? { also } : {}), kind, url }));
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function blame(errors: string[], what: string): void {
+  if (errors.length) throw new Error(`Pagefind could not index ${what}: ${errors.join('; ')}`);
+}

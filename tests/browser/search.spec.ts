@@ -1,0 +1,281 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../support/browser.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { axeFaults } from '../support/page-checks/axe.ts';
+import { listen } from '../support/page-checks/noise.ts';
+
+const LECTURE = 'lectures/mechanistic-interpretability/';
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search these notes' });
+const field = (page: Page): Locator => dialog(page).getByRole('searchbox');
+const results = (page: Page): Locator =>
+  dialog(page).getByRole('list', { name: 'Results' }).getByRole('link');
+const status = (page: Page): Locator => dialog(page).getByRole('status');
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await field(page).fill(words);
+  await expect(status(page)).toContainText(/result|Nothing/);
+}
+
+test('nothing of the search is loaded before it is opened, and what is then loaded breaks no rule', async ({
+  page,
+  root,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const faults = listen(page, root.url, 200);
+  await page.goto(root.url);
+  await page.waitForLoadState('networkidle');
+  const ofSearch = (path: string): boolean => /pagefind|search-dialog|\/search\./.test(path);
+  expect(asked.filter(ofSearch)).toEqual([]);
+  await search(page, 'superposition');
+  expect(asked.filter(ofSearch)).toEqual(
+    expect.arrayContaining(['/pagefind/names.json', '/pagefind/pagefind.js']),
+  );
+  expectNoFaults(await faults());
+});
+
+test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back', async ({ page, root }) => {
+  await page.goto(root.url + LECTURE);
+  const button = page.getByRole('button', { name: 'Search' });
+  await button.click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(button).toBeFocused();
+
+  const link = page.locator('main a').first();
+  for (const keys of ['/', 'Control+k', 'Meta+k']) {
+    await link.focus();
+    await page.keyboard.press(keys);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('xq');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+  }
+});
+
+test('a slash typed into a field is a slash', async ({ page, root }) => {
+  await page.goto(root.url);
+  await page.evaluate(() => document.querySelector('main')!.prepend(document.createElement('textarea')));
+  await page.locator('textarea').pressSequentially('1/2');
+  await expect(page.locator('textarea')).toHaveValue('1/2');
+  await expect(page.locator('dialog.find')).toHaveCount(0);
+  await page.locator('main a').first().focus();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('QK/OV');
+  await expect(field(page)).toHaveValue('QK/OV');
+});
+
+test('the keyboard alone searches, chooses, goes on typing and opens', async ({ page, root }) => {
+  await page.goto(root.url);
+  await search(page, 'circuit');
+  await expect(results(page).nth(2)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(results(page).last()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(results(page).last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('s');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('circuits');
+  await field(page).fill('logit lens');
+  // At once, before there is an answer: Enter waits for it.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${root.url}glossary/logit-lens/`);
+});
+
+test('says how many results there are, what kind each is and what it stands under, and marks what was found', async ({
+  page,
+  root,
+}) => {
+  await page.goto(root.url);
+  await page.keyboard.press('/');
+  await expect(status(page)).toHaveText('The search runs on this device.');
+  await field(page).fill('openfold');
+  await expect(status(page)).toHaveText(/^\d+ results\. The search runs on this device\.$/);
+  await expect(results(page).first()).toContainText(/^Term\s*OpenFold/);
+  await expect(results(page).first().locator('mark').first()).toHaveText('OpenFold');
+  const mark = await results(page)
+    .first()
+    .locator('mark')
+    .first()
+    .evaluate((element) => {
+      const { fontWeight, textDecorationLine } = getComputedStyle(element);
+      return { fontWeight, textDecorationLine };
+    });
+  expect(mark).toEqual({ fontWeight: '600', textDecorationLine: 'underline' });
+  await field(page).fill('episode 70');
+  const section = results(page)
+    .filter({ hasText: /^Section/ })
+    .first();
+  await expect(section).toContainText('Talk, Mechanistic Interpretability');
+  await expect(section).toHaveAttribute('href', /\/talk\/#/);
+  await field(page).fill('');
+  await expect(status(page)).toHaveText('The search runs on this device.');
+  await expect(results(page)).toHaveCount(0);
+});
+
+for (const [words, first, href] of [
+  ['W_QK', 'Term QK circuit', 'glossary/qk-circuit/'],
+  ['$W_{QK}$', 'Term QK circuit', 'glossary/qk-circuit/'],
+  ['WQK', 'Term QK circuit', 'glossary/qk-circuit/'],
+  ['IOI', 'Term Indirect object identification', 'glossary/indirect-object-identification/'],
+  ['Nanda 2023', 'Reference Progress measures for grokking', 'references/nanda2023progress/'],
+  ['Nanda et al., 2023', 'Reference Progress measures for grokking', 'references/nanda2023progress/'],
+  ['superposition', 'Term Superposition', 'glossary/superposition/'],
+  ['2301.05217', 'Reference Progress measures for grokking', 'references/nanda2023progress/'],
+] as const)
+  test(`“${words}” finds ${first} first`, async ({ page, root }) => {
+    await page.goto(root.url);
+    await search(page, words);
+    await expect(status(page)).toContainText('result');
+    await expect(status(page)).not.toContainText('Nothing');
+    await expect(results(page).first()).toHaveAttribute('href', new URL(href, root.url).pathname);
+    const [kind = '', ...title] = first.split(' ');
+    await expect(results(page).first()).toContainText(new RegExp(`^${kind}\\s*${title.join(' ')}`));
+  });
+
+test('a misspelt word is told, and finds the names that are near to it', async ({ page, root }) => {
+  await page.goto(root.url);
+  await search(page, 'superpostion');
+  await expect(status(page)).toHaveText(
+    /^Nothing found for “superpostion”\. With “superposition”: \d+ results\.$/,
+  );
+  await expect(results(page).first()).toHaveAttribute('href', '/glossary/superposition/');
+  await expect(results(page).nth(1)).toContainText('uperposition');
+  await field(page).fill('indution heads');
+  await expect(results(page).first()).toHaveAttribute('href', '/glossary/induction-head/');
+});
+
+test('words that stand in no one place find the places of each', async ({ page, root }) => {
+  await page.goto(root.url);
+  await search(page, 'OpenFold attendance');
+  await expect(status(page)).toHaveText(
+    /^No place has all of “OpenFold attendance”\. With some: \d+ results\.$/,
+  );
+  await expect(results(page).filter({ hasText: /^Term\s*OpenFold/ })).toHaveCount(1);
+});
+
+test('where nothing is found there are lists to go to', async ({ page, root }) => {
+  await page.goto(root.url);
+  await search(page, 'xqzzy');
+  await expect(status(page)).toHaveText('Nothing found for “xqzzy”. These lists may help.');
+  expect(await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '/glossary/',
+    '/references/',
+    '/questions/',
+  ]);
+});
+
+test('an index that cannot be loaded is told, and tried again', async ({ page, root }) => {
+  await page.route('**/names.json', (route) => route.abort());
+  await page.goto(root.url);
+  await page.keyboard.press('/');
+  await expect(status(page)).toHaveText('The search could not be loaded. These lists are there without it.');
+  await expect(results(page)).toHaveCount(3);
+  await page.unroute('**/names.json');
+  await field(page).fill('IOI');
+  await expect(results(page).first()).toContainText('Indirect object identification');
+});
+
+test('results are links: one opens beside the page, and the words are kept till the tab is closed', async ({
+  page,
+  root,
+}) => {
+  await page.goto(root.url);
+  await search(page, 'grokking');
+  const other = page.context().waitForEvent('page');
+  await results(page).first().click({ button: 'middle' });
+  await (await other).close();
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveValue('grokking');
+  await results(page).first().click();
+  await expect(page).toHaveURL(`${root.url}glossary/grokking/`);
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveValue('grokking');
+  await expect(results(page).first()).toBeVisible();
+  // The words are selected: typing begins anew.
+  await page.keyboard.type('IOI');
+  await expect(field(page)).toHaveValue('IOI');
+  await page.goto(`${root.url}about/`);
+  await page.getByRole('button', { name: 'Clear what is stored' }).click();
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveValue('');
+});
+
+test('a result on the page that is open closes the search and leads to its place', async ({ page, root }) => {
+  await page.goto(`${root.url}about/`);
+  await search(page, 'three voices');
+  await results(page).filter({ hasText: 'Three voices' }).first().click();
+  await expect(page).toHaveURL(`${root.url}about/#voices`);
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.locator('#voices')).toBeInViewport();
+});
+
+test('fills the screen of a phone, and closes by its button', async ({ page, root }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(root.url);
+  await search(page, 'residual stream');
+  expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  const close = dialog(page).getByRole('button', { name: 'Close' });
+  const box = await close.boundingBox();
+  expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+  await close.click();
+  await expect(dialog(page)).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press('/');
+  expect((await dialog(page).boundingBox())!.width).toBeLessThan(700);
+});
+
+test('satisfies axe while it is open, by day and night, on desktop and phone', async ({ page, root }) => {
+  await page.goto(root.url + LECTURE);
+  await search(page, 'superpostion');
+  await expect(results(page).first()).toBeVisible();
+  expectNoFaults(await axeFaults(page));
+});
+
+test('finds under a base path what stands there', async ({ page, notes }) => {
+  const faults = listen(page, notes.url, 200);
+  await page.goto(notes.url);
+  await search(page, 'Nanda 2023');
+  await expect(results(page).first()).toHaveAttribute('href', '/notes/references/nanda2023progress/');
+  await field(page).fill('superpostion');
+  await expect(results(page).first()).toHaveAttribute('href', '/notes/glossary/superposition/');
+  expectNoFaults(await faults());
+  await results(page).first().click();
+  await expect(page.locator('h1')).toHaveText('Superposition');
+});
+
+test('the page for a missing address offers to search for its words', async ({ page, root, notes }) => {
+  await page.goto(`${root.url}lectures/mechanistic-interpretability/topics/induction_heads.html`);
+  await page.getByRole('button', { name: 'Search for “induction heads”' }).click();
+  await expect(field(page)).toHaveValue('induction heads');
+  await expect(results(page).first()).toHaveAttribute('href', '/glossary/induction-head/');
+  await page.goto(`${notes.url}404.html`);
+  await page.getByRole('button', { name: 'Search these notes' }).click();
+  await expect(field(page)).toHaveValue('');
+});
+
+test('without script there is no dead button, and the lists are a link away', async ({ plainTab, root }) => {
+  for (const path of ['', 'no/such/page/']) {
+    await plainTab.goto(root.url + path);
+    await expect(plainTab.getByRole('button', { name: 'Search' })).toHaveCount(0);
+    await expect(plainTab.locator('search-open').first()).toHaveCSS('visibility', 'hidden');
+    for (const to of ['/glossary/', '/references/', '/questions/'])
+      await expect(plainTab.locator(`a[href="${to}"]:visible`).first()).toBeVisible();
+  }
+});

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { elementsOf } from '../support/html.ts';
+import { fileOf } from '../support/pages.ts';
+import { sites, wholeSite } from '../support/site.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+// Pagefind's files are gzip with a mark of twelve letters before the JSON.
+function fragmentsOf(folder: string): Fragment[] {
+  const fragments = join(folder, 'pagefind/fragment');
+  return readdirSync(fragments).map(
+    (file) =>
+      JSON.parse(
+        gunzipSync(readFileSync(join(fragments, file)))
+          .subarray(12)
+          .toString(),
+      ) as Fragment,
+  );
+}
+
+const whole = fragmentsOf(wholeSite().folder);
+const at = (url: string): Fragment | undefined => whole.find((fragment) => fragment.url === url);
+
+describe.each(sites())('the index of $name', (site) => {
+  const fragments = fragmentsOf(site.folder);
+
+  it('leads to headings and items that exist, under no base path of its own', () => {
+    const lost = fragments.filter(({ url }) => {
+      const [path = '', id] = url.split('#');
+      const elements = elementsOf(readFileSync(fileOf(site, path.slice(1)), 'utf8'));
+      return id !== undefined && !elements.some(({ properties }) => properties['id'] === id);
+    });
+    expect(lost.map(({ url }) => url)).toEqual([]);
+    expect(fragments.length).toBeGreaterThan(20);
+  });
+
+  it('holds no BibTeX, no list of works at the foot of a page, and no formula twice', () => {
+    const text = fragments.map(({ content }) => content).join('\n');
+    expect(text).not.toMatch(/@\w+\{|Works cited on this page|Where it is cited|annotation/);
+    expect(text).not.toMatch(/nobody has written this down yet/i);
+  });
+
+  it('comes without the interfaces that are not used', () => {
+    const files = readdirSync(join(site.folder, 'pagefind'));
+    expect(files.filter((file) => /ui|highlight|unknown|playground/.test(file))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['names.json', 'pagefind.js', 'pagefind-worker.js']));
+  });
+
+  it('is opened by half a kilobyte of script', () => {
+    const folder = join(site.folder, '_astro');
+    const opener = readdirSync(folder).filter((file) => /^(search-open|SearchOpen).*\.js$/.test(file));
+    const bytes = opener.map((file) => brotliCompressSync(readFileSync(join(folder, file))).length);
+    expect(opener.length).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('what is found of the site with everything', () => {
+  it('is a filled slot, not an open one', () => {
+    expect(at('/lectures/first/summary/#filled')?.content).toContain('It is said here, in full');
+    expect(whole.some(({ url }) => url.endsWith('#open'))).toBe(false);
+  });
+
+  it.each([
+    ['/lectures/first/', 'lecture', 'The First'],
+    ['/lectures/first/notes/', 'section', 'Notes'],
+    ['/lectures/second/questions/answered/', 'question', 'Is this question answered?'],
+    ['/references/good2020one/', 'reference', ''],
+    ['/lectures/first/reading-list/#good2020one', 'reading', ''],
+    ['/about/', 'page', 'About'],
+  ])('at %s a %s', (url, kind, title) => {
+    expect(at(url)?.filters['kind']).toEqual([kind]);
+    expect(at(url)?.meta['title']).toContain(title);
+  });
+
+  it('is no old address, no page for a missing one, and no list that says it again', () => {
+    const urls = whole.map(({ url }) => url);
+    expect(urls.filter((url) => /erste|404|good2019draft|old-name/.test(url))).toEqual([]);
+    expect(urls.filter((url) => /^\/(lectures\/\w+\/)?references\/#/.test(url))).toEqual([]);
+    expect(urls.filter((url) => /\/questions\/#/.test(url))).toEqual([]);
+  });
+
+  it('stands under its page and its lecture', () => {
+    const section = whole.find(({ url }) => url.startsWith('/lectures/first/notes/#'));
+    expect(section?.filters['under']?.[0]).toMatch(/^Notes, The First/);
+  });
+
+  it('has names with their other names, small enough to load with the search', () => {
+    const file = join(wholeSite().folder, 'pagefind/names.json');
+    const names = JSON.parse(readFileSync(file, 'utf8')) as { name: string; also?: string[]; url: string }[];
+    expect(names.find(({ url }) => url === '/references/good2020one/')?.also).toEqual([
+      'Good & Fine, 2020',
+      'good2020one',
+    ]);
+    expect(statSync(file).size).toBeLessThan(20_000);
+  });
+});
