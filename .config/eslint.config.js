@@ -19,6 +19,7 @@ const ROOMS = [
   'integrations',
   'nets',
   'explorables',
+  'paper',
 ];
 const KNOWS = {
   core: [],
@@ -28,14 +29,15 @@ const KNOWS = {
   sources: ['core', 'schemas', 'bibliography', 'markdown'],
   markdown: ['core', 'bibliography', 'sources'],
   queries: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks'],
+  paper: ['core'],
   explorables: ['core', 'nets', 'client'],
-  components: ['core', 'queries', 'client', 'explorables'],
+  components: ['core', 'queries', 'client', 'explorables', 'paper'],
   outputs: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'queries'],
   layouts: ['core', 'queries', 'outputs', 'components', 'client'],
   pages: ['core', 'queries', 'outputs', 'layouts', 'components', 'client', 'markdown'],
   client: ['core'],
   checks: ['core', 'schemas', 'bibliography', 'markdown', 'sources'],
-  cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks', 'nets'],
+  cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks', 'nets', 'paper'],
   integrations: ['core', 'checks', 'markdown', 'sources'],
 };
 const rooms = Object.entries(KNOWS).map(([room, knows]) => ({

@@ -16,3 +16,15 @@ export function kindOfUrl(url: string): UrlKind {
   if (!URL.canParse(url)) return 'broken';
   return scheme === 'https' ? 'web' : 'insecure';
 }
+
+/** What paper writes behind a link: its address without the scheme; nothing where the words hold it or it stays inside. */
+export function addressOnPaper(href: string, words: string): string | undefined {
+  const kind = kindOfUrl(href);
+  if (kind !== 'web' && kind !== 'insecure' && kind !== 'mail') return undefined;
+  const bare = (text: string): string =>
+    text
+      .replace(/^(https?:\/\/(www\.)?|mailto:)/, '')
+      .replace(/\/$/, '')
+      .toLowerCase();
+  return words.toLowerCase().includes(bare(href)) ? undefined : href.replace(/^(https?:\/\/|mailto:)/, '');
+}

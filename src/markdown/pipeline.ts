@@ -7,6 +7,7 @@ import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { placeOf } from '../core/places.ts';
 import { context } from './context.ts';
+import { rehypeAddresses } from './render/addresses.ts';
 import { renderAnswers } from './render/answers.ts';
 import { renderCitations } from './render/citations.ts';
 import { renderEmbeds } from './render/embeds.ts';
@@ -35,4 +36,10 @@ export function remarkLecture() {
 export const remarkPlugins: PluggableList = [...SYNTAX, remarkLecture, remarkSmartypants];
 
 /** Everything done to the HTML, in order; ids come before KaTeX doubles the text of formulas. */
-export const rehypePlugins: PluggableList = [rehypeHeadingIds, rehypeKatex, rehypePairs, rehypeFrames];
+export const rehypePlugins: PluggableList = [
+  rehypeHeadingIds,
+  rehypeKatex,
+  rehypePairs,
+  rehypeFrames,
+  rehypeAddresses,
+];

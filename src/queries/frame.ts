@@ -102,12 +102,12 @@ export function neighbours(
   return { ...(prev ? { prev } : {}), ...(next ? { next } : {}) };
 }
 
-// A list of questions shows each of them, and so what stands on their own pages.
+// A list of questions shows each of them, and so what stands on their own pages; the print page shows everything.
 function somewhereOn(pathname: string, test: (structure: Structure) => boolean): boolean {
-  const address = pathname.slice(href('/').length - 1);
+  const address = pathname.slice(href('/').length - 1).replace(/\/print\/$/, '/');
+  const all = address.endsWith('/questions/') || pathname.endsWith('/print/');
   return context().content.prose.some(
     (prose) =>
-      test(prose.structure) &&
-      (prose.address === address || (address.endsWith('/questions/') && prose.address.startsWith(address))),
+      test(prose.structure) && (prose.address === address || (all && prose.address.startsWith(address))),
   );
 }

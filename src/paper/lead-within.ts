@@ -1,0 +1,47 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** What a link may lead to on the page itself. */
+export interface Within {
+  /** Address of the lecture as links have it: the base path is in it. */
+  lecture: string;
+  /** Address of the bibliography, of whose works the page shows some. */
+  references: string;
+  /** Title of each part by its id. */
+  titles: Record<string, string>;
+}
+
+/** Leads links to the page itself where what they mean stands on it, and says in which part that is. */
+export function leadWithin(tree: Root, ids: ReadonlySet<string>, within: Within): void {
+  visit(tree, 'element', (node) => {
+    const { href, className } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string') return;
+    const id = href.startsWith('#') ? href.slice(1) : idOn(href, ids, within);
+    if (id === undefined) return;
+    node.properties['href'] = `#${id}`;
+    // Citations and marks of notes say where they lead: to the references, to the margin.
+    const classes = [className].flat();
+    if (classes.some((name) => name === 'cite' || name === 'fn' || name === 'anchor')) return;
+    const part = Object.keys(within.titles).find((name) => id === name || id.startsWith(`${name}-`));
+    if (part && !href.startsWith('#')) node.properties['dataPart'] = within.titles[part];
+  });
+}
+
+function idOn(href: string, ids: ReadonlySet<string>, { lecture, references }: Within): string | undefined {
+  const [path = '', fragment = ''] = href.split('#');
+  if (path.startsWith(references)) {
+    const id = `references-${path.slice(references.length).replace('/', '')}`;
+    return ids.has(id) ? id : undefined;
+  }
+  if (path === lecture && !fragment) return 'main';
+  if (!path.startsWith(lecture)) return undefined;
+  // A page inside a part, such as a question, stands on the page as a whole.
+  const steps = path.slice(lecture.length).split('/').filter(Boolean);
+  const [part = '', inner = ''] = steps;
+  const wanted = [
+    ...(fragment ? [`${steps.join('-')}-${fragment}`, `${part}-${fragment}`] : []),
+    ...(inner ? [`${part}-${inner}`] : []),
+    part,
+  ];
+  return wanted.find((id) => ids.has(id));
+}
