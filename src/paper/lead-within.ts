@@ -19,11 +19,10 @@ export function leadWithin(tree: Root, ids: ReadonlySet<string>, within: Within)
     const id = href.startsWith('#') ? href.slice(1) : idOn(href, ids, within);
     if (id === undefined) return;
     node.properties['href'] = `#${id}`;
-    // Citations and marks of notes say where they lead: to the references, to the margin.
-    const classes = [className].flat();
-    if (classes.some((name) => name === 'cite' || name === 'fn' || name === 'anchor')) return;
+    // Only bare links in running text: citations, marks of notes, titles and headings say themselves what they lead to.
     const part = Object.keys(within.titles).find((name) => id === name || id.startsWith(`${name}-`));
-    if (part && !href.startsWith('#')) node.properties['dataPart'] = within.titles[part];
+    if (part && className === undefined && !href.startsWith('#'))
+      node.properties['dataPart'] = within.titles[part];
   });
 }
 

@@ -30,6 +30,8 @@ export function setOnOnePage(html: string, within: Within): string {
       node,
       around.reduce((sum, { dataDeeper }) => sum + Number(dataDeeper ?? 0), 0),
     );
+    // Nobody unfolds paper.
+    if (node.tagName === 'details') node.properties['open'] = true;
     if (node.properties['id']) ids.add(String(node.properties['id']));
   });
   leadWithin(tree, ids, within);
