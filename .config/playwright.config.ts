@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../tests/support/chromium.ts';
+import { launchOptions } from '../src/paper/chromium.ts';
 
 // The tests serve the built folders themselves (tests/support/browser.ts); SITE_DIST and SITE_DIST_BASE name them.
 export default defineConfig({
