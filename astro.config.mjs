@@ -7,7 +7,7 @@ import { fonts } from './src/integrations/fonts/fonts.ts';
 import { search } from './src/integrations/search/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSettings } from './src/sources/settings.ts';
-import { codeDay, codeNight } from './src/styles/code-theme.ts';
+import { codeThemes } from './src/styles/code-theme.ts';
 
 const { site, base, contentDir } = readSettings();
 // A cache of one content folder must not answer for another.
@@ -40,7 +40,7 @@ export default defineConfig({
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),
-    shikiConfig: { themes: { light: codeDay, dark: codeNight }, defaultColor: false },
+    shikiConfig: codeThemes,
   },
   vite: {
     // Vite would put 1 kB on every page to fetch ahead what a chunk imports; the browser finds that by itself.

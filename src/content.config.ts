@@ -4,7 +4,8 @@ import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readBibtex } from './bibliography/read.ts';
-import { KINDS } from './schemas/kinds.ts';
+import { texts } from './markdown/texts.ts';
+import { KINDS, type KindName } from './schemas/kinds.ts';
 import { lenient } from './sources/lenient.ts';
 import { readSettings } from './sources/settings.ts';
 
@@ -12,8 +13,10 @@ const { contentDir: base } = readSettings();
 // The id of an entry is its path without the ending, so that links and messages name the same thing.
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
 const forgive = (loader: Loader): Loader => (import.meta.env.DEV ? lenient(loader) : loader);
-const each = ({ pattern }: { pattern: string }) =>
-  forgive(glob({ base, pattern, generateId, deferRender: true }));
+const each = (kind: KindName) =>
+  forgive(glob({ base, pattern: KINDS[kind].pattern, generateId, deferRender: true }));
+// The dev server renders a text when its page is asked for, a build each of them once.
+const prose = (kind: KindName) => (import.meta.env.DEV ? each(kind) : texts(kind));
 
 /** A collection is a loader and a schema, nothing else; `src/schemas/` says what each file holds. */
 export const collections = {
@@ -29,11 +32,11 @@ export const collections = {
     ),
     schema: z.looseObject({ key: z.string() }),
   }),
-  lectures: defineCollection({ loader: each(KINDS.lectures), schema: KINDS.lectures.schema }),
-  sections: defineCollection({ loader: each(KINDS.sections), schema: KINDS.sections.schema }),
-  slots: defineCollection({ loader: each(KINDS.slots), schema: KINDS.slots.schema }),
-  questions: defineCollection({ loader: each(KINDS.questions), schema: KINDS.questions.schema }),
-  topics: defineCollection({ loader: each(KINDS.topics), schema: KINDS.topics.schema }),
-  terms: defineCollection({ loader: each(KINDS.terms), schema: KINDS.terms.schema }),
-  readingLists: defineCollection({ loader: each(KINDS.readingLists), schema: KINDS.readingLists.schema }),
+  lectures: defineCollection({ loader: each('lectures'), schema: KINDS.lectures.schema }),
+  sections: defineCollection({ loader: prose('sections'), schema: KINDS.sections.schema }),
+  slots: defineCollection({ loader: prose('slots'), schema: KINDS.slots.schema }),
+  questions: defineCollection({ loader: prose('questions'), schema: KINDS.questions.schema }),
+  topics: defineCollection({ loader: prose('topics'), schema: KINDS.topics.schema }),
+  terms: defineCollection({ loader: prose('terms'), schema: KINDS.terms.schema }),
+  readingLists: defineCollection({ loader: each('readingLists'), schema: KINDS.readingLists.schema }),
 };

@@ -1,6 +1,6 @@
 import { labelWorks, type Label } from '../bibliography/format.ts';
 import type { Targets } from '../core/links.ts';
-import { keyTest, loadContent, type Content } from '../sources/load.ts';
+import { keyTest, loadContent, type Content, type MarkdownFile, type Prose } from '../sources/load.ts';
 import { readSettings, type Settings } from '../sources/settings.ts';
 import { targetsOf } from '../sources/targets.ts';
 
@@ -8,22 +8,28 @@ import { targetsOf } from '../sources/targets.ts';
 export interface Context {
   settings: Settings;
   content: Content;
+  /** Every Markdown file by its path from the content folder. */
+  texts: Map<string, MarkdownFile>;
+  /** The fields of a file that hold Markdown, by the same path. */
+  fields: Map<string, Prose[]>;
   targets: Targets;
   isKey: (word: string) => boolean;
   /** The label of a work by its key or an old key, with the key it has now. */
   label(key: string): (Label & { key: string }) | undefined;
 }
 
-let current: Context | undefined;
+// Astro loads this module once for its configuration, once for the loaders and once for the pages: they
+// share what was read, so that a content folder is read and parsed once, and forgotten by all at once.
+const shared = globalThis as { lectureNotes?: Context | undefined };
 
 /** The content as it stands; read once, until `forgetContext` says that it has changed. */
 export function context(): Context {
-  return (current ??= read());
+  return (shared.lectureNotes ??= read());
 }
 
 /** Makes the next `context()` read everything again. */
 export function forgetContext(): void {
-  current = undefined;
+  shared.lectureNotes = undefined;
 }
 
 /** What is made of the content once and asked for by many pages: made again when the content has changed. */
@@ -47,6 +53,8 @@ function read(): Context {
   return {
     settings,
     content,
+    texts: new Map(content.texts.map((text) => [text.source.path, text])),
+    fields: Map.groupBy(content.fields, ({ source }) => source.path),
     targets: targetsOf(content),
     isKey: keyTest(content.works),
     label(key) {

@@ -14,22 +14,36 @@ import { renderEmbeds } from './render/embeds.ts';
 import { rehypeFrames } from './render/frames.ts';
 import { renderLinks } from './render/links.ts';
 import { rehypePairs, renderSideNotes } from './render/side-notes.ts';
+import type { EmbedSpot } from './structure/embeds.ts';
 import { structure } from './structure/structure.ts';
 import { SYNTAX } from './syntax.ts';
 
 /** Reads a text's structure first and then renders it; faults are the check's to report, not ours. */
 export function remarkLecture() {
   return (tree: Root, file: VFile): void => {
-    const now = context();
-    const path = relative(now.settings.contentDir, file.path).split(sep).join('/');
+    const path = pathOf(file);
     const scope = String(file.data['scope'] ?? placeOf(path)?.scope ?? '');
-    const { embeds } = structure(tree, String(file), scope, now.isKey);
-    renderCitations(tree, now);
-    renderLinks(tree, path, now);
-    renderSideNotes(tree);
-    renderAnswers(tree);
-    renderEmbeds(embeds);
+    const { embeds } = structure(tree, String(file), scope, context().isKey);
+    render(tree, path, embeds);
   };
+}
+
+/** The same for a tree whose structure was read already. */
+export function remarkRendered() {
+  return (tree: Root, file: VFile): void => render(tree, pathOf(file), []);
+}
+
+function render(tree: Root, path: string, embeds: EmbedSpot[]): void {
+  const now = context();
+  renderCitations(tree, now);
+  renderLinks(tree, path, now);
+  renderSideNotes(tree);
+  renderAnswers(tree);
+  renderEmbeds(embeds);
+}
+
+function pathOf(file: VFile): string {
+  return relative(context().settings.contentDir, file.path).split(sep).join('/');
 }
 
 /** Everything done to Markdown before it is HTML, in order. */

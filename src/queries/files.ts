@@ -1,13 +1,17 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { getEntry } from 'astro:content';
 import { editAddress, forgeOf, newFileAddress, type Repository } from '../core/repository.ts';
 import { context } from '../markdown/context.ts';
 
-/** A content file's path from the content folder, as authors see it: "content/lectures/…". */
+/** A content file's path from the content folder, with forward slashes. */
+export function contentPath(filePath: string): string {
+  return relative(context().settings.contentDir, resolve(filePath)).split(sep).join('/');
+}
+
+/** A content file's path, as authors see it: "content/lectures/…". */
 export async function shownPath(filePath: string): Promise<string> {
-  const { contentDir } = context().settings;
   const site = await getEntry('site', 'site');
-  return `${site?.data.content_path ?? 'content'}/${relative(contentDir, resolve(filePath))}`;
+  return `${site?.data.content_path ?? 'content'}/${contentPath(filePath)}`;
 }
 
 /** The address that opens a file in the repository's editor; absent without a repository. */

@@ -1,16 +1,17 @@
 import { getCollection } from 'astro:content';
-import { fragmentsOf, furtherId, leadId } from '../core/fragments.ts';
+import { furtherId, leadId } from '../core/fragments.ts';
 import { partTitle, type PartId } from '../core/parts.ts';
 import { resolveWikiLink } from '../core/links.ts';
-import { lectureAddress, placeOf, scoped, type PagePlace } from '../core/places.ts';
+import { placeOf, scoped, type PagePlace } from '../core/places.ts';
 import { headline } from '../core/titles.ts';
+import { once } from '../core/once.ts';
 import { context } from '../markdown/context.ts';
 import type { PageLinkNode } from '../markdown/nodes.ts';
 import { saySpot } from '../markdown/render/say.ts';
 import { quotes, wordsOf } from '../markdown/structure/quotes.ts';
-import { structure, type Structure } from '../markdown/structure/structure.ts';
-import { parse } from '../markdown/syntax.ts';
+import type { Prose } from '../sources/load.ts';
 import { href } from './addresses.ts';
+import { contentPath } from './files.ts';
 import type { CitedIn } from './views.ts';
 
 /** One place that cites one work. */
@@ -29,34 +30,28 @@ export interface Use extends CitedIn {
   address: string;
 }
 
-let graph: Promise<{ citings: Citing[]; uses: Use[] }> | undefined;
-
 /** Who cites whom and where, in the order of the pages: one pass over all bodies and fields. */
 export async function citings(): Promise<Citing[]> {
-  return (await (graph ??= build())).citings;
+  return (await graph()).citings;
 }
 
 /** Who links to which page by `[[…]]`, from the same pass. */
 export async function uses(): Promise<Use[]> {
-  return (await (graph ??= build())).uses;
+  return (await graph()).uses;
 }
 
-/** What a text refers to, and its headings. */
-export function structureOf(body: string, format: 'md' | 'mdx', scope: string): Structure {
-  return structure(parse(body, format), body, scope, context().isKey);
-}
-
-async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
+const graph = once(async () => {
+  const { texts, fields, targets, label } = context();
   const lectures = await getCollection('lectures');
   const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
-  const found: Citing[] = [];
+  const citings: Citing[] = [];
   const uses: Use[] = [];
   const add = (place: PagePlace, where: string, key: string, id: string, sentence: string): void => {
-    const now = context().label(key);
+    const now = label(key);
     if (!now) return;
     const lecture = names.get(place.lecture);
     const to = href(place.address) + (id ? `#${id}` : '');
-    found.push({
+    citings.push({
       key: now.key,
       address: place.address,
       slug: place.lecture,
@@ -66,22 +61,8 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
       ...(lecture ? { lecture } : {}),
     });
   };
-  const addProse = (
-    place: PagePlace,
-    where: string,
-    text: string,
-    format: 'md' | 'mdx',
-    scope: string,
-  ): void => {
-    const tree = parse(text, format);
-    structure(tree, text, scope, context().isKey);
-    for (const [node, sentence] of quotes(tree, saySpot))
-      if (node.type === 'citation')
-        node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
-      else addUse(place, where, node, sentence);
-  };
   const addUse = (place: PagePlace, where: string, node: PageLinkNode, sentence: string): void => {
-    const target = resolveWikiLink(node.target, node.heading, context().targets);
+    const target = resolveWikiLink(node.target, node.heading, targets);
     if (target.kind !== 'page') return;
     const lecture = names.get(place.lecture);
     uses.push({
@@ -93,54 +74,52 @@ async function build(): Promise<{ citings: Citing[]; uses: Use[] }> {
       ...(lecture ? { lecture } : {}),
     });
   };
-  const addFields = (place: PagePlace, where: string, data: Record<string, unknown>): void => {
-    for (const { text, scope } of fragmentsOf(place, data)) addProse(place, where, text, 'md', scope);
+  const addProse = (place: PagePlace, where: string, prose: Prose | undefined): void => {
+    for (const [node, sentence] of prose ? quotes(prose.tree, saySpot) : [])
+      if (node.type === 'citation')
+        node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
+      else addUse(place, where, node, sentence);
   };
-  const words = (text: string, scope: string): string => {
-    const tree = parse(text, 'md');
-    structure(tree, text, scope, context().isKey);
-    return wordsOf(tree, saySpot);
+  const addFields = (place: PagePlace, where: string, path: string): void => {
+    for (const field of fields.get(path) ?? []) addProse(place, where, field);
+  };
+  const words = (path: string, text: string): string => {
+    const field = fields.get(path)?.find((prose) => prose.text === text);
+    return field ? wordsOf(field.tree, saySpot) : text;
   };
 
   for (const { id, data } of lectures) {
-    const place = { ...placeOf(`${id}.yaml`)!, address: lectureAddress(id.split('/')[1]!) };
-    addFields(place, 'Overview', data);
+    const path = `${id}.yaml`;
+    const place = placeOf(path)!;
+    addFields(place, 'Overview', path);
     if (data.cite.notes) add(place, 'Overview', data.cite.notes, 'cite', 'How to cite these notes.');
     if (data.cite.talk) add(place, 'Overview', data.cite.talk, 'cite', 'How to cite the talk.');
   }
   for (const name of ['sections', 'slots', 'topics', 'questions', 'terms'] as const)
-    for (const { id, data, body = '', filePath = '' } of await getCollection(name)) {
-      const place = placeOf(`${id}.md`)!;
+    for (const { data, filePath = '' } of await getCollection(name)) {
+      const path = contentPath(filePath);
+      const place = placeOf(path)!;
       const where = whereOf(place, data as Record<string, unknown>);
-      addFields(place, where, data);
-      for (const [i, lead] of ('leads' in data ? data.leads : []).entries()) {
-        const spot = scoped(place.scope, leadId(i));
-        add(place, [where, lead.locator].filter(Boolean).join(', '), lead.cite, spot, words(lead.text, spot));
+      addFields(place, where, path);
+      for (const [i, { cite, locator, text }] of ('leads' in data ? data.leads : []).entries()) {
+        const at = [where, locator].filter(Boolean).join(', ');
+        add(place, at, cite, scoped(place.scope, leadId(i)), words(path, text));
       }
-      for (const [i, work] of ('further' in data ? data.further : []).entries())
-        add(
-          place,
-          [where, work.part].filter(Boolean).join(', '),
-          work.cite,
-          furtherId(i),
-          words(work.text, furtherId(i)),
-        );
-      addProse(place, where, body, filePath.endsWith('.mdx') ? 'mdx' : 'md', place.scope);
+      for (const [i, { cite, part, text }] of ('further' in data ? data.further : []).entries())
+        add(place, [where, part].filter(Boolean).join(', '), cite, furtherId(i), words(path, text));
+      addProse(place, where, texts.get(path));
     }
   for (const { id, data } of await getCollection('readingLists')) {
-    const place = placeOf(`${id}.yaml`)!;
-    for (const item of data.items) {
-      const said = item.companion
-        ? words(item.companion, '')
-        : item.sent
-          ? `“${item.sent}”`
-          : 'On the reading list.';
-      add(place, 'Reading list', item.cite, item.cite, said);
+    const path = `${id}.yaml`;
+    const place = placeOf(path)!;
+    for (const { cite, companion, sent } of data.items) {
+      const said = companion ? words(path, companion) : sent ? `“${sent}”` : 'On the reading list.';
+      add(place, 'Reading list', cite, cite, said);
     }
-    addFields(place, 'Reading list', data);
+    addFields(place, 'Reading list', path);
   }
-  return { citings: found, uses };
-}
+  return { citings, uses };
+});
 
 function whereOf(place: PagePlace, data: Record<string, unknown>): string {
   if (place.kind === 'question')

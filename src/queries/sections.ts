@@ -8,9 +8,7 @@ import type { Heading } from '../markdown/structure/headings.ts';
 import { context } from '../markdown/context.ts';
 import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
-import { structure } from '../markdown/structure/structure.ts';
-import { parse } from '../markdown/syntax.ts';
-import { structureOf } from './graph.ts';
+import { contentPath } from './files.ts';
 
 /** The names of the sections that are one Markdown file each. */
 export type SectionId = 'abstract' | 'talk' | 'notes';
@@ -32,12 +30,11 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
   const entry = await find(slug, id);
   if (!entry) return { filled: false, headings: [], notes: 0 };
   const { data, body = '', filePath } = entry;
-  const format = filePath?.endsWith('.mdx') ? 'mdx' : 'md';
   return {
     filled: hasText(body),
     ...(data.by ? { by: data.by } : {}),
     ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
-    headings: structureOf(body, format, '').headings.filter(({ depth }) => depth <= 3),
+    headings: headingsOf(filePath),
     notes: body.match(/^\s*:::note\b/gm)?.length ?? 0,
     ...(filePath ? { filePath } : {}),
     Text: (await render(entry)).Content,
@@ -47,11 +44,15 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
 /** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */
 export async function leadOf(slug: string, length: number): Promise<string | undefined> {
   const entry = await find(slug, 'abstract');
-  const body = entry?.body ?? '';
-  const tree = parse(body, entry?.filePath?.endsWith('.mdx') ? 'mdx' : 'md');
-  structure(tree, body, '', context().isKey);
-  const first = tree.children.find((node) => node.type === 'paragraph');
+  const tree = entry?.filePath && context().texts.get(contentPath(entry.filePath))?.tree;
+  const first = tree && tree.children.find((node) => node.type === 'paragraph');
   return first && firstSentences(wordsOf(first, saySpot), length);
+}
+
+/** The headings of a text that its table of contents shows. */
+export function headingsOf(filePath = ''): Heading[] {
+  const text = context().texts.get(contentPath(filePath));
+  return text?.structure.headings.filter(({ depth }) => depth <= 3) ?? [];
 }
 
 const entriesOf = onceByKey(

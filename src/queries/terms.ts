@@ -5,9 +5,8 @@ import { firstSentences } from '../core/sentences.ts';
 import { context } from '../markdown/context.ts';
 import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
-import { structure } from '../markdown/structure/structure.ts';
-import { parse } from '../markdown/syntax.ts';
 import { href } from './addresses.ts';
+import { contentPath } from './files.ts';
 import { uses } from './graph.ts';
 import type { TermView } from './views.ts';
 
@@ -29,7 +28,7 @@ export const allTerms = once(async (): Promise<Term[]> => {
 const usesOf = onceByKey(uses, ({ target }) => target);
 
 async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
-  const { data, body = '', filePath = '' } = entry;
+  const { data, filePath = '' } = entry;
   const { id, address } = placeOf(`${entry.id}.md`)!;
   const view: TermView = {
     id,
@@ -37,16 +36,16 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
     name: data.name,
     aliases: data.aliases,
     ...(data.by ? { voice: data.by } : {}),
-    short: shortOf(body),
+    short: shortOf(filePath),
     usedIn: await usesOf(address),
   };
   return { view, id, filePath, Text: (await render(entry)).Content };
 }
 
 // The first sentence, for the list of terms and for descriptions.
-function shortOf(body: string): string {
-  const tree = parse(body, 'md');
-  structure(tree, body, '', context().isKey);
-  const first = tree.children.find((node) => node.type === 'paragraph');
+function shortOf(filePath: string): string {
+  const first = context()
+    .texts.get(contentPath(filePath))
+    ?.tree.children.find((node) => node.type === 'paragraph');
   return first ? firstSentences(wordsOf(first, saySpot), 1) : '';
 }

@@ -1,12 +1,14 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { furtherId } from '../core/fragments.ts';
+import { once, onceByKey } from '../core/once.ts';
 import { lectureAddress, placeOf } from '../core/places.ts';
 import { stateOfText } from '../core/states.ts';
 import { renderInline } from '../markdown/inline.ts';
 import type { Heading } from '../markdown/structure/headings.ts';
 import { href } from './addresses.ts';
 import { editLink, shownPath } from './files.ts';
-import { structureOf, uses } from './graph.ts';
+import { uses } from './graph.ts';
+import { headingsOf } from './sections.ts';
 import { sayMarkdown } from './say.ts';
 import type { TopicView } from './views.ts';
 import { findWork } from './works.ts';
@@ -14,6 +16,8 @@ import { findWork } from './works.ts';
 /** A topic with the component that renders its text. */
 export interface Topic {
   view: TopicView;
+  /** The lecture that it belongs to. */
+  slug: string;
   id: string;
   filePath: string;
   headings: Heading[];
@@ -21,11 +25,16 @@ export interface Topic {
 }
 
 /** The topics of a lecture, in their order. */
-export async function topicsOf(slug: string): Promise<Topic[]> {
-  const entries = (await getCollection('topics')).filter((entry) => entry.id.split('/')[1] === slug);
-  entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
-  return Promise.all(entries.map(toTopic));
-}
+export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
+  once(async () => {
+    const entries = await getCollection('topics');
+    entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+    return Promise.all(entries.map(toTopic));
+  }),
+  ({ slug }) => slug,
+);
+
+const usesOf = onceByKey(uses, ({ target }) => target);
 
 async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
   const { data, body = '', filePath = '' } = entry;
@@ -57,11 +66,10 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
         }
       : {}),
     further: (await Promise.all(further)).flat(),
-    usedIn: (await uses()).filter((use) => use.target === place.address),
+    usedIn: await usesOf(place.address),
     file: await shownPath(filePath),
     ...(edit ? { edit } : {}),
   };
-  const format = filePath.endsWith('.mdx') ? 'mdx' : 'md';
-  const headings = structureOf(body, format, '').headings.filter(({ depth }) => depth <= 3);
-  return { view, id: place.id, filePath, headings, Text: (await render(entry)).Content };
+  const headings = headingsOf(filePath);
+  return { view, slug: place.lecture, id: place.id, filePath, headings, Text: (await render(entry)).Content };
 }

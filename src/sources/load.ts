@@ -41,6 +41,8 @@ export interface Prose {
 /** A Markdown file with its front matter and its tree. */
 export interface MarkdownFile extends YamlFile<Record<string, unknown>>, Prose {
   place: PagePlace;
+  /** The text without its front matter. */
+  body: string;
   filled: boolean;
 }
 
@@ -52,6 +54,8 @@ export interface Content {
   lectures: Map<string, YamlFile<Lecture>>;
   readingLists: Map<string, YamlFile<ReadingList>>;
   texts: MarkdownFile[];
+  /** The fields that hold Markdown. */
+  fields: Prose[];
   /** All Markdown: the texts, and the fields that hold some. */
   prose: Prose[];
   works: Map<string, Work>;
@@ -90,6 +94,7 @@ export function loadContent(dir: string): Content {
     lectures: byLecture<Lecture>('lectures'),
     readingLists: byLecture<ReadingList>('readingLists'),
     texts,
+    fields: fragments,
     prose: [...texts, ...fragments],
     works,
     workPlace,
@@ -159,6 +164,7 @@ function readMarkdown(file: SourceFile, isKey: (word: string) => boolean, proble
     place,
     address: place.address,
     text,
+    body: parts.body,
     filled: hasText(parts.body),
     tree,
     structure: structure(tree, text, place.scope, isKey),

@@ -27,8 +27,9 @@ function theme(
   };
 }
 
-/** Code by day, in the inks of tokens.css. */
-export const codeDay = theme('notes-day', 'light', '#1d1c1a', '#504d48', '#69655e');
+const codeDay = theme('notes-day', 'light', '#1d1c1a', '#504d48', '#69655e');
 
-/** Code by night, in the inks of tokens.css. */
-export const codeNight = theme('notes-night', 'dark', '#e7e4dd', '#b9b6af', '#9c9991');
+const codeNight = theme('notes-night', 'dark', '#e7e4dd', '#b9b6af', '#9c9991');
+
+/** Code by day and by night, in the inks of tokens.css; the style sheet chooses. */
+export const codeThemes = { themes: { light: codeDay, dark: codeNight }, defaultColor: false as const };

@@ -1,0 +1,28 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Images that a text shows, as it names them. */
+    imagePaths: string[];
+  }
+}
+
+/**
+ * Marks the images of a text for Astro, which makes them when a page is built and then writes their address
+ * and size in place of the mark.
+ */
+export function rehypeImages() {
+  return (tree: Root, file: VFile): void => {
+    const counts = new Map<string, number>();
+    visit(tree, { type: 'element', tagName: 'img' }, (node) => {
+      if (node.type !== 'element') return;
+      const src = decodeURI(String(node.properties['src']));
+      const index = counts.get(src) ?? 0;
+      counts.set(src, index + 1);
+      node.properties = { __ASTRO_IMAGE_: JSON.stringify({ ...node.properties, src, index }) };
+    });
+    file.data.imagePaths = [...counts.keys()];
+  };
+}

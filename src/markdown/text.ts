@@ -1,0 +1,34 @@
+import { rehypeShiki } from '@astrojs/markdown-remark';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { MarkdownFile } from '../sources/load.ts';
+import { codeThemes } from '../styles/code-theme.ts';
+import { rehypePlugins, remarkRendered } from './pipeline.ts';
+import { rehypeImages } from './render/images.ts';
+
+/** A text as HTML, as Astro's content store keeps it. */
+export interface RenderedText {
+  html: string;
+  /** Images beside the text, which Astro puts into the HTML when it has made them. */
+  imagePaths: string[];
+}
+
+const processor = unified()
+  .use(remarkRendered)
+  .use(remarkSmartypants)
+  .use(remarkRehype)
+  .use(rehypeShiki, codeThemes)
+  .use(rehypePlugins)
+  .use(rehypeImages)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Renders a text from the tree that was read already; the tree itself is left as it is. */
+export async function renderText({ tree, text, source }: MarkdownFile): Promise<RenderedText> {
+  const file = new VFile({ value: text, path: source.absolute });
+  const html = processor.stringify(await processor.run(structuredClone(tree), file), file);
+  return { html, imagePaths: file.data.imagePaths ?? [] };
+}
