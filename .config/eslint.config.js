@@ -15,6 +15,7 @@ const ROOMS = [
   'pages',
   'client',
   'checks',
+  'import',
   'cli',
   'integrations',
   'nets',
@@ -37,7 +38,8 @@ const KNOWS = {
   pages: ['core', 'queries', 'outputs', 'layouts', 'components', 'client', 'markdown'],
   client: ['core'],
   checks: ['core', 'schemas', 'bibliography', 'markdown', 'sources'],
-  cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks', 'nets', 'paper'],
+  import: ['core', 'schemas', 'bibliography'],
+  cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks', 'import', 'nets', 'paper'],
   integrations: ['core', 'checks', 'markdown', 'sources'],
 };
 const rooms = Object.entries(KNOWS).map(([room, knows]) => ({

@@ -84,7 +84,10 @@ function overview(lecture: LectureFile, context: Context): string[] {
     ({ id, title }) => `- [${title}](${fullAddress(twinAddress(`${root}${id}/`), context.settings)})`,
   );
   const { by, taken } = lecture.notes;
-  return [`${said}. ${dateOf(lecture.date)}.`, `Notes taken by ${by}, ${dateOf(taken)}.`, parts.join('\n')];
+  const who = `${said || 'The notes do not name the speaker'}.`;
+  const when = lecture.date ? `${dateOf(lecture.date)}.` : 'Date unknown.';
+  const took = [`Notes taken by ${by ?? 'somebody whom nobody has named yet'}`, taken && dateOf(taken)];
+  return [`${who} ${when}`, `${took.filter(Boolean).join(', ')}.`, parts.join('\n')];
 }
 
 function slot(text: MarkdownFile, context: Context): string[] {

@@ -27,7 +27,8 @@ export function feedOf(changes: readonly Change[], context: Context, now: string
     .slice(0, NEWEST);
   const home = fullAddress('/', settings);
   const self = fullAddress('/feed.xml', settings);
-  const updated = newest[0]?.time ?? now ?? lecturesOf(context).at(-1)?.date ?? '1970-01-01';
+  const updated =
+    newest[0]?.time ?? now ?? lecturesOf(context).findLast(({ date }) => date)?.date ?? '1970-01-01';
   const feed = {
     id: self,
     title: { value: title },

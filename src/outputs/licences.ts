@@ -4,7 +4,12 @@ import type { Content } from '../sources/load.ts';
 export function licencesOf(content: Content, lecture: string): string[] {
   const notes = content.lectures.get(lecture)?.data?.notes;
   return [
-    ...(notes ? [`The notes: ${notes.licence}. ${notes.copyright}.`, ...notes.quotes] : []),
+    ...(notes
+      ? [
+          `The notes: ${[notes.licence ?? 'licence unknown', notes.copyright].filter(Boolean).join('. ')}.`,
+          ...notes.quotes,
+        ]
+      : []),
     ...(content.site?.data?.licences ?? [])
       .filter(({ of }) => !/\bcode\b/i.test(of))
       .map(({ of, name }) => `${of}: ${name}.`),

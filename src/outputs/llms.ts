@@ -1,4 +1,4 @@
-import { headline } from '../core/titles.ts';
+import { headline, withSpeakers } from '../core/titles.ts';
 import type { Context } from '../markdown/context.ts';
 import { fullAddress, twinAddress } from './addresses.ts';
 import { licencesOf } from './licences.ts';
@@ -16,9 +16,9 @@ export function llmsText(context: Context, says: ReadonlyMap<string, string>): s
   const pages = machinePages(context);
   const groups = Map.groupBy(pages, ({ lecture }) => lecture);
   const lectures = lecturesOf(context).map(({ slug, ...lecture }) => {
-    const speakers = lecture.speakers.map(({ name }) => name).join(', ');
     const lines = (groups.get(slug) ?? []).map(line).join('\n');
-    return `## ${headline(lecture.title).title}, ${speakers}, ${lecture.date}\n\n${lines}`;
+    const named = withSpeakers(headline(lecture.title).title, lecture.speakers);
+    return `## ${[named, lecture.date].filter(Boolean).join(', ')}\n\n${lines}`;
   });
   const terms = groups.get('') ?? [];
   const files = ['references.bib', 'references.json', ...(settings.site ? ['feed.xml', 'sitemap.xml'] : [])];

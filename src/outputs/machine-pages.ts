@@ -23,11 +23,11 @@ export interface MachinePage {
 /** A lecture as its file says it, with its slug. */
 export type LectureFile = Lecture & { slug: string };
 
-/** All lectures by date. */
+/** All lectures by date; what has none comes last. */
 export const lecturesOf = perContext(({ content }): LectureFile[] =>
   [...content.lectures]
     .flatMap(([slug, { data }]) => (data ? [{ ...data, slug }] : []))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.slug, b.slug)),
+    .sort((a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.slug, b.slug)),
 );
 
 /** Every page of content, lecture by lecture in the order of reading, then the glossary. */

@@ -46,7 +46,9 @@ function nameOf({ slug }: Lecture): string {
 
 function ofLecture({ view }: Lecture, mark: string): Drawing {
   return {
-    kicker: [view.number === undefined ? '' : view.name, dateOf(view.date)].filter(Boolean).join(', '),
+    kicker: [view.number === undefined ? '' : view.name, view.date && dateOf(view.date)]
+      .filter(Boolean)
+      .join(', '),
     title: view.title,
     subtitle: view.subtitle,
     line: view.speakers.map(({ name }) => name).join(', '),

@@ -15,7 +15,11 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
     title: page.title,
     address: fullAddress(page.address, context.settings),
     ...(lecture
-      ? { lecture: lecture.title, speakers: lecture.speakers.map(({ name }) => name), date: lecture.date }
+      ? {
+          lecture: lecture.title,
+          speakers: lecture.speakers.map(({ name }) => name),
+          ...(lecture.date ? { date: lecture.date } : {}),
+        }
       : {}),
     ...(voices.length > 0 ? { voice: voices.length === 1 ? voices[0] : voices } : {}),
     licence: licencesOf(context.content, page.lecture),

@@ -61,10 +61,10 @@ export async function aboutPage(address: string): Promise<About> {
 function wordsBy(voices: Set<Voice>, { view, source }: Lecture): Pick<About, 'authors' | 'date' | 'licence'> {
   const authors = [
     ...(voices.has('speaker') ? view.speakers.map(({ name }) => name) : []),
-    ...(voices.has('notes') ? [source.by] : []),
+    ...(voices.has('notes') && source.by ? [source.by] : []),
   ];
   const date = voices.has('notes') ? source.taken : voices.has('speaker') ? view.date : undefined;
-  const licence = voices.has('notes') ? licenceAddress(source.licence) : undefined;
+  const licence = voices.has('notes') && source.licence ? licenceAddress(source.licence) : undefined;
   const [only] = voices;
   if (voices.size === 1 && only === 'companion') return { authors, ...companionLicence() };
   return { authors, ...(date ? { date } : {}), ...(licence && voices.size === 1 ? { licence } : {}) };

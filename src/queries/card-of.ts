@@ -34,8 +34,9 @@ export async function cardOf(address: string, id: string, page: string): Promise
     if (id) return headingOf(address, id, page);
     if (!part) {
       const who = listed(lecture.speakers.map((speaker) => speaker.name));
+      const when = lecture.date && longDateOf(lecture.date);
       return {
-        ...card('Lecture', lecture.title, `${who}, ${longDateOf(lecture.date)}`),
+        ...card('Lecture', lecture.title, [who, when].filter(Boolean).join(', ')),
         state: lecture.state,
       };
     }

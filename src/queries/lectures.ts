@@ -32,7 +32,9 @@ export function allLectures(): Promise<Lecture[]> {
 
 async function build(): Promise<Lecture[]> {
   const entries = await getCollection('lectures');
-  entries.sort((a, b) => a.data.date.localeCompare(b.data.date) || a.id.localeCompare(b.id));
+  // What has no date comes last.
+  const day = ({ data }: CollectionEntry<'lectures'>): string => data.date ?? '9';
+  entries.sort((a, b) => day(a).localeCompare(day(b)) || a.id.localeCompare(b.id));
   return Promise.all(entries.map(toLecture));
 }
 
@@ -63,7 +65,8 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       ...(data.number === undefined ? {} : { number: data.number }),
       name: data.number === undefined ? title : `Lecture ${data.number}`,
       speakers: data.speakers,
-      date: data.date,
+      ...(data.date ? { date: data.date } : {}),
+      ...(data.series ? { series: data.series } : {}),
       ...(lead ? { lead } : {}),
       ...(leadBy ? { leadBy } : {}),
       parts,
@@ -78,7 +81,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       ...(url ? { href: url } : {}),
       access,
     })),
-    ...(data.video ? { video: await videoOf(data.video, `${id}.yaml`) } : {}),
+    ...(data.video ? { video: await videoOf(data.video, title, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
     cite: {
       ...(notes ? { notes } : {}),
@@ -90,12 +93,16 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
 
 type VideoData = NonNullable<CollectionEntry<'lectures'>['data']['video']>;
 
-async function videoOf({ url, embed, host, title, series, poster }: VideoData, path: string): Promise<Video> {
+async function videoOf(
+  { url, embed, host, title, series, poster }: VideoData,
+  lecture: string,
+  path: string,
+): Promise<Video> {
   return {
     href: url,
     embed,
     host,
-    title,
+    title: title ?? lecture,
     ...(series ? { series } : {}),
     ...(poster ? { poster: await posterOf(poster, path) } : {}),
   };
@@ -114,5 +121,7 @@ async function posterOf(poster: NonNullable<VideoData['poster']>, path: string):
 }
 
 function creditOf({ by, taken, licence, quotes }: Lecture['source']): string {
-  return [`Notes by ${by}, ${dateOf(taken)}, ${licence} licence.`, ...quotes].join(' ');
+  const who = by ? `by ${by}` : 'by somebody whom nobody has named yet';
+  const parts = [`Notes ${who}`, taken && dateOf(taken), licence ? `${licence} licence` : 'licence unknown'];
+  return [`${parts.filter(Boolean).join(', ')}.`, ...quotes].join(' ');
 }

@@ -73,8 +73,10 @@ export interface LectureView {
   /** "Lecture 6", or the short title where there is no number. */
   name: string;
   speakers: Speaker[];
-  /** ISO day. */
-  date: string;
+  /** ISO day, where it is known. */
+  date?: string;
+  /** The series of talks it belongs to. */
+  series?: string;
   /** The first sentences of the abstract, as plain text. */
   lead?: string;
   /** Whose words they are. */

@@ -26,17 +26,18 @@ export const LectureSchema = z.strictObject({
         affiliations: z.array(Line).default([]).describe('Where they worked on the day.'),
       }),
     )
-    .min(1)
-    .describe('Who gave the lecture.'),
+    .default([])
+    .describe('Who gave the lecture; none where nobody knows.'),
+  series: Line.optional().describe('The series of talks it belongs to, with its number there.'),
   course: Line.optional().describe('The course, where it is not the one of site.yaml.'),
-  date: Day.describe('The day of the lecture, as 2023-01-30.'),
+  date: Day.optional().describe('The day of the lecture, as 2023-01-30; absent where nobody knows.'),
   links: z.array(OutLinkSchema).default([]).describe('Links in the head of the notes, in order.'),
   video: z
     .strictObject({
       url: Line.describe('The address of the recording.'),
       embed: Line.describe('The address that a player frame loads, once the reader asks.'),
       host: Line.describe('Who serves it, as readers know it: YouTube.'),
-      title: Line.describe('What the recording is called there.'),
+      title: Line.optional().describe('What the recording is called there.'),
       series: Line.optional().describe('The series it belongs to.'),
       poster: PosterSchema.optional().describe('A drawing to stand where the player will be.'),
     })
@@ -44,17 +45,18 @@ export const LectureSchema = z.strictObject({
     .describe('The recording.'),
   notes: z
     .strictObject({
-      by: Line.describe('Who took the notes.'),
-      taken: Day.describe('The day they were taken, as 2023-01-30.'),
+      by: Line.optional().describe('Who took the notes.'),
+      taken: Day.optional().describe('The day they were taken, as 2023-01-30.'),
       source: Line.optional().describe('Where they were published first.'),
-      licence: Line.describe('The name of their licence, such as MIT.'),
-      copyright: Line.describe('The copyright line of their licence.'),
+      licence: Line.optional().describe('The name of their licence, such as MIT.'),
+      copyright: Line.optional().describe('The copyright line of their licence.'),
       quotes: z
         .array(Line)
         .default([])
         .describe('What in them is quoted from others and not under that licence.'),
     })
-    .describe('Where the notes come from.'),
+    .default({ quotes: [] })
+    .describe('Where the notes come from; what is absent nobody has said.'),
   cite: z
     .strictObject({
       notes: WorkKey.optional().describe('The work to cite for the notes.'),

@@ -36,7 +36,7 @@ describe('content with every fault', () => {
   });
 
   it('stops `npm run check`, which lists all of it', async () => {
-    const { code, said } = await onFaults(process.execPath, 'src/cli/check.ts');
+    const { code, said } = await onFaults(process.execPath, 'src/cli/notes.ts', 'check');
     expect(code).toBe(1);
     expect(said.split('\n').filter((line) => line.startsWith(FAULTS))).toEqual(lines);
   });

@@ -29,7 +29,7 @@ const LANES: Step[][] = [
     { name: 'lint', command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'types', command: 'astro check --minimumSeverity warning' },
-    { name: 'content', command: 'node src/cli/check.ts' },
+    { name: 'content', command: 'node src/cli/notes.ts check' },
     vitest('unit', 'tests/unit'),
     vitest('site', 'tests/site'),
     vitest('builds', 'tests/build'),

@@ -1,0 +1,237 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readBibtex } from '../bibliography/read.ts';
+import { checkContent } from '../checks/check-content.ts';
+import { formatProblem } from '../core/problems.ts';
+import { decode } from '../import/decode.ts';
+import type { Known } from '../import/files.ts';
+import { importNotes, type Imported } from '../import/import-notes.ts';
+import { readSpeakers } from '../import/title.ts';
+import { addStubs } from '../import/works.ts';
+import { Day } from '../schemas/common.ts';
+import { loadContent } from '../sources/load.ts';
+import { readSettings } from '../sources/settings.ts';
+import { ask, type Asking } from './ask.ts';
+import { refuse, type Command } from './command.ts';
+import { moveIn } from './move-in.ts';
+import { table } from './table.ts';
+
+const LARGEST = 4_000_000;
+const OPTIONS = {
+  as: { type: 'string' },
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'no-ask': { type: 'boolean', default: false },
+  title: { type: 'string' },
+  number: { type: 'string' },
+  speaker: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  by: { type: 'string' },
+  taken: { type: 'string' },
+  licence: { type: 'string' },
+  copyright: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+
+const isDay = (day: string): boolean => Day.safeParse(day).success;
+const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
+  {
+    field: 'date',
+    question: 'On which day was the lecture? As 2023-01-30:',
+    wrong: (answer) => (isDay(answer) ? undefined : 'That is no day. Write it as 2023-01-30.'),
+  },
+  { field: 'by', question: 'Who took the notes?' },
+  { field: 'licence', question: 'Under which licence are the notes? Such as MIT:' },
+  { field: 'copyright', question: 'Their copyright line? Such as Copyright (c) 2023 Ada Example:' },
+];
+
+/** Makes a lecture's folder of raw notes. */
+export const importCommand: Command = {
+  help: `
+npm run notes -- import FILE [options]
+
+Reads the raw notes of one lecture and writes content/lectures/<name>/: lecture.yaml, abstract.md, talk.md,
+notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte.
+Works that are not in references.bib yet get an entry there with their address and no title.
+What no rule knows goes into notes.md, under a heading of its own with a mark to look at it.
+Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
+
+  --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
+  --into DIR         the content folder (else CONTENT_DIR, else "content")
+  --dry-run          says what would go where and writes nothing
+
+What notes do not say of themselves; without these you are asked on a terminal, and what nobody knows is
+left out and shown as unknown:
+  --date DAY         the day of the lecture, as 2023-01-30
+  --speaker NAME     as "Ada Example (Here, There)"; again for each
+  --title TITLE      instead of the title in the notes
+  --number N         which lecture of the course it is
+  --by NAME          who took the notes
+  --taken DAY        the day they were taken
+  --licence NAME     their licence, such as MIT
+  --copyright LINE   its copyright line
+  --source URL       where they were published first
+  --no-ask           asks nothing
+
+Example:
+  npm run notes -- import ~/lec3-sparse-attention.md --date 2023-02-01 --by "Ada Example" --dry-run
+`,
+  async run(args) {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const file = positionals[0];
+    if (file === undefined || positionals.length > 1)
+      refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
+    const contentDir = readSettings({ CONTENT_DIR: values.into ?? process.env['CONTENT_DIR'] }).contentDir;
+    const shown = (path = ''): string => {
+      const near = relative(process.cwd(), join(contentDir, path)) || '.';
+      return near.startsWith('..') ? join(contentDir, path) : near;
+    };
+    if (!existsSync(join(contentDir, 'site.yaml')))
+      refuse(
+        shown(),
+        'no-content',
+        'This is no content folder: it has no site.yaml.',
+        'Name one with --into, or make site.yaml first (the author guide says what it holds).',
+      );
+    const bytes = readRaw(file);
+    const decoded = decode(bytes);
+    if ('binaryAt' in decoded)
+      refuse(
+        `${file}:1:${decoded.binaryAt + 1}`,
+        'not-text',
+        'This is no text file.',
+        'Save the notes as plain text in UTF-8 and import that.',
+      );
+    if (decoded.text.trim() === '')
+      refuse(
+        `${file}:1:1`,
+        'no-text',
+        'This file holds no words.',
+        'Name the file that holds the raw notes.',
+      );
+    const given = readGiven(values);
+    const name = (imported: Imported): string => values.as ?? imported.slug;
+    const bibFile = join(contentDir, 'references.bib');
+    const bibtex = existsSync(bibFile) ? readFileSync(bibFile, 'utf8') : '';
+    const works = readBibtex(bibtex).works;
+    const make = (known: Known): Imported => importNotes(decoded.text, basename(file), known, works);
+    let imported = make(given);
+    const slug = name(imported);
+    const folder = `lectures/${slug}`;
+    if (existsSync(join(contentDir, folder)))
+      refuse(
+        shown(folder),
+        'lecture-exists',
+        'This lecture exists, and nothing is overwritten.',
+        'Give the new one another name with --as, or move the old folder away.',
+      );
+    if (!values['no-ask'] && !values['dry-run'] && process.stdin.isTTY && process.stdout.isTTY) {
+      const open = ASKINGS.filter(
+        ({ field }) => !(field in given) && !(field === 'date' && imported.found.date),
+      );
+      imported = make({ ...given, ...(await ask(open)) });
+    }
+    console.log(say(imported));
+    const stubs = imported.stubs.length;
+    if (stubs)
+      console.log(
+        `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
+      );
+    if (decoded.encoding !== 'utf-8')
+      console.log(`\nThe file is in ${decoded.encoding}; raw-notes.md stays as it is.`);
+    if (values['dry-run']) {
+      console.log(
+        `\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${imported.files.size + 1} files.`,
+      );
+      return 0;
+    }
+    const others = new Map<string, string>();
+    if (stubs || !existsSync(bibFile)) others.set('references.bib', addStubs(bibtex, imported.stubs));
+    moveIn(contentDir, {
+      folder,
+      files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
+      others,
+    });
+    return finish(contentDir, shown(folder), imported);
+  },
+};
+
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
+  speaker?: string[];
+};
+
+function readGiven(values: Values): Known {
+  const { as, number, speaker, title, date, by, taken, licence, copyright, source } = values;
+  if (as !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(as))
+    refuse('--as', 'usage', `"${as}" makes a bad address.`, 'Use small letters, digits and single hyphens.');
+  for (const [option, day] of Object.entries({ date, taken }))
+    if (day !== undefined && !isDay(day))
+      refuse(`--${option}`, 'usage', `"${day}" is no day.`, 'Write it as 2023-01-30.');
+  if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
+    refuse('--number', 'usage', `"${number}" is no number of a lecture.`, 'Write a whole number from 1.');
+  for (const [option, text] of Object.entries({ title, by, licence, copyright, source }))
+    if (text !== undefined && text.trim() === '')
+      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.');
+  if (source !== undefined && !/^https:\/\/\S+$/.test(source))
+    refuse('--source', 'usage', `"${source}" is no address.`, 'Write it whole, beginning with https://.');
+  const speakers = speaker?.flatMap((said) => {
+    const read = readSpeakers(said);
+    return read.length ? read : [{ name: said.trim(), affiliations: [] }];
+  });
+  return {
+    ...(title ? { title } : {}),
+    ...(number ? { number: Number(number) } : {}),
+    ...(speakers ? { speakers } : {}),
+    ...(date ? { date } : {}),
+    ...(by ? { by } : {}),
+    ...(taken ? { taken } : {}),
+    ...(licence ? { licence } : {}),
+    ...(copyright ? { copyright } : {}),
+    ...(source ? { source } : {}),
+  };
+}
+
+function readRaw(file: string): Uint8Array {
+  const about = statSync(file, { throwIfNoEntry: false });
+  if (!about?.isFile())
+    refuse(
+      file,
+      'no-file',
+      about ? 'This is a folder.' : 'There is no such file.',
+      'Name one file of raw notes.',
+    );
+  if (about.size > LARGEST)
+    refuse(
+      file,
+      'too-large',
+      `This file has ${(about.size / 1e6).toFixed(1)} MB, and notes of one lecture have 4 MB at most.`,
+      'Import each lecture from a file of its own.',
+    );
+  return readFileSync(file);
+}
+
+function say({ rows }: Imported): string {
+  const cells = rows.map(({ from, to, file, what }) => [
+    from === to ? `${from}` : `${from}–${to}`,
+    file || '–',
+    what,
+  ]);
+  return table(['Lines', 'Go to', 'As'], cells);
+}
+
+// The rest of the folder may have faults of its own: only what is new is this command's to answer for.
+function finish(contentDir: string, folder: string, { files, found }: Imported): number {
+  console.log(`\nMade ${folder}/ with ${files.size + 1} files.`);
+  const strange = found.notes.filter((passage) => passage.strange).length;
+  if (strange)
+    console.log(
+      `Look at notes.md: ${strange === 1 ? 'one part' : `${strange} parts`} had no place. A comment marks each.`,
+    );
+  const faults = checkContent(loadContent(contentDir)).filter(({ severity }) => severity === 'error');
+  const ours = faults.filter(({ file }) => resolve(file).startsWith(`${resolve(folder)}/`));
+  for (const fault of ours) console.log(formatProblem(fault));
+  if (faults.length > ours.length)
+    console.log('Other files of the content have faults: `npm run check` lists them.');
+  return ours.length ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import type { Reading } from './found.ts';
+import { isBlank, type Line } from './lines.ts';
+import { addressAt, addressLine, judgeUrl } from './urls.ts';
+
+/** An announcement taken apart: its text, and the works that it recommends. */
+export interface Announcement {
+  text: Line[];
+  readings: Reading[];
+  /** "Helpful Reading Materials for the Talk". */
+  sentAs?: { line: Line; text: string };
+}
+
+const HEADING =
+  /^(?:[-*]\s+)?(?:\*\*)?((?=.*\b(?:readings?|reading materials?|reading list|resources|materials)\b)[^:]{4,80})(?:\*\*)?:(?:\*\*)?$/i;
+
+/** Takes the reading list out of an announcement: the addresses under "Helpful Reading Materials" and the like. */
+export function readAnnouncement(lines: readonly Line[]): Announcement {
+  const found: Announcement = { text: [], readings: [] };
+  let listing = false;
+  lines.forEach((line, i) => {
+    const heading = line.code || found.sentAs ? null : HEADING.exec(line.text.trim());
+    const below = heading && lines.slice(i + 1, i + 4).find((next) => !isBlank(next));
+    if (heading && below && readable(below)) {
+      found.sentAs = { line, text: heading[1]!.trim() };
+      listing = true;
+      return;
+    }
+    const reading = listing ? readable(line) : undefined;
+    const last = found.readings.at(-1);
+    if (reading) found.readings.push(reading);
+    // "(main takeaways: …)" may stand on the line below its address.
+    else if (listing && last?.line.n === line.n - 1 && !last.text && /^\s*\(.*\)$/.test(line.text))
+      found.readings[found.readings.length - 1] = { ...last, text: line.text.trim(), line };
+    else {
+      if (!isBlank(line)) listing = false;
+      found.text.push(line);
+    }
+  });
+  return found;
+}
+
+function readable(line: Line): Reading | undefined {
+  const found = addressLine(line.text);
+  const judged = found && judgeUrl(found.url);
+  if (!judged || judged.access === 'closed') return undefined;
+  return { url: judged.href, text: found.text, from: 'sent', line };
+}
+
+/** The first recording on YouTube that lines say the talk is at. */
+export function videoIn(lines: readonly Line[]): string | undefined {
+  for (const { text } of lines) {
+    if (!/\b(?:talk|recording|video|watch)\b/i.test(text)) continue;
+    const at = text.search(/https?:\/\//i);
+    const url = at === -1 ? '' : addressAt(text, at);
+    if (youtubeId(url)) return url;
+  }
+  return undefined;
+}
+
+/** The id of a recording on YouTube. */
+export function youtubeId(url: string): string | undefined {
+  return /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|embed\/)|youtu\.be\/)([\w-]{11})(?![\w-])/.exec(
+    url,
+  )?.[1];
+}

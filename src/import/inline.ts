@@ -1,0 +1,165 @@
+import katex from 'katex';
+import { addressAt, inWords, judgeUrl } from './urls.ts';
+
+/** Gives what stands after an address in running text: a citation of the work at it, or nothing. */
+export type Cite = (url: string) => string;
+
+// Longer runs are no emphasis, code or formula that anybody typed on purpose.
+const FAR = 2000;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/y;
+const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
+const SPECIAL = /[\\`*_[<&$~@]|https?:\/\/|www\.|xmpp:/gi;
+const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'gi');
+
+/**
+ * One line of typed text as Markdown that means the same: addresses become links, code, formulas and emphasis
+ * that are well formed stay, and every other sign that Markdown would take for its own is escaped.
+ */
+export function inline(text: string, cite: Cite = () => ''): string {
+  const special = text.includes('@') ? WITH_MAIL : SPECIAL;
+  const parts: string[] = [];
+  // Looking back at all that was made would cost its square: two characters tell a letter.
+  let last = '';
+  const add = (made: string): void => {
+    if (made === '') return;
+    parts.push(made);
+    last = made.slice(-2);
+  };
+  for (let at = 0; at < text.length;) {
+    special.lastIndex = at;
+    const found = special.exec(text);
+    add(text.slice(at, found?.index));
+    if (!found) break;
+    const [raw, made] = take(text, found, last, cite);
+    add(made);
+    at = found.index + raw;
+  }
+  return parts.join('');
+}
+
+/** How many characters are read, and what they become. */
+type Taken = [raw: number, made: string];
+
+function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: string, cite: Cite): Taken {
+  if (sign.length > 1 && sign.includes('@')) return [sign.length, mail(sign)];
+  if (/^xmpp:$/i.test(sign)) {
+    const word = /^[^\s`]*/.exec(text.slice(at, at + FAR))![0];
+    return [word.length, code(word)];
+  }
+  if (sign.length > 1) return address(text, at, cite);
+  const near = text.slice(at, at + FAR);
+  switch (sign) {
+    case '\\':
+      return /^\\[!-/:-@[-`{-~]/.test(near)
+        ? [2, near.slice(0, 2)]
+        : [1, at + 1 === text.length ? '' : '\\\\'];
+    case '`':
+      return codeSpan(near);
+    case '$':
+      return formula(near);
+    case '*':
+      return emphasis(near, last, cite);
+    case '_':
+      return underscore(near, last, cite);
+    case '[':
+      return link(near, cite);
+    case '<':
+      if (/^<(?:https?:\/\/|www\.)[^\s<>]+>/i.test(near)) return bracketed(near, cite);
+      return [1, /^<[a-z/!?]/i.test(near) ? '\\<' : '<'];
+    case '&':
+      return [1, /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i.test(near) ? '\\&' : '&'];
+    case '@':
+      // What the site would read as a citation: see core/citations.ts.
+      return [1, /^@[\p{L}\p{N}_]/u.test(near) && !/[\p{L}\p{N}_@./]$/u.test(last) ? '\\@' : '@'];
+    default:
+      return [1, `\\${sign}`];
+  }
+}
+
+function mail(word: string): string {
+  return MAIL_SAFE.test(word) ? `<${word}>` : code(word);
+}
+
+function address(text: string, at: number, cite: Cite): Taken {
+  const url = addressAt(text, at);
+  // "www." and "https://" alone are words.
+  if (url.length < 5 || /^(?:https?:|www)$/i.test(url)) {
+    const head = /^(?:https?:\/\/|www\.)/i.exec(text.slice(at))![0];
+    return [head.length, code(head)];
+  }
+  return [url.length, asLink(url, cite)];
+}
+
+function bracketed(near: string, cite: Cite): Taken {
+  const inside = near.slice(1, near.indexOf('>'));
+  const url = addressAt(inside, 0);
+  // Only an address that is one all through stands in angle brackets.
+  return url.length === inside.length && url ? [inside.length + 2, asLink(url, cite)] : [1, '\\<'];
+}
+
+function asLink(url: string, cite: Cite): string {
+  const judged = judgeUrl(url);
+  if (!judged) return code(url);
+  if (judged.access === 'closed') return code(inWords(url));
+  const key = cite(judged.href);
+  return `<${judged.href}>${key ? ` [@${key}]` : ''}`;
+}
+
+function code(words: string): string {
+  return `\`${words}\``;
+}
+
+function codeSpan(near: string): Taken {
+  const marks = /^`+/.exec(near)![0];
+  const end = new RegExp(`(?<!\`)\`{${marks.length}}(?!\`)`).exec(near.slice(marks.length));
+  if (!end || near.slice(marks.length, marks.length + end.index).trim() === '')
+    return [marks.length, marks.replaceAll('`', '\\`')];
+  const length = marks.length * 2 + end.index;
+  return [length, near.slice(0, length)];
+}
+
+// Pandoc's rule tells formulas from money: no space inside the signs, no digit after the last.
+const FORMULA = /^(\$\$?)(?![\s$])([^$]*[^$\s\\])\1(?![\d$])/;
+
+function formula(near: string): Taken {
+  const match = FORMULA.exec(near);
+  if (!match || /(?:^|\s)[a-z]{3,}\s+[a-z]{2,}/i.test(match[2]!) || !isTex(match[2]!, false))
+    return [1, '\\$'];
+  return [match[0].length, match[0]];
+}
+
+/** True when KaTeX sets it without a complaint. */
+export function isTex(tex: string, displayMode: boolean): boolean {
+  try {
+    katex.renderToString(tex, { displayMode, strict: 'error', throwOnError: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function emphasis(near: string, last: string, cite: Cite): Taken {
+  const marks = /^\*+/.exec(near)![0];
+  if (marks.length === 1 && /^\*(?:\s|$)/.test(near) && /(?:^|\s)$/.test(last)) return [1, '*'];
+  const match = /^(\*{1,2})(?=[\p{L}\p{N}])([^*]*[\p{L}\p{N}.!?])\1(?![*\p{L}\p{N}_])/u.exec(near);
+  if (!match || !/(?:^|[\s("“'‘])$/.test(last)) return [marks.length, marks.replaceAll('*', '\\*')];
+  return [match[0].length, match[1]! + inline(match[2]!, cite) + match[1]!];
+}
+
+function underscore(near: string, last: string, cite: Cite): Taken {
+  const marks = /^_+/.exec(near)![0];
+  const match = /^(_{1,2})(?=[\p{L}\p{N}])([^_]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}_*])/u.exec(near);
+  if (match && /(?:^|[\s("“'‘])$/.test(last))
+    return [match[0].length, match[1]! + inline(match[2]!, cite) + match[1]!];
+  // Within a word it is a letter like any other.
+  const inWord = /[\p{L}\p{N}]$/u.test(last) && /^_+[\p{L}\p{N}]/u.test(near);
+  return [marks.length, inWord ? marks : marks.replaceAll('_', '\\_')];
+}
+
+function link(near: string, cite: Cite): Taken {
+  const match = /^\[([^[\]]{1,500})\]\((https?:\/\/[^\s()<>"`\\{}|^[\]“”]+)\)/i.exec(near);
+  const judged = match && judgeUrl(match[2]!);
+  const plain = match && !/:\/\/|www\.|xmpp:|[@`]/i.test(match[1]!) && match[1]!.trim() !== '';
+  if (!judged || judged.access === 'closed' || !plain) return [1, '\\['];
+  return [match[0].length, `[${inline(match[1]!.trim(), cite)}](${judged.href})`];
+}

@@ -1,0 +1,70 @@
+import { readBlocks, type Block } from './blocks.ts';
+import { inline, type Cite } from './inline.ts';
+import type { Line } from './lines.ts';
+
+/** How a text is written down: the width its lines were broken at, the works it may cite, the heading above it. */
+export interface Style {
+  width: number;
+  cite: Cite;
+  /** Level of the heading that the text stands under; its own headings are deeper. */
+  under: number;
+  /** Level in the raw notes of the heading that it stood under. */
+  rawUnder: number;
+}
+
+/** Lines of raw notes as Markdown that says the same and passes every check. */
+export function toMarkdown(lines: readonly Line[], style: Style): string {
+  const out: string[] = [];
+  const marks: string[] = [];
+  let before: Block | undefined;
+  let level = style.under;
+  for (const block of readBlocks(lines, style.width)) {
+    const { depth } = block;
+    // A list of another kind needs a line between, or it would go on as text.
+    const same = block.kind !== 'item' || isNumber(marks[depth]) === isNumber(block.mark);
+    if (before && !(block.kind === 'item' && before.kind === 'item' && (same || depth > before.depth)))
+      out.push('');
+    const pad = marks
+      .slice(0, depth)
+      .map((mark) => ' '.repeat(mark.length + 1))
+      .join('');
+    if (block.kind === 'heading') {
+      level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
+      out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!, style.cite).replace(/#$/, '\\#')}`);
+    } else if (block.kind === 'code') {
+      const hang = pad + ' '.repeat(block.mark ? block.mark.length + 1 : 0);
+      const first = block.mark ? `${pad}${block.mark} ` : pad;
+      if (block.mark) marks.splice(depth, marks.length, block.mark);
+      out.push(...fence(block.lines).map((line, i) => (line ? (i ? hang : first) + line : '')));
+    } else {
+      const words = block.lines.map((line) => lead(inline(line, style.cite)));
+      const hang = block.kind === 'item' ? pad + ' '.repeat(block.mark.length + 1) : pad;
+      const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
+      if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);
+      out.push(...words.map((line, i) => (i ? hang : first) + line + (i < words.length - 1 ? '\\' : '')));
+    }
+    before = block;
+  }
+  return out.join('\n');
+}
+
+function isNumber(mark = '-'): boolean {
+  return /\d/.test(mark);
+}
+
+/** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */
+export function lead(text: string): string {
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|:{3}|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
+  return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+// The fence is longer than any in the code; what follows it is the language and perhaps more.
+function fence(lines: string[]): string[] {
+  const [open = '', ...rest] = lines;
+  const info = open.replace(/^[`~]+\s*/, '');
+  const inside = rest.slice(0, -1);
+  const longest = Math.max(2, ...inside.map((line) => /^\s*(`*)/.exec(line)![1]!.length));
+  const mark = '`'.repeat(longest + 1);
+  const language = /^[a-z][\w+-]*$/i.test(info);
+  return [mark + (language ? info : ''), ...(info && !language ? [info] : []), ...inside, mark];
+}

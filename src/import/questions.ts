@@ -1,0 +1,92 @@
+import type { Question } from './found.ts';
+import { isBlank, rest, trimLines, type Line } from './lines.ts';
+import { QUESTION } from './segment.ts';
+import { slugOf } from './title.ts';
+
+/** Questions with their answers, what is left of the letter around them, and the labels that were read. */
+export interface Asked {
+  questions: Question[];
+  letter: Line[];
+  labels: Line[];
+}
+
+const UNNUMBERED = /^(?:\*\*)?(?:Q|Question)(?:\*\*)?:\s*(.*)$/i;
+const ANSWER =
+  /^\s{0,3}(?:[-*]\s+)?(?:\*\*)?A(?:ns(?:wer)?)?\s*#?(\d{1,6})\s*(?:\*\*)?\s*[:.)\]-]\s*(?:\*\*)?\s*(.*)$|^\s{0,3}(?:\*\*)?(?:A|Ans|Answer)(?:\*\*)?:(?:\*\*)?\s*(.*)$/i;
+const CLOSING =
+  /^(?:thanks?(?: you| a lot| again| so much)?|many thanks|best|cheers|kind regards|best regards|best wishes|regards|sincerely|yours|all the best)\b.{0,30}$/i;
+
+/** Reads "Q1: …", "A1: …" and what stands around them; numbers may have gaps, answers may be missing. */
+export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked {
+  const asked: Asked = { questions: [], letter: [], labels: [] };
+  let current: Question | undefined;
+  let into: 'letter' | 'question' | 'answer' = 'letter';
+  lines.forEach((line, i) => {
+    const question = line.code ? null : (QUESTION.exec(line.text) ?? unnumbered(line));
+    const answer = line.code ? null : ANSWER.exec(line.text);
+    const number = Number(answer?.[1] ?? 0);
+    // An answer with a number belongs to that question; one without to the question above it.
+    const to = number > 0 ? asked.questions.findLast((other) => other.number === number) : current;
+    if (question) {
+      current = begin(Number(question[1] ?? 0), rest(line, question[2] ?? ''));
+      asked.questions.push(current);
+      asked.labels.push(rest(line, line.text.slice(0, line.text.length - (question[2] ?? '').length)));
+      into = 'question';
+    } else if (answer && to) {
+      const text = answer[2] ?? answer[3] ?? '';
+      current = to;
+      asked.labels.push(rest(line, line.text.slice(0, line.text.length - text.length)));
+      current.answer.push(rest(line, text));
+      into = 'answer';
+    } else if (answer && number > 0) {
+      asked.letter.push(line);
+      into = 'letter';
+    } else {
+      const before = lines[i - 1];
+      const ended = before !== undefined && (isBlank(before) || /\?["”)*]*$/.test(before.text));
+      if (into === 'question' && ended && !isBlank(line)) into = isBlank(before) ? 'letter' : 'answer';
+      if (into === 'letter') asked.letter.push(line);
+      else if (into === 'answer') current!.answer.push(line);
+      else if (!isBlank(line)) current!.lines.push(line);
+    }
+  });
+  for (const question of asked.questions) {
+    asked.letter.push(...cutClosing(question));
+    question.answer = trimLines(question.answer);
+    question.id = unique(
+      slugOf(question.lines.map(({ text }) => text).join(' ')) || `question-${question.number ?? 1}`,
+      taken,
+    );
+  }
+  asked.letter.sort((a, b) => a.n - b.n);
+  return asked;
+}
+
+function unnumbered(line: Line): RegExpExecArray | null {
+  const match = UNNUMBERED.exec(line.text);
+  // As if it had a number that is not given.
+  return (
+    match && Object.assign(['', undefined, match[1]] as unknown as RegExpExecArray, { index: 0, input: '' })
+  );
+}
+
+function begin(number: number, line: Line): Question {
+  return { id: '', ...(number > 0 ? { number } : {}), lines: isBlank(line) ? [] : [line], answer: [] };
+}
+
+// "Thank you!" in a paragraph of its own ends the letter, not the answer.
+function cutClosing(question: Question): Line[] {
+  const { answer } = question;
+  const at = answer.findIndex(
+    (line, i) => i > 0 && isBlank(answer[i - 1]!) && CLOSING.test(line.text.trim()),
+  );
+  return at === -1 || answer.length - at > 6 ? [] : answer.splice(at);
+}
+
+/** A name that nothing else in `taken` has. */
+export function unique(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+  taken.add(free);
+  return free;
+}

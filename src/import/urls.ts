@@ -1,0 +1,37 @@
+import { accessOf, type Access } from '../core/access.ts';
+import { kindOfUrl } from '../core/urls.ts';
+
+/** An address in running text, where it begins; what ends a sentence is not part of it. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"`\\{}|^[\]“”]{0,2000}/iy;
+
+/** The address that begins at `at`, without the sentence's marks after it; "(see https://…)" keeps its bracket. */
+export function addressAt(text: string, at: number): string {
+  ADDRESS.lastIndex = at;
+  let url = (ADDRESS.exec(text)?.[0] ?? '').replace(/[.,;:!?'’*_~$]+$/, '');
+  while (url.endsWith(')') && url.split(')').length > url.split('(').length)
+    url = url.slice(0, -1).replace(/[.,;:!?'’*_~$]+$/, '');
+  return url;
+}
+
+/** Where an address may go: a link with what it needs, or words only. */
+export function judgeUrl(url: string): { href: string; access: Access } | undefined {
+  const href = /^www\./i.test(url) ? `https://${url}` : url;
+  const kind = kindOfUrl(href);
+  if ((kind !== 'web' && kind !== 'insecure') || !/^https?:\/\/[^/?#]*[\p{L}\p{N}]/iu.test(href))
+    return undefined;
+  return { href, access: accessOf(href) };
+}
+
+/** An address that nobody should be led to, in words: without "https://", so that nothing makes a link of it. */
+export function inWords(url: string): string {
+  return url.replace(/^https?:\/\//i, '') || url;
+}
+
+/** The address that a line begins with, after a bullet or a number perhaps, and the text after it. */
+export function addressLine(text: string): { mark: string; url: string; text: string } | undefined {
+  const match = /^\s*(?:[-*+•]\s+|(\d{1,3}[.)])\s+)?<?(?=https?:\/\/|www\.)/i.exec(text);
+  if (!match) return undefined;
+  const url = addressAt(text, match[0].length);
+  const after = text.slice(match[0].length + url.length).replace(/^>/, '');
+  return url ? { mark: match[1] ?? '', url, text: after.trim() } : undefined;
+}

@@ -1,0 +1,192 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const FIXTURES = 'tests/fixtures/import';
+const SAMPLES = readdirSync(FIXTURES).filter((file) => file.endsWith('.md'));
+const run = promisify(execFile);
+const root = mkdtempSync(join(tmpdir(), 'import-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** A content folder with a site.yaml and nothing else. */
+function emptyContent(): string {
+  const dir = mkdtempSync(join(root, 'content-'));
+  writeFileSync(
+    join(dir, 'site.yaml'),
+    'title: T\nshort: S\nlede: L\ncourse: { title: C, code: C, institution: I, term: T }\n',
+  );
+  return dir;
+}
+
+/** Runs a command; gives what it printed and its exit code. */
+async function command(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; said: string }> {
+  const options = { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env } };
+  try {
+    const { stdout, stderr } = await run(args[0]!, args.slice(1), options);
+    return { code: 0, said: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, said: stdout + stderr };
+  }
+}
+
+const notes = (...args: string[]): Promise<{ code: number; said: string }> =>
+  command([process.execPath, 'src/cli/notes.ts', ...args]);
+
+describe('raw notes, imported into a folder without lectures', () => {
+  const dir = emptyContent();
+  beforeAll(async () => {
+    for (const sample of SAMPLES) {
+      const { code, said } = await notes('import', join(FIXTURES, sample), '--into', dir);
+      expect(code, said).toBe(0);
+    }
+  });
+
+  it('pass the check without a hand on them', async () => {
+    const said = await command([process.execPath, 'src/cli/notes.ts', 'check'], { CONTENT_DIR: dir });
+    expect(said).toEqual({ code: 0, said: 'The content has no faults.\n' });
+  });
+
+  it('build without a hand on them, and say what nobody knows', async () => {
+    const out = join(root, 'dist');
+    const { code, said } = await command(['npx', 'astro', 'build', '--outDir', out], { CONTENT_DIR: dir });
+    expect(code, said).toBe(0);
+    const html = (page: string): string =>
+      readFileSync(join(out, page, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+    expect(html('lectures/hostile')).toContain('Date unknown');
+    expect(html('lectures/hostile')).toContain('The notes do not name the speaker');
+    expect(html('lectures/hostile')).toContain('Nobody has said under which licence.');
+    expect(html('lectures/hostile/abstract')).toContain('&lt;script&#62;'.replace('&#62;', '>'));
+    expect(html('lectures/sparse-attention-in-practice')).toContain('Reading Group #12');
+    expect(html('references/arxiv-2005-11401')).toContain('https://arxiv.org/pdf/2005.11401v4.pdf');
+  }, 300_000);
+
+  it('are kept byte for byte', () => {
+    for (const [slug, sample] of [
+      ['hostile', 'lec-hostile.md'],
+      ['mechanistic-interpretability', 'mechanistic-interpretability.md'],
+    ] as const)
+      expect(
+        readFileSync(join(dir, `lectures/${slug}/raw-notes.md`)).equals(readFileSync(join(FIXTURES, sample))),
+      ).toBe(true);
+  });
+});
+
+describe('the import', () => {
+  const sample = join(FIXTURES, 'lec3-sparse-attention.md');
+
+  it('says what would go where and writes nothing', async () => {
+    const dir = emptyContent();
+    const { code, said } = await notes('import', sample, '--into', dir, '--dry-run');
+    expect(code).toBe(0);
+    expect(said).toMatch(/^Lines +Go to +As\n1 +lecture\.yaml +title “Sparse Attention in Practice”\n/);
+    expect(said).toMatch(/44–51 +notes\.md +notes\n/);
+    expect(said).toContain('Nothing is written.');
+    expect(readdirSync(dir)).toEqual(['site.yaml']);
+  });
+
+  it('takes from options what the notes do not say', async () => {
+    const dir = emptyContent();
+    const given = [
+      '--as',
+      'new',
+      '--date',
+      '2024-02-07',
+      '--by',
+      'Cy: a "student"',
+      '--licence',
+      'MIT',
+      '--copyright',
+      'Copyright (c) 2024 Cy',
+      '--number',
+      '9',
+      '--speaker',
+      'Ada Example (Here)',
+      '--taken',
+      '2024-02-08',
+      '--title',
+      'Else',
+    ];
+    expect((await notes('import', sample, '--into', dir, ...given)).code).toBe(0);
+    expect(readFileSync(join(dir, 'lectures/new/lecture.yaml'), 'utf8')).toMatchInlineSnapshot(`
+      "number: 9
+      title: Else
+      series: "Reading Group #12"
+      speakers:
+        - name: Ada Example
+          affiliations:
+            - Here
+      date: "2024-02-07"
+      links:
+        - label: attendance
+          url: https://example.org/form/one
+        - label: attendance
+          url: https://example.org/form/two
+        - label: webpage
+          url: https://example.org/course/
+        - label: youtube playlist
+          url: https://example.org/playlist
+      notes:
+        by: "Cy: a \\"student\\""
+        taken: "2024-02-08"
+        licence: MIT
+        copyright: Copyright (c) 2024 Cy
+      "
+    `);
+  });
+
+  it('keeps notes in Windows-1252 as they are, and reads them', async () => {
+    const dir = emptyContent();
+    const file = join(root, 'lec-old.txt');
+    writeFileSync(
+      file,
+      Buffer.from('# Lec - Caf\xe9\r\nAda Example\r\n\r\n## Notes\r\n- \x93so\x94', 'latin1'),
+    );
+    const { code, said } = await notes('import', file, '--into', dir);
+    expect(code, said).toBe(0);
+    expect(said).toContain('The file is in windows-1252');
+    expect(readFileSync(join(dir, 'lectures/cafe/notes.md'), 'utf8')).toContain('- “so”');
+    expect(readFileSync(join(dir, 'lectures/cafe/raw-notes.md')).equals(readFileSync(file))).toBe(true);
+  });
+
+  it('never overwrites, and says what to do', async () => {
+    const dir = emptyContent();
+    await notes('import', sample, '--into', dir, '--as', 'first');
+    const before = readdirSync(dir, { recursive: true });
+    const { code, said } = await notes('import', sample, '--into', dir, '--as', 'first');
+    expect([code, said]).toEqual([
+      2,
+      expect.stringMatching(
+        /lectures\/first {2}lecture-exists {2}This lecture exists, and nothing is overwritten\. Give the new one another name with --as, or move the old folder away\.\n$/,
+      ),
+    ]);
+    expect(readdirSync(dir, { recursive: true })).toEqual(before);
+  });
+});
+
+describe('the commands', () => {
+  it('are listed', async () => {
+    const { code, said } = await notes('--help');
+    expect(code).toBe(0);
+    expect(said).toMatch(/import {2,}makes a lecture's folder/);
+    expect((await notes()).code).toBe(2);
+  });
+
+  it('say each what it takes', async () => {
+    expect((await notes('import', '--help')).said).toContain('--dry-run ');
+    expect((await notes('check', '--help')).said).toContain('CONTENT_DIR');
+  });
+
+  it('are suggested after a slip', async () => {
+    expect(await notes('improt')).toEqual({
+      code: 2,
+      said: 'There is no command "improt". Did you mean "import"?\n',
+    });
+  });
+});

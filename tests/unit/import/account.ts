@@ -1,0 +1,138 @@
+import { distance } from 'fastest-levenshtein';
+import { parse } from 'yaml';
+import type { Imported } from '../../../src/import/import-notes.ts';
+import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"`\\{}|^[\]“”]*/gi;
+
+/** Counts words, so that what went missing and what was made up can be told. */
+export interface Account {
+  missing: string[];
+  madeUp: string[];
+  /** Files whose words are not in the order of the raw notes. */
+  outOfOrder: string[];
+  /** Labels that are no labels of the template and stand in no file. */
+  strangeLabels: string[];
+}
+
+interface Yaml {
+  title?: string;
+  series?: string;
+  date?: string;
+  number?: number;
+  speakers?: { name: string; affiliations?: string[] }[];
+  links?: { label: string; text?: string }[];
+  notes?: { by?: string };
+  label?: string;
+  sent_as?: string;
+  items?: { sent?: string; note?: { text: string } }[];
+}
+
+/** Holds what was written against what was typed, word for word; addresses are told by `addressesOf`. */
+export function account(raw: string, imported: Imported): Account {
+  const bares = [...new Set((raw.match(ADDRESS) ?? []).map((url) => url.replace(/^https?:\/\//i, '')))]
+    .map((url) => url.replace(/[.,;:!?'’*_~)$]+$/, ''))
+    .filter((url) => url.length > 4)
+    .sort((a, b) => b.length - a.length);
+  const words = (text: string): string[] => {
+    let left = text.replace(ADDRESS, ' ');
+    for (const bare of bares) left = left.replaceAll(bare, ' ');
+    return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
+  };
+  const typed = words(raw);
+  const texts = new Map([...imported.files].map(([path, text]) => [path, textOf(path, text, imported)]));
+  const written = [...texts.values(), ...imported.labels.map(({ text }) => text)].flatMap(words);
+  return {
+    missing: minus(typed, written),
+    madeUp: minus(written, typed),
+    outOfOrder: [...texts]
+      .filter(([path, text]) => path.endsWith('.md') && !isSubsequence(words(text), typed))
+      .map(([path]) => path),
+    strangeLabels: imported.labels.map(({ text }) => text).filter((text) => !isLabel(text, imported)),
+  };
+}
+
+// What of a file is the raw notes': neither the template's prompts, nor labels, nor marks.
+function textOf(path: string, text: string, { found, title }: Imported): string {
+  const { yaml, body } = path.endsWith('.yaml') ? { yaml: text, body: '' } : splitFrontMatter(text);
+  const data = parse(yaml) as Yaml;
+  const prose = body
+    .replace(/^<!-- Look at this: .*-->$/gm, '')
+    .replace(/^## Not sorted yet$/gm, '')
+    .replace(/(?<=>) \[@[\w-]+\]/g, '');
+  if (path === 'lecture.yaml')
+    return [
+      found.titleFrom === 'notes' ? title : '',
+      data.series,
+      data.date,
+      ...(data.speakers ?? []).flatMap(({ name, affiliations = [] }) => [name, ...affiliations]),
+      ...(data.links ?? []).map((link) => link.text ?? ''),
+      data.notes?.by,
+    ].join('\n');
+  if (path === 'reading-list.yaml') {
+    const items = data.items ?? [];
+    const notes = items.map(({ note }) => note?.text.replace(/^Also under “[^”]*”/, '') ?? '');
+    return [found.sentAs ? data.sent_as : '', ...items.map(({ sent }) => sent ?? ''), ...notes].join('\n');
+  }
+  if (!path.startsWith('questions/')) return prose;
+  const unnamed = data.title === `Question ${data.number ?? ''}`.trim();
+  return `${unnamed ? '' : data.title}\n${prose}`;
+}
+
+function minus(some: string[], others: string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return some.filter((word) => {
+    const n = left.get(word) ?? 0;
+    left.set(word, n - 1);
+    return n <= 0;
+  });
+}
+
+function isSubsequence(some: string[], all: string[]): boolean {
+  let at = 0;
+  for (const word of some) {
+    at = all.indexOf(word, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const NAMES =
+  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions'.split(
+    ', ',
+  );
+
+function isLabel(text: string, { files }: Imported): boolean {
+  const bare = text
+    .toLowerCase()
+    .replace(/[-_]/g, ' ')
+    .replace(/^[\s#*•]+|[\s#*:.]+$/g, '');
+  if (/^(?:and|\d{1,3}[.)]?|#*\s*(?:lec(?:ture)?|talk|seminar)?\s*#?\s*\d*[\s–—|:.]*)$/.test(bare.trim()))
+    return true;
+  if (/^(?:[-*\s]*)(?:q(?:uestion)?|a(?:nswer)?)[\s\d#:*.)\]-]*$/i.test(text.trim())) return true;
+  // It stands in its file as a field.
+  const fields = [...files].flatMap(([path, file]) => {
+    const data = parse(path.endsWith('.yaml') ? file : splitFrontMatter(file).yaml) as Yaml;
+    return [data.label, data.sent_as, ...(data.links ?? []).map(({ label }) => label)];
+  });
+  return (
+    fields.includes(text) || NAMES.some((name) => distance(bare, name) <= 3 && bare.length > 1) || bare === ''
+  );
+}
+
+/** The addresses of raw notes that stand in no file, by host and path. */
+export function lostAddresses(raw: string, imported: Imported, bibtex: string): string[] {
+  const all = [...imported.files.values(), bibtex].join('\n').toLowerCase();
+  return (raw.match(ADDRESS) ?? [])
+    .map((url) => url.replace(/^https?:\/\//i, '').replace(/[.,;:!?'’*_~)$]+$/, ''))
+    .filter(
+      (url) =>
+        !all.includes(
+          url
+            .toLowerCase()
+            .split(/[?#~$%"']/)[0]!
+            .slice(0, 200),
+        ),
+    );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { inline } from '../../../src/import/inline.ts';
+import { lead } from '../../../src/import/markdown.ts';
+
+describe('a line of typed text', () => {
+  it.each([
+    ['plain words, 5 % and 2 * 3 = 6', 'plain words, 5 % and 2 * 3 = 6'],
+    ['see https://example.org/a.', 'see <https://example.org/a>.'],
+    ['(see https://example.org/a_(b))', '(see <https://example.org/a_(b)>)'],
+    ['www.example.org', '<https://www.example.org>'],
+    ['<https://example.org/a>', '<https://example.org/a>'],
+    ['[a page](https://example.org/a)', '[a page](https://example.org/a)'],
+    ['me@example.org', '<me@example.org>'],
+    ['**bold** and *it* and _it_', '**bold** and *it* and _it_'],
+    ['`code $x$ *y*`', '`code $x$ *y*`'],
+    ['the mask of $QK^T$, i.e. $\\tilde{Q}$', 'the mask of $QK^T$, i.e. $\\tilde{Q}$'],
+    ['snake_case', 'snake_case'],
+    ['\\* as typed', '\\* as typed'],
+  ])('keeps what is meant: %s', (raw, made) => expect(inline(raw)).toBe(made));
+
+  it.each([
+    ['**bold', '\\*\\*bold'],
+    ['an unbalanced ` back-tick', 'an unbalanced \\` back-tick'],
+    ['5$ per hour and 40$', '5\\$ per hour and 40\\$'],
+    ['$5-$6', '\\$5-\\$6'],
+    ['$5 for one or two$', '\\$5 for one or two\\$'],
+    ['$\\nope$', '\\$\\\\nope\\$'],
+    ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
+    ['&copy; R&D', '\\&copy; R&D'],
+    ['[[page]] and [@key] and @key', '\\[\\[page]] and \\[\\@key] and \\@key'],
+    ['![alt](x.png) [up](../x.md)', '!\\[alt](x.png) \\[up](../x.md)'],
+    ['~5 and ~~gone~~', '\\~5 and \\~\\~gone\\~\\~'],
+    ['[x](javascript:alert(1))', '\\[x](javascript:alert(1))'],
+    ['a tail \\', 'a tail '],
+  ])('takes its meaning for Markdown from the rest: %s', (raw, made) => expect(inline(raw)).toBe(made));
+
+  it.each([
+    ['https://discord.com/channels/1', '`discord.com/channels/1`'],
+    ['www.discord.com/x', '`www.discord.com/x`'],
+    ['[chat](https://discord.gg/x)', '\\[chat](`discord.gg/x`)'],
+    ['https://[bad', '`https://`\\[bad'],
+    ['xmpp:a@example.org', '`xmpp:a@example.org`'],
+  ])('makes words of an address that nobody may follow: %s', (raw, made) => expect(inline(raw)).toBe(made));
+
+  it('cites the work at an address', () => {
+    const cite = (url: string): string => (url.includes('arxiv') ? 'arxiv-1' : '');
+    expect(inline('https://arxiv.org/abs/1, https://example.org', cite)).toBe(
+      '<https://arxiv.org/abs/1> [@arxiv-1], <https://example.org>',
+    );
+  });
+
+  it.each([
+    ['# no heading', '\\# no heading'],
+    ['- no item', '\\- no item'],
+    ['12. no item', '12\\. no item'],
+    ['> no quotation', '\\> no quotation'],
+    [':::note', '\\:::note'],
+    ['---', '\\---'],
+    ['|---|', '\\|---|'],
+    ['#tag', '#tag'],
+    ['-5 degrees', '-5 degrees'],
+    ['1.5 times', '1.5 times'],
+  ])('begins nothing that it is not: %s', (raw, made) => expect(lead(raw)).toBe(made));
+});

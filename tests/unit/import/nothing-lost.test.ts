@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/import/decode.ts';
+import { importNotes } from '../../../src/import/import-notes.ts';
+import { addStubs } from '../../../src/import/works.ts';
+import { account, lostAddresses } from './account.ts';
+import { faultsOf } from '../content.ts';
+import { mutated } from './mutations.ts';
+
+const FIXTURES = 'tests/fixtures/import';
+const SAMPLES = readdirSync(FIXTURES)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => [file, readFileSync(`${FIXTURES}/${file}`, 'utf8')] as const);
+const RUNS = Number(process.env['IMPORT_RUNS'] ?? 60);
+
+/** Imports a text and holds it against all that is promised. */
+function faultsIn(raw: string): object {
+  const decoded = decode(new TextEncoder().encode(raw));
+  // What is no text is refused before anything is read.
+  if ('binaryAt' in decoded) return {};
+  const imported = importNotes(decoded.text, 'lec-sample.md');
+  const bibtex = addStubs('', imported.stubs);
+  const files = [...imported.files].map(([path, text]) => [`lectures/new/${path}`, text] as const);
+  return {
+    ...account(decoded.text, imported),
+    lost: lostAddresses(decoded.text, imported, bibtex),
+    faults: faultsOf({ ...Object.fromEntries(files), 'references.bib': bibtex })
+      .split('\n')
+      .filter((line) => line && !line.includes('  warning ')),
+  };
+}
+
+const NONE = { missing: [], madeUp: [], outOfOrder: [], strangeLabels: [], lost: [], faults: [] };
+
+describe('imported notes', () => {
+  it.each(SAMPLES)('of %s hold every word once, in order, and pass every check', (_, raw) => {
+    expect(faultsIn(raw)).toEqual(NONE);
+  });
+
+  it('hold every word once, in order, and pass every check, however the raw notes are typed', () => {
+    fc.assert(
+      fc.property(mutated(SAMPLES.map(([, raw]) => raw)), (raw) => {
+        const found = faultsIn(raw);
+        if (Object.keys(found).length) expect(found).toEqual(NONE);
+      }),
+      {
+        numRuns: RUNS,
+        ...(process.env['IMPORT_SEED'] ? { seed: Number(process.env['IMPORT_SEED']) } : { seed: 1 }),
+      },
+    );
+  });
+});
