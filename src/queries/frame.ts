@@ -4,6 +4,7 @@ import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../core/problems.ts';
 import { editAddress, type Repository } from '../core/repository.ts';
 import { context } from '../markdown/context.ts';
+import { embedName } from '../markdown/structure/embeds.ts';
 import type { Structure } from '../markdown/structure/structure.ts';
 import { href } from './addresses.ts';
 import { cardsIn } from './cards.ts';
@@ -32,6 +33,8 @@ export interface Frame {
   math: boolean;
   /** True when something on the page is drawn, or folded away as an answer. */
   drawn: boolean;
+  /** Tag and name of every figure and explorable on the page, whose own styles it loads: "Figure lens-path". */
+  embeds: string[];
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
   /** The cards for the links in the running text of the finished page. */
@@ -41,6 +44,7 @@ export interface Frame {
 /** The frame of the page that is being made. */
 export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<Frame> {
   const address = page.url.pathname.slice(href('/').length - 1);
+  const structures = structuresOn(address);
   const repository = await repositoryOf();
   const [file, another] = filesOn(address).map(({ absolute }) => absolute);
   const one = another === undefined ? (file ?? gatheredFile(address)) : undefined;
@@ -49,8 +53,9 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     base: href('/'),
     links: siteLinks(),
     address,
-    math: somewhereOn(page.url.pathname, ({ math }) => math),
-    drawn: somewhereOn(page.url.pathname, ({ drawn }) => drawn),
+    math: structures.some(({ math }) => math),
+    drawn: structures.some(({ drawn }) => drawn),
+    embeds: [...new Set(structures.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
     faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
     cards: (html) => cardsIn(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
@@ -103,11 +108,10 @@ export function neighbours(
 }
 
 // A list of questions shows each of them, and so what stands on their own pages; the print page shows everything.
-function somewhereOn(pathname: string, test: (structure: Structure) => boolean): boolean {
-  const address = pathname.slice(href('/').length - 1).replace(/\/print\/$/, '/');
+function structuresOn(pathname: string): Structure[] {
+  const address = pathname.replace(/\/print\/$/, '/');
   const all = address.endsWith('/questions/') || pathname.endsWith('/print/');
-  return context().content.prose.some(
-    (prose) =>
-      test(prose.structure) && (prose.address === address || (all && prose.address.startsWith(address))),
-  );
+  return context()
+    .content.prose.filter((prose) => prose.address === address || (all && prose.address.startsWith(address)))
+    .map(({ structure }) => structure);
 }

@@ -76,6 +76,8 @@ describe('a topic', () => {
     expect(figure).toContain('href="/references/good2020one/" class="cite"');
     expect(html(page)).toContain('href="/lectures/first/topics/drawn/#figure-1"');
     expect(html(page)).toContain('/_astro/drawings.');
+    expect(html(page)).toContain('/_astro/indirect-object-heads.');
+    expect(html(page)).not.toContain('/_astro/lens-path.');
     expect(html('lectures/first/abstract')).not.toContain('/_astro/drawings.');
   });
 

@@ -29,3 +29,9 @@ export function embeds(tree: Root, scope: string): EmbedSpot[] {
   });
   return found;
 }
+
+/** The tag of an embed and the name that its author gave it: "Figure lens-path". */
+export function embedName(node: Tag): string {
+  const named = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'name');
+  return `${node.name ?? ''} ${typeof named?.value === 'string' ? named.value : ''}`;
+}
