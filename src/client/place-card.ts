@@ -13,16 +13,18 @@ export function placeCard(card: HTMLElement, link: Element, still: boolean): boo
   }
   card.removeAttribute('style');
   const height = card.offsetHeight;
-  let { top, bottom } = sentenceBox(link);
-  if (Math.max(innerHeight - bottom, top) < Math.min(height, 160)) {
+  let box = sentenceBox(link);
+  const isTight = (): boolean => Math.max(innerHeight - box.bottom, box.top) < Math.min(height, 160);
+  if (isTight()) {
     if (still) return false;
-    scrollBy(0, top - 8);
-    ({ top, bottom } = sentenceBox(link));
+    // Of a sentence as long as the window, the link's line stays in sight.
+    const spare = box.height > innerHeight - 240 ? link : undefined;
+    scrollBy(0, (spare?.getBoundingClientRect() ?? box).top - 80);
+    box = spare?.getBoundingClientRect() ?? sentenceBox(link);
   }
-  const below = innerHeight - bottom;
-  card.toggleAttribute('data-top', below < height && top > below);
-  // A sentence as long as the window leaves no room for anything: then the card keeps some.
-  card.style.maxHeight = `${Math.max(below, top, 104) - 8}px`;
+  const below = innerHeight - box.bottom;
+  card.toggleAttribute('data-top', below < height && box.top > below);
+  card.style.maxHeight = `${Math.max(below, box.top) - 8}px`;
   return true;
 }
 

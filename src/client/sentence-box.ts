@@ -4,8 +4,9 @@ export function sentenceBox(link: Element): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(block);
   range.setEndBefore(link);
+  // A line end in the source is no end of a sentence, though Unicode's rules take it for one.
   const { index, segment } = new Intl.Segmenter('en', { granularity: 'sentence' })
-    .segment(`${block.textContent}.`)
+    .segment(`${block.textContent}.`.replace(/\s/g, ' '))
     .containing(range.toString().length)!;
   range.selectNodeContents(block);
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -6,7 +6,8 @@ import { allLectures } from './lectures.ts';
 import { questionsOf } from './questions.ts';
 import { slotsOf } from './slots.ts';
 import { allTerms } from './terms.ts';
-import type { CardView, QuestionView, TermView, WorkView } from './views.ts';
+import { topicsOf } from './topics.ts';
+import type { CardView, QuestionView, TermView, TopicView, WorkView } from './views.ts';
 import { findWork } from './works.ts';
 
 /** What a card says of a place, wherever the card stands. */
@@ -31,7 +32,9 @@ export async function cardOf(address: string, id: string, page: string): Promise
       };
     const item = part === 'reading-list' && id && (await findWork(id));
     if (item) return card('On the reading list', item.title, sourceOf(item));
-    if (id) return headingOf(address, id, page);
+    if (id) return placeOn(address, id, page);
+    const topic = part === 'topics' && third && (await topicsOf(name)).find((one) => one.id === third)?.view;
+    if (topic) return ofTopic(topic);
     if (!part) {
       const who = listed(lecture.speakers.map((speaker) => speaker.name));
       const when = lecture.date && longDateOf(lecture.date);
@@ -44,7 +47,7 @@ export async function cardOf(address: string, id: string, page: string): Promise
     if (standing && !third)
       return { ...card(`Of “${lecture.title}”`, standing.title, standing.says), state: standing.state };
   }
-  return id ? headingOf(address, id, page) : pageOf(address);
+  return id ? placeOn(address, id, page) : pageOf(address);
 }
 
 function card(what: string, title: string, text = ''): Card {
@@ -54,7 +57,9 @@ function card(what: string, title: string, text = ''): Card {
 function ofWork(work: WorkView | undefined): Card | undefined {
   if (!work) return undefined;
   const cited = { text: `Cited in ${counted(work.citedIn.length, 'place')}`, href: `${work.href}#cited-in` };
-  const text = [work.people || work.authors, work.venue, work.year].filter(Boolean).join('. ');
+  const text = work.stub
+    ? 'Only its address is known.'
+    : [work.people || work.authors, work.venue, work.year].filter(Boolean).join('. ');
   return {
     ...card('Reference', work.title, text),
     links: [...work.links.slice(0, 2), { label: '', access: 'public', ...cited }],
@@ -82,15 +87,24 @@ function ofQuestion({ number, title, standing, state, leads }: QuestionView): Ca
   };
 }
 
-function headingOf(address: string, id: string, page: string): Card | undefined {
+function ofTopic({ title, state, lede, voice }: TopicView): Card {
+  return { ...card('Topic', title, lede), state, ...(voice ? { voice } : {}) };
+}
+
+// A heading or a figure: its own name, and the page that it stands on.
+function placeOn(address: string, id: string, page: string): Card | undefined {
   const { content, targets } = context();
   const heading = content.texts
     .filter(({ place }) => place.address === address)
     .flatMap(({ structure }) => structure.headings)
     .find((one) => one.id === id);
-  if (!heading) return pageOf(address);
-  const title = partOf(address) ?? targets.map.find(address)?.title;
-  return card(address === page ? 'Heading on this page' : `Heading in “${title}”`, heading.text);
+  const figure = /^figure-(\d+)$/.exec(id)?.[1];
+  const name = heading?.text ?? (figure && `Figure ${figure}`);
+  if (!name) return pageOf(address);
+  return card(
+    address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`,
+    name,
+  );
 }
 
 function pageOf(address: string): Card | undefined {

@@ -8,3 +8,8 @@ export function mainText(html: string): string {
   if (!main) throw new Error('The page has no main part.');
   return toText(main);
 }
+
+/** The words of an element, with single spaces. */
+export function squeezed(element: Element): string {
+  return toText(element, { whitespace: 'nowrap' }).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,86 @@
+/** Runs in the page: opens every card as a tap does, and tells where it lies wrong. */
+export async function cardFaults(): Promise<string[]> {
+  const faults: string[] = [];
+  // Cards in the margin follow their anchors once a frame.
+  const settled = async (): Promise<void> => {
+    if (innerWidth >= 1080) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+  const meets = (a: DOMRect, b: DOMRect): boolean =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const notesOnEachOther = (): string[] => {
+    const boxes = [...document.querySelectorAll('main .note')].map((note) => note.getBoundingClientRect());
+    return boxes.some((box, i) => boxes.some((other, j) => j > i && meets(box, other)))
+      ? ['notes lie on each other']
+      : [];
+  };
+
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[data-card], main a.fn')) {
+    const told = faults.length;
+    const say = (fault: string): number =>
+      faults.push(`“${link.textContent}” (${link.hash || link.pathname}): ${fault}`);
+    for (const block of ['center', 'end'] as const) {
+      link.scrollIntoView({ block });
+      await settled();
+      const touch = { bubbles: true, cancelable: true, pointerType: 'touch', detail: 1 };
+      link.dispatchEvent(new PointerEvent('pointerdown', touch));
+      const stayed = !link.dispatchEvent(new PointerEvent('click', touch)) || link.matches('.fn');
+      await settled();
+      const [card, ...more] = document.querySelectorAll<HTMLElement>(':popover-open');
+      if (!card) {
+        // A note that is in sight needs no card.
+        if (!link.matches('.fn') || !stayed) say('opens no card');
+        continue;
+      }
+      const box = card.getBoundingClientRect();
+      if (more.length > 0) say('opens two cards');
+      const of = card.querySelector('a')!;
+      if (of.href !== link.href) say(`opens the card of ${of.href}`);
+      if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+        say(`${block}: its card lies outside the window: ${JSON.stringify(box)}`);
+      if (card.scrollWidth > card.clientWidth) say('its card scrolls sideways');
+      if (box.height < 90) say(`${block}: its card has no room: ${box.height} px`);
+      const lines = linesOfSentence(link);
+      const whole = Math.max(...lines.map(({ bottom }) => bottom)) - Math.min(...lines.map(({ top }) => top));
+      // Of a sentence that fills a small window, what counts is the line with the link.
+      const kept = whole > innerHeight - 240 ? [...link.getClientRects()] : lines;
+      if (kept.some((line) => meets(line, box))) say(`${block}: its card lies on its sentence`);
+      if (link.getBoundingClientRect().top < 0) say(`${block}: the link left the window`);
+      const notes = [...document.querySelectorAll('main .note')].map((note) => note.getBoundingClientRect());
+      if (innerWidth >= 1080 && notes.some((note) => meets(note, box)))
+        say(`${block}: its card lies on a note`);
+      notesOnEachOther().forEach(say);
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, bubbles: true }),
+      );
+      if (document.querySelector(':popover-open')) say('its card does not close');
+      if (document.activeElement !== link) say('the focus does not come back');
+      if (faults.length > told) break;
+    }
+  }
+  faults.push(...notesOnEachOther());
+  return faults;
+
+  function linesOfSentence(link: Element): DOMRect[] {
+    const block = link.closest('p, li, td, h2, h3, dd, figcaption') ?? link.parentElement!;
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+      // What KaTeX says to screen readers has no place on the page.
+      if (!walker.currentNode.parentElement!.closest('.katex-mathml')) texts.push(walker.currentNode as Text);
+    const starts = texts.map((_, i) => texts.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+    const words = texts.map(({ data }) => data).join('');
+    const at = starts[texts.findIndex((text) => link.contains(text))]!;
+    // A sentence ends with a full stop before a capital, or where the block does.
+    const ends = [...words.matchAll(/[.!?]”?\s+(?=\p{Lu})/gu)].map((end) => end.index + 1);
+    const from = ends.findLast((end) => end <= at) ?? 0;
+    const to = ends.find((end) => end > at) ?? words.length;
+    return texts.flatMap((text, i) => {
+      const [begin, stop] = [from - starts[i]!, to - starts[i]!];
+      if (begin >= text.length || stop <= 0) return [];
+      const range = document.createRange();
+      range.setStart(text, Math.max(begin, 0));
+      range.setEnd(text, Math.min(stop, text.length));
+      return [...range.getClientRects()];
+    });
+  }
+}
