@@ -46,8 +46,11 @@ function prepare(): void {
   });
   on('click', click);
   on('keydown', key);
-  for (const type of ['resize', 'scrollend'])
-    addEventListener(type, () => open && placeCard(open.card, open.link, true));
+  for (const type of ['resize', 'scrollend']) addEventListener(type, replace);
+}
+
+function replace(): void {
+  if (open) placeCard(open.card, open.link, true);
 }
 
 function dialog(card: HTMLElement): HTMLElement {
@@ -164,7 +167,9 @@ function show(link: HTMLAnchorElement, way: Way): boolean {
   link.dataset['open'] = '';
   card.showPopover();
   if (!placeCard(card, link, way === 'hover')) close();
-  else if (way === 'tap') card.focus({ preventScroll: true });
+  // Anchors follow a page that has just scrolled with the next frame.
+  else requestAnimationFrame(replace);
+  if (open && way === 'tap') card.focus({ preventScroll: true });
   return open !== undefined;
 }
 

@@ -7,11 +7,15 @@ const margin = matchMedia('(width >= 67.5rem)');
  * elsewhere it is a sheet at the bottom or the top of the window. False where that would take moving the page and `still`.
  */
 export function placeCard(card: HTMLElement, link: Element, still: boolean): boolean {
+  card.removeAttribute('style');
   if (margin.matches && CSS.supports('anchor-name: --a')) {
+    const { top, right, bottom } = card.getBoundingClientRect();
+    // Beside a note that leaves the window no anchor holds the card in it.
+    if (top < 0 || bottom > innerHeight)
+      card.style.cssText = `inset:auto ${document.documentElement.clientWidth - right}px 1rem auto;position-try:none`;
     makeRoom(card, link);
     return true;
   }
-  card.removeAttribute('style');
   const height = card.offsetHeight;
   let box = sentenceBox(link);
   const isTight = (): boolean => Math.max(innerHeight - box.bottom, box.top) < Math.min(height, 160);

@@ -5,12 +5,16 @@ export function sentenceBox(link: Element): DOMRect {
   range.selectNodeContents(block);
   range.setEndBefore(link);
   // A line end in the source is no end of a sentence, though Unicode's rules take it for one.
-  const { index, segment } = new Intl.Segmenter('en', { granularity: 'sentence' })
-    .segment(`${block.textContent}.`.replace(/\s/g, ' '))
-    .containing(range.toString().length)!;
+  const sentences = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(
+    `${block.textContent}.`.replace(/\s/g, ' '),
+  );
+  // They may also end one within "Wang et al. (2022)": then it goes on to the next.
+  const at = range.toString().length;
+  const last = sentences.containing(at + link.textContent.length - 1)!;
+  let from = sentences.containing(at)!.index;
+  let stop = last.index + last.segment.length;
   range.selectNodeContents(block);
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let [from, stop] = [index, index + segment.length];
   while (texts.nextNode()) {
     const node = texts.currentNode as Text;
     if (from >= 0 && from < node.length) range.setStart(node, from);

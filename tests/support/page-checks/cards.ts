@@ -15,6 +15,8 @@ export async function cardFaults(): Promise<string[]> {
   };
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[data-card], main a.fn')) {
+    // An answer is folded until a reader asks for it.
+    if (!link.checkVisibility()) continue;
     const told = faults.length;
     const say = (fault: string): number =>
       faults.push(`“${link.textContent}” (${link.hash || link.pathname}): ${fault}`);
