@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseKernel } from '../nets/kernel/wasm.ts';
-import { manifestOf } from '../nets/manifest.ts';
+import { manifestOf, writeManifest } from '../nets/manifest.ts';
 import { runRecipe, type CurvePoint } from '../nets/modular/recipe.ts';
 import { RECIPES } from '../nets/recipes.ts';
 
@@ -27,7 +27,7 @@ async function train(): Promise<void> {
   for (const [i, { bytes }] of run.checkpoints.entries()) {
     writeFileSync(join(folder, manifest.checkpoints[i]!.file), bytes);
   }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest) + '\n');
+  writeFileSync(join(folder, 'manifest.json'), writeManifest(manifest));
   const { train, test } = manifest.checkpoints.at(-1)!.measures;
   console.log(`\nAccuracy ${train.accuracy} on the training pairs, ${test.accuracy} on the test pairs.`);
   console.log(`Key frequencies ${manifest.keyFrequencies.join(', ')}. Written to ${folder}.`);

@@ -3,15 +3,18 @@ import { size } from './kernel/kernel.ts';
 /** One array in a weights file, with its shape. The order of the arrays is that of the list. */
 export type Shapes = readonly (readonly [name: string, shape: readonly number[]])[];
 
-const MOST = 127;
+/** The largest step number that fits into 8 bits. */
+export const MOST_STEPS = 127;
 
 /**
  * Packs arrays into 8 bits a number: for each array first a float32 scale for every row (everything but the last index; a
- * vector is one row), then the numbers as int8, so that number × scale is the weight. Little-endian, no padding.
+ * vector is one row), then the numbers as int8, so that number × scale is the weight. Little-endian, no padding. The largest
+ * weight of a row becomes `most` steps: fewer than 127 are coarser, and compress better.
  */
 export function pack(
   arrays: Readonly<Record<string, Float32Array>>,
   shapes: Shapes,
+  most = MOST_STEPS,
 ): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(packedSize(shapes));
   const view = new DataView(bytes.buffer);
@@ -21,9 +24,9 @@ export function pack(
     const numbers = at + rows * 4;
     for (let row = 0; row < rows; row++) {
       const line = arrays[name]!.subarray(row * width, (row + 1) * width);
-      const scale = Math.fround(line.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / MOST);
+      const scale = Math.fround(line.reduce((top, x) => Math.max(top, Math.abs(x)), 0) / most);
       view.setFloat32(at + row * 4, scale, true);
-      line.forEach((x, j) => view.setInt8(numbers + row * width + j, steps(x, scale)));
+      line.forEach((x, j) => view.setInt8(numbers + row * width + j, steps(x, scale, most)));
     }
     at = numbers + rows * width;
   }
@@ -61,8 +64,8 @@ export function packedSize(shapes: Shapes): number {
 }
 
 /** How many steps of a scale a number is; a row of zeros has no scale, and the tiniest floats have an inexact one. */
-function steps(x: number, scale: number): number {
-  return scale ? Math.max(-MOST, Math.min(MOST, Math.round(x / scale))) : 0;
+function steps(x: number, scale: number, most: number): number {
+  return scale ? Math.max(-most, Math.min(most, Math.round(x / scale))) : 0;
 }
 
 function rowsOf(shape: readonly number[]): { rows: number; width: number } {

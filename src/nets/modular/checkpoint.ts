@@ -1,9 +1,13 @@
 import { pack, unpack, type Shapes } from '../pack.ts';
 import { shapesOf, TENSORS, type ModularShape, type ModularWeights } from './weights.ts';
 
-/** Packs a network's weights into the bytes that the site serves. */
-export function packWeights(shape: ModularShape, weights: Readonly<ModularWeights>): Uint8Array<ArrayBuffer> {
-  return pack(weights, shapesInOrder(shape));
+/** Packs a network's weights into the bytes that the site serves; `most` as in `pack`. */
+export function packWeights(
+  shape: ModularShape,
+  weights: Readonly<ModularWeights>,
+  most?: number,
+): Uint8Array<ArrayBuffer> {
+  return pack(weights, shapesInOrder(shape), most);
 }
 
 /** Unpacks the bytes of a checkpoint; `shape` comes from the manifest's settings. */

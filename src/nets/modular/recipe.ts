@@ -16,6 +16,8 @@ export interface Recipe {
   checkpoints: readonly number[];
   /** Every how many epochs a point of the training curve is taken. */
   curveEvery: number;
+  /** How many steps the largest weight of a row becomes, at most 127 (see pack.ts). */
+  steps: number;
 }
 
 /** Weights after some epochs, as they are shipped, and what was measured on exactly these. */
@@ -52,12 +54,13 @@ const ONE_FREQUENCY = 0.85;
 
 /** Follows a recipe. The same recipe and kernel give the same bytes. `progress` hears of every point of the curve. */
 export function runRecipe(recipe: Recipe, kernel: MakeKernel, progress?: (point: CurvePoint) => void): Run {
-  const { settings, checkpoints, curveEvery } = recipe;
+  const { settings, checkpoints, curveEvery, steps } = recipe;
   const trainer = createTrainer(settings, kernel);
   const kept: { epoch: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const curve: CurvePoint[] = [];
   for (let epoch = 0; epoch <= checkpoints.at(-1)!; epoch++) {
-    if (checkpoints.includes(epoch)) kept.push({ epoch, bytes: packWeights(settings, trainer.weights) });
+    if (checkpoints.includes(epoch))
+      kept.push({ epoch, bytes: packWeights(settings, trainer.weights, steps) });
     if (epoch % curveEvery === 0) {
       const test = trainer.score();
       curve.push({ epoch, train: trainer.step(), test });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { manifestOf } from '../../../../src/nets/manifest.ts';
+import { manifestOf, writeManifest } from '../../../../src/nets/manifest.ts';
 import { runRecipe, type Recipe } from '../../../../src/nets/modular/recipe.ts';
 import { LIVE } from '../../../../src/nets/modular/settings.ts';
 import { fastKernel } from '../kernels.ts';
@@ -9,13 +9,14 @@ const recipe: Recipe = {
   settings: { ...LIVE.p31, p: 11, d_model: 16, d_mlp: 32, trainFraction: 0.8, seed: 5 },
   checkpoints: [0, 50, 300],
   curveEvery: 100,
+  steps: 127,
 };
 
 test('two runs of a recipe give the same bytes and the same manifest', () => {
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const [one, other] = [0, 1].map(() => runRecipe(recipe, fastKernel));
   expect(one!.checkpoints.map(({ bytes }) => bytes)).toEqual(other!.checkpoints.map(({ bytes }) => bytes));
-  const written = [one!, other!].map((run) => JSON.stringify(manifestOf('tiny', recipe, run, {}, sha256)));
+  const written = [one!, other!].map((run) => writeManifest(manifestOf('tiny', recipe, run, {}, sha256)));
   expect(written[0]).toBe(written[1]);
   const another = runRecipe({ ...recipe, settings: { ...recipe.settings, seed: 6 } }, fastKernel);
   expect(another.checkpoints[2]!.bytes).not.toEqual(one!.checkpoints[2]!.bytes);
