@@ -17,7 +17,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       trainFraction: 0.3,
       seed: 2,
     },
-    checkpoints: [3000],
+    checkpoints: [4000],
     curveEvery: 50,
     steps: 127,
   },
