@@ -54,10 +54,13 @@ export function nearestWord(word: string, names: readonly SearchName[]): string 
   )[0];
 }
 
-/** Up to three pages one of whose names is near to the query. */
+/** The pages that have one of the three names nearest to the query. */
 export function namesNear(query: string, names: readonly SearchName[]): SearchName[] {
-  const byName = new Map(names.flatMap((name) => namesOf(name).map((one) => [nameKey(one), name] as const)));
-  return [...new Set(nearest(nameKey(query), byName.keys()).map((name) => byName.get(name)!))];
+  const all = names.flatMap((page) => namesOf(page).map((name) => ({ key: nameKey(name), page })));
+  // A term and a topic may have one name: both are meant.
+  const byKey = Map.groupBy(all, ({ key }) => key);
+  const near = nearest(nameKey(query), byKey.keys()).flatMap((key) => byKey.get(key) ?? []);
+  return [...new Set(near.map(({ page }) => page))];
 }
 
 /** True when the query is one of a page's names. */

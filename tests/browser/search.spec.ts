@@ -98,6 +98,7 @@ test('the keyboard alone searches, chooses, goes on typing and opens', async ({ 
 test('says how many results there are, what kind each is and what it stands under, and marks what was found', async ({
   page,
   root,
+  whole,
 }) => {
   await page.goto(root.url);
   await page.keyboard.press('/');
@@ -115,12 +116,14 @@ test('says how many results there are, what kind each is and what it stands unde
       return { fontWeight, textDecorationLine };
     });
   expect(mark).toEqual({ fontWeight: '600', textDecorationLine: 'underline' });
-  await field(page).fill('episode 70');
-  const section = results(page)
-    .filter({ hasText: /^Section/ })
-    .first();
-  await expect(section).toContainText('Talk, Mechanistic Interpretability');
-  await expect(section).toHaveAttribute('href', /\/talk\/#/);
+  // What stands under a heading leads to the heading.
+  await page.goto(whole.url);
+  await search(page, 'twelve formulas');
+  await expect(results(page).first()).toContainText(/^Section\s*Mathematics.*Notes, The First/);
+  await expect(results(page).first()).toHaveAttribute(
+    'href',
+    '/lectures/first/notes/#mathematics-x2-and-all',
+  );
   await field(page).fill('');
   await expect(status(page)).toHaveText('The search runs on this device.');
   await expect(results(page)).toHaveCount(0);

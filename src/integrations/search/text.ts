@@ -23,6 +23,7 @@ export function isSilent(element: Element): boolean {
     properties['hidden'] === true ||
     'popover' in properties ||
     hasClass(element, 'anchor') ||
+    hasClass(element, 'fn') ||
     // An address is no words.
     (element.tagName === 'a' && /^https?:\/\//.test(toString(element)))
   );

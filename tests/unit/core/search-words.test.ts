@@ -75,6 +75,14 @@ describe('names near', () => {
     expect(namesNear('xqzzy', NAMES)).toEqual([]);
   });
 
+  it('are all pages of one name', () => {
+    const topic: SearchName = { name: 'Superposition', kind: 'topic', url: '/topics/superposition/' };
+    expect(urls(namesNear('superpostion', [...NAMES, topic]))).toEqual([
+      '/glossary/superposition/',
+      '/topics/superposition/',
+    ]);
+  });
+
   it('to a word are words of names, never for a word of three letters', () => {
     expect(nearestWord('superpostion', NAMES)).toBe('superposition');
     expect(nearestWord('groking', NAMES)).toBe('grokking');

@@ -40,7 +40,7 @@ describe('recordsOf', () => {
     expect(
       shortly(
         page(
-          '<h1>Summary</h1><section id="s" data-search="off"><h2 id="h">Open</h2><p>Ruled</p></section><button>Press</button><svg><text>Axis</text></svg><div popover><h2 id="card">Card</h2></div><p aria-hidden="true">Twice</p><nav>Next</nav><p>Kept <a href="https://x.example">https://x.example</a></p>',
+          '<h1>Summary</h1><section id="s" data-search="off"><h2 id="h">Open</h2><p>Ruled</p></section><button>Press</button><svg><text>Axis</text></svg><div popover><h2 id="card">Card</h2></div><p aria-hidden="true">Twice</p><nav>Next</nav><p>Kept<sup><a class="fn" href="#fn-1">1</a></sup> <a href="https://x.example">https://x.example</a></p>',
         ),
       ),
     ).toEqual(['section | /p/ | Summary | The lecture | Kept']);
