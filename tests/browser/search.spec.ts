@@ -206,7 +206,7 @@ test('results are links: one opens beside the page, and the words are kept till 
   await page.keyboard.press('/');
   await expect(field(page)).toHaveValue('grokking');
   await results(page).first().click();
-  await expect(page).toHaveURL(`${root.url}glossary/grokking/`);
+  await page.waitForURL(`${root.url}glossary/grokking/`);
   await page.keyboard.press('/');
   await expect(field(page)).toHaveValue('grokking');
   await expect(results(page).first()).toBeVisible();
