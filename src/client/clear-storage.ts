@@ -1,3 +1,4 @@
+import type { Wish } from '../core/offline.ts';
 import { PLACE } from './place.ts';
 import { KEPT } from './search-kept.ts';
 
@@ -11,6 +12,7 @@ class ClearStorage extends HTMLElement {
     if (!button || !said) return;
     button.hidden = false;
     button.addEventListener('click', () => {
+      forgetPages();
       try {
         for (const store of [localStorage, sessionStorage]) for (const key of STORED) store.removeItem(key);
         const { dataset } = document.documentElement;
@@ -23,6 +25,13 @@ class ClearStorage extends HTMLElement {
       }
     });
   }
+}
+
+// The worker knows what it is about to store; where there is none, nothing else is to be stopped.
+function forgetPages(): void {
+  const { controller } = navigator.serviceWorker ?? {};
+  const wish: Wish = { wish: 'clear' };
+  controller?.postMessage(wish);
 }
 
 customElements.define('clear-storage', ClearStorage);

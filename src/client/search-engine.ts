@@ -102,7 +102,9 @@ export async function ask(typed: string): Promise<Answer> {
 
 async function lookFor(pagefind: Pagefind, query: string): Promise<Look> {
   const { results } = await pagefind.search(query);
-  const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  // Without a network, what is not stored cannot be shown; the rest can.
+  const read = await Promise.allSettled(results.slice(0, MOST).map((result) => result.data()));
+  const data = read.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   const words = data.flatMap(({ content, locations, meta }) => {
     const all = content.split(/\s+/);
     return [

@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import { SITE_PAGES } from '../core/parts.ts';
+import { context } from '../markdown/context.ts';
 import { href } from './addresses.ts';
 import { allLectures } from './lectures.ts';
 import type { Link, Meeting, SiteView } from './views.ts';
@@ -24,6 +25,8 @@ export async function siteView(): Promise<SiteView> {
     short,
     course,
     lede,
+    // The dev server's pages change at every save: none is stored.
+    offline: import.meta.env.PROD && context().settings.offline,
     licences: licences.map(({ of, name, url }) => ({ of, name, ...(url ? { url } : {}) })),
     ...(calendarNote ? { calendarNote } : {}),
     ...(repository ? { repository } : {}),
@@ -36,6 +39,7 @@ const UNREADABLE: SiteView = {
   short: 'site.yaml has faults',
   lede: 'The list above says which.',
   course: { title: '', code: '', institution: '', term: '' },
+  offline: false,
   licences: [],
 };
 

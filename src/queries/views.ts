@@ -282,6 +282,8 @@ export interface SiteView {
   course: { title: string; code: string; institution: string; term: string; url?: string | undefined };
   lede: string;
   calendarNote?: string;
+  /** Pages can be stored for reading without a network. */
+  offline: boolean;
   repository?: string;
   contact?: string;
   licences: { of: string; name: string; url?: string }[];

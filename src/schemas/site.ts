@@ -30,6 +30,10 @@ export const SiteSchema = z.strictObject({
     .regex(/^\/(?:[^\s/]+\/)*$/)
     .default('/')
     .describe('The path under which it is published, with slashes at both ends.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('False switches reading offline off, also for readers who have stored pages.'),
   repository: Line.optional().describe(
     'Address of the git repository; links to edit, ask, answer and report need it and are absent without it.',
   ),

@@ -9,13 +9,15 @@ export interface Settings {
   site: string | undefined;
   /** "/" or "/path/". */
   base: string;
+  /** False when reading offline is switched off. */
+  offline: boolean;
 }
 
-/** `CONTENT_DIR`, `SITE_URL` and `BASE_PATH` from the environment, else `content` and its site.yaml. */
+/** `CONTENT_DIR`, `SITE_URL`, `BASE_PATH` and `OFFLINE` from the environment, else `content` and its site.yaml. */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const contentDir = resolve(env['CONTENT_DIR'] || 'content');
   const file = join(contentDir, 'site.yaml');
-  let said: { url?: unknown; base?: unknown } = {};
+  let said: { url?: unknown; base?: unknown; offline?: unknown } = {};
   try {
     said = (existsSync(file) ? (parse(readFileSync(file, 'utf8')) as typeof said) : {}) ?? {};
   } catch {
@@ -27,5 +29,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contentDir,
     site: site && URL.canParse(site) ? site : undefined,
     base: `/${base}/`.replace(/\/+/g, '/'),
+    offline: env['OFFLINE'] ? env['OFFLINE'] !== 'off' : said.offline !== false,
   };
 }

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -34,7 +34,21 @@ export interface StaticServer {
 
 /** Serves a folder under a base path on a free port of this machine only, as static hosts do. */
 export async function serve(folder: string, base: string): Promise<StaticServer> {
-  const server = createServer((request, response) => {
+  const server = createServer(answerFrom(folder, base));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Answers requests from a folder under a base path. */
+export function answerFrom(folder: string, base: string): RequestListener {
+  return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = decode(pathname);
     const file = path?.startsWith(base) ? normalize(join(folder, path.slice(base.length))) : undefined;
@@ -48,15 +62,6 @@ export async function serve(folder: string, base: string): Promise<StaticServer>
     }
     const index = join(file, 'index.html');
     return existsSync(index) ? send(response, 200, index) : send(response, 404, join(folder, '404.html'));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${base}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
   };
 }
 

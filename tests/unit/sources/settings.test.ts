@@ -21,6 +21,15 @@ describe('the settings', () => {
     expect(settings('base: /notes/\n', { SITE_URL: '', BASE_PATH: '' })).toEqual([undefined, '/notes/']);
   });
 
+  it('switch reading offline off, in the file or the environment', () => {
+    const offline = (yaml: string, env = {}) =>
+      readSettings({ CONTENT_DIR: folderOf({ 'site.yaml': yaml }), ...env }).offline;
+    expect(offline('title: T\n')).toBe(true);
+    expect(offline('offline: false\n')).toBe(false);
+    expect(offline('title: T\n', { OFFLINE: 'off' })).toBe(false);
+    expect(offline('offline: false\n', { OFFLINE: 'on' })).toBe(true);
+  });
+
   it.each([
     ['', '/'],
     ['/', '/'],

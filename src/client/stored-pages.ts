@@ -1,0 +1,35 @@
+import { cacheNames, inMegabytes, type SetRecord } from '../core/offline.ts';
+
+/** Says how many pages are stored for reading without a network, and what was kept on purpose. */
+class StoredPages extends HTMLElement {
+  connectedCallback(): void {
+    if (!navigator.serviceWorker) return;
+    const show = (): void => void this.show().catch(() => undefined);
+    new BroadcastChannel(cacheNames(import.meta.env.BASE_URL).prefix).onmessage = ({ data }) => {
+      if (['none', 'kept', 'failed'].includes((data as { state: string }).state)) show();
+    };
+    show();
+  }
+
+  async show(): Promise<void> {
+    const base = import.meta.env.BASE_URL;
+    const names = cacheNames(base);
+    if (!(await caches.has(names.pages))) return void (this.textContent = 'No pages are stored.');
+    const pages = (await (await caches.open(names.pages)).keys()).filter(
+      ({ url }) => url.endsWith('/') && !url.endsWith(`${base}offline/`),
+    );
+    const records = await caches.open(names.records);
+    const kept: string[] = [];
+    for (const key of await records.keys()) {
+      const { state, set, size } = (await (await records.match(key))!.json()) as Partial<SetRecord>;
+      if (state === 'kept' && set && size)
+        kept.push(
+          `${set === 'site' ? 'the whole site' : `the lecture “${this.dataset[set.slice(9)] ?? set}”`} (${inMegabytes(size)})`,
+        );
+    }
+    const count = pages.length === 1 ? 'One page is' : `${pages.length} pages are`;
+    this.textContent = `${count} stored now.${kept.length ? ` Kept on purpose: ${kept.join(', ')}.` : ''}`;
+  }
+}
+
+customElements.define('stored-pages', StoredPages);

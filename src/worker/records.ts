@@ -1,0 +1,50 @@
+import type { News, SetId, SetRecord } from '../core/offline.ts';
+import { NAMES, urlOf } from './scope.ts';
+
+const news = new BroadcastChannel(NAMES.prefix);
+const open = (): Promise<Cache> => caches.open(NAMES.records);
+const keyOf = (name: string): string => urlOf(`offline/records/${name}`);
+
+/** Tells every open page. */
+export function tell(told: News): void {
+  news.postMessage(told);
+}
+
+/** What is remembered of a set, if a reader asked for it. */
+export async function recordOf(set: SetId): Promise<SetRecord | undefined> {
+  return (await (await (await open()).match(keyOf(set)))?.json()) as SetRecord | undefined;
+}
+
+/** Every set that a reader asked for. */
+export async function allRecords(): Promise<SetRecord[]> {
+  const cache = await open();
+  const keys = (await cache.keys()).filter(({ url }) => !url.endsWith('/unused'));
+  return Promise.all(keys.map(async (key) => (await (await cache.match(key))!.json()) as SetRecord));
+}
+
+/** Remembers a set. */
+export async function write(record: SetRecord): Promise<void> {
+  await (await open()).put(keyOf(record.set), Response.json(record));
+}
+
+/** Forgets a set. */
+export async function forget(set: SetId): Promise<void> {
+  await (await open()).delete(keyOf(set));
+}
+
+/** Which parts of pages have had no use since when (milliseconds), as the worker of `build` found. */
+export interface Unused {
+  build: string;
+  since: Record<string, number>;
+}
+
+/** What was found to have no use. */
+export async function unused(): Promise<Unused> {
+  const found = await (await open()).match(keyOf('unused'));
+  return found ? ((await found.json()) as Unused) : { build: '', since: {} };
+}
+
+/** Remembers what has no use. */
+export async function writeUnused(found: Unused): Promise<void> {
+  await (await open()).put(keyOf('unused'), Response.json(found));
+}

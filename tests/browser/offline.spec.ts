@@ -1,0 +1,254 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { bundle } from '../../src/integrations/offline/bundle.ts';
+import { test as base } from '../support/browser.ts';
+import { host, type Host } from '../support/host.ts';
+import { notesSite, wholeSite } from '../support/site.ts';
+
+interface Fixtures {
+  whole1: Host;
+  notes1: Host;
+  /** A copy of the small site, to change. */
+  next: string;
+}
+
+const test = base.extend<Fixtures>({
+  whole1: async ({}, use) => hostWhile(wholeSite(), use),
+  notes1: async ({}, use) => hostWhile(notesSite(), use),
+  next: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'next-'));
+    cpSync(wholeSite().folder, folder, { recursive: true });
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+});
+
+async function hostWhile(
+  site: ReturnType<typeof wholeSite>,
+  use: (host: Host) => Promise<void>,
+): Promise<void> {
+  const served = await host(site);
+  await use(served);
+  await served.close();
+}
+
+/** Opens a page, and waits until the worker has stored it. */
+async function read(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await stored(page, url);
+}
+
+async function stored(page: Page, url: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (it) => Boolean(await caches.match(it, { ignoreSearch: true })), url), {
+      timeout: 20_000,
+    })
+    .toBe(true);
+}
+
+const control = (page: Page) => page.locator('keep-offline');
+const said = (page: Page) => page.locator('keep-offline output');
+
+for (const name of ['whole1', 'notes1'] as const) {
+  test(`what was read stays readable without a network, and what was not is told (${name})`, async ({
+    page,
+    whole1,
+    notes1,
+  }) => {
+    const site = { whole1, notes1 }[name];
+    await read(page, `${site.url}about/`);
+    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+    await read(page, `${site.url}glossary/`);
+    await page.waitForTimeout(300);
+    site.cut(true);
+    for (const path of ['about/', 'glossary/', 'about/?from=elsewhere', 'about']) {
+      await page.goto(site.url + path);
+      await expect(page.locator('h1')).toHaveText(path === 'glossary/' ? 'Glossary' : 'About');
+    }
+    // Its styles and fonts are there as well.
+    expect(await page.evaluate(() => document.fonts.check('16px "Notes Text"'))).toBe(true);
+    await page.goto(`${site.url}status/`);
+    await expect(page.locator('h1')).toHaveText('This page is not stored');
+    await expect(page.locator('readable-offline li')).toHaveText(['About', 'Glossary']);
+    await page.getByRole('link', { name: 'Glossary' }).first().click();
+    await expect(page.locator('h1')).toHaveText('Glossary');
+  });
+}
+
+test('a first visit fetches nothing of the site ahead but the page for readers without a network', async ({
+  page,
+  whole1,
+}) => {
+  await read(page, `${whole1.url}lectures/second/`);
+  await page.waitForLoadState('networkidle');
+  const pages = whole1.asked.filter((path) => path === '' || path.endsWith('/'));
+  expect([...new Set(pages)].sort()).toEqual(['lectures/second/', 'offline/']);
+  expect(whole1.asked.filter((path) => path.startsWith('offline/') && path.endsWith('.json'))).toEqual([]);
+});
+
+test('a lecture is kept on a press, read without a network, and removed', async ({ page, whole1 }) => {
+  await read(page, `${whole1.url}lectures/first/`);
+  await expect(control(page)).toContainText(/\d\.\d MB: its pages/);
+  await page.getByRole('button', { name: 'Keep this lecture offline' }).click();
+  await expect(said(page)).toHaveText(/^Kept offline, \d\.\d MB\./);
+  whole1.cut(true);
+  for (const [path, title] of [
+    ['lectures/first/notes/', 'Notes'],
+    ['lectures/first/reading-list/', 'Reading list'],
+    ['references/zett2021a/', ''],
+    ['', ''],
+  ] as const) {
+    const answer = await page.goto(whole1.url + path);
+    expect(answer?.status(), path).toBe(200);
+    if (title) await expect(page.locator('h1')).toContainText(title);
+  }
+  expect((await page.goto(`${whole1.url}lectures/second/`))?.status()).toBe(503);
+  whole1.cut(false);
+  await page.goto(`${whole1.url}about/`);
+  await expect(page.locator('stored-pages')).toContainText(
+    /Kept on purpose: the lecture “The First” \(\d\.\d MB\)/,
+  );
+  await page.goto(`${whole1.url}lectures/first/`);
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(said(page)).toHaveText('Removed.');
+  whole1.cut(true);
+  expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(503);
+});
+
+test('the whole site is kept on a press, and cleared on another', async ({ page, notes1 }) => {
+  test.slow();
+  await read(page, `${notes1.url}about/`);
+  await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
+  await expect(said(page)).toHaveText(/^Kept offline/, { timeout: 30_000 });
+  notes1.cut(true);
+  expect((await page.goto(`${notes1.url}status/`))?.status()).toBe(200);
+  await page.goto(`${notes1.url}about/`);
+  await page.getByRole('button', { name: 'Clear what is stored' }).click();
+  await expect(page.getByRole('button', { name: 'Keep the whole site offline' })).toBeVisible();
+  expect((await page.goto(`${notes1.url}status/`).catch(() => null))?.status()).not.toBe(200);
+});
+
+test('a failure says why, and what is there is not fetched again', async ({ page, whole1 }) => {
+  await read(page, `${whole1.url}lectures/first/`);
+  await expect(control(page)).toHaveAttribute('data-state', 'none');
+  whole1.cut(true);
+  await page.getByRole('button', { name: 'Keep this lecture offline' }).click();
+  await expect(said(page)).toHaveText('Not stored. The network could not be reached.');
+  whole1.cut(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(said(page)).toHaveText(/^Kept offline/);
+});
+
+test('a new deployment is shown at once, and what is kept follows with what has changed alone', async ({
+  page,
+  context,
+  whole1,
+  next,
+}) => {
+  await read(page, `${whole1.url}lectures/first/`);
+  await page.getByRole('button', { name: 'Keep this lecture offline' }).click();
+  await expect(said(page)).toHaveText(/^Kept offline/);
+  const tab = await context.newPage();
+  await tab.goto(`${whole1.url}lectures/first/notes/`);
+
+  // As a build would: another text on one page, and the parts of all pages under new names.
+  const notes = join(next, 'lectures/first/notes/index.html');
+  writeFileSync(notes, readFileSync(notes, 'utf8').replace('twelve formulas', 'a dozen formulas'));
+  const list = join(next, 'offline/lectures/first.json');
+  const manifest = JSON.parse(readFileSync(list, 'utf8')) as {
+    build: string;
+    files: [string, string, number][];
+  };
+  manifest.build = 'new';
+  manifest.files.find(([path]) => path === 'lectures/first/notes/')![1] = 'new';
+  writeFileSync(list, JSON.stringify(manifest));
+  writeFileSync(
+    join(next, 'sw.js'),
+    readFileSync(join(next, 'sw.js'), 'utf8').replace(/build:[`"'](\w+)/, 'build:`new$1'.replace('`', '`')),
+  );
+  whole1.deploy(next);
+  const before = whole1.asked.length;
+
+  await page.goto(`${whole1.url}lectures/first/notes/`);
+  await expect(page.locator('main')).toContainText('a dozen formulas');
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.goto(`${whole1.url}lectures/first/`);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const names = await caches.keys();
+          const records = await caches.open(names.find((name) => name.endsWith('records'))!);
+          const found = await records.match(new URL('offline/records/lectures/first', location.origin).href);
+          return ((await found?.json()) as { build?: string } | undefined)?.build;
+        }),
+      { timeout: 15_000 },
+    )
+    .toBe('new');
+  const fetched = whole1.asked.slice(before).filter((path) => path.startsWith('lectures/'));
+  expect(new Set(fetched)).toEqual(new Set(['lectures/first/notes/', 'lectures/first/']));
+  await tab.close();
+});
+
+test('parts of an open page are there after a deployment that has them no more', async ({
+  page,
+  whole1,
+  next,
+}) => {
+  await read(page, `${whole1.url}lectures/first/notes/`);
+  await page.waitForLoadState('networkidle');
+  const parts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('/_astro/')),
+  );
+  for (const part of parts) await stored(page, part);
+  for (const file of readdirSync(join(next, '_astro'))) rmSync(join(next, '_astro', file));
+  whole1.deploy(next);
+  for (const part of parts)
+    expect(
+      await page.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, part),
+      part,
+    ).toBe(200);
+});
+
+test('the server can switch it off: the worker and all that it stored go', async ({ page, whole1, next }) => {
+  await read(page, `${whole1.url}about/`);
+  await bundle('off.ts', { base: '/' }, next);
+  whole1.deploy(next);
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('where the browser cannot store pages no control is shown', async ({ page, whole }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await page.goto(`${whole.url}lectures/first/`);
+  await expect(control(page)).toBeHidden();
+});
+
+for (const state of ['without a worker', 'with one']) {
+  test(`the next page is there before it is asked for, ${state}`, async ({ page, whole1 }) => {
+    if (state === 'with one') await read(page, `${whole1.url}lectures/first/`);
+    await page.goto(`${whole1.url}lectures/first/`);
+    const link = page.getByRole('link', { name: /Summary/ }).last();
+    await link.scrollIntoViewIfNeeded();
+    await link.hover();
+    await expect.poll(() => whole1.asked.filter((path) => path === 'lectures/first/summary/').length).toBe(1);
+    await page.waitForTimeout(300);
+    await link.click();
+    await page.waitForURL('**/summary/*');
+    expect(whole1.asked.filter((path) => path === 'lectures/first/summary/')).toHaveLength(1);
+    expect(
+      await page.evaluate(
+        () =>
+          (performance.getEntriesByType('navigation')[0] as unknown as { deliveryType: string }).deliveryType,
+      ),
+    ).toBe('navigational-prefetch');
+  });
+}
