@@ -98,11 +98,11 @@ function bracketed(near: string, cite: Cite): Taken {
 }
 
 function asLink(url: string, cite: Cite): string {
-  const judged = judgeUrl(url);
-  if (!judged) return code(url);
-  if (judged.access === 'closed') return code(inWords(url));
-  const key = cite(judged.href);
-  return `<${judged.href}>${key ? ` [@${key}]` : ''}`;
+  const target = judgeUrl(url);
+  if (!target) return code(url);
+  if (target.access === 'closed') return code(inWords(url));
+  const key = cite(target.href);
+  return `<${target.href}>${key ? ` [@${key}]` : ''}`;
 }
 
 function code(words: string): string {
@@ -123,19 +123,24 @@ const FORMULA = /^(\$\$?)(?![\s$])([^$]*[^$\s\\])\1(?![\d$])/;
 
 function formula(near: string): Taken {
   const match = FORMULA.exec(near);
-  if (!match || /(?:^|\s)[a-z]{3,}\s+[a-z]{2,}/i.test(match[2]!) || !isTex(match[2]!, false))
-    return [1, '\\$'];
+  if (!match || /(?:^|\s)[a-z]{3,}\s+[a-z]{2,}/i.test(match[2]!) || !isTex(match[2]!)) return [1, '\\$'];
   return [match[0].length, match[0]];
 }
 
-/** True when KaTeX sets it without a complaint. */
-export function isTex(tex: string, displayMode: boolean): boolean {
+const formulas = new Map<string, boolean>();
+
+// The same formula comes again and again in one lecture.
+function isTex(tex: string): boolean {
+  const known = formulas.get(tex);
+  if (known !== undefined) return known;
+  let good = true;
   try {
-    katex.renderToString(tex, { displayMode, strict: 'error', throwOnError: true });
-    return true;
+    katex.renderToString(tex, { strict: 'error', throwOnError: true });
   } catch {
-    return false;
+    good = false;
   }
+  formulas.set(tex, good);
+  return good;
 }
 
 function emphasis(near: string, last: string, cite: Cite): Taken {
@@ -158,8 +163,8 @@ function underscore(near: string, last: string, cite: Cite): Taken {
 
 function link(near: string, cite: Cite): Taken {
   const match = /^\[([^[\]]{1,500})\]\((https?:\/\/[^\s()<>"`\\{}|^[\]“”]+)\)/i.exec(near);
-  const judged = match && judgeUrl(match[2]!);
+  const target = match && judgeUrl(match[2]!);
   const plain = match && !/:\/\/|www\.|xmpp:|[@`]/i.test(match[1]!) && match[1]!.trim() !== '';
-  if (!judged || judged.access === 'closed' || !plain) return [1, '\\['];
-  return [match[0].length, `[${inline(match[1]!.trim(), cite)}](${judged.href})`];
+  if (!target || target.access === 'closed' || !plain) return [1, '\\['];
+  return [match[0].length, `[${inline(match[1]!.trim(), cite)}](${target.href})`];
 }
