@@ -6,6 +6,12 @@ export function href(address: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
 
+/** The same with the host, where the site has an origin. */
+export function fullHref(address: string): string {
+  const { SITE } = import.meta.env;
+  return SITE ? new URL(href(address), SITE).href : href(address);
+}
+
 /** The same for a `[[target#heading]]`. */
 export function wikiHref(target: string, targets: Targets): { href: string; title: string } {
   const [page = '', heading = ''] = target.split('#');

@@ -23,7 +23,12 @@ export async function editLink(filePath: string): Promise<string | undefined> {
 /** The address that begins a file of the content folder in the repository's editor; absent without a repository. */
 export async function newFileLink(path: string): Promise<string | undefined> {
   const repository = await repositoryOf();
-  return repository && newFileAddress(repository, await shownPath(join(context().settings.contentDir, path)));
+  return repository && newFileAddress(repository, await shownName(path));
+}
+
+/** The path of a file or folder of the content folder as authors see it. */
+export function shownName(path: string): Promise<string> {
+  return shownPath(join(context().settings.contentDir, path));
 }
 
 /** The repository that site.yaml names. */

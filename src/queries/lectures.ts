@@ -1,14 +1,15 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../core/dates.ts';
 import { lectureAddress } from '../core/places.ts';
 import { stateOfParts } from '../core/states.ts';
 import { headline } from '../core/titles.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { context } from '../markdown/context.ts';
-import { href, wikiHref } from './addresses.ts';
+import { fullHref, href, wikiHref } from './addresses.ts';
+import { citeDerived } from './cite.ts';
 import { partsOf } from './parts.ts';
 import { leadOf, sectionOf } from './sections.ts';
-import type { LectureView, Link, OutLink, Poster, Video, WorkView } from './views.ts';
+import type { CiteView, LectureView, Link, OutLink, Poster, Video } from './views.ts';
 import { findWork } from './works.ts';
 
 /** A lecture with what only its own pages show. */
@@ -19,7 +20,7 @@ export interface Lecture {
   links: OutLink[];
   video?: Video;
   begin: (Link & { html: string })[];
-  cite: { notes?: WorkView; talk?: WorkView };
+  cite: { notes: CiteView; talk: CiteView };
   source: CollectionEntry<'lectures'>['data']['notes'];
 }
 
@@ -52,6 +53,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`),
     };
   });
+  const site = await getEntry('site', 'site');
   const notes = data.cite.notes && (await findWork(data.cite.notes));
   const talk = data.cite.talk && (await findWork(data.cite.talk));
   return {
@@ -84,8 +86,27 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     ...(data.video ? { video: await videoOf(data.video, title, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
     cite: {
-      ...(notes ? { notes } : {}),
-      ...(talk ? { talk } : {}),
+      notes:
+        notes ||
+        citeDerived({
+          authors: [data.notes.by],
+          title: `Notes on “${data.title}”`,
+          date: data.notes.taken,
+          type: 'Lecture notes',
+          where: site?.data.title ?? '',
+          url: fullHref(lectureAddress(slug)),
+        }),
+      talk:
+        talk ||
+        citeDerived({
+          authors: data.speakers.map(({ name }) => name),
+          title: data.title,
+          date: data.date,
+          type: 'Lecture',
+          where:
+            data.course ?? [site?.data.course.code, site?.data.course.institution].filter(Boolean).join(', '),
+          url: data.video?.url,
+        }),
     },
     source: data.notes,
   };

@@ -2,12 +2,13 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../core/dates.ts';
 import { leadId } from '../core/fragments.ts';
 import { once, onceByKey } from '../core/once.ts';
+import { answerIssue } from '../core/invitations.ts';
 import { lectureAddress, placeOf, scoped } from '../core/places.ts';
 import { stateOfQuestion, type State } from '../core/states.ts';
 import { headline } from '../core/titles.ts';
 import { renderInline } from '../markdown/inline.ts';
-import { href } from './addresses.ts';
-import { editLink, shownPath } from './files.ts';
+import { fullHref, href } from './addresses.ts';
+import { editLink, repositoryOf, shownPath } from './files.ts';
 import type { QuestionView } from './views.ts';
 import { findWork } from './works.ts';
 
@@ -58,6 +59,9 @@ async function toQuestion(entry: Entry): Promise<Question> {
   const [lecture] = await lectureOf(place.lecture);
   const state = stateOfQuestion(body, data.leads.length);
   const edit = await editLink(filePath);
+  const repository = await repositoryOf();
+  const file = await shownPath(filePath);
+  const spot = { title: data.title, page: fullHref(place.address), file };
   const leads = data.leads.map(async ({ cite, locator, text }, i) => {
     const id = scoped(place.scope, leadId(i));
     const [work, html] = [await findWork(cite), await renderInline(text, path, id)];
@@ -85,8 +89,9 @@ async function toQuestion(entry: Entry): Promise<Question> {
           goodHtml: await renderInline(data.good.text, path, scoped(place.scope, 'good')),
         }
       : {}),
-    file: await shownPath(filePath),
+    file,
     ...(edit ? { edit } : {}),
+    ...(repository ? { answer: answerIssue(repository, spot) } : {}),
     lecture: {
       text: lecture ? headline(lecture.data.title).title : place.lecture,
       href: href(lectureAddress(place.lecture)),

@@ -2,6 +2,7 @@
  * What pages and components are given: plain data, addresses already under the deployment's base.
  * `html` fields are finished HTML made by the Markdown pipeline, safe to set as it is.
  */
+import type { IssueLink } from '../core/repository.ts';
 import type { State, Voice } from '../core/states.ts';
 
 /** One link in words: a breadcrumb, a neighbour, a way in. */
@@ -151,6 +152,8 @@ export interface QuestionView {
   goodHtml?: string;
   file: string;
   edit?: string;
+  /** A form for an issue that answers it. */
+  answer?: IssueLink;
   lecture: Link;
 }
 
@@ -227,6 +230,9 @@ export interface WorkView {
   noteHtml?: string;
   citedIn: CitedIn[];
 }
+
+/** How to cite something: in APA as finished HTML, and in BibTeX. */
+export type CiteView = Pick<WorkView, 'key' | 'entryHtml' | 'bibtex'>;
 
 /** A term of the glossary. */
 export interface TermView {
