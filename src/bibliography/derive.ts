@@ -1,10 +1,10 @@
 /** What is known of a text that the bibliography does not hold. */
 export interface Derived {
-  /** Who wrote or gave it. */
+  /** Who wrote or gave it, as far as that is known. */
   authors: readonly string[];
   title: string;
-  /** ISO day. */
-  date: string;
+  /** ISO day, where it is known. */
+  date?: string | undefined;
   /** What it is, in square brackets behind the title: "Lecture notes". */
   type: string;
   /** Where it is published: the name of the site, or of the course. */
@@ -24,7 +24,7 @@ export function deriveBibtex({ authors, title, date, type, where, url }: Derived
     ['url', url?.replace(/[{}\\]/g, encodeURIComponent)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name!.padEnd(12)} = {${value}},`] : []));
-  return [`@online{${keyOf(authors[0] ?? '', date, title)},`, ...lines, '}'].join('\n');
+  return [`@online{${keyOf(authors[0] ?? '', date ?? '', title)},`, ...lines, '}'].join('\n');
 }
 
 // "Cy Kind", 2024, "The Second": kind2024second.
@@ -36,7 +36,7 @@ function keyOf(author: string, date: string, title: string): string {
       .replace(/[^a-z0-9\s-]/g, '')
       .split(/[\s-]+/)
       .filter((word) => word && !['the', 'a', 'an', 'of', 'on', 'notes'].includes(word));
-  return [plain(author).at(-1), date.slice(0, 4), plain(title)[0]].filter(Boolean).join('');
+  return [plain(author).at(-1), date.slice(0, 4), plain(title)[0]].filter(Boolean).join('') || 'notes';
 }
 
 function escape(text: string): string {

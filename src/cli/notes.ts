@@ -15,6 +15,10 @@ const COMMANDS: Record<string, Entry> = {
     does: "makes a lecture's folder of a file of raw notes",
     load: async () => (await import('./import.ts')).importCommand,
   },
+  schemas: {
+    does: 'writes the JSON Schemas that editors check fields with',
+    load: async () => (await import('./schemas.ts')).schemas,
+  },
   check: {
     does: 'lists every fault of the content',
     load: async () => (await import('./check.ts')).check,

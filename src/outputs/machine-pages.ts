@@ -1,6 +1,6 @@
 import { PARTS, type PartId } from '../core/parts.ts';
 import { lectureAddress } from '../core/places.ts';
-import { headline } from '../core/titles.ts';
+import { headline, withSpeakers } from '../core/titles.ts';
 import { capital } from '../core/words.ts';
 import { perContext } from '../markdown/context.ts';
 import type { Lecture } from '../schemas/lecture.ts';
@@ -46,7 +46,6 @@ export const machinePages = perContext((context): MachinePage[] => {
 function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
   const root = lectureAddress(lecture.slug);
   const { title: name } = headline(lecture.title);
-  const speakers = lecture.speakers.map((speaker) => speaker.name).join(', ');
   const at = { lecture: lecture.slug };
   return [
     {
@@ -54,7 +53,7 @@ function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
       address: root,
       kind: 'overview',
       heading: lecture.title,
-      title: `${name}, ${speakers}`,
+      title: withSpeakers(name, lecture.speakers),
       texts: [],
     },
     ...PARTS.flatMap(({ id, title: part }): MachinePage[] => {

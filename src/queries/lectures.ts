@@ -89,9 +89,9 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       notes:
         notes ||
         citeDerived({
-          authors: [data.notes.by],
+          authors: data.notes.by ? [data.notes.by] : [],
           title: `Notes on “${data.title}”`,
-          date: data.notes.taken,
+          date: data.notes.taken ?? data.date,
           type: 'Lecture notes',
           where: site?.data.title ?? '',
           url: fullHref(lectureAddress(slug)),

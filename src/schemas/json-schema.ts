@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { KINDS, type Kind } from './kinds.ts';
 
 /** The JSON Schema of every kind of file that has fields, by the name of its file. */
-export function jsonSchemas(): Map<string, object> {
+export function jsonSchemas(): Map<string, z.core.JSONSchema.JSONSchema> {
   return new Map(
     Object.entries<Kind>(KINDS).flatMap(([name, { schema }]) =>
       schema ? [[`${name}.schema.json`, jsonSchemaOf(schema)] as const] : [],
@@ -10,7 +10,7 @@ export function jsonSchemas(): Map<string, object> {
   );
 }
 
-function jsonSchemaOf(schema: z.ZodType): object {
+function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

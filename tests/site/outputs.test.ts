@@ -1,0 +1,221 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import { parseAtomFeed } from 'feedsmith';
+import { slug } from 'github-slugger';
+import { toString } from 'hast-util-to-string';
+import type { Element } from 'hast';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { readBibtex } from '../../src/bibliography/read.ts';
+import { splitFrontMatter } from '../../src/sources/front-matter.ts';
+import { attribute, isKeptOut, metaOf, readPages, type Page } from '../support/html.ts';
+import { listPages, listSitemap } from '../support/pages.ts';
+import { sites, type Site } from '../support/site.ts';
+
+const ORIGIN = 'https://notes.example.org';
+const read = (site: Site, file: string): string => readFileSync(join(site.folder, file), 'utf8');
+const fileAt = (site: Site, url: string): string =>
+  join(site.folder, new URL(url, ORIGIN).pathname.slice(site.base.length));
+const all = (page: Page, tag: string): Element[] =>
+  page.elements.filter((element) => element.tagName === tag);
+const ownTitle = (page: Page): string => toString(all(page, 'title')[0]!).split(' | ')[0]!;
+const canonical = (page: Page): string =>
+  attribute(
+    all(page, 'link').find((link) => attribute(link, 'rel') === 'canonical')!,
+    'href',
+  )!;
+const property = (page: Page, name: string): string | undefined => {
+  const found = all(page, 'meta').find((meta) => attribute(meta, 'property') === name);
+  return found && attribute(found, 'content');
+};
+const graphOf = (page: Page): Record<string, unknown>[] => {
+  const script = all(page, 'script').find((element) => attribute(element, 'type') === 'application/ld+json');
+  return (JSON.parse(toString(script!)) as { '@graph': Record<string, unknown>[] })['@graph'];
+};
+const twinOf = (page: Page): string | undefined => {
+  const link = all(page, 'link').find((element) => attribute(element, 'type') === 'text/markdown');
+  return link && attribute(link, 'href');
+};
+
+describe.each(sites())('what machines read of the site $name', (site) => {
+  const pages = readPages(site).filter((page) => page.path !== '404.html' && !isKeptOut(page));
+  const withTwin = pages.filter(twinOf);
+  const bibliography = readBibtex(read(site, 'references.bib'));
+
+  it('has a Markdown twin beside every page of a lecture and every term', () => {
+    const content = pages.filter(({ path }) => /^(lectures|glossary)\/./.test(path));
+    expect(withTwin.map(({ path }) => path)).toEqual(content.map(({ path }) => path));
+    for (const page of withTwin)
+      expect(twinOf(page), page.path).toBe(`${site.base}${page.path.slice(0, -1)}.md`);
+  });
+
+  it('says in the twin what the page says: title, address, licence, headings and their ids, works', () => {
+    for (const page of withTwin) {
+      const text = readFileSync(fileAt(site, twinOf(page)!), 'utf8');
+      const { yaml, body } = splitFrontMatter(text);
+      const front = parseYaml(yaml) as { title: string; address: string; licence: string[] };
+      expect(front.title, page.path).toBe(ownTitle(page));
+      expect(front.address).toBe(canonical(page));
+      expect(front.licence.length).toBeGreaterThan(0);
+      expect(body.trim().split('\n')[0]!.replaceAll('\\', '').slice(2)).toBe(
+        toString(all(page, 'h1')[0]!).trim().replace(/\s+/g, ' '),
+      );
+      const [text_] = body.split('## Works cited on this page');
+      const prose = text_!.replace(/^```[\s\S]*?^```/gm, '');
+      const headings = [...prose.matchAll(/^##+ (.*)$/gm)].map(([, words]) =>
+        words!.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+      );
+      const ids = new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []));
+      const written = /\/(notes|abstract|talk|topics\/[^/]+)\/$/.test(`/${page.path}`);
+      for (const words of headings.filter((words) => written && words !== 'What to read next'))
+        expect([...ids], `${page.path} ${words}`).toContainEqual(
+          expect.stringContaining(slug(words.replace(/[$\\]/g, ''))),
+        );
+      // Every work that the twin leads to is one of the bibliography.
+      for (const [, key] of text.matchAll(/\/references\/([^/)\s]+)\/\)/g))
+        expect(bibliography.works.map((work) => work.key)).toContain(key);
+      expect(text, page.path).not.toMatch(/\[\[|\[@|:::|<aside/);
+    }
+  });
+
+  it('lists every twin in llms.txt, and nothing that is not there', () => {
+    const links = [...read(site, 'llms.txt').matchAll(/\]\((https:[^)]+)\)/g)].map(([, url]) => url!);
+    for (const url of links) expect(existsSync(fileAt(site, url)), url).toBe(true);
+    for (const page of withTwin) expect(links).toContain(ORIGIN + twinOf(page)!);
+  });
+
+  it('hands out the bibliography under its own keys, as BibTeX and as CSL-JSON', () => {
+    expect(bibliography.faults).toEqual([]);
+    const keys = bibliography.works.map((work) => work.key).sort();
+    const csl = JSON.parse(read(site, 'references.json')) as { id: string; type: string; title?: string }[];
+    expect(csl.map(({ id }) => id)).toEqual(keys);
+    expect(new Cite(csl as never).data.map(({ id }) => id)).toEqual(keys);
+    expect(csl).toEqual(
+      [...bibliography.works].sort((a, b) => (a.key < b.key ? -1 : 1)).map((work) => work.csl),
+    );
+    for (const page of pages.filter(({ path }) => /^references\/./.test(path)))
+      expect(keys).toContain(page.path.split('/')[1]);
+  });
+
+  it('has a feed whose entries are pages, newest first, with times from git', () => {
+    const feed = parseAtomFeed(read(site, 'feed.xml'));
+    expect([feed.id, feed.links?.[0]?.href]).toEqual([
+      `${ORIGIN}${site.base}feed.xml`,
+      `${ORIGIN}${site.base}feed.xml`,
+    ]);
+    expect(feed.title?.value).toBeTruthy();
+    expect(feed.authors?.[0]?.name).toBeTruthy();
+    const times = (feed.entries ?? []).map(({ updated }) => Date.parse(String(updated)));
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(Date.parse(String(feed.updated))).not.toBeNaN();
+    if (times.length === 0) expect(feed.subtitle?.value).toContain('cut off');
+    for (const { id, title } of feed.entries ?? []) {
+      const page = pages.find((each) => canonical(each) === id);
+      expect(page, id).toBeDefined();
+      expect([ownTitle(page!), toString(all(page!, 'h1')[0]!).trim()]).toContain(title?.value);
+    }
+    for (const page of pages)
+      expect(
+        all(page, 'link').some((link) => attribute(link, 'type') === 'application/atom+xml'),
+        page.path,
+      ).toBe(true);
+  });
+
+  it('tells reference managers the title, the day and the address that people see', () => {
+    for (const page of withTwin) {
+      expect(metaOf(page, 'citation_title'), page.path).toBe(ownTitle(page));
+      expect(metaOf(page, 'DC.title')).toBe(ownTitle(page));
+      expect(metaOf(page, 'citation_public_url')).toBe(canonical(page));
+      expect(metaOf(page, 'DC.identifier')).toBe(canonical(page));
+      const day = metaOf(page, 'citation_publication_date');
+      if (day) expect(day).toMatch(/^\d{4}\/\d\d\/\d\d$/);
+      expect(metaOf(page, 'citation_author')).toBe(metaOf(page, 'DC.creator'));
+    }
+  });
+
+  it('says in JSON-LD what a page is, with the trail that leads to it', () => {
+    const types = new Map<string, string[]>();
+    for (const page of pages) {
+      const graph = graphOf(page);
+      types.set(
+        page.path,
+        graph.map((node) => String(node['@type'])),
+      );
+      expect(graph[0]!['url'], page.path).toBe(canonical(page));
+      const trail = graph.find((node) => node['@type'] === 'BreadcrumbList') as
+        { itemListElement: { item: string; name: string }[] } | undefined;
+      if (page.path !== '') expect(trail?.itemListElement.at(-1)?.item).toBe(canonical(page));
+      for (const { item } of trail?.itemListElement ?? [])
+        expect(existsSync(join(fileAt(site, item), 'index.html')), item).toBe(true);
+    }
+    for (const [path, kinds] of types) {
+      if (/^glossary\/./.test(path)) expect(kinds).toContain('DefinedTerm');
+      if (/^lectures\/[^/]+\/$/.test(path)) expect(kinds).toContain('LearningResource');
+      if (/\/questions\/./.test(path)) expect(kinds).toContain('QAPage');
+    }
+  });
+
+  it('counts no answer where a question is open', () => {
+    for (const page of pages.filter(({ path }) => /\/questions\/./.test(path))) {
+      const question = graphOf(page)[0]!['mainEntity'] as {
+        answerCount: number;
+        suggestedAnswer?: object;
+        name: string;
+      };
+      const open = /\bOpen\b/.test(
+        page.elements
+          .filter((e) => attribute(e, 'className')?.includes('standing'))
+          .map((e) => toString(e))
+          .join(),
+      );
+      expect(question.answerCount).toBe(open ? 0 : 1);
+      expect(question.suggestedAnswer === undefined).toBe(open);
+      expect(question.name).toBe(toString(all(page, 'h1')[0]!).trim());
+    }
+  });
+
+  it('shows a page as a card with a picture of 1200 by 630 that weighs little', async () => {
+    const pictures = new Set<string>();
+    for (const page of pages) {
+      expect(property(page, 'og:title'), page.path).toBe(ownTitle(page));
+      expect(property(page, 'og:url')).toBe(canonical(page));
+      expect(property(page, 'og:image:alt')).toBeTruthy();
+      pictures.add(property(page, 'og:image')!);
+    }
+    for (const url of pictures) {
+      expect(statSync(fileAt(site, url)).size, url).toBeLessThan(60_000);
+      const { width, height } = await sharp(fileAt(site, url)).metadata();
+      expect([width, height]).toEqual([1200, 630]);
+    }
+    expect(pictures.size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('names no page in the sitemap without its address, and dates only real days', () => {
+    expect(listSitemap(site).length).toBe(pages.length);
+    for (const [, day] of read(site, 'sitemap.xml').matchAll(/<lastmod>(.*?)<\/lastmod>/g))
+      expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('cites every lecture, in BibTeX that reads back', () => {
+    for (const page of pages.filter(({ path }) => /^lectures\/[^/]+\/$/.test(path))) {
+      const entries = all(page, 'pre').map((pre) => readBibtex(toString(pre)));
+      expect(entries.length, page.path).toBeGreaterThanOrEqual(2);
+      for (const { works, faults } of entries) expect([works.length, faults]).toEqual([1, []]);
+    }
+  });
+
+  it('invites to a form only where a repository is named', () => {
+    const named = site.name === 'whole';
+    for (const page of pages) {
+      const links = all(page, 'quote-selection').flatMap((element) => element.children);
+      expect(links.length > 0, page.path).toBe(named);
+      if (!named) expect(page.html).not.toMatch(/\/issues\/new|\/edit\/main/);
+    }
+    expect(readdirSync(join(site.folder, '_astro')).length).toBeGreaterThan(0);
+    expect(listPages(site).length).toBeGreaterThan(pages.length);
+  });
+});
