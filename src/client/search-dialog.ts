@@ -5,10 +5,12 @@ import sheet from '../styles/search.css?url';
 
 let opened: Promise<SearchDialog> | undefined;
 
-/** Opens the search, with words already typed into it if there are any. */
-export async function openSearch(words?: string): Promise<void> {
+/** Opens the search, with words in its field if there are any; `typed` gives what was typed until it opens. */
+export async function openSearch(words?: string, typed = (): string => ''): Promise<void> {
   const search = await (opened ??= SearchDialog.make());
-  search.open(words);
+  const early = typed();
+  search.open(early || words);
+  if (early) search.goOn();
 }
 
 /** A native dialog: a field, and under it a list of links. Arrows move the focus from one to the next. */
@@ -57,6 +59,11 @@ class SearchDialog {
     this.#field.select();
     void loadEngine().catch(() => this.#fail());
     if (words !== this.#asked || !words) this.#ask();
+  }
+
+  /** Puts the caret behind what is there, for a hand that is still typing. */
+  goOn(): void {
+    this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
   }
 
   // A pause in typing, so that not every letter is looked for and told.

@@ -1,8 +1,23 @@
 /** The way into the search: its button, "/" and Ctrl or ⌘ K. The search itself is loaded by the first of them. */
 class SearchOpen extends HTMLElement {
   connectedCallback(): void {
-    const open = async (): Promise<void> =>
-      (await import('./search-dialog.ts')).openSearch(this.dataset['words']);
+    const open = async (): Promise<void> => {
+      // What a quick hand types while the search is loaded belongs into its field.
+      let typed = '';
+      const hold = (event: KeyboardEvent): void => {
+        if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+        typed += event.key;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      addEventListener('keydown', hold, true);
+      try {
+        const { openSearch } = await import('./search-dialog.ts');
+        await openSearch(this.dataset['words'], () => typed);
+      } finally {
+        removeEventListener('keydown', hold, true);
+      }
+    };
     this.querySelector('button')!.onclick = open;
     if (!this.closest('header')) return;
     addEventListener('keydown', (event) => {

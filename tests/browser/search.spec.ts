@@ -57,6 +57,18 @@ test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back',
   }
 });
 
+test('letters typed while the search is loaded are not lost', async ({ page, root }) => {
+  await page.route(/search-dialog|\/search\./, async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  await page.goto(root.url);
+  await page.keyboard.press('/');
+  await page.keyboard.type('residual stream', { delay: 60 });
+  await expect(field(page)).toHaveValue('residual stream');
+  await expect(results(page).first()).toContainText('Residual stream');
+});
+
 test('a slash typed into a field is a slash', async ({ page, root }) => {
   await page.goto(root.url);
   await page.evaluate(() => document.querySelector('main')!.prepend(document.createElement('textarea')));

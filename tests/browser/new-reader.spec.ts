@@ -1,0 +1,115 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/browser.ts';
+
+// What a screen reader meets on the way of somebody who has never been here: from the course to a question,
+// to the work that bears on it, back to the very spot, through the search, and on to the next section.
+test('a new reader finds the way, as a screen reader tells it and with the keyboard alone', async ({
+  page,
+  root,
+}) => {
+  await page.goto(root.url);
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - link "Skip to the text"
+    - banner:
+      - link "CS 324 notes"
+      - button "Search"
+      - 'button "Colours: System"'
+    - main:
+      - heading "Advances in Foundation Models" [level=1]
+      - list:
+        - listitem:
+          - heading "Mechanistic Interpretability" [level=2]:
+            - link "Mechanistic Interpretability"
+          - list:
+            - listitem:
+              - link "Abstract (complete)"
+            - listitem:
+              - link "Summary (open)"
+  `);
+  await follow('Open the lecture');
+
+  await expect(page.locator('nav.stream')).toMatchAriaSnapshot(`
+    - navigation "Lecture sections":
+      - list:
+        - listitem:
+          - link "Lecture 6"
+        - listitem:
+          - link "Abstract (complete)"
+        - listitem:
+          - link "Summary (open) 0 of 6"
+        - listitem:
+          - link "Talk (complete)"
+        - listitem:
+          - link "Notes (complete)"
+        - listitem:
+          - link /Topics \\(complete\\) \\d+ primers/
+        - listitem:
+          - link "Questions (begun) 1 open"
+        - listitem:
+          - link "Reading list (complete) 4 works"
+        - listitem:
+          - link /References \\(complete\\) \\d+ works/
+  `);
+  await follow('Questions (begun) 1 open');
+  await follow(/^is it true that OPT-175B/);
+
+  await expect(page.locator('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading /is it true that OPT-175B/ [level=1]
+      - paragraph: Question 1. Asked 30 January 2023 in the notes, which leave it open. Open, with leads.
+      - heading "Leads, not yet weighed" [level=2]
+      - text: Companion
+      - list:
+        - listitem:
+          - link "Zhang et al., 2022"
+  `);
+  await follow('Zhang et al., 2022');
+
+  await expect(page.locator('main')).toMatchAriaSnapshot(`
+    - main:
+      - paragraph: Zhang et al., arXiv, 2022
+      - heading "OPT: Open Pre-trained Transformer Language Models" [level=1]
+      - heading "Cited in" [level=2]
+      - list:
+        - listitem:
+          - link "Question 1, abstract and zero-shot results"
+          - blockquote:
+            - paragraph: /Says that OPT-175B is “comparable to GPT-3”/
+  `);
+  await follow('Question 1, abstract and zero-shot results');
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toContainText('roughly matched GPT-3 for 10 tasks');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('society at large');
+  const found = page.getByRole('dialog', { name: 'Search these notes' });
+  await expect(found).toMatchAriaSnapshot(`
+    - dialog "Search these notes":
+      - search:
+        - searchbox "Search these notes": society at large
+      - list "Results":
+        - listitem:
+          - link /Abstract/
+      - contentinfo:
+        - status: /result/
+  `);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/abstract\//);
+  await follow('Next Summary');
+  await expect(page.locator('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Summary" [level=1]
+      - paragraph: "Six ways to say what the talk said. None is written yet: all are yours."
+      - heading "In two sentences" [level=2]
+      - text: Open
+  `);
+
+  async function follow(name: string | RegExp): Promise<void> {
+    const link = page.getByRole('link', { name, exact: true }).first();
+    const before = page.url();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(before);
+  }
+});
