@@ -68,7 +68,7 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:
       - paragraph: Zhang et al., arXiv, 2022
-      - heading "OPT: Open Pre-trained Transformer Language Models" [level=1]
+      - 'heading "OPT: Open Pre-trained Transformer Language Models" [level=1]'
       - heading "Cited in" [level=2]
       - list:
         - listitem:
