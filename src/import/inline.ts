@@ -8,7 +8,7 @@ export type Cite = (url: string) => string;
 const FAR = 2000;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/y;
 const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
-const SPECIAL = /[\\`*_[<&$~@]|https?:\/\/|www\.|xmpp:/gi;
+const SPECIAL = /[\\`*_[<&$~@]|https?:\/\/|www\.|(?<![\w+.@-])xmpp:/gi;
 const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'gi');
 
 /**

@@ -189,8 +189,8 @@ function place({ said = '', at, means, lines: all }: Piece, found: Found): void 
       own();
       const name = lines[0]!.text.trim();
       const speakers = readSpeakers(name);
-      glue(name, speakers).forEach((word) => label(found, rest(lines[0]!, word)));
       found.speakers = speakers.length ? speakers : [{ name, affiliations: [] }];
+      glue(name, found.speakers).forEach((word) => label(found, rest(lines[0]!, word)));
       return report(found, lines, 'lecture.yaml', sayNames(found.speakers));
     }
     case 'taker':

@@ -124,15 +124,19 @@ function isLabel(text: string, { files }: Imported): boolean {
 /** The addresses of raw notes that stand in no file, by host and path. */
 export function lostAddresses(raw: string, imported: Imported, bibtex: string): string[] {
   const all = [...imported.files.values(), bibtex].join('\n').toLowerCase();
-  return (raw.match(ADDRESS) ?? [])
-    .map((url) => url.replace(/^https?:\/\//i, '').replace(/[.,;:!?'’*_~)$]+$/, ''))
-    .filter(
-      (url) =>
-        !all.includes(
-          url
-            .toLowerCase()
-            .split(/[?#~$%"']/)[0]!
-            .slice(0, 200),
-        ),
-    );
+  return (
+    (raw.match(ADDRESS) ?? [])
+      .map((url) => url.replace(/^https?:\/\//i, '').replace(/[.,;:!?'’*_~)$]+$/, ''))
+      // Two addresses of one post or paper are one work: its id tells.
+      .filter((url) => !all.includes(/posts\/\w{17}|\d{4}\.\d{5}/.exec(url.toLowerCase())?.[0] ?? '\0'))
+      .filter(
+        (url) =>
+          !all.includes(
+            url
+              .toLowerCase()
+              .split(/[?#~$%"']/)[0]!
+              .slice(0, 200),
+          ),
+      )
+  );
 }
