@@ -51,6 +51,8 @@ function scope({ properties, tagName }: Element, by: string): void {
     const ids = properties[name];
     if (ids) properties[name] = [ids].flat().map((id) => own(String(id)));
   }
+  // Boxes that scroll are numbered in each text: "Formula 1".
+  if (properties['role'] === 'region') properties['ariaLabel'] = `${String(properties['ariaLabel'])}, ${by}`;
   const href = properties['href'];
   if (typeof href === 'string' && href.startsWith('#') && href.length > 1)
     properties['href'] = `#${own(href.slice(1))}`;

@@ -19,6 +19,12 @@ describe('setting several pages on one', () => {
     );
   });
 
+  it('tells boxes that scroll apart by their part', () => {
+    expect(set('<div data-scope="notes"><pre role="region" aria-label="Code 1"></pre></div>')).toBe(
+      '<div><pre role="region" aria-label="Code 1, notes"></pre></div>',
+    );
+  });
+
   it('takes headings down by the levels of all that is around them, at most to the sixth', () => {
     expect(set('<div data-deeper="1"><h2>A</h2><div data-deeper="1"><h3>B</h3><h6>C</h6></div></div>')).toBe(
       '<div><h3>A</h3><div><h5>B</h5><h6>C</h6></div></div>',

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { printPage } from '../../src/paper/print.ts';
+import { test } from '../support/browser.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { faultsOfPage } from '../support/page-checks/read-page.ts';
+import { paperFaults } from '../support/page-checks/paper.ts';
+import { listPages } from '../support/pages.ts';
+import { SITES } from '../support/site.ts';
+
+// A lecture with all its primers is a long page for one test.
+test.describe.configure({ timeout: 120_000 });
+
+// Full widths of the papers, in CSS pixels; the margins of @page go off.
+const PAPERS = { A4: 793.7, Letter: 816, A5: 559.4 };
+
+for (const { name, site } of SITES) {
+  for (const path of listPages(site()).filter((page) => page.endsWith('/print/'))) {
+    // The small lectures have what the large one has, and axe reads them in a tenth of the time.
+    if (name === 'whole')
+      test(`${name} /${path} is a sound page on the screen`, async ({ tab, plainTab, whole }) => {
+        expectNoFaults(await faultsOfPage(tab, plainTab, whole.url + path));
+      });
+
+    test(`${name} /${path} fits A4, Letter and A5, its notes beside each other and its slots ruled`, async ({
+      plainTab,
+      root,
+      whole,
+    }) => {
+      const faults: string[] = [];
+      await plainTab.emulateMedia({ media: 'print' });
+      await plainTab.goto({ root, whole }[name].url + path);
+      for (const [paper, width] of Object.entries(PAPERS)) {
+        await plainTab.setViewportSize({ width: Math.floor(width), height: 1100 });
+        const found = await plainTab.evaluate(paperFaults, width - (34 / 25.4) * 96);
+        faults.push(...found.map((fault) => `${paper}: ${fault}`));
+      }
+      expectNoFaults(faults);
+    });
+
+    test(`${name} /${path} makes a tagged PDF with every word, an outline and page numbers`, async ({
+      browser,
+      plainTab,
+      root,
+      whole,
+    }) => {
+      const { folder, base, url } = { root, whole }[name];
+      const origin = 'https://notes.example.org';
+      const pdf = await printPage(browser, { folder, base, origin, path, format: 'A4' });
+      const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+      const html = readFileSync(`${folder}/${path}index.html`, 'utf8');
+      const { info } = await document.getMetadata();
+      const said = info as { Title?: string; Language?: string };
+      expect(html).toContain(`<title>${said.Title}</title>`);
+      expect(said.Language).toBe('en');
+      // pdf.js gives a map, whatever its types say.
+      expect(((await document.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true);
+
+      await plainTab.emulateMedia({ media: 'print' });
+      await plainTab.goto(url + path);
+      const wanted = await plainTab.evaluate(() => ({
+        headings: [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
+          .filter((heading) => heading.checkVisibility() && !heading.querySelector('.katex'))
+          .map((heading) => heading.textContent!),
+        text: (() => {
+          for (const formula of document.querySelectorAll('.katex')) formula.remove();
+          return document.querySelector<HTMLElement>('main')!.innerText;
+        })(),
+      }));
+      const flat = (text: string): string => text.replace(/[\s\u00ad\u2010-]+/g, '');
+      const pages: string[] = [];
+      for (let n = 1; n <= document.numPages; n++) {
+        const page = await document.getPage(n);
+        const items = (await page.getTextContent()).items.flatMap((item) =>
+          'str' in item ? [item.str] : [],
+        );
+        pages.push(items.join(' '));
+        expect(
+          items.map((item) => item.trim()),
+          `the foot of page ${n}`,
+        ).toContain(String(n));
+        expect((await page.getStructTree())?.children.length, `tags of page ${n}`).toBeGreaterThan(0);
+      }
+      const all = flat(pages.join(' '));
+      // A word that is broken at the end of a line or page may stand there in two pieces.
+      const words = wanted.text.match(/[\p{L}\p{N}]{1,24}/gu)!;
+      expect(words.filter((word) => !all.includes(word))).toEqual([]);
+      type Entry = { title: string; items: Entry[] };
+      const titles = (entries: Entry[]): string[] =>
+        entries.flatMap(({ title, items }) => [title, ...titles(items)]);
+      const outline = titles((await document.getOutline()) as Entry[]).map(flat);
+      expect(wanted.headings.map(flat).filter((heading) => !outline.includes(heading))).toEqual([]);
+    });
+  }
+}

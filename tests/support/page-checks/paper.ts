@@ -1,0 +1,49 @@
+/** Runs in a page as it is printed: tells what is wider than the paper leaves room for, clipped, or on top of another note. */
+export function paperFaults(room: number): string[] {
+  const faults: string[] = [];
+  const main = document.querySelector<HTMLElement>('main')!;
+  const body = document.body;
+  body.style.width = `${room}px`;
+  const left = body.getBoundingClientRect().left;
+  const say = (element: Element): string =>
+    `${element.localName}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+  for (const element of main.querySelectorAll<HTMLElement>('*')) {
+    if (!element.checkVisibility() || element.closest('.sr, svg, .katex-mathml')) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    if (box.right > left + room + 1)
+      faults.push(`${say(element)} is ${Math.round(box.right - left - room)} px too wide`);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const clips = [overflowX, overflowY].some((value) => value !== 'visible');
+    if (
+      clips &&
+      !element.matches('.rules') &&
+      !element.closest('.katex') &&
+      element.scrollWidth > element.clientWidth + 1
+    )
+      faults.push(`${say(element)} is clipped`);
+  }
+  const notes = [...main.querySelectorAll('.note')].filter((note) => note.checkVisibility());
+  const boxes = notes.map((note) => note.getBoundingClientRect());
+  const texts = [...main.querySelectorAll('p, li, dd, pre, h2, h3, h4')].filter(
+    (text) => !text.closest('.note') && !text.querySelector('.note') && text.checkVisibility(),
+  );
+  const meet = (a: DOMRect, b: DOMRect): boolean =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  boxes.forEach((box, i) => {
+    if (i > 0 && meet(box, boxes[i - 1]!)) faults.push(`${say(notes[i]!)} lies on the note before it`);
+    const on = texts.find((text) => meet(box, text.getBoundingClientRect()));
+    if (on) faults.push(`${say(notes[i]!)} lies on ${say(on)}`);
+  });
+  for (const lines of main.querySelectorAll('.lines')) {
+    const rule = lines.querySelector('i')!;
+    const { borderBottomStyle, borderBottomWidth } = getComputedStyle(rule);
+    const apart = rule.getBoundingClientRect().height / (96 / 25.4);
+    if (borderBottomStyle !== 'solid' || parseFloat(borderBottomWidth) < 0.5 || Math.abs(apart - 9) > 0.2)
+      faults.push(
+        `${say(lines)} is not ruled every 9 mm: ${borderBottomStyle}, ${borderBottomWidth}, ${apart}`,
+      );
+  }
+  body.style.width = '';
+  return faults;
+}
