@@ -20,7 +20,7 @@ class SearchOpen extends HTMLElement {
     };
     this.querySelector('button')!.onclick = open;
     if (!this.closest('header')) return;
-    addEventListener('keydown', (event) => {
+    window.addEventListener('keydown', (event) => {
       const { key, target, altKey } = event;
       const command = event.metaKey || event.ctrlKey;
       if (

@@ -69,7 +69,7 @@ describe('a link that has a card', () => {
 describe('a link out of the site', () => {
   it('is told from the others', async () => {
     expect(await inner('[x](https://x.org) <https://y.org>')).toBe(
-      '<a href="https://x.org" rel="external">x</a> <a href="https://y.org" rel="external">https://y.org</a>',
+      '<a href="https://x.org" rel="external" data-address="x.org">x</a> <a href="https://y.org" rel="external">https://y.org</a>',
     );
     expect(await inner('[x](mailto:a@b.org)')).toBe('<a href="mailto:a@b.org">x</a>');
   });
@@ -80,7 +80,7 @@ describe('a link out of the site', () => {
     '[x].\n\n[x]: https://canvas.stanford.edu/1',
   ])('says in words that one must sign in: %j', async (text) => {
     expect(await inner(text)).toBe(
-      '<a href="https://canvas.stanford.edu/1" rel="external" data-needs="sign-in">x</a><span class="needs"> (sign-in needed)</span>.',
+      '<a href="https://canvas.stanford.edu/1" rel="external" data-needs="sign-in" data-address="canvas.stanford.edu/1">x</a><span class="needs"> (sign-in needed)</span>.',
     );
   });
 
