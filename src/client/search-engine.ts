@@ -32,7 +32,6 @@ interface Fragment {
   excerpt: string;
   locations: number[];
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
 }
 interface Look {
   found: Found[];
@@ -59,7 +58,7 @@ async function load(): Promise<[Pagefind, SearchName[]]> {
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const names = (await answer.json()) as SearchName[];
   const pagefind = (await import(/* @vite-ignore */ `${BASE}/pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength: 24, excerptEllipsis: '…', baseUrl: `${BASE}/` });
+  await pagefind.options({ excerptLength: 24, baseUrl: `${BASE}/` });
   return [pagefind, names];
 }
 
@@ -68,7 +67,8 @@ export async function ask(typed: string): Promise<Answer> {
   const [pagefind, names] = await loadEngine();
   const query = normaliseQuery(typed);
   const words = query.replaceAll('"', ' ').split(' ').filter(Boolean);
-  const look = (asked: string): Promise<Look> => lookFor(pagefind, asked);
+  const byUrl = new Map(names.map((name) => [BASE + name.url, name]));
+  const look = (asked: string): Promise<Look> => lookFor(pagefind, asked, byUrl);
   const first = await look(query);
   const called = new Set(names.filter((name) => isCalled(name, query)).map(({ url }) => BASE + url));
   const good = (): Answer => ({
@@ -85,22 +85,22 @@ export async function ask(typed: string): Promise<Answer> {
     .filter((word) => word !== undefined)
     .join(' ');
   const again = mended && mended !== words.join(' ') ? await look(mended) : undefined;
-  const near = namesNear(query, names).map(({ name, kind, url }) => ({
+  const near = namesNear(query, names).map(({ name, kind, url, under }) => ({
     url: BASE + url,
     kind,
     title: name,
-    under: '',
+    under: under ?? '',
     excerpt: '',
   }));
   // With nothing that has them all, what has one of them is better than nothing.
   const more = again?.all ? again.found : held.flatMap(({ found }) => found.slice(0, 5));
   // A place in the list is kept, and filled by what says more.
-  const byUrl = new Map([...near, ...more].map((result) => [result.url, result]));
-  const found = [...byUrl.values()];
+  const places = new Map([...near, ...more].map((result) => [result.url, result]));
+  const found = [...places.values()];
   return { found, all: found.length, near: again?.all ? { mended } : { some: more.length > 0 } };
 }
 
-async function lookFor(pagefind: Pagefind, query: string): Promise<Look> {
+async function lookFor(pagefind: Pagefind, query: string, names: Map<string, SearchName>): Promise<Look> {
   const { results } = await pagefind.search(query);
   // Without a network, what is not stored cannot be shown; the rest can.
   const read = await Promise.allSettled(results.slice(0, MOST).map((result) => result.data()));
@@ -112,15 +112,24 @@ async function lookFor(pagefind: Pagefind, query: string): Promise<Look> {
       ...`${meta['title']} ${meta['also'] ?? ''}`.split(/[\s-]+/),
     ];
   });
-  return { found: data.map(toFound), all: results.length, words: new Set(words) };
+  return {
+    found: data.map((fragment) => toFound(fragment, names.get(fragment.url))),
+    all: results.length,
+    words: new Set(words),
+  };
 }
 
-function toFound({ url, excerpt, meta, filters }: Fragment): Found {
+function toFound({ url, content, excerpt, meta }: Fragment, name: SearchName | undefined): Found {
+  const plain = excerpt.replace(/<\/?mark>|&[lg]t;.*/gs, '');
+  const [cut, goesOn] = [
+    !content.startsWith(plain),
+    excerpt.length < content.length && !content.endsWith(plain),
+  ];
   return {
     url,
-    kind: (filters['kind']?.[0] ?? 'page') as SearchKind,
+    kind: name?.kind ?? 'page',
     title: meta['title'] ?? url,
-    under: filters['under']?.[0] ?? '',
-    excerpt,
+    under: name?.under ?? '',
+    excerpt: `${cut ? '… ' : ''}${excerpt}${goesOn ? ' …' : ''}`,
   };
 }

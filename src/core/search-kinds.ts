@@ -19,13 +19,15 @@ export interface SearchAs {
   also?: readonly string[];
 }
 
-/** A page by its names: what a misspelt word is held against. */
+/** What can be found, by its names: what a misspelt word is held against, and what a result is told by. */
 export interface SearchName {
   name: string;
   also?: string[];
   kind: SearchKind;
-  /** Address under the site's root. */
+  /** Address under the site's root, with the id of the section. */
   url: string;
+  /** The page and the lecture that it stands under. */
+  under?: string;
 }
 
 /** Between the names in `data-search-also`. */

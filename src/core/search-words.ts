@@ -68,8 +68,9 @@ export function isCalled(name: SearchName, query: string): boolean {
   return namesOf(name).some((one) => nameKey(one) === nameKey(query));
 }
 
-function namesOf({ name, also = [] }: SearchName): string[] {
-  return [name, ...also];
+// A section has a heading, which is no name.
+function namesOf({ name, also = [], url }: SearchName): string[] {
+  return url.includes('#') ? [] : [name, ...also];
 }
 
 function joined(word: string): string {

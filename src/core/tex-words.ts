@@ -4,7 +4,7 @@ const SIGNS: Record<string, string> = {
   varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω', Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Sigma: 'Σ',
   Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω', top: 'T', cdot: '·', times: '×', le: '≤', leq: '≤', ge: '≥', geq: '≥', neq: '≠',
   approx: '≈', sim: '∼', in: '∈', sum: '∑', prod: '∏', infty: '∞', to: '→', rightarrow: '→', mapsto: '↦',
-  lVert: '‖', rVert: '‖', lvert: '|', rvert: '|', langle: '⟨', rangle: '⟩', bmod: 'mod', ldots: '…', dots: '…', cdots: '…', pm: '±', odot: '⊙', otimes: '⊗', mid: '|', quad: ' ', qquad: ' ',
+  lVert: '‖', rVert: '‖', lvert: '|', rvert: '|', langle: '⟨', rangle: '⟩', bmod: 'mod', pmod: 'mod', ldots: '…', dots: '…', cdots: '…', pm: '±', odot: '⊙', otimes: '⊗', mid: '|', quad: ' ', qquad: ' ',
 }; // prettier-ignore
 
 /** TeX as words that can be read in a line and searched: `W_{QK}` is `W_QK`, `\frac{a}{b}` is `a / b`. */
@@ -23,7 +23,7 @@ export function texWords(tex: string): string {
       .replace(/\\([a-zA-Z]+)\*?\s?/g, (_, name: string) => `${SIGNS[name] ?? name} `)
       .replace(/\\[,;:!> ]|~/g, ' ')
       .replace(/[{}\\]/g, '')
-      .replace(/([_^])\s+/g, '$1')
+      .replace(/\s*([_^])\s*/g, '$1')
       .replace(/\s+/g, ' ')
       .trim()
   );

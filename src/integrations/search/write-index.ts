@@ -26,31 +26,32 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     await pagefind.close();
   }
   for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
-  writeFileSync(join(folder, 'names.json'), JSON.stringify(namesOf(records)));
+  writeFileSync(join(folder, 'names.json'), JSON.stringify(records.map(nameOf)));
 }
 
-// Pagefind searches meta data and weighs them; filters it only keeps.
-function documentOf({ kind, title, under, also, text }: SearchRecord): string {
-  // The kind says already that a term is of the glossary.
-  const inLecture = under.length > 0 && kind !== 'term' && kind !== 'reference';
+// Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
+// stands with the names.
+function documentOf({ title, also, text }: SearchRecord): string {
   const more = [...also, ...joinedSymbols(text)].join(' ');
   const lines = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
   return [
     `<html lang="${LANGUAGE}"><body>`,
     `<p data-pagefind-meta="title">${escape(title)}</p>`,
     more && `<p data-pagefind-meta="also">${escape(more)}</p>`,
-    `<p data-pagefind-filter="kind">${kind}</p>`,
-    inLecture && `<p data-pagefind-filter="under">${escape(under.join(', '))}</p>`,
     `<main data-pagefind-body>${lines.join('')}</main></body></html>`,
-  ]
-    .filter(Boolean)
-    .join('');
+  ].join('');
 }
 
-function namesOf(records: SearchRecord[]): SearchName[] {
-  return records
-    .filter(({ page }) => page)
-    .map(({ title, also, kind, url }) => ({ name: title, ...(also.length ? { also } : {}), kind, url }));
+function nameOf({ title, also, kind, url, under }: SearchRecord): SearchName {
+  // The kind says already that a term is of the glossary.
+  const inLecture = under.length > 0 && kind !== 'term' && kind !== 'reference';
+  return {
+    name: title,
+    ...(also.length ? { also } : {}),
+    kind,
+    url,
+    ...(inLecture ? { under: under.join(', ') } : {}),
+  };
 }
 
 function escape(text: string): string {

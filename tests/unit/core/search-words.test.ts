@@ -75,6 +75,12 @@ describe('names near', () => {
     expect(namesNear('xqzzy', NAMES)).toEqual([]);
   });
 
+  it('are no headings of sections', () => {
+    const section: SearchName = { name: 'Kinds of circuit', kind: 'section', url: '/a/#kinds' };
+    expect(namesNear('kinds of circuits', [section])).toEqual([]);
+    expect(isCalled(section, 'kinds of circuit')).toBe(false);
+  });
+
   it('are all pages of one name', () => {
     const topic: SearchName = { name: 'Superposition', kind: 'topic', url: '/topics/superposition/' };
     expect(urls(namesNear('superpostion', [...NAMES, topic]))).toEqual([

@@ -13,6 +13,7 @@ describe('texWords', () => {
     ['\\left( \\alpha \\right)', '( α )'],
     ['\\unknown{x}', 'unknown x'],
     ['w_k = 2\\pi k / p', 'w_k = 2π k / p'],
+    ['\\sum_{j \\neq i} a_j \\pmod{113}', '∑_j ≠ i a_j mod 113'],
     ['$x$', 'x'],
   ])('reads %s as %s', (tex, words) => {
     expect(texWords(tex)).toBe(words);
