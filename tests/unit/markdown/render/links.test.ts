@@ -71,7 +71,7 @@ describe('a link out of the site', () => {
     expect(await inner('[x](https://x.org) <https://y.org>')).toBe(
       '<a href="https://x.org" rel="external" data-address="x.org">x</a> <a href="https://y.org" rel="external">https://y.org</a>',
     );
-    expect(await inner('[x](mailto:a@b.org)')).toBe('<a href="mailto:a@b.org">x</a>');
+    expect(await inner('[x](mailto:a@b.org)')).toBe('<a href="mailto:a@b.org" data-address="a@b.org">x</a>');
   });
 
   it.each([

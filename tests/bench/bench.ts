@@ -1,0 +1,84 @@
+// Times builds of long courses: npm run bench -- --lectures 1,20,100
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCourse } from './course.ts';
+
+const { values } = parseArgs({ options: { lectures: { type: 'string', default: '1,20,100' } } });
+const counts = values.lectures.split(',').map(Number);
+if (counts.some((n) => !Number.isInteger(n) || n < 1)) {
+  console.error('--lectures takes whole numbers, as in --lectures 1,20,100');
+  process.exit(2);
+}
+
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+console.log(`At ${commit}, ${cpus().length} cores, Node ${process.version}.\n`);
+console.log('| lectures | pages | cold s | ms a page | peak MB | warm s | kB a page | check s |');
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+for (const lectures of counts) console.log(`| ${(await measure(lectures)).join(' | ')} |`);
+
+async function measure(lectures: number): Promise<(string | number)[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+  try {
+    writeCourse(content, lectures);
+    const env = { CONTENT_DIR: content, SITE_URL: 'https://notes.example.org' };
+    const check = await run(['node', 'src/cli/notes.ts', 'check'], env);
+    const cold = await run(['astro', 'build', '--force', '--outDir', out], env);
+    appendFileSync(join(content, 'lectures/lecture-1/notes.md'), '\nOne more sentence.\n');
+    const warm = await run(['astro', 'build', '--outDir', out], env);
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    );
+    const bytes = pages.reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
+    return [
+      lectures,
+      pages.length,
+      cold.seconds.toFixed(1),
+      ((1000 * cold.seconds) / pages.length).toFixed(0),
+      Math.round(cold.peak / 1e6),
+      warm.seconds.toFixed(1),
+      (bytes / pages.length / 1000).toFixed(1),
+      check.seconds.toFixed(1),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// Seconds, and the most memory in bytes that the command and its children held at one time.
+async function run(
+  command: string[],
+  env: Record<string, string>,
+): Promise<{ seconds: number; peak: number }> {
+  const started = performance.now();
+  const child = spawn('npx', command, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  });
+  let peak = 0;
+  const timer = setInterval(() => (peak = Math.max(peak, memoryOf(child))), 100);
+  const code = await new Promise((done) => child.on('close', done));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${String(code)}.`);
+  return { seconds: (performance.now() - started) / 1000, peak };
+}
+
+// The command leads a process group of its own.
+function memoryOf({ pid }: ChildProcess): number {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .reduce((sum, name) => {
+      try {
+        const group = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[2];
+        if (Number(group) !== pid) return sum;
+        return sum + Number(readFileSync(`/proc/${name}/statm`, 'utf8').split(' ')[1]) * 4096;
+      } catch {
+        // It has ended meanwhile.
+        return sum;
+      }
+    }, 0);
+}
