@@ -23,16 +23,19 @@ export interface MachinePage {
 /** A lecture as its file says it, with its slug. */
 export type LectureFile = Lecture & { slug: string };
 
+// The dev server stays up on a file with faults, and then nothing in it may be taken for granted.
+const isSound = ({ yaml }: { yaml: { problems: unknown[] } }): boolean => yaml.problems.length === 0;
+
 /** All lectures by date; what has none comes last. */
 export const lecturesOf = perContext(({ content }): LectureFile[] =>
   [...content.lectures]
-    .flatMap(([slug, { data }]) => (data ? [{ ...data, slug }] : []))
+    .flatMap(([slug, file]) => (file.data && isSound(file) ? [{ ...file.data, slug }] : []))
     .sort((a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.slug, b.slug)),
 );
 
 /** Every page of content, lecture by lecture in the order of reading, then the glossary. */
 export const machinePages = perContext((context): MachinePage[] => {
-  const byLecture = Map.groupBy(context.content.texts, ({ place }) => place.lecture);
+  const byLecture = Map.groupBy(context.content.texts.filter(isSound), ({ place }) => place.lecture);
   const terms = (byLecture.get('') ?? []).filter(({ place }) => place.kind === 'term');
   return [
     ...lecturesOf(context).flatMap((lecture) => pagesOf(lecture, byLecture.get(lecture.slug) ?? [])),
