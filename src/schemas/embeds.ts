@@ -30,7 +30,9 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
   },
   Explorable: {
     noun: 'explorable',
-    caption: false,
-    names: {},
+    caption: true,
+    names: {
+      superposition: z.strictObject({}),
+    },
   },
 };

@@ -1,0 +1,10 @@
+import type { Answer, Ask } from './messages.ts';
+import { createTraining, type Training } from './model.ts';
+
+// Does nothing but what it is asked: whoever stops asking has stopped the training.
+let training: Training | undefined;
+
+self.onmessage = ({ data }: MessageEvent<Ask>) => {
+  if (data.set) training = createTraining(data.set);
+  if (training) self.postMessage({ run: data.run, frame: training.go(data.steps) } satisfies Answer);
+};
