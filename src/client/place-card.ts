@@ -18,18 +18,18 @@ export function placeCard(card: HTMLElement, link: Element, still: boolean): boo
   }
   const height = card.offsetHeight;
   let box = sentenceBox(link);
-  const isTight = (): boolean => Math.max(innerHeight - box.bottom, box.top) < Math.min(height, 160);
-  if (isTight()) {
-    if (still) return false;
+  const isTight = Math.max(innerHeight - box.bottom, box.top) < Math.min(height, 160);
+  if (isTight) {
     // Of a sentence as long as the window, the link's line stays in sight.
-    const spare = box.height > innerHeight - 240 ? link : undefined;
-    scrollBy(0, (spare?.getBoundingClientRect() ?? box).top - 80);
-    box = spare?.getBoundingClientRect() ?? sentenceBox(link);
+    const kept = (): DOMRect =>
+      box.height > innerHeight - 240 ? link.getBoundingClientRect() : sentenceBox(link);
+    if (!still) scrollBy(0, kept().top - 80);
+    box = kept();
   }
   const below = innerHeight - box.bottom;
   card.toggleAttribute('data-top', below < height && box.top > below);
   card.style.maxHeight = `${Math.max(below, box.top) - 8}px`;
-  return true;
+  return !isTight || !still;
 }
 
 /** Moves the first note that lies under the card to below it; those after it make room by themselves. */

@@ -24,7 +24,7 @@ class StoredPages extends HTMLElement {
       const { state, set, size } = (await (await records.match(key))!.json()) as Partial<SetRecord>;
       if (state === 'kept' && set && size)
         kept.push(
-          `${set === 'site' ? 'the whole site' : `the lecture “${this.dataset[set.slice(9)] ?? set}”`} (${inMegabytes(size)})`,
+          `${set === 'site' ? 'the whole site' : `the lecture “${this.getAttribute(`data-${set.slice(9)}`) ?? set}”`} (${inMegabytes(size)})`,
         );
     }
     const count = pages.length === 1 ? 'One page is' : `${pages.length} pages are`;

@@ -65,7 +65,7 @@ function ofTopic(page: MachinePage, lecture: Lecture, mark: string): Drawing {
     kicker: view.title,
     title: page.heading,
     subtitle: undefined,
-    line: 'By the companion',
+    line: page.texts[0]?.data?.['by'] === 'companion' ? 'By the companion' : '',
     current: view.parts.find(({ id }) => id === part)?.title ?? partTitle('notes'),
   };
 }
@@ -89,5 +89,6 @@ let known: Promise<Map<string, Drawing>> | undefined;
 /** What a picture shows, in words. */
 export function altOf({ title, line, blocks }: Drawing): string {
   const states = blocks.map((block) => `${block.title} (${block.state})`).join(', ');
-  return `${title}. ${line.replace(/\.$/, '')}. Along a line: ${states}.`;
+  const said = [title, line.replace(/\.$/, '')].filter(Boolean).join('. ');
+  return `${said}. Along a line: ${states}.`;
 }

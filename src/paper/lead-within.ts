@@ -21,7 +21,7 @@ export function leadWithin(tree: Root, ids: ReadonlySet<string>, within: Within)
     node.properties['href'] = `#${id}`;
     // Only bare links in running text: citations, marks of notes, titles and headings say themselves what they lead to.
     const part = Object.keys(within.titles).find((name) => id === name || id.startsWith(`${name}-`));
-    if (part && className === undefined && !href.startsWith('#'))
+    if (part && ![className].flat().some(Boolean) && !href.startsWith('#'))
       node.properties['dataPart'] = within.titles[part];
   });
 }

@@ -6,7 +6,9 @@ export async function pagesOfTargets(pdf: Uint8Array): Promise<Map<string, numbe
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   try {
     const document = await task.promise;
-    const targets = Object.entries(await document.getDestinations()) as [string, unknown[]][];
+    // pdf.js gives a map, whatever its types say.
+    const named = (await document.getDestinations()) as unknown as Map<string, unknown[]>;
+    const targets = [...named];
     const found = targets.map(async ([id, [page]]) => {
       const index = typeof page === 'number' ? page : await document.getPageIndex(page as never);
       return [id, index + 1] as const;

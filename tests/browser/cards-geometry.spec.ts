@@ -19,6 +19,7 @@ for (const { name, site } of SITES)
       root,
       whole,
     }) => {
+      test.setTimeout(90_000);
       const { url } = { root, whole }[name];
       const found = [];
       await tab.goto(url + path);

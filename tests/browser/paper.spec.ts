@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pagesOfTargets } from '../../src/paper/page-numbers.ts';
 import { printPage } from '../../src/paper/print.ts';
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
@@ -86,6 +87,12 @@ for (const { name, site } of SITES) {
       // A word that is broken at the end of a line or page may stand there in two pieces.
       const words = wanted.text.match(/[\p{L}\p{N}]{1,24}/gu)!;
       expect(words.filter((word) => !all.includes(word))).toEqual([]);
+      const numbers = await pagesOfTargets(pdf);
+      for (const part of ['Abstract', 'Notes', 'References']) {
+        const number = numbers.get(part.toLowerCase())!;
+        expect(flat(pages[0]!)).toContain(`${part}(page${number})`);
+        expect(pages[number - 1]).toContain(part);
+      }
       type Entry = { title: string; items: Entry[] };
       const titles = (entries: Entry[]): string[] =>
         entries.flatMap(({ title, items }) => [title, ...titles(items)]);

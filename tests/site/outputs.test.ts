@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
@@ -11,6 +12,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readBibtex } from '../../src/bibliography/read.ts';
+import { coverage } from '../../src/integrations/fonts/subset.ts';
 import { splitFrontMatter } from '../../src/sources/front-matter.ts';
 import { attribute, isKeptOut, metaOf, readPages, type Page } from '../support/html.ts';
 import { listPages, listSitemap } from '../support/pages.ts';
@@ -192,6 +194,29 @@ describe.each(sites())('what machines read of the site $name', (site) => {
       expect([width, height]).toEqual([1200, 630]);
     }
     expect(pictures.size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has a glyph for every letter that stands in a picture', async () => {
+    const dir = resolve(site.name === 'whole' ? 'tests/fixtures/whole' : 'content');
+    const cut = join('.cache/fonts', createHash('sha256').update(dir).digest('hex').slice(0, 8));
+    const glyphsOf = async (face: string): Promise<Set<string>> => {
+      const files = readdirSync(cut).filter((name) => name.startsWith(`${face}-`));
+      const sets = await Promise.all(files.map((name) => coverage(join(cut, name))));
+      return new Set(sets.flatMap((letters) => [...letters]));
+    };
+    const [display, sans] = [await glyphsOf('display'), await glyphsOf('sans')];
+    for (const page of pages) {
+      // The words of a picture are those of its description; its title comes first there.
+      const alt = property(page, 'og:image:alt')!;
+      expect(
+        [...alt].filter((letter) => !sans.has(letter)),
+        alt,
+      ).toEqual([]);
+      expect(
+        [...alt.split('. ')[0]!].filter((letter) => !display.has(letter)),
+        alt,
+      ).toEqual([]);
+    }
   });
 
   it('names no page in the sitemap without its address, and dates only real days', () => {

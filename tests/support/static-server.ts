@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
-const types: Record<string, string> = {
+/** The media type of a file, by its ending. */
+export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -78,7 +79,7 @@ function send(response: ServerResponse, status: number, file: string): void {
     response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}`);
     return;
   }
-  const type = types[extname(file)] ?? 'application/octet-stream';
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(status, { 'content-type': type, 'content-length': statSync(file).size });
   createReadStream(file).pipe(response);
 }

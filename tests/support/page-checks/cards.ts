@@ -72,10 +72,11 @@ export async function cardFaults(): Promise<string[]> {
     const starts = texts.map((_, i) => texts.slice(0, i).reduce((sum, { length }) => sum + length, 0));
     const words = texts.map(({ data }) => data).join('');
     const at = starts[texts.findIndex((text) => link.contains(text))]!;
-    // A sentence ends with a full stop before a capital, or where the block does.
-    const ends = [...words.matchAll(/[.!?]”?\s+(?=\p{Lu})/gu)].map((end) => end.index + 1);
-    const from = ends.findLast((end) => end <= at) ?? 0;
-    const to = ends.find((end) => end > at) ?? words.length;
+    // A sentence ends with a mark, or a full stop before a capital, or where the block does.
+    const ends = [...words.matchAll(/[!?]”?\s+|\.”?\s+(?=\p{Lu})/gu)];
+    const before = ends.findLast(({ index }) => index < at);
+    const from = before ? before.index + before[0].length : 0;
+    const to = ends.find(({ index }) => index >= at)?.index ?? words.length;
     return texts.flatMap((text, i) => {
       const [begin, stop] = [from - starts[i]!, to - starts[i]!];
       if (begin >= text.length || stop <= 0) return [];

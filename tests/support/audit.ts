@@ -1,0 +1,65 @@
+// Lighthouse on one page of each kind, as on a phone: node tests/support/audit.ts [part of a path]
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { launchOptions } from '../../src/paper/chromium.ts';
+import { servePacked } from './packing-server.ts';
+import { oneOfEachKind, readerPages } from './pages.ts';
+import { rootSite, type Site, wholeSite } from './site.ts';
+
+const KINDS = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+// What may stay out of an index is no page for search.
+const UNLISTED = /^404\.html$|\/print\/$/;
+const PORT = 9300 + (process.pid % 600);
+
+const wanted = process.argv[2] ?? '';
+const launch = await launchOptions();
+const browser = await chromium.launch({
+  ...launch,
+  args: [...(launch.args ?? []), `--remote-debugging-port=${PORT}`],
+});
+const faults: string[] = [];
+try {
+  for (const site of [rootSite(), wholeSite()]) await auditSite(site);
+} finally {
+  await browser.close();
+}
+if (faults.length > 0) console.error(`\n${faults.join('\n')}`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+async function auditSite(site: Site): Promise<void> {
+  const server = await servePacked(site);
+  const lectures = readerPages(site).flatMap((path) => /^lectures\/[^/]+\//.exec(path)?.[0] ?? []);
+  const paths = oneOfEachKind([
+    ...readerPages(site),
+    ...new Set(lectures.map((lecture) => `${lecture}print/`)),
+  ]);
+  console.log(`\n${site.name.padEnd(44)}${KINDS.map((kind) => kind.slice(0, 11).padStart(13)).join('')}`);
+  for (const path of paths.filter((path) => path.includes(wanted))) {
+    const scores = await audit(site, server.url + path, path);
+    console.log(`/${path}`.padEnd(44) + scores.map((score) => String(score).padStart(13)).join(''));
+  }
+  await server.close();
+}
+
+async function audit(site: Site, url: string, path: string): Promise<number[]> {
+  const result = await lighthouse(url, {
+    port: PORT,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: [...KINDS],
+    throttlingMethod: 'simulate',
+  });
+  if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
+  const { categories, audits } = result.lhr;
+  return KINDS.map((kind) => {
+    const category = categories[kind]!;
+    const score = Math.round((category.score ?? 0) * 100);
+    if (score < 100 && !(kind === 'seo' && UNLISTED.test(path))) {
+      const why = category.auditRefs
+        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+        .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
+      faults.push(`${site.name} /${path}: ${kind} ${score} (${why.join(', ')})`);
+    }
+    return score;
+  });
+}

@@ -1,0 +1,44 @@
+import { readFileSync, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
+import { extname, join } from 'node:path';
+import { brotliOf, isPacked } from './sizes.ts';
+import type { Site } from './site.ts';
+import { answerFrom, type StaticServer, TYPES } from './static-server.ts';
+
+/** Serves a site as a good host does: packed with brotli, hashed files for ever, all else asked for anew. */
+export async function servePacked(site: Site): Promise<StaticServer> {
+  const plain = answerFrom(site.folder, site.base);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname).slice(site.base.length);
+    const file = join(site.folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+    if (!existsSync(file) || !statSync(file).isFile()) return plain(request, response);
+    const tag = `"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)}"`;
+    const headers: Record<string, string> = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      etag: tag,
+      vary: 'accept-encoding',
+    };
+    if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end();
+    const packs = isPacked(file) && /\bbr\b/.test(String(request.headers['accept-encoding']));
+    const body = packs ? brotliOf(file) : readFileSync(file);
+    response.writeHead(200, {
+      ...headers,
+      ...(packs ? { 'content-encoding': 'br' } : {}),
+      'content-length': body.length,
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${site.base}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
