@@ -49,14 +49,14 @@ for (const { name, site } of SITES) {
       const { folder, base, url } = { root, whole }[name];
       const origin = 'https://notes.example.org';
       const pdf = await printPage(browser, { folder, base, origin, path, format: 'A4' });
-      const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+      const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
       const html = readFileSync(`${folder}/${path}index.html`, 'utf8');
-      const { info } = await document.getMetadata();
+      const { info } = await printed.getMetadata();
       const said = info as { Title?: string; Language?: string };
       expect(html).toContain(`<title>${said.Title}</title>`);
       expect(said.Language).toBe('en');
       // pdf.js gives a map, whatever its types say.
-      expect(((await document.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true);
+      expect(((await printed.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true);
 
       await plainTab.emulateMedia({ media: 'print' });
       await plainTab.goto(url + path);
@@ -71,8 +71,8 @@ for (const { name, site } of SITES) {
       }));
       const flat = (text: string): string => text.replace(/[\s\u00ad\u2010-]+/g, '');
       const pages: string[] = [];
-      for (let n = 1; n <= document.numPages; n++) {
-        const page = await document.getPage(n);
+      for (let n = 1; n <= printed.numPages; n++) {
+        const page = await printed.getPage(n);
         const items = (await page.getTextContent()).items.flatMap((item) =>
           'str' in item ? [item.str] : [],
         );
@@ -96,7 +96,7 @@ for (const { name, site } of SITES) {
       type Entry = { title: string; items: Entry[] };
       const titles = (entries: Entry[]): string[] =>
         entries.flatMap(({ title, items }) => [title, ...titles(items)]);
-      const outline = titles((await document.getOutline()) as Entry[]).map(flat);
+      const outline = titles((await printed.getOutline()) as Entry[]).map(flat);
       expect(wanted.headings.map(flat).filter((heading) => !outline.includes(heading))).toEqual([]);
     });
   }

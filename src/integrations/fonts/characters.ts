@@ -25,9 +25,10 @@ function lettersOf(texts: string[]): Set<string> {
   return new Set([...texts.join('')].filter((letter) => !/\p{C}/u.test(letter)));
 }
 
-/** Every character that KaTeX sets in the formulas of the content. */
-export function mathCharacters(content: Content): Set<string> {
-  const found = new Set<string>();
+/** What KaTeX makes of the formulas of the content: every character that it sets, and every class it uses. */
+export function mathInUse(content: Content): { letters: Set<string>; classes: Set<string> } {
+  const letters = new Set<string>();
+  const classes = new Set(['katex', 'katex-mathml']);
   for (const { tree } of content.prose)
     visit(tree, (node) => {
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
@@ -36,7 +37,10 @@ export function mathCharacters(content: Content): Set<string> {
         throwOnError: false,
         displayMode: node.type === 'math',
       });
-      for (const letter of html.replace(/<[^>]*>/g, '').replace(/&[a-z#\d]+;/g, '&<>"\'')) found.add(letter);
+      for (const letter of html.replace(/<[^>]*>/g, '').replace(/&[a-z#\d]+;/g, '&<>"\''))
+        letters.add(letter);
+      for (const [, names = ''] of html.matchAll(/class="([^"]*)"/g))
+        for (const name of names.split(' ')) classes.add(name);
     });
-  return found;
+  return { letters, classes };
 }

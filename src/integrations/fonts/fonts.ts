@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { context } from '../../markdown/context.ts';
-import { contentCharacters, mathCharacters, pageCharacters } from './characters.ts';
+import { contentCharacters, mathInUse, pageCharacters } from './characters.ts';
 import { FACES, SCRIPTS, type Face } from './faces.ts';
 import { coverage, subset } from './subset.ts';
 
@@ -33,8 +33,9 @@ export function fonts(): AstroIntegration {
         const text: Wish = whole ? () => true : has(new Set([...typed, ...pageCharacters()]));
         const { css, had } = await cutFaces(text, out);
         writeFileSync(join(out, 'fonts.css'), css);
-        const math: Wish = whole ? () => true : has(mathCharacters(content));
-        writeFileSync(join(out, 'katex.css'), await cutKatex(math, out));
+        const { letters, classes } = mathInUse(content);
+        const sheet = await cutKatex(whole ? () => true : has(letters), out);
+        writeFileSync(join(out, 'katex.css'), whole ? sheet : rulesInUse(sheet, classes));
         const missing = [...typed].filter((letter) => !had.has(`text ${letter}`));
         if (command === 'build' && missing.length)
           logger.info(
@@ -89,6 +90,17 @@ async function cutKatex(wanted: Wish, out: string): Promise<string> {
     const file = /fonts\/([\w-]+\.woff2)/.exec(rule)?.[1];
     if (!file || !needed.has(file)) return '';
     return rule.replace(/src:[^;}]*/, `src:url('./${file}') format('woff2')`);
+  });
+}
+
+/** The rules of a flat style sheet that can apply where only these classes are used; at-rules stay. */
+export function rulesInUse(css: string, classes: ReadonlySet<string>): string {
+  return css.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors: string, body: string) => {
+    if (selectors.startsWith('@')) return rule;
+    const kept = selectors
+      .split(',')
+      .filter((one) => [...one.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.has(name!)));
+    return kept.length ? `${kept.join(',')}{${body}}` : '';
   });
 }
 
