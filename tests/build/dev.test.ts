@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 
+// Starting a server is slow where two cores are busy.
+vi.setConfig({ testTimeout: 180_000 });
+
 let server: ChildProcess | undefined;
 afterEach(() => server?.kill());
 
@@ -25,6 +28,8 @@ async function dev(content: string): Promise<{ url: string; folder: string; said
   for (const stream of [server.stdout!, server.stderr!])
     stream.on('data', (data: Buffer) => (said += data.toString()));
   const url = await vi.waitUntil(() => /http:\/\/localhost:\d+/.exec(said)?.[0], { timeout: 60_000 });
+  // A server that has just started may still be packing what the pages need.
+  await vi.waitUntil(async () => (await fetch(url)).ok, { timeout: 60_000, interval: 500 });
   return { url, folder, said: () => said };
 }
 

@@ -46,6 +46,8 @@ async function openWhile(
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled });
+  // Every page is read as by somebody who has never been here.
+  await context.addInitScript(() => localStorage.clear());
   await use(await context.newPage());
   await context.close();
 }
