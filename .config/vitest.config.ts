@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// One process: the tests share two cores, and loading citeproc and KaTeX once is what costs.
+// The files share a process: loading citeproc and KaTeX anew for each is what costs.
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   cacheDir: '.cache/vitest',
@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    isolate: false,
     reporters: ['default'],
   },
 });

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { formatProblem } from '../../src/core/problems.ts';
 import { loadContent } from '../../src/sources/load.ts';
@@ -18,9 +17,9 @@ export const WHOLE: Readonly<Record<string, string>> = {
 export type Files = Record<string, string | undefined>;
 
 const root = mkdtempSync(join(tmpdir(), 'lecture-notes-'));
-afterAll(() => rmSync(root, { recursive: true }));
+process.once('exit', () => rmSync(root, { recursive: true }));
 
-/** A content folder on disk with `files` over `WHOLE`; it is removed when the tests of a file end. */
+/** A content folder on disk with `files` over `WHOLE`; it is removed when the tests end. */
 export function folderOf(files: Files): string {
   const dir = mkdtempSync(join(root, 'content-'));
   for (const [path, text] of Object.entries({ ...WHOLE, ...files })) {
