@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { styleText } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import { UsageError, type Command } from './command.ts';
@@ -25,6 +26,8 @@ const COMMANDS: Record<string, Entry> = {
   },
 };
 
+// The parsers are large: what was compiled once is not compiled again.
+enableCompileCache();
 const [name, ...args] = process.argv.slice(2);
 process.exitCode = await main();
 

@@ -30,14 +30,39 @@ const markdown = unified()
   .use(remarkFrontmatter)
   .use([...SYNTAX])
   .freeze();
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use([...SYNTAX])
-  .use(remarkMdx)
-  .freeze();
+const mdx = markdown().use(remarkMdx).freeze();
+const parsers = {
+  md: { bare: markdown, none: markdown().use(remarkNoBareAddresses).freeze() },
+  mdx: { bare: mdx, none: mdx().use(remarkNoBareAddresses).freeze() },
+};
+
+// Without these no bare address can stand in a text, whatever is escaped in it.
+const MAY_BE_ADDRESS = /https?|www|[-+.\w]\\?@|&/i;
 
 /** The tree of a whole file, front matter included, so that places are the file's own. */
 export function parse(text: string, format: 'md' | 'mdx'): Root {
-  return (format === 'mdx' ? mdx : markdown).parse(text) as Root;
+  return parsers[format][MAY_BE_ADDRESS.test(text) ? 'bare' : 'none'].parse(text) as Root;
 }
+
+// Every word may begin a bare address and is tried, twice: a third of all parsing, and for most texts in vain.
+function remarkNoBareAddresses(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: Syntax[]; fromMarkdownExtensions?: Building[] };
+  data.micromarkExtensions = data.micromarkExtensions?.map((extension) => ({
+    ...extension,
+    text: Object.fromEntries(
+      Object.entries(extension.text ?? {}).flatMap(([code, constructs]) => {
+        const kept = [constructs].flat().filter(({ name }) => !name?.endsWith('Autolink'));
+        return kept.length ? [[code, kept]] : [];
+      }),
+    ),
+  }));
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .filter(({ enter }) => !enter?.['literalAutolink']);
+}
+
+interface Syntax {
+  text?: Record<string, { name?: string } | { name?: string }[]>;
+}
+
+type Building = { enter?: Record<string, unknown> } | Building[];

@@ -64,8 +64,8 @@ export interface Content {
   problems: Problem[];
 }
 
-/** Reads a content folder. Faults never stop the reading: all of them are returned. */
-export function loadContent(dir: string): Content {
+/** Reads a content folder. Faults never stop the reading: all of them are returned; `tell` hears how far it is. */
+export function loadContent(dir: string, tell?: (line: string) => void): Content {
   const problems: Problem[] = [];
   const files = statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? listFiles(dir) : [];
   const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
@@ -83,7 +83,10 @@ export function loadContent(dir: string): Content {
     new Map(of(kind).map((file) => [file.path.split('/')[1]!, yaml<T>(file)]));
   const texts = files
     .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
-    .map((file) => readMarkdown(file, isKey, problems));
+    .map((file, i, { length }) => {
+      tell?.(`Reading ${i + 1} of ${length} texts: ${file.path}`);
+      return readMarkdown(file, isKey, problems);
+    });
   for (const { source, text, yaml } of texts)
     fragments.push(...readFragments(source, text, yaml, isKey, problems));
   const siteFile = of('site')[0];
@@ -179,9 +182,10 @@ function readBibliography(
   if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: { line: 1, column: 1 } }) };
   const text = readText(file);
   const { works, faults, offsets } = readBibtex(text);
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const placeAt = (offset: number): Place => {
-    const lines = text.slice(0, offset).split('\n');
-    return { line: lines.length, column: lines.at(-1)!.length + 1 };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - starts[line]! + 1 };
   };
   const codes = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
   for (const { offset, kind, what, todo } of faults)
