@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { fonts } from './src/integrations/fonts/fonts.ts';
+import { headers } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline/offline.ts';
 import { search } from './src/integrations/search/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"] },
     },
   },
-  integrations: [contentCheck(), fonts(), mdx(), search(), offline()],
+  integrations: [contentCheck(), fonts(), mdx(), search(), offline(), headers()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),

@@ -8,9 +8,13 @@ import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
+import { checkMoney } from './money.ts';
 import { checkServes } from './serves.ts';
 import { checkStructure } from './structure.ts';
+import { checkTables } from './tables.ts';
 import { checkTerms } from './terms.ts';
+import { checkTitles } from './titles.ts';
+import { checkUnclosed } from './unclosed.ts';
 import { checkVoices } from './voices.ts';
 
 const CHECKS = [
@@ -20,6 +24,10 @@ const CHECKS = [
   checkLinks,
   checkImages,
   checkMath,
+  checkMoney,
+  checkTables,
+  checkUnclosed,
+  checkTitles,
   checkHtml,
   checkEmbeds,
   checkTerms,

@@ -48,8 +48,10 @@ export function checkLinks(content: Content): Problem[] {
     ...content.texts,
   ];
   for (const file of yamls)
-    for (const { value, place } of file?.yaml.strings(URL_FIELDS) ?? [])
-      judge(file!.source.file, place, resolveOut(value), value);
+    for (const { value, place, path } of file?.yaml.strings(URL_FIELDS) ?? []) {
+      // The site's own address has a stricter reader, its field's.
+      if (file !== content.site || path !== 'url') judge(file!.source.file, place, resolveOut(value), value);
+    }
   for (const { source, yaml } of content.lectures.values())
     for (const { value, place, path } of yaml.strings(['to']))
       if (path.startsWith('begin')) {

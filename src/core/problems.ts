@@ -19,6 +19,7 @@ export const CODES = {
   'bib-field': 'A field of a bibliography entry cannot be read.',
   'bib-repeated-key': 'Two bibliography entries have one key.',
   'bib-syntax': 'A bibliography entry does not parse.',
+  'block-unclosed': 'Code or a formula that does not end.',
   'citation-syntax': 'A citation is begun but cannot be read.',
   'citation-unknown': 'A citation names a work that the bibliography does not hold.',
   'embed-syntax': 'A figure or explorable that is not well formed.',
@@ -38,6 +39,7 @@ export const CODES = {
   'link-insecure': 'A link over http.',
   'link-private': 'A link to a place that is closed to readers.',
   'link-unsafe': 'A link that runs or holds something instead of leading somewhere.',
+  'math-money': 'Sums of money that make a formula.',
   'math-tex': 'TeX that KaTeX cannot set.',
   'mdx-syntax': 'Markdown or MDX that does not parse.',
   'note-syntax': 'A side note that is not well formed.',
@@ -45,8 +47,11 @@ export const CODES = {
   'page-unknown': 'A link to a page that does not exist.',
   'raw-html': 'HTML in Markdown, which cannot be checked.',
   'reading-unknown': 'A reading-list item without a bibliography entry.',
+  'reference-in-title': 'A citation or a page link in a heading or a title.',
   'repeated-id': 'Two files have one id.',
+  'table-cell': 'A cell beyond the last column of its table.',
   'voice-missing': 'A text that does not say whose it is.',
+  'yaml-comment': 'Words that YAML takes for a comment.',
   'yaml-syntax': 'YAML that does not parse.',
 } as const;
 

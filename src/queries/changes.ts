@@ -78,6 +78,7 @@ function readHistory(dir: string): History {
       'log',
       '--format=:%cI',
       '--name-only',
+      '--no-renames',
       '--',
       '.',
     ).split('\n')) {

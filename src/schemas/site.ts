@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
+import { readBase, readOrigin, type Setting } from '../core/deployment.ts';
 import { Day, Line } from './common.ts';
+
+// What the environment may say, the file may say: one reader judges both.
+function as(read: (written: string) => Setting) {
+  return (written: string, context: z.core.$RefinementCtx<string>): void => {
+    const setting = read(written);
+    if ('what' in setting) context.addIssue({ code: 'custom', message: `${setting.what} ${setting.todo}` });
+  };
+}
 
 const Meeting = z.strictObject({
   date: Day.describe('The day, as 2023-01-30.'),
@@ -24,10 +33,12 @@ export const SiteSchema = z.strictObject({
     .describe('The course the lectures belong to.'),
   calendar: z.array(Meeting).default([]).describe('Every meeting of the course, by date.'),
   calendar_note: Line.optional().describe('How sure the calendar is, and as of when.'),
-  url: Line.optional().describe('Where the site is published: https://host, without a path.'),
+  url: Line.superRefine(as(readOrigin))
+    .optional()
+    .describe('Where the site is published: https://host, without a path.'),
   base: z
     .string()
-    .regex(/^\/(?:[^\s/]+\/)*$/)
+    .superRefine(as(readBase))
     .default('/')
     .describe('The path under which it is published, with slashes at both ends.'),
   offline: z

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { readBase, readOrigin, type Setting } from '../core/deployment.ts';
 
 /** Where the content lies, and where the site will be published. */
 export interface Settings {
@@ -13,7 +14,10 @@ export interface Settings {
   offline: boolean;
 }
 
-/** `CONTENT_DIR`, `SITE_URL`, `BASE_PATH` and `OFFLINE` from the environment, else `content` and its site.yaml. */
+/**
+ * `CONTENT_DIR`, `SITE_URL`, `BASE_PATH` and `OFFLINE` from the environment, else `content` and its site.yaml.
+ * Stops at a variable that cannot be used: a site built for the wrong address is broken where nobody looks.
+ */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const contentDir = resolve(env['CONTENT_DIR'] || 'content');
   const file = join(contentDir, 'site.yaml');
@@ -23,12 +27,30 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   } catch {
     // A broken site.yaml is the check's to report, with its place.
   }
-  const site = env['SITE_URL'] || (typeof said.url === 'string' ? said.url : undefined);
-  const base = env['BASE_PATH'] || (typeof said.base === 'string' ? said.base : '/');
   return {
     contentDir,
-    site: site && URL.canParse(site) ? site : undefined,
-    base: `/${base}/`.replace(/\/+/g, '/'),
+    site: given('SITE_URL', env, readOrigin) ?? valueOf(said.url, readOrigin),
+    base: given('BASE_PATH', env, readBase) ?? valueOf(said.base, readBase) ?? '/',
     offline: env['OFFLINE'] ? env['OFFLINE'] !== 'off' : said.offline !== false,
   };
+}
+
+function given(
+  name: string,
+  env: Record<string, string | undefined>,
+  read: (written: string) => Setting,
+): string | undefined {
+  if (!env[name]?.trim()) return undefined;
+  const setting = read(env[name]);
+  if ('value' in setting) return setting.value;
+  // The message is all there is to say; a stack trace would bury it.
+  const error = new Error(`${name}  field-value  ${setting.what} ${setting.todo}`);
+  delete error.stack;
+  throw error;
+}
+
+// A faulty field of site.yaml is the check's to report, with its place.
+function valueOf(said: unknown, read: (written: string) => Setting): string | undefined {
+  const setting = typeof said === 'string' ? read(said) : undefined;
+  return setting && 'value' in setting ? setting.value : undefined;
 }

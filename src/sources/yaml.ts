@@ -59,6 +59,7 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
     );
   }
   if (problems.length === 0) {
+    problems.push(...cutWords(doc, text, file, placeAt));
     const result = schema.safeParse(data);
     if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, text, placeAt) };
     for (const issue of result.error.issues)
@@ -160,6 +161,22 @@ function badAliases(doc: Document, file: string, placeAt: (offset: number) => Pl
       const what = `This is not YAML: "*${alias.source}" stands for nothing.`;
       const todo = 'Put text that begins with a star between quotes.';
       found.push(problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, todo));
+    },
+  });
+  return found;
+}
+
+// `title: C # F`: YAML ends the text there. A comment on purpose stands two spaces off, or after what is no words.
+function cutWords(doc: Document, text: string, file: string, placeAt: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  visit(doc, {
+    Scalar(_, { type, value, range }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !/\p{L}/u.test(value) || !range) return;
+      const cut = /^ (#.*)/.exec(text.slice(range[1]))?.[1];
+      if (cut === undefined) return;
+      const what = `YAML takes "${cut.trimEnd()}" for a comment, so nobody would see it.`;
+      const todo = 'Put the text between quotes, or two spaces before a comment.';
+      found.push(problem(file, placeAt(range[1] + 1), 'yaml-comment', what, todo));
     },
   });
   return found;

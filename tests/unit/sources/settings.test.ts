@@ -41,12 +41,29 @@ describe('the settings', () => {
     expect(settings('', { BASE_PATH: given })[1]).toBe(base);
   });
 
-  it.each(['- a', 'a', '3', '{', 'url: [x]\nbase: 3', 'url: nowhere', '*a', '\t'])(
+  it.each(['- a', 'a', '3', '{', 'url: [x]\nbase: 3', 'url: nowhere', 'base: a b', '*a', '\t'])(
     'are left at their defaults by a faulty site.yaml: %j',
     (yaml) => {
       expect(settings(yaml)).toEqual([undefined, '/']);
     },
   );
+
+  it.each([
+    [
+      { SITE_URL: 'notes' },
+      'SITE_URL  field-value  "notes" is not a web address. Write it whole, as in https://notes.example.org.',
+    ],
+    [
+      { BASE_PATH: '/my notes/' },
+      'BASE_PATH  field-value  "/my notes/" cannot be a path of the site: it holds a space. Write letters, digits, hyphens and slashes, as in /notes/.',
+    ],
+  ])('stop at a variable that cannot be used: %j', (env, words) => {
+    expect(() => settings('url: https://x.org\nbase: /notes/\n', env)).toThrow(new Error(words));
+  });
+
+  it('take white space in a variable for nothing', () => {
+    expect(settings('base: /notes/\n', { BASE_PATH: ' ' })).toEqual([undefined, '/notes/']);
+  });
 
   it('look for the content beside the code without an environment', () => {
     expect(readSettings({}).contentDir).toBe(resolve('content'));

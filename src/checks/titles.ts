@@ -1,0 +1,49 @@
+import type { Heading } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { findCitations } from '../core/citations.ts';
+import { problem, type Place, type Problem } from '../core/problems.ts';
+import { findWikiLinks } from '../core/wiki-links.ts';
+import { keyTest, type Content } from '../sources/load.ts';
+
+const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
+
+/**
+ * Headings and titles that hold a citation or a page link: they stand in lists, in the browser's tab and in addresses,
+ * where they would be raw text.
+ */
+export function checkTitles(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const blame = (file: string, place: Place, what: string): void => {
+    const todo = 'Put it into the text below.';
+    problems.push(problem(file, place, 'reference-in-title', what, todo));
+  };
+  for (const { source, tree, structure, at } of content.prose) {
+    const found = [...structure.citations, ...structure.pageLinks];
+    visit(tree, 'heading', (heading) => {
+      const place = found.find(({ node }) => holds(heading, node))?.place;
+      if (place) blame(source.file, at(place), 'A heading cannot hold a citation or a page link.');
+    });
+  }
+  const isKey = keyTest(content.works);
+  const yamls = [
+    content.site,
+    ...content.lectures.values(),
+    ...content.readingLists.values(),
+    ...content.texts,
+  ];
+  for (const file of yamls)
+    for (const { key, value, place } of file?.yaml.strings(TITLES) ?? []) {
+      const cites = findCitations(value, isKey).citations.some(({ narrative }) => !narrative);
+      if (cites || findWikiLinks(value).length > 0)
+        blame(file!.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
+    }
+  return problems;
+}
+
+function holds(heading: Heading, node: unknown): boolean {
+  let found = false;
+  visit(heading, (child) => {
+    found ||= child === node;
+  });
+  return found;
+}

@@ -1,0 +1,31 @@
+import { visit } from 'unist-util-visit';
+import { problem, type Problem } from '../core/problems.ts';
+import type { Content } from '../sources/load.ts';
+
+/** Code and formulas that are begun and never ended: they would hold the rest of the text. */
+export function checkUnclosed(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  for (const { source, text, tree, at } of content.prose)
+    visit(tree, ['code', 'math'], ({ type, position }) => {
+      const lines = text.slice(position!.start.offset, position!.end.offset).split('\n');
+      const mark = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0]!)?.[0];
+      if (mark === undefined || (lines.length > 1 && ends(lines.at(-1)!, mark))) return;
+      const what = type === 'code' ? 'This code does not end' : 'This formula does not end';
+      problems.push(
+        problem(
+          source.file,
+          at(position!.start),
+          'block-unclosed',
+          `${what}: it holds ${lines.length > 1 ? 'all that follows' : 'nothing'}.`,
+          `End it with ${mark} on a line of its own.`,
+        ),
+      );
+    });
+  return problems;
+}
+
+// The last line of the block, in a list or a quotation perhaps, is a mark at least as long as the first.
+function ends(line: string, mark: string): boolean {
+  const bare = line.replace(/^[\s>]*/, '').trimEnd();
+  return bare.length >= mark.length && bare === mark[0]!.repeat(bare.length);
+}

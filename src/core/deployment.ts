@@ -1,0 +1,42 @@
+/** A setting as the site uses it, or why it cannot be used and what to do. */
+export type Setting = { value: string } | { what: string; todo: string };
+
+/** The address of the host, "https://host", of what somebody wrote for it. */
+export function readOrigin(written: string): Setting {
+  const text = written.trim();
+  const wrong = (what: string, todo: string): Setting => ({ what: `"${written}" ${what}`, todo });
+  const isWeb = /^https?:\/\//i.test(text);
+  if (!isWeb || /\s/.test(text) || !URL.canParse(text)) {
+    const host = /^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?=\/|$)/i.exec(text)?.[0];
+    return wrong('is not a web address.', `Write it whole, as in https://${host ?? 'notes.example.org'}.`);
+  }
+  const url = new URL(text);
+  if (url.username || url.password)
+    return wrong('holds a name or a password.', `Write the address alone: ${url.origin}.`);
+  if (/[?#]/.test(text)) return wrong('holds more than an address.', `Leave out what begins with ? or #.`);
+  if (url.pathname !== '/')
+    return wrong('holds a path.', `Write ${url.origin} here, and ${url.pathname} as the base path.`);
+  return { value: url.origin };
+}
+
+/** The path that the site stands under, "/" or "/path/", of what somebody wrote for it. */
+export function readBase(written: string): Setting {
+  const text = written.trim();
+  const steps = text.split('/').filter(Boolean);
+  const wrong = (what: string, todo = 'Write a path as in /notes/.'): Setting => ({
+    what: `"${written}" ${what}`,
+    todo,
+  });
+  if (/^[a-z][a-z\d+.-]*:/i.test(text)) {
+    const path = URL.canParse(text) ? new URL(text).pathname : '/notes/';
+    return wrong('is an address, not a path.', `Write its path alone: ${path.replace(/\/?$/, '/')}.`);
+  }
+  const sign = /[^\w.~/-]/u.exec(text)?.[0];
+  if (sign !== undefined)
+    return wrong(
+      `cannot be a path of the site: it holds ${/\s/.test(sign) ? 'a space' : `"${sign}"`}.`,
+      'Write letters, digits, hyphens and slashes, as in /notes/.',
+    );
+  if (steps.some((step) => /^\.+$/.test(step))) return wrong('cannot be a path of the site: it goes up.');
+  return { value: steps.length ? `/${steps.join('/')}/` : '/' };
+}

@@ -1,0 +1,37 @@
+/** Headers for the paths that a pattern fits: "/notes/_astro/*". */
+export interface HeaderRule {
+  pattern: string;
+  headers: Record<string, string>;
+}
+
+/** What a page cannot say of itself in a meta tag; the rest of the policy stands in the pages. */
+export const PAGE_HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  // Players of recordings want to know which site they are shown on, and no more.
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** How long a file is kept whose name changes with its content. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
+// All other files are asked for anew at every visit, which is what the hosts that read these rules do unasked.
+const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*'];
+
+/** The rules for a site under `base`; no header is given by two rules, since hosts would join the two values. */
+export function headerRules(base: string): HeaderRule[] {
+  return [
+    { pattern: `${base}*`, headers: PAGE_HEADERS },
+    ...HASHED.map((path) => ({ pattern: base + path, headers: { 'Cache-Control': FOR_EVER } })),
+  ];
+}
+
+/** The rules as Netlify and Cloudflare Pages read them, in a file `_headers` at the root of the host. */
+export function writeHeaders(rules: readonly HeaderRule[]): string {
+  const block = ({ pattern, headers }: HeaderRule): string =>
+    [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${rules.map(block).join('\n')}\n`;
+}
