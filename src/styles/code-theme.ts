@@ -1,4 +1,4 @@
-import type { ThemeRegistration } from 'shiki';
+import type { ShikiTransformer, ThemeRegistration } from 'shiki';
 
 // Blue is for what can be done and red for what was corrected, so code is told apart by ink, weight and slant.
 function theme(
@@ -31,5 +31,18 @@ const codeDay = theme('notes-day', 'light', '#1d1c1a', '#504d48', '#69655e');
 
 const codeNight = theme('notes-night', 'dark', '#e7e4dd', '#b9b6af', '#9c9991');
 
+// Half a second after it has begun a line Shiki gives up, and the rest of it goes unmarked: on a busy machine a build
+// would be another one.
+const patient: ShikiTransformer = {
+  name: 'patient',
+  preprocess(_, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
 /** Code by day and by night, in the inks of tokens.css; the style sheet chooses. */
-export const codeThemes = { themes: { light: codeDay, dark: codeNight }, defaultColor: false as const };
+export const codeThemes = {
+  themes: { light: codeDay, dark: codeNight },
+  defaultColor: false as const,
+  transformers: [patient],
+};
