@@ -6,7 +6,7 @@ const FILES = import.meta.glob<string>('#fonts/{display,sans,italic}-*.woff2', {
   import: 'default',
   eager: true,
 });
-const PARTS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
+const PARTS = ['basic', 'latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
 
 /** The faces that pictures are set in. */
 export const FACES: Face[] = [

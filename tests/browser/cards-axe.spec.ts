@@ -2,26 +2,22 @@ import { readFileSync } from 'node:fs';
 import { test } from '../support/browser.ts';
 import { atPage, expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
-import { fileOf, oneOfEachKind, readerPages } from '../support/pages.ts';
-import { SITES } from '../support/site.ts';
+import { fileOf, kindsOver, readerPages } from '../support/pages.ts';
+import { WHOLE_FIRST, type Site } from '../support/site.ts';
 
+const withCards = (site: Site): string[] =>
+  readerPages(site).filter((path) => readFileSync(fileOf(site, path), 'utf8').includes(' data-card'));
 // Topics differ in their figures, which cards do not touch.
-const sameKind = (a: string, b: string): boolean =>
-  a === b || (a.includes('/topics/') && b.includes('/topics/'));
+const isTopic = (path: string): boolean => path.includes('/topics/');
 
-for (const { name, site } of SITES) {
-  const withCards = readerPages(site()).filter((path) =>
-    readFileSync(fileOf(site(), path), 'utf8').includes(' data-card'),
-  );
-  for (const path of oneOfEachKind(withCards).filter(
-    (path, i, all) => i === all.findIndex((other) => sameKind(path, other)),
-  ))
-    test(`${name} /${path} satisfies axe with a card open`, async ({ tab, root, whole }) => {
-      const { url } = { root, whole }[name];
-      await tab.goto(url + path);
-      const link = tab.locator('main a[data-card]:visible').first();
-      await link.hover();
-      await tab.locator('.card:popover-open').getByRole('button', { name: 'Pin' }).click();
-      expectNoFaults(atPage(url + path, await axeFaults(tab)));
-    });
-}
+const pages = kindsOver(WHOLE_FIRST, withCards);
+const topic = pages.find(({ path }) => isTopic(path));
+for (const { name, path } of pages.filter((page) => page === topic || !isTopic(page.path)))
+  test(`${name} /${path} satisfies axe with a card open`, async ({ tab, root, whole }) => {
+    const { url } = { root, whole }[name];
+    await tab.goto(url + path);
+    const link = tab.locator('main a[data-card]:visible').first();
+    await link.hover();
+    await tab.locator('.card:popover-open').getByRole('button', { name: 'Pin' }).click();
+    expectNoFaults(atPage(url + path, await axeFaults(tab)));
+  });

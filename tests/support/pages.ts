@@ -50,6 +50,18 @@ export function oneOfEachKind(paths: string[]): string[] {
   return [...first.values()];
 }
 
+/** Picks one page of each kind over several sites: what the first of them has is not looked for in the next. */
+export function kindsOver<S extends { site: () => Site }>(
+  sites: readonly S[],
+  pathsOf: (site: Site) => string[],
+): (S & { path: string })[] {
+  const first = new Map<string, S & { path: string }>();
+  for (const one of sites)
+    for (const path of pathsOf(one.site()))
+      if (!first.has(kindOf(path))) first.set(kindOf(path), { ...one, path });
+  return [...first.values()];
+}
+
 /** Gives the file that holds a page. */
 export function fileOf(site: Site, path: string): string {
   return join(site.folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);

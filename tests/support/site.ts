@@ -36,6 +36,9 @@ export const SITES = [
   { name: 'whole', site: wholeSite },
 ] as const;
 
+/** The same, the one with everything first: its page of a kind is the smallest that has all of it. */
+export const WHOLE_FIRST = SITES.toReversed();
+
 /** Gives all copies, for checks that hold for any content under any base. */
 export function sites(): Site[] {
   return [rootSite(), notesSite(), wholeSite()];

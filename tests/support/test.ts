@@ -7,20 +7,28 @@ interface Step {
   command: string;
   /** Where the step leaves its counts, in JSON. */
   report?: string;
+  /** Looks at the built sites, or builds others, and so waits until they are built. */
+  afterBuild?: true;
 }
 
 const VITEST =
   'vitest run --config .config/vitest.config.ts --reporter=default --reporter=json --outputFile=';
 const vitest = (name: string, folders: string): Step => {
   const report = `.cache/reports/${name}.json`;
-  return { name, command: `${VITEST}${report} ${folders}`, report };
+  return {
+    name,
+    command: `${VITEST}${report} ${folders}`,
+    report,
+    ...(name !== 'unit' && { afterBuild: true }),
+  };
 };
 
-const FIRST: Step[] = [{ name: 'build', command: 'node tests/support/build-sites.ts' }];
+const BUILD: Step = { name: 'build', command: 'node tests/support/build-sites.ts' };
 const LANES: Step[][] = [
   [
     {
       name: 'browser',
+      afterBuild: true,
       command: 'playwright test --config .config/playwright.config.ts --reporter=line,json',
       report: '.cache/reports/browser.json',
     },
@@ -28,9 +36,9 @@ const LANES: Step[][] = [
   [
     { name: 'lint', command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
-    { name: 'types', command: 'astro check --minimumSeverity warning' },
     { name: 'content', command: 'node src/cli/notes.ts check' },
     vitest('unit', 'tests/unit'),
+    { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
     vitest('site', 'tests/site'),
     vitest('builds', 'tests/build'),
   ],
@@ -39,12 +47,17 @@ const LANES: Step[][] = [
 let [passed, failed] = [0, 0];
 rmSync('.cache/reports', { recursive: true, force: true });
 mkdirSync('.cache/reports', { recursive: true });
-for (const step of FIRST) await run(step);
-await Promise.all(
-  LANES.map(async (lane) => lane.reduce((before, step) => before.then(() => run(step)), Promise.resolve())),
-);
+const built = run(BUILD);
+await Promise.all(LANES.map(runLane));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function runLane(steps: Step[]): Promise<void> {
+  for (const step of steps) {
+    if (step.afterBuild) await built;
+    await run(step);
+  }
+}
 
 async function run({ name, command, report }: Step): Promise<void> {
   const started = performance.now();

@@ -1,6 +1,6 @@
 /** A face of the site, cut from a variable font of a package. */
 export interface Face {
-  /** Name of the files it gives: `text-latin.woff2`. */
+  /** Name of the files it gives: `text-basic.woff2`. */
   id: string;
   family: string;
   style: 'normal' | 'italic';
@@ -18,8 +18,14 @@ export interface Face {
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-{script}-opsz';
 const SANS = '@fontsource-variable/source-sans-3/files/source-sans-3-{script}-wght';
 
-/** The parts of the alphabet that the packages come in; the first is on every page. */
-export const SCRIPTS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] as const;
+/**
+ * The files that a face is cut into, and the part of the alphabet in the packages that each is cut from. The first, with the
+ * letters that every page has, is loaded at once; of the others a browser fetches what its page needs.
+ */
+export const PARTS = [
+  { part: 'basic', script: 'latin' },
+  ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map((script) => ({ part: script, script })),
+] as const;
 
 /**
  * Source Serif 4 cut by optical size, and Source Sans 3 for the interface. Their licence reserves the
@@ -30,17 +36,18 @@ export const FACES: Face[] = [
     id: 'text',
     family: 'Notes Text',
     style: 'normal',
-    weight: '370 620',
+    // Not below 400: lighter shapes would make the file a third heavier.
+    weight: '400 600',
     display: 'swap',
     source: `${SERIF}-normal.woff2`,
-    axes: { wght: { min: 370, max: 620 }, opsz: 15 },
+    axes: { wght: { min: 400, max: 600 }, opsz: 15 },
     features: ['kern', 'liga', 'ccmp', 'mark', 'tnum'],
   },
   {
     id: 'italic',
     family: 'Notes Text',
     style: 'italic',
-    weight: '370 620',
+    weight: '400 600',
     // One that came late would move the text.
     display: 'optional',
     source: `${SERIF}-italic.woff2`,

@@ -7,30 +7,34 @@ import { acrossStates } from '../faults.ts';
 
 const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const states = [1440, 390].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
+/** The rules whose answer a theme can change: it has the same elements, in the same places, in other colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Tells what axe finds on an open page, on a desktop and on a phone, by day and by night. */
-export async function axeFaults(tab: Page): Promise<string[]> {
+/** Tells what axe finds on an open page, by day and by night, in windows of these widths. */
+export async function axeFaults(tab: Page, widths: readonly number[] = [1440, 390]): Promise<string[]> {
   // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
   await tab.evaluate(source);
   const found = [];
-  for (const { width, colorScheme } of states) {
+  for (const width of widths) {
     await tab.setViewportSize({ width, height: 900 });
-    await tab.emulateMedia({ colorScheme });
-    await settle(tab);
-    found.push({ state: `at ${width} px, ${colorScheme}`, faults: await tab.evaluate(runAxe, tags) });
+    const light = await inTheme(tab, 'light', { type: 'tag', values: tags });
+    const dark = await inTheme(tab, 'dark', { type: 'rule', values: COLOURS });
+    const ofLayout = light.filter((fault) => !COLOURS.some((rule) => fault.startsWith(`${rule} `)));
+    found.push({ state: `at ${width} px, light`, faults: light });
+    found.push({ state: `at ${width} px, dark`, faults: [...dark, ...ofLayout] });
   }
   return acrossStates(found);
 }
 
+async function inTheme(tab: Page, colorScheme: 'light' | 'dark', runOnly: axe.RunOnly): Promise<string[]> {
+  await tab.emulateMedia({ colorScheme });
+  await settle(tab);
+  return tab.evaluate(runAxe, runOnly);
+}
+
 /** Runs in the page. */
-async function runAxe(values: string[]): Promise<string[]> {
-  const { violations } = await window.axe.run(document, {
-    runOnly: { type: 'tag', values },
-    resultTypes: ['violations'],
-  });
+async function runAxe(runOnly: axe.RunOnly): Promise<string[]> {
+  const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
   );

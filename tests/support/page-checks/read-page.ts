@@ -6,11 +6,19 @@ import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
 import { overflows } from './reflow.ts';
 
-/**
- * Opens a page once with script and once without, and tells all that is wrong with it for a reader; `status` is the answer that
- * the page must have.
- */
-export async function faultsOfPage(tab: Page, plainTab: Page, url: string, status = 200): Promise<string[]> {
+/** The answer that a page must have, and how wide the windows are in which axe looks at it. */
+export interface Reading {
+  status?: number;
+  widths?: readonly number[];
+}
+
+/** Opens a page once with script and once without, and tells all that is wrong with it for a reader. */
+export async function faultsOfPage(
+  tab: Page,
+  plainTab: Page,
+  url: string,
+  { status = 200, widths }: Reading = {},
+): Promise<string[]> {
   const heard = listen(tab, url, status);
   // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
   await tab.emulateMedia({ reducedMotion: 'no-preference' });
@@ -21,7 +29,7 @@ export async function faultsOfPage(tab: Page, plainTab: Page, url: string, statu
   return atPage(url, [
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
-    ...(await axeFaults(tab)),
+    ...(await axeFaults(tab, widths)),
     ...(await heard()),
   ]);
 }
