@@ -9,6 +9,7 @@ import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
+import { checkPictures } from './pictures.ts';
 import { checkServes } from './serves.ts';
 import { checkStructure } from './structure.ts';
 import { checkTables } from './tables.ts';
@@ -23,6 +24,7 @@ const CHECKS = [
   checkStructure,
   checkLinks,
   checkImages,
+  checkPictures,
   checkMath,
   checkMoney,
   checkTables,

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
-import { kindOfUrl } from '../core/urls.ts';
+import { besideText } from '../core/urls.ts';
 import type { Content } from '../sources/load.ts';
 
 /** Images without alternative text, images that do not exist, images of other sites. */
@@ -34,7 +34,7 @@ export function checkImages(content: Content): Problem[] {
             'Say between the brackets what it shows: ![what it shows](…).',
           ),
         );
-      if (kindOfUrl(url) === 'relative' && files.has(resolve(source.path, url))) return;
+      if (files.has(besideText(source.path, url) ?? '')) return;
       const have = figures.map((file) => file.split('/').at(-1)).join(', ');
       const todo = have
         ? `The lecture's figures/ holds: ${have}.`
@@ -43,8 +43,4 @@ export function checkImages(content: Content): Problem[] {
     });
   }
   return problems;
-}
-
-function resolve(from: string, url: string): string {
-  return new URL(url, `file:///${from}`).pathname.slice(1);
 }

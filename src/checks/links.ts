@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink, type Resolved } from '../core/links.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
+import { kindOfUrl } from '../core/urls.ts';
 import { scanFields } from '../bibliography/scan.ts';
 import type { Content } from '../sources/load.ts';
 import { targetsOf } from '../sources/targets.ts';
@@ -48,9 +49,11 @@ export function checkLinks(content: Content): Problem[] {
     ...content.texts,
   ];
   for (const file of yamls)
-    for (const { value, place, path } of file?.yaml.strings(URL_FIELDS) ?? []) {
-      // The site's own address has a stricter reader, its field's.
-      if (file !== content.site || path !== 'url') judge(file!.source.file, place, resolveOut(value), value);
+    for (const { key, value, place, path } of file?.yaml.strings(URL_FIELDS) ?? []) {
+      // The site's own address and a player's have stricter readers, their fields'.
+      if ((file === content.site && path === 'url') || (key === 'embed' && kindOfUrl(value) !== 'web'))
+        continue;
+      judge(file!.source.file, place, resolveOut(value), value);
     }
   for (const { source, yaml } of content.lectures.values())
     for (const { value, place, path } of yaml.strings(['to']))

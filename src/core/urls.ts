@@ -28,3 +28,8 @@ export function addressOnPaper(href: string, words: string): string | undefined 
       .toLowerCase();
   return words.toLowerCase().includes(bare(href)) ? undefined : href.replace(/^(https?:\/\/|mailto:)/, '');
 }
+
+/** The path, from the content folder, of the file that a text at `from` names beside itself: "../figures/a.png". */
+export function besideText(from: string, url: string): string | undefined {
+  return kindOfUrl(url) === 'relative' ? new URL(url, `file:///${from}`).pathname.slice(1) : undefined;
+}

@@ -12,6 +12,7 @@ import { renderAnswers } from './render/answers.ts';
 import { renderCitations } from './render/citations.ts';
 import { renderEmbeds } from './render/embeds.ts';
 import { rehypeFrames } from './render/frames.ts';
+import { renderLostImages } from './render/lost-images.ts';
 import { renderLinks } from './render/links.ts';
 import { rehypePairs, renderSideNotes } from './render/side-notes.ts';
 import type { EmbedSpot } from './structure/embeds.ts';
@@ -37,6 +38,7 @@ function render(tree: Root, path: string, embeds: EmbedSpot[]): void {
   const now = context();
   renderCitations(tree, now);
   renderLinks(tree, path, now);
+  renderLostImages(tree, path, now);
   renderSideNotes(tree);
   renderAnswers(tree);
   renderEmbeds(embeds);

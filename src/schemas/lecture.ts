@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { kindOfUrl } from '../core/urls.ts';
 import { Aliases, Day, Line, OutLinkSchema, WorkKey } from './common.ts';
 
 const Head = z
@@ -35,7 +36,9 @@ export const LectureSchema = z.strictObject({
   video: z
     .strictObject({
       url: Line.describe('The address of the recording.'),
-      embed: Line.describe('The address that a player frame loads, once the reader asks.'),
+      embed: Line.refine((url) => kindOfUrl(url) === 'web', {
+        message: 'A player has a web address that begins with https://.',
+      }).describe('The address that a player frame loads, once the reader asks.'),
       host: Line.describe('Who serves it, as readers know it: YouTube.'),
       title: Line.optional().describe('What the recording is called there.'),
       series: Line.optional().describe('The series it belongs to.'),

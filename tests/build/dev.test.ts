@@ -47,6 +47,11 @@ it('starts on content with every fault, shows them in the terminal and on the pa
     expect(shown).toContain('lecture.yaml:2:11  field-type  ');
   }
   expect((await page(`${url}/lectures/prose/notes/`)).status).toBe(200);
+  // An image that is lost, or cut off, is words.
+  const slips = await page(`${url}/lectures/slips/notes/`);
+  expect(slips.status).toBe(200);
+  expect(slips.text).toContain('<span class="fault">Cut off</span>');
+  expect(slips.text).toContain('<span class="fault">Not there</span>');
 });
 
 it('shows a fault when it is saved, and takes it back when it is mended', async () => {

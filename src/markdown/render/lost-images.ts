@@ -1,0 +1,25 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { besideText } from '../../core/urls.ts';
+import { faultOfFile } from '../../sources/pictures.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Puts its words in place of an image that does not exist or cannot be shown. Only authors at work see this, since it
+ * stops a build; the dev server would show no page at all.
+ */
+export function renderLostImages(tree: Root, path: string, { content }: Context): void {
+  const figures = new Map(
+    content.files.filter(({ kind }) => kind === 'figures').map((file) => [file.path, file.absolute]),
+  );
+  visit(tree, ['image', 'imageReference'], (node, index, parent) => {
+    if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    const file = node.type === 'image' && figures.get(besideText(path, node.url) ?? '');
+    if (file && faultOfFile(file) === undefined) return;
+    parent.children[index] = {
+      type: 'emphasis',
+      children: [{ type: 'text', value: node.alt || 'An image' }],
+      data: { hName: 'span', hProperties: { className: ['fault'] } },
+    };
+  });
+}
