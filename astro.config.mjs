@@ -21,23 +21,6 @@ export default defineConfig({
   cacheDir,
   trailingSlash: 'always',
   compressHTML: true,
-  // Nothing runs or loads that is not ours; a recording's host is added on the pages that have one.
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'none'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "worker-src 'self'",
-      ],
-      // KaTeX and Shiki write style attributes; no style element is let in that Astro has not hashed.
-      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
-      scriptDirective: { resources: ["'self'"] },
-    },
-  },
   integrations: [contentCheck(), fonts(), mdx(), search(), offline(), headers()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
@@ -50,6 +33,7 @@ export default defineConfig({
       {
         name: 'plain-import',
         enforce: 'pre',
+        configEnvironment: () => ({ build: { modulePreload: false } }),
         load: (id) =>
           id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
       },

@@ -6,7 +6,6 @@ export interface Face {
   style: 'normal' | 'italic';
   /** As CSS says it: one weight, or a range. */
   weight: string;
-  display: 'swap' | 'optional';
   /** Path in node_modules, with {script} for the part of the alphabet. */
   source: string;
   /** What is kept of the variable axes. */
@@ -38,7 +37,6 @@ export const FACES: Face[] = [
     style: 'normal',
     // Not below 400: lighter shapes would make the file a third heavier.
     weight: '400 600',
-    display: 'swap',
     source: `${SERIF}-normal.woff2`,
     axes: { wght: { min: 400, max: 600 }, opsz: 15 },
     features: ['kern', 'liga', 'ccmp', 'mark', 'tnum'],
@@ -48,8 +46,6 @@ export const FACES: Face[] = [
     family: 'Notes Text',
     style: 'italic',
     weight: '400 600',
-    // One that came late would move the text.
-    display: 'optional',
     source: `${SERIF}-italic.woff2`,
     axes: { wght: 400, opsz: 16 },
     features: ['kern', 'liga'],
@@ -59,7 +55,6 @@ export const FACES: Face[] = [
     family: 'Notes Display',
     style: 'normal',
     weight: '400',
-    display: 'swap',
     source: `${SERIF}-normal.woff2`,
     axes: { wght: 400, opsz: 40 },
     features: ['kern', 'liga'],
@@ -69,7 +64,6 @@ export const FACES: Face[] = [
     family: 'Notes Sans',
     style: 'normal',
     weight: '400 600',
-    display: 'swap',
     source: `${SANS}-normal.woff2`,
     axes: { wght: { min: 400, max: 600 } },
     features: ['kern', 'tnum', 'lnum'],

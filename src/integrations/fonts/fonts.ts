@@ -69,9 +69,10 @@ async function cutFaces(wanted: Wish, out: string): Promise<{ css: string; had: 
   return { css: rules.join('\n'), had };
 }
 
-function ruleOf({ family, style, weight, display }: Face, name: string, letters: string[]): string {
+// A face that comes after the text is on the screen waits for the next page: one that came late would move what is being read.
+function ruleOf({ family, style, weight }: Face, name: string, letters: string[]): string {
   const range = rangesOf(letters.map((letter) => letter.codePointAt(0)!));
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:${display};src:url('./${name}') format('woff2');unicode-range:${range}}`;
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:optional;src:url('./${name}') format('woff2');unicode-range:${range}}`;
 }
 
 // "U+20-7e,U+a0": neighbours as one range, since every page carries this.
