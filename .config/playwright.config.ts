@@ -4,10 +4,9 @@ import { launchOptions } from '../src/paper/chromium.ts';
 // The tests serve the built folders themselves (tests/support/browser.ts); SITE_DIST and SITE_DIST_BASE name them.
 export default defineConfig({
   testDir: '../tests/browser',
-  // Some pages are over their budget still; `npm run budgets` says which, and by how much.
-  testIgnore: process.env['BUDGETS'] ? [] : '**/budgets.spec.ts',
   outputDir: '../.cache/playwright',
   fullyParallel: true,
+  timeout: 60_000,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
