@@ -17,6 +17,8 @@ export interface Work {
   note?: string;
   /** `eprint` of arXiv, which CSL has no field for. */
   arxiv?: string;
+  /** `archiveurl`: a copy in a web archive, for when the address is gone. */
+  archived?: string;
 }
 
 /** What was wrong in a BibTeX file, by offset. */
@@ -26,6 +28,9 @@ export interface BibFault {
   what: string;
   todo: string;
 }
+
+/** The fields that may name a copy in a web archive: as people write it in BibTeX, as Wikipedia does, as CSL does. */
+export const ARCHIVED = ['archiveurl', 'archive-url', 'archive_location'] as const;
 
 const NOT_WORKS = new Set(['comment', 'preamble', 'string']);
 
@@ -126,6 +131,7 @@ function readEntry(
   const arxiv = /^arxiv$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '')
     ? field('eprint')
     : undefined;
+  const archived = ARCHIVED.map(field).find((value) => value && /^https:/.test(value));
   return {
     key: entry.key,
     csl: { ...data, id: entry.key },
@@ -134,6 +140,7 @@ function readEntry(
     stub,
     ...(note ? { note: note.replace(/\\?[{}]|\\(?=[&%$#_])/g, '').replace(/\s+/g, ' ') } : {}),
     ...(arxiv ? { arxiv } : {}),
+    ...(archived ? { archived } : {}),
   };
 }
 

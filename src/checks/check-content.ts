@@ -6,6 +6,7 @@ import { checkEmbeds } from './embeds.ts';
 import { checkFiles } from './files.ts';
 import { checkHtml } from './html.ts';
 import { checkImages } from './images.ts';
+import { checkKeptLinks } from './kept-links.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
@@ -23,6 +24,7 @@ const CHECKS = [
   checkCitations,
   checkStructure,
   checkLinks,
+  checkKeptLinks,
   checkImages,
   checkPictures,
   checkMath,

@@ -78,7 +78,7 @@ function whereTo(path: string): string {
     if (near) return `Did you mean ${near}?`;
     return `A lecture holds ${LECTURE_FILES.join(', ')}, and the folders ${FOLDERS}.`;
   }
-  const near = nearest(name, ['site.yaml', 'references.bib'])[0];
+  const near = nearest(name, ['site.yaml', 'references.bib', 'links.json'])[0];
   if (folder === '.' && near) return `Did you mean ${near}?`;
   return 'Move it to where the author guide says, or out of the content folder.';
 }

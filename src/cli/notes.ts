@@ -20,6 +20,10 @@ const COMMANDS: Record<string, Entry> = {
     does: 'writes the JSON Schemas that editors check fields with',
     load: async () => (await import('./schemas.ts')).schemas,
   },
+  status: {
+    does: 'lists what is open: slots, questions, works, links',
+    load: async () => (await import('./status.ts')).status,
+  },
   check: {
     does: 'lists every fault of the content',
     load: async () => (await import('./check.ts')).check,

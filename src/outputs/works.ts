@@ -1,6 +1,9 @@
+import { shownAddress } from '../bibliography/addresses.ts';
 import { formatPlain } from '../bibliography/format.ts';
 import { workAddress } from '../core/places.ts';
 import { perContext, type Context } from '../markdown/context.ts';
+import { citedIn } from '../sources/cited-in.ts';
+import { standingOf } from '../sources/link-standings.ts';
 import { fullAddress } from './addresses.ts';
 
 /** The keys of the works that a page cites in its text, in the order of the bibliography. */
@@ -14,28 +17,18 @@ export function worksIn(lecture: string, context: Context): string[] {
 }
 
 const citedBy = perContext((context) => {
-  const { prose, lectures, texts, readingLists } = context.content;
   const pages = new Map<string, Set<string>>();
   const inLectures = new Map<string, Set<string>>();
-  const add = (address: string, cited: string): void => {
+  for (const { address, key: cited } of citedIn(context.content)) {
     const key = context.label(cited)?.key;
-    if (!key) return;
+    if (!key) continue;
     const lecture = /^\/lectures\/([^/]+)\//.exec(address)?.[1] ?? '';
     for (const [map, name] of [
       [pages, address],
       [inLectures, lecture],
     ] as const)
       map.set(name, (map.get(name) ?? new Set()).add(key));
-  };
-  for (const { address, structure } of prose)
-    for (const { node } of structure.citations) for (const { key } of node.items) add(address, key);
-  for (const { address, data } of texts)
-    for (const field of ['leads', 'further'])
-      for (const { cite } of (data?.[field] ?? []) as { cite: string }[]) add(address, cite);
-  for (const [slug, { data }] of readingLists)
-    for (const { cite } of data?.items ?? []) add(`/lectures/${slug}/reading-list/`, cite);
-  for (const [slug, { data }] of lectures)
-    for (const key of Object.values(data?.cite ?? {})) if (key) add(`/lectures/${slug}/`, key);
+  }
   const sort = (map: Map<string, Set<string>>): Map<string, string[]> =>
     new Map(
       [...map].map(([name, keys]) => [
@@ -49,7 +42,17 @@ const citedBy = perContext((context) => {
 /** A work in one line: its entry in APA, and its key with a link to its page here. */
 export function entry(key: string, context: Context): string {
   const page = fullAddress(workAddress(key), context.settings);
-  return `${entries(context).get(key) ?? key} [${key}](${page})`;
+  return `${entries(context).get(key) ?? key}${standing(key, context)} [${key}](${page})`;
+}
+
+// Where the work's address leads now, as on its page.
+function standing(key: string, { content }: Context): string {
+  const work = content.works.get(key);
+  const url = work && shownAddress(work);
+  const found = url ? standingOf(url, content) : undefined;
+  if (found?.moved) return ` (moved to <${found.moved}>)`;
+  if (found?.state !== 'gone') return '';
+  return work?.archived ? ` (gone; archived copy: <${work.archived}>)` : ' (gone)';
 }
 
 const entries = perContext(

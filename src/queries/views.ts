@@ -17,6 +17,12 @@ export interface OutLink {
   text: string;
   href?: string;
   access: 'public' | 'sign-in' | 'closed';
+  /** The address that it has moved to for good. */
+  moved?: string;
+  /** Its host no longer has it. */
+  gone?: boolean;
+  /** A copy in a web archive, where it is gone. */
+  archived?: string;
 }
 
 /** One part of a lecture as the rail, the overview and the course list show it. */

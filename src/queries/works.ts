@@ -1,15 +1,18 @@
 import { getCollection } from 'astro:content';
 import type { CSL } from '@citation-js/core';
+import { shownAddress } from '../bibliography/addresses.ts';
 import { exportBibtex } from '../bibliography/export.ts';
 import { formatEntries } from '../bibliography/format.ts';
 import type { Work } from '../bibliography/read.ts';
 import { accessOf } from '../core/access.ts';
+import { escapeHtml } from '../core/escape-html.ts';
 import { workAddress } from '../core/places.ts';
 import { listed } from '../core/words.ts';
 import { context } from '../markdown/context.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { onceByKey } from '../core/once.ts';
 import { readText } from '../sources/read.ts';
+import { standingOf } from '../sources/link-standings.ts';
 import { href } from './addresses.ts';
 import { citings } from './graph.ts';
 import type { OutLink, WorkView } from './views.ts';
@@ -57,21 +60,24 @@ async function build(): Promise<Map<string, WorkView>> {
   const entries = formatEntries(all.map(({ csl }) => csl));
   const label = (key: string) => context().label(key)!;
   const sorted = all.sort((a, b) => label(a.key).rank - label(b.key).rank);
-  const views = sorted.map(async ({ key, csl, bibtex, stub, note, arxiv }): Promise<WorkView> => ({
-    key,
-    href: href(workAddress(key)),
-    title: csl.title ?? csl.URL ?? key,
-    authors: label(key).authors,
-    year: label(key).year,
-    venue: venueOf(csl),
-    people: peopleOf(csl),
-    entryHtml: tidy(entries.get(key) ?? ''),
-    links: linksOf(csl, arxiv),
-    bibtex,
-    stub,
-    ...(note ? { noteHtml: await renderInline(note, 'references.bib', '') } : {}),
-    citedIn: places.get(key) ?? [],
-  }));
+  const views = sorted.map(async (work): Promise<WorkView> => {
+    const { key, csl, bibtex, stub, note } = work;
+    return {
+      key,
+      href: href(workAddress(key)),
+      title: csl.title ?? csl.URL ?? key,
+      authors: label(key).authors,
+      year: label(key).year,
+      venue: venueOf(csl),
+      people: peopleOf(csl),
+      entryHtml: withStanding(tidy(entries.get(key) ?? ''), work),
+      links: linksOf(work),
+      bibtex,
+      stub,
+      ...(note ? { noteHtml: await renderInline(note, 'references.bib', '') } : {}),
+      citedIn: places.get(key) ?? [],
+    };
+  });
   return new Map((await Promise.all(views)).map((view) => [view.key, view]));
 }
 
@@ -96,13 +102,30 @@ function peopleOf({ author = [] }: CSL): string {
   return listed(some.length < known.length ? [...some, `${known.length - some.length} more`] : some);
 }
 
-function linksOf(csl: CSL, arxiv: string | undefined): OutLink[] {
+// The entry itself shows the work's address: right behind it stands where that leads now.
+function withStanding(html: string, work: Work): string {
+  const url = shownAddress(work);
+  const { moved, gone, archived } = url ? standingOfWork(url, work) : {};
+  const link = (to: string, text: string): string => `<a href="${escapeHtml(to)}">${escapeHtml(text)}</a>`;
+  if (moved) return `${html} <span class="standing">(moved to ${link(moved, moved)})</span>`;
+  if (!gone) return html;
+  return `${html} <span class="standing">(gone${archived ? `; ${link(archived, 'archived copy')}` : ''})</span>`;
+}
+
+function standingOfWork(url: string, { archived }: Work): Pick<OutLink, 'moved' | 'gone' | 'archived'> {
+  const { state, moved } = standingOf(url, context().content) ?? {};
+  if (state === 'gone') return { gone: true, ...(archived ? { archived } : {}) };
+  return moved ? { moved } : {};
+}
+
+function linksOf(work: Work): OutLink[] {
+  const { csl, arxiv } = work;
   const links: OutLink[] = [];
   const add = (label: string, text: string, url: string): void => {
     const access = accessOf(url);
     // A private address has no place on a page.
     if (access !== 'closed' && !links.some((link) => link.href === url))
-      links.push({ label, text, href: url, access });
+      links.push({ label, text, href: url, access, ...standingOfWork(url, work) });
   };
   if (csl.URL && URL.canParse(csl.URL)) {
     const host = new URL(csl.URL).hostname.replace(/^www\./, '');

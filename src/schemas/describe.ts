@@ -5,6 +5,7 @@ interface Def {
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
   innerType?: z.ZodType;
+  valueType?: z.ZodType;
   in?: z.ZodType;
   out?: z.ZodType;
 }
@@ -30,7 +31,7 @@ export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): strin
 
 function childOf(node: z.ZodType, step: PropertyKey): z.ZodType | undefined {
   const def = defOf(unwrap(node));
-  return typeof step === 'number' ? def.element : def.shape?.[String(step)];
+  return typeof step === 'number' ? def.element : (def.shape?.[String(step)] ?? def.valueType);
 }
 
 function sentenceOf(node: z.ZodType | undefined): string | undefined {

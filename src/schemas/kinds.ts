@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { LectureSchema } from './lecture.ts';
+import { LinksSchema } from './links.ts';
 import { QuestionSchema } from './question.ts';
 import { ReadingListSchema } from './reading-list.ts';
 import { SectionSchema } from './section.ts';
@@ -19,6 +20,7 @@ export interface Kind {
 export const KINDS = {
   site: { pattern: 'site.yaml', format: 'yaml', schema: SiteSchema },
   references: { pattern: 'references.bib', format: 'bibtex' },
+  links: { pattern: 'links.json', format: 'yaml', schema: LinksSchema },
   lectures: { pattern: 'lectures/*/lecture.yaml', format: 'yaml', schema: LectureSchema },
   sections: {
     pattern: 'lectures/*/{abstract,talk,notes}.{md,mdx}',

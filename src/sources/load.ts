@@ -11,6 +11,7 @@ import { hasText } from '../core/states.ts';
 import { structure, type Structure } from '../markdown/structure/structure.ts';
 import type { KindName } from '../schemas/kinds.ts';
 import type { Lecture } from '../schemas/lecture.ts';
+import type { Links } from '../schemas/links.ts';
 import type { ReadingList } from '../schemas/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -53,6 +54,8 @@ export interface Content {
   site: YamlFile<Site> | undefined;
   lectures: Map<string, YamlFile<Lecture>>;
   readingLists: Map<string, YamlFile<ReadingList>>;
+  /** What outside addresses answered; absent where none was ever asked. */
+  links: YamlFile<Links> | undefined;
   texts: MarkdownFile[];
   /** The fields that hold Markdown. */
   fields: Prose[];
@@ -89,13 +92,14 @@ export function loadContent(dir: string, tell?: (line: string) => void): Content
     });
   for (const { source, text, yaml } of texts)
     fragments.push(...readFragments(source, text, yaml, isKey, problems));
-  const siteFile = of('site')[0];
+  const [siteFile, linksFile] = [of('site')[0], of('links')[0]];
   return {
     dir,
     files,
     site: siteFile && yaml<Site>(siteFile),
     lectures: byLecture<Lecture>('lectures'),
     readingLists: byLecture<ReadingList>('readingLists'),
+    links: linksFile && yaml<Links>(linksFile),
     texts,
     fields: fragments,
     prose: [...texts, ...fragments],

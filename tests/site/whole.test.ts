@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/sources/load.ts';
+import { openThings } from '../../src/sources/open-things.ts';
 import { mainText } from '../support/text.ts';
 import { wholeSite } from '../support/site.ts';
 
@@ -171,4 +173,50 @@ it('takes the whole bibliography back into citation-js with the keys of the cont
   const { works, faults } = readBibtex(readFileSync(join(folder, 'references.bib'), 'utf8'));
   expect(faults).toEqual([]);
   expect(works.map((work) => work.key)).toEqual(['good2020one', 'zett2021a', 'zett2021b', 'stub-page']);
+});
+
+describe('a work whose address was asked', () => {
+  it('says where it has moved for good, on its page and wherever its entry stands', () => {
+    const moved = 'https://names.example.org/182?a=1&b=2';
+    const link = `<a href="${moved.replace('&', '&amp;')}"`;
+    expect(text('references/zett2021a')).toContain(`https://doi.org/10.1000/182 (moved to ${moved})`);
+    expect(text('references/zett2021a')).toContain(
+      'DOI 10.1000/182 (moved to names.example.org/182?a=1&b=2)',
+    );
+    expect(html('references/zett2021a').split(link).length).toBe(3);
+    expect(text('lectures/first/notes')).toContain(`(moved to ${moved})`);
+    expect(readFileSync(join(folder, 'lectures/first/notes.md'), 'utf8')).toContain(`(moved to <${moved}>)`);
+  });
+
+  it('says that it is gone, with the copy that its entry names', () => {
+    const page = html('references/zett2021b');
+    expect(text('references/zett2021b')).toContain('arXiv 2107.00001 (gone; archived copy)');
+    expect(page).toContain(
+      '<a href="https://web.archive.org/web/2022/https://arxiv.org/abs/2107.00001">archived copy',
+    );
+    expect(readFileSync(join(folder, 'lectures/first/notes.md'), 'utf8')).toContain(
+      '(gone; archived copy: <https://web.archive.org/web/2022/https://arxiv.org/abs/2107.00001>)',
+    );
+  });
+});
+
+describe('the status page', () => {
+  const open = openThings(loadContent('tests/fixtures/whole'));
+
+  it('counts what the command `status` lists', () => {
+    const rows = [...text('status').matchAll(/(\d+) of (\d+) (\d+) of (\d+) \d+/g)].map((row) =>
+      row.slice(1).map(Number),
+    );
+    const left = (from: number): number => rows.reduce((sum, row) => sum + row[from + 1]! - row[from]!, 0);
+    expect(rows.length).toBe(2);
+    expect([left(0), left(2)]).toEqual([open.slots.length, open.questions.length]);
+    expect(open.stubs.length).toBe(1);
+    expect(text('status')).toContain('Four works: one has an address only, and all are cited.');
+  });
+
+  it('lists the links that are gone or have moved, with what names them', () => {
+    expect(text('status')).toContain(
+      'arxiv.org/abs/2107.00001 was not there on 3 February 2024; it was last there on 3 February 2023; archived copy. Named in Zett, 2021b doi.org/10.1000/182 has moved to names.example.org/182?a=1&b=2. Named in Zett, 2021a',
+    );
+  });
 });

@@ -20,10 +20,15 @@ function paths(schema: z.ZodType, at: PropertyKey[] = []): PropertyKey[][] {
   });
 }
 
-describe.each(schemas)('the schema of %s', (_, schema) => {
+// `links.json` has addresses where others have fields: its fields are those of one address.
+const startOf = (name: string): PropertyKey[] => (name === 'links' ? ['https://example.org/'] : []);
+
+describe.each(schemas)('the schema of %s', (name, schema) => {
+  const start = startOf(name);
+
   it('has a sentence on every field', () => {
-    expect(paths(schema).length).toBeGreaterThan(0);
-    for (const path of paths(schema)) {
+    expect(paths(schema, start).length).toBeGreaterThan(0);
+    for (const path of paths(schema, start)) {
       const said = describeField(schema, path);
       expect(said, path.join('.')).toMatch(/^`\w+`: [A-Z].*\.$/);
       // Not merely the sentence of the field around it.
@@ -34,7 +39,9 @@ describe.each(schemas)('the schema of %s', (_, schema) => {
   });
 
   it('refuses a field it does not know', () => {
-    const result = schema.safeParse({ nonsense: 1 });
+    const result = schema.safeParse(
+      start.reduceRight<object>((inner, key) => ({ [key]: inner }), { nonsense: 1 }),
+    );
     expect(result.error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true);
   });
 });
