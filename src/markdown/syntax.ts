@@ -46,8 +46,11 @@ export function parse(text: string, format: 'md' | 'mdx'): Root {
 
 // Every word may begin a bare address and is tried, twice: a third of all parsing, and for most texts in vain.
 function remarkNoBareAddresses(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: Syntax[]; fromMarkdownExtensions?: Building[] };
-  data.micromarkExtensions = data.micromarkExtensions?.map((extension) => ({
+  const data = this.data() as {
+    micromarkExtensions?: Syntax[];
+    fromMarkdownExtensions?: (Building | Building[])[];
+  };
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
     ...extension,
     text: Object.fromEntries(
       Object.entries(extension.text ?? {}).flatMap(([code, constructs]) => {
@@ -56,8 +59,8 @@ function remarkNoBareAddresses(this: Processor): void {
       }),
     ),
   }));
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions
-    ?.flat()
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
     .filter(({ enter }) => !enter?.['literalAutolink']);
 }
 
@@ -65,4 +68,6 @@ interface Syntax {
   text?: Record<string, { name?: string } | { name?: string }[]>;
 }
 
-type Building = { enter?: Record<string, unknown> } | Building[];
+interface Building {
+  enter?: Record<string, unknown>;
+}

@@ -64,6 +64,8 @@ function linksOfWork(key: string, content: Content): WrittenLink[] {
   const at = (url: string, offset = 0): WrittenLink => ({
     url,
     work: key,
+    path: 'references.bib',
+    out: true,
     ...content.workPlace(key, offset),
   });
   const fields = scanFields(bibtex);
