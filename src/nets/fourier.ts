@@ -61,7 +61,8 @@ export function gini(values: ArrayLike<number>): number {
   return sorted.reduce((sum, x, i) => sum + (2 * i + 1 - sorted.length) * x, 0) / (sorted.length * all);
 }
 
-function coefficients(
+/** Coefficients of one row of the basis, by column of the table. */
+export function coefficients(
   table: Float32Array | Float64Array,
   p: number,
   columns: number,

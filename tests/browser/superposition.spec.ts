@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
+import { alive, setBroken, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/superposition/';
 
@@ -15,28 +16,6 @@ const steps = (page: Page) =>
 // Two shared cores may be slow.
 const DONE = { timeout: 30_000 };
 test.describe.configure({ timeout: 60_000 });
-
-/** Counts the workers that live, and gives `broken` ones an address where nothing is. */
-async function watchWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const watched = Object.assign(window, { alive: 0, broken: false });
-    const Real = Worker;
-    window.Worker = class extends Real {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(watched.broken ? '/nothing-here.js' : url, options);
-        watched.alive++;
-      }
-      override terminate() {
-        watched.alive--;
-        super.terminate();
-      }
-    };
-  });
-}
-
-const alive = (page: Page) => page.evaluate(() => (window as unknown as { alive: number }).alive);
-const setBroken = (page: Page, broken: boolean) =>
-  page.evaluate((value) => Object.assign(window, { broken: value }), broken);
 
 async function comeNear(page: Page, url: string): Promise<void> {
   await page.goto(url);

@@ -1,36 +1,3 @@
-/** Fetches what makes the figure live when it comes near the screen, and says so when that fails. */
-class SuperpositionFigure extends HTMLElement {
-  private end: (() => void) | undefined;
-  private near: IntersectionObserver | undefined;
+import { defineLive } from '../shared/live-figure.ts';
 
-  connectedCallback(): void {
-    this.near = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry!.isIntersecting) return;
-        this.near!.disconnect();
-        this.load();
-      },
-      { rootMargin: '400px' },
-    );
-    this.near.observe(this);
-  }
-
-  disconnectedCallback(): void {
-    this.near?.disconnect();
-    this.end?.();
-    this.end = undefined;
-  }
-
-  private load(): void {
-    import('./view.ts')
-      .then(({ enliven }) => {
-        if (this.isConnected) this.end = enliven(this);
-      })
-      .catch(() => {
-        this.querySelector('[data-said]')!.textContent =
-          'The live part could not be loaded. Reload the page to try again.';
-      });
-  }
-}
-
-customElements.define('superposition-figure', SuperpositionFigure);
+defineLive('superposition-figure', () => import('./view.ts'));

@@ -1,32 +1,40 @@
-import { fit, readAddress, startOf, writeAddress } from '../shared/params.ts';
+import { Controls } from '../shared/controls.ts';
+import type { Enliven } from '../shared/live-figure.ts';
+import { startOf } from '../shared/params.ts';
+import { Run, type Stand } from '../shared/run.ts';
+import { watchSight } from '../shared/sight.ts';
 import { captionOf, columnsOf, gramOf, raysOf, say, sayLoss, tint } from './draw.ts';
 import { countsOf, STEPS, type Frame } from './model.ts';
 import { PARAMS, PRESETS, type Set } from './params.ts';
-import { Run } from './run.ts';
 
-const NAME = 'superposition';
 const BUTTON = { idle: 'Train', running: 'Pause', paused: 'Go on', done: 'Train again', failed: 'Try again' };
 const ROUND = 25;
-const KEYS = Object.keys(PARAMS) as (keyof Set)[];
+/** What a training depends on. */
+const DECISIVE = ['sparsity', 'importance', 'activation', 'seed'] as const;
 
-/** Brings the figure to life; the answer takes the life out again. */
-export function enliven(figure: HTMLElement): () => void {
+/** Brings the figure to life. */
+export const enliven: Enliven = (figure) => {
   const all = <E extends Element = HTMLElement>(of: string): E[] => [...figure.querySelectorAll<E>(of)];
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const built = JSON.parse(figure.dataset['frame']!) as Frame;
   const said = one('[data-said]').textContent;
-  let set: Set = readAddress(PARAMS, NAME, location.search);
   let frame = built;
 
-  const run = new Run(
-    (next) => {
+  const controls = new Controls(figure, PARAMS, 'superposition', (key, final) => {
+    if (key === 'shown') draw();
+    else if (final) run.start(controls.set);
+  });
+  const run = new Run<Set, Frame>({
+    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    isLast: ({ step }) => step >= STEPS,
+    stepsAtOnce: () => (still.matches ? 10 * ROUND : ROUND),
+    news: (next) => {
       if (next) frame = next;
       if (next && (!still.matches || run.stand !== 'running')) draw();
       tell();
     },
-    () => (still.matches ? 10 * ROUND : ROUND),
-  );
+  });
 
   function draw(): void {
     frame.seeds.forEach((seed, at) => {
@@ -46,7 +54,7 @@ export function enliven(figure: HTMLElement): () => void {
         (text, i) => (row.cells[i]!.textContent = text),
       );
     });
-    const shown = frame.seeds[set.shown - 1]!;
+    const shown = frame.seeds[controls.set.shown - 1]!;
     one('caption').textContent = captionOf(shown);
     const cells = all<HTMLTableCellElement>('.gram tbody td');
     gramOf(shown).forEach((x, i) => {
@@ -56,15 +64,17 @@ export function enliven(figure: HTMLElement): () => void {
     });
   }
 
-  let before = run.stand;
+  let before: Stand = run.stand;
   function tell(): void {
     const { stand } = run;
     figure.dataset['stand'] = stand;
     one('[data-do=train]').textContent = BUTTON[stand];
     one<HTMLProgressElement>('progress').value = frame === built && stand === 'idle' ? STEPS : frame.step;
     one('[data-step]').textContent = frame.step.toLocaleString('en-GB');
+    const { sparsity } = controls.set;
+    const preset = PRESETS.findIndex((one) => controls.are(DECISIVE, { sparsity: one }));
+    all('[data-preset]').forEach((button, i) => button.setAttribute('aria-pressed', String(i === preset)));
     if (stand === 'done') {
-      const preset = PRESETS.findIndex((sparsity) => isPreset(sparsity));
       if (preset >= 0) all('[data-count]')[preset]!.textContent = countsOf(frame);
     }
     // Said when the stand changes, not at every step.
@@ -72,101 +82,48 @@ export function enliven(figure: HTMLElement): () => void {
     before = stand;
     one('[data-said]').textContent = {
       idle: said,
-      running: `Training at ${set.sparsity}% sparsity.`,
+      running: `Training at ${sparsity}% sparsity.`,
       paused: `Paused at step ${frame.step}.`,
-      done: `Trained at ${set.sparsity}% sparsity: ${countsOf(frame)}.`,
+      done: `Trained at ${sparsity}% sparsity: ${countsOf(frame)}.`,
       failed: 'The training could not be started, so the drawing stays as it was. Try again.',
     }[stand];
   }
 
-  const isPreset = (sparsity: number): boolean =>
-    KEYS.every((key) => key === 'shown' || set[key] === (key === 'sparsity' ? sparsity : PARAMS[key].value));
-
-  function show(): void {
-    for (const input of all<HTMLInputElement | HTMLSelectElement>('[data-param]'))
-      input.value = String(set[input.dataset['param'] as keyof Set]);
-    for (const output of all('[data-value]'))
-      output.textContent = String(set[output.dataset['value'] as keyof Set]);
-    all<HTMLInputElement>('[type=radio]')[set.shown - 1]!.checked = true;
-    all('[data-preset]').forEach((button, i) =>
-      button.setAttribute('aria-pressed', String(isPreset(PRESETS[i]!))),
-    );
-  }
-
-  function change(next: Set): void {
-    set = next;
-    show();
-    const query = writeAddress(PARAMS, NAME, location.search, set);
-    // Whoever follows the address is led to the figure.
-    const here = `#${figure.dataset['id']}`;
-    const hash = query ? here : location.hash === here ? '' : location.hash;
-    history.replaceState(history.state, '', location.pathname + query + hash);
-  }
-
-  const begin = (next: Set): void => {
-    change(next);
-    run.start(set);
-  };
-
-  const onChange = ({ target }: Event): void => {
-    const input = target as HTMLInputElement;
-    if (input.type === 'radio') {
-      change({ ...set, shown: Number(input.value) });
-      draw();
-    } else if (input.dataset['param']) {
-      const key = input.dataset['param'] as keyof Set;
-      begin({ ...set, [key]: fit(PARAMS[key], input.value) });
-    }
-  };
-  const onInput = ({ target }: Event): void => {
-    const { dataset, value } = target as HTMLInputElement;
-    const output = dataset['param'] && figure.querySelector(`[data-value=${dataset['param']}]`);
-    if (output) output.textContent = value;
-  };
   const onClick = ({ target }: Event): void => {
     const { dataset } = target as HTMLElement;
-    if (dataset['preset'])
-      begin({ ...startOf(PARAMS), shown: set.shown, sparsity: Number(dataset['preset']) });
-    else if (dataset['do'] === 'reset') {
+    if (dataset['preset']) {
+      const { shown } = controls.set;
+      controls.change({ ...startOf(PARAMS), shown, sparsity: Number(dataset['preset']) });
+      run.start(controls.set);
+    } else if (dataset['do'] === 'reset') {
       run.stop();
       frame = built;
-      change(startOf(PARAMS));
+      controls.reset();
       draw();
       tell();
     } else if (dataset['do'] === 'train') {
       if (run.stand === 'running') run.pause();
       else if (run.stand === 'paused') run.goOn();
-      else run.start(set);
+      else run.start(controls.set);
     }
   };
-  let inSight = true;
-  const whereabouts = (): void => run.leave(!inSight || document.hidden);
-  const sight = new IntersectionObserver(([entry]) => {
-    inSight = entry!.isIntersecting;
-    whereabouts();
-  });
   const onLeave = (): void => {
     if (run.stand === 'idle' || run.stand === 'done') return;
     run.stop();
     tell();
   };
 
-  figure.addEventListener('change', onChange);
-  figure.addEventListener('input', onInput);
+  const unwatch = watchSight(figure, (away) => run.leave(away));
   figure.addEventListener('click', onClick);
-  document.addEventListener('visibilitychange', whereabouts);
   addEventListener('pagehide', onLeave);
-  sight.observe(figure);
-  show();
   draw();
   one<HTMLFieldSetElement>('fieldset').disabled = false;
   tell();
-  if (KEYS.some((key) => key !== 'shown' && set[key] !== PARAMS[key].value)) run.start(set);
+  if (!controls.are(DECISIVE)) run.start(controls.set);
 
   return () => {
     run.stop();
-    sight.disconnect();
-    document.removeEventListener('visibilitychange', whereabouts);
+    unwatch();
     removeEventListener('pagehide', onLeave);
   };
-}
+};

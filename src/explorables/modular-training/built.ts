@@ -1,0 +1,30 @@
+import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import { chooseKernel } from '../../nets/kernel/wasm.ts';
+import { startOf } from '../shared/params.ts';
+import type { Sight } from './draw.ts';
+import { createTraining } from './model.ts';
+import { PARAMS } from './params.ts';
+
+let built: Promise<Sight> | undefined;
+
+/** What stands in the page before anything runs: the first preset, trained once a build by the code that runs in a browser. */
+export function trainBuilt(): Promise<Sight> {
+  return (built ??= train());
+}
+
+async function train(): Promise<Sight> {
+  const set = startOf(PARAMS);
+  const kernel = await chooseKernel(Buffer.from(gemm.split(',')[1]!, 'base64'));
+  const { points, ...frame } = createTraining(set, kernel).go(set.steps);
+  const round = (x: number): number => Number(x.toPrecision(4));
+  const rings = frame.rings.map((ring) => ({ ...ring, share: round(ring.share), at: ring.at.map(round) }));
+  return {
+    set,
+    points: points.map((point) => ({
+      ...point,
+      trainLoss: round(point.trainLoss),
+      testLoss: round(point.testLoss),
+    })),
+    frame: { ...frame, points: [], rings, spectrum: frame.spectrum.map(round) },
+  };
+}

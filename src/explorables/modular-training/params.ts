@@ -1,0 +1,71 @@
+import { LIVE, type ModularSettings } from '../../nets/modular/settings.ts';
+import type { Values } from '../shared/params.ts';
+
+/** The moduli on offer: primes, since the arithmetic of frequencies is simplest there. */
+const MODULI = [23, 29, 31, 37, 41, 43, 47, 53, 59];
+
+/** What a reader can set. */
+export const PARAMS = {
+  p: {
+    kind: 'choice',
+    name: 'Modulus p',
+    options: Object.fromEntries(MODULI.map((p) => [String(p), String(p)])),
+    value: String(LIVE.p31.p),
+  },
+  seed: { kind: 'range', name: 'Seed', unit: '', min: 1, max: 999, step: 1, value: LIVE.p31.seed },
+  share: {
+    kind: 'range',
+    name: 'Pairs trained on',
+    unit: '%',
+    min: 20,
+    max: 80,
+    step: 5,
+    value: Math.round(100 * LIVE.p31.trainFraction),
+  },
+  decay: {
+    kind: 'range',
+    name: 'Weight decay',
+    unit: '',
+    min: 0,
+    max: 3,
+    step: 0.25,
+    value: LIVE.p31.weightDecay,
+  },
+  steps: { kind: 'range', name: 'Up to step', unit: '', min: 500, max: 4000, step: 500, value: 1000 },
+  pace: {
+    kind: 'choice',
+    name: 'Pace',
+    options: { full: 'as fast as it can', some: '5 steps a frame', one: '1 step a frame' },
+    value: 'full',
+  },
+} as const;
+
+/** What is set. */
+export type Set = Values<typeof PARAMS>;
+
+/** What a training depends on: a change of any other starts nothing anew. */
+export const DECISIVE = ['p', 'seed', 'share', 'decay'] as const;
+
+/** Settings that were picked because they learn, or fail, quickly, with what the page calls them. */
+export const PRESETS = [
+  { name: 'p = 31', ...presetOf(LIVE.p31) },
+  { name: 'p = 43', ...presetOf(LIVE.p43) },
+  { name: 'p = 53', ...presetOf(LIVE.p53) },
+  { name: 'Too little data', ...presetOf(LIVE.tooLittleData) },
+] as const;
+
+/** The network that a reader has asked for; its widths go with its modulus. */
+export function settingsOf(set: Set): ModularSettings {
+  const p = Number(set.p);
+  const like = p < 37 ? LIVE.p31 : p < 47 ? LIVE.p43 : LIVE.p53;
+  return { ...like, p, trainFraction: set.share / 100, weightDecay: set.decay, seed: set.seed };
+}
+
+function presetOf({
+  p,
+  seed,
+  trainFraction,
+  weightDecay,
+}: ModularSettings): Pick<Set, (typeof DECISIVE)[number]> {
+  return { p: String(p), seed, share: Math.round(100 * trainFraction), decay: weightDecay };
+}

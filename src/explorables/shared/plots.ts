@@ -1,0 +1,121 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Ring } from '../../nets/rings.ts';
+
+/** Width and height of a plot in the units of its drawing; it is stretched to its place. */
+export const WIDE = 600;
+export const HIGH = 160;
+
+/** The losses that a plot has room for; what lies beyond stands at its edge. */
+export const LOSSES: readonly [least: number, most: number] = [1e-7, 100];
+
+const round = (x: number): number => Math.round(x * 10) / 10;
+
+/** How far down a plot a loss stands. */
+const depth = scaleLog(LOSSES, [HIGH, 0]).clamp(true);
+/** How far down a plot a share stands, 0 to 1. */
+const level = scaleLinear([0, 1], [HIGH, 0]);
+
+/** Where the marks of the axis of losses stand, in per cent of the height. */
+export const LOSS_TICKS = [100, 1, 1e-2, 1e-4, 1e-6].map((loss) => ({
+  text: loss >= 1 ? String(loss) : `10${superscript(Math.round(Math.log10(loss)))}`,
+  top: round((100 * depth(loss)) / HIGH),
+}));
+
+/** A line through points [x, loss]; x runs from 0 to `end`. */
+export function lossLine(points: readonly (readonly [number, number])[], end: number): string {
+  return through(points, end, (loss) => depth(Math.max(loss, Number.MIN_VALUE)));
+}
+
+/** A line through points [x, share]; x runs from 0 to `end`. */
+export function shareLine(points: readonly (readonly [number, number])[], end: number): string {
+  return through(points, end, level);
+}
+
+/** Where a loss stands at x: a dot, as a line of no length with round ends. */
+export function lossDots(points: readonly (readonly [number, number])[], end: number): string {
+  const x = scaleLinear([0, end], [0, WIDE]);
+  return points.map(([at, loss]) => `M${round(x(at))} ${round(depth(loss))}h0`).join('');
+}
+
+/** Upright bars from the bottom of a plot, as tall as their share of `most`; `only` picks some of them. */
+export function bars(
+  shares: readonly number[],
+  most: number,
+  only: (i: number) => boolean = () => true,
+): string {
+  const x = scaleLinear([0, shares.length], [0, WIDE]);
+  return shares
+    .map((share, i) =>
+      only(i) ? `M${round(x(i + 0.5))} ${HIGH}V${round(HIGH - (HIGH - 4) * Math.min(1, share / most))}` : '',
+    )
+    .join('');
+}
+
+/** The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. */
+export function ringLine(ring: Ring, scale: number): string {
+  const p = ring.at.length / 2;
+  const order = Array.from({ length: p }, (_, t) => (ring.k * t) % p);
+  const byHand = Array.from({ length: p }, (_, hour) => order.indexOf(hour));
+  return `M${byHand.map((t) => placeOf(ring, t, scale).join(' ')).join('L')}Z`;
+}
+
+/** A dot for every number of a ring. */
+export function ringDots(ring: Ring, scale: number): string {
+  return Array.from({ length: ring.at.length / 2 }, (_, t) => `M${placeOf(ring, t, scale).join(' ')}h0`).join(
+    '',
+  );
+}
+
+/** Where a number of a ring stands in its drawing. */
+export function placeOf({ at }: Ring, t: number, scale: number): [x: number, y: number] {
+  const fine = (x: number): number => Math.round(x * 1000) / 1000;
+  return [fine(at[2 * t + 1]! / scale), fine(-at[2 * t]! / scale)];
+}
+
+/** Where the label of a number stands: a little outside its dot. */
+export function labelPlace(ring: Ring, t: number, scale: number): [x: number, y: number] {
+  const [x, y] = placeOf(ring, t, scale);
+  const out = 1 + 0.22 / Math.max(0.3, Math.hypot(x, y));
+  return [Math.round(100 * x * out) / 100, Math.round(100 * y * out) / 100];
+}
+
+/** How far from the middle the numbers of a ring are, on average. */
+export function sizeOf({ at }: Ring): number {
+  return Math.sqrt((2 * at.reduce((sum, x) => sum + x * x, 0)) / at.length);
+}
+
+/** A loss in words: few digits, and powers of ten when it is small. */
+export function sayLoss(loss: number): string {
+  if (loss >= 0.01) return loss.toFixed(loss < 1 ? 3 : 2);
+  const [digits, power] = loss.toExponential(1).split('e');
+  return `${digits} · 10${superscript(Number(power))}`;
+}
+
+/** A share in per cent; what is nearly all is not said to be all. */
+export function sayShare(share: number): string {
+  const percent = 100 * share;
+  const digits = percent > 99 && percent < 100 ? (percent > 99.9 ? 2 : 1) : 0;
+  return `${percent > 99.99 && percent < 100 ? '99.99' : percent.toFixed(digits)}%`;
+}
+
+/** A whole number with its thousands apart. */
+export const sayCount = (n: number): string => n.toLocaleString('en-GB');
+
+function through(
+  points: readonly (readonly [number, number])[],
+  end: number,
+  y: (value: number) => number,
+): string {
+  const x = scaleLinear([0, end], [0, WIDE]);
+  const draw = line<readonly [number, number]>(
+    ([at]) => round(x(at)),
+    ([, value]) => round(y(value)),
+  );
+  return draw(points) ?? '';
+}
+
+function superscript(power: number): string {
+  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return [...String(power)].map((c) => (c === '-' ? '⁻' : digits[Number(c)]!)).join('');
+}

@@ -1,0 +1,182 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { test } from '../support/browser.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { axeFaults } from '../support/page-checks/axe.ts';
+import { alive, setBroken, watchWorkers } from '../support/workers.ts';
+
+const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
+
+const training = (page: Page) => page.locator('modular-training');
+const said = (page: Page) => training(page).getByRole('status');
+const button = (page: Page, name: string) => training(page).getByRole('button', { name, exact: true });
+const steps = (page: Page) =>
+  training(page)
+    .getByRole('progressbar')
+    .evaluate((bar: HTMLProgressElement) => bar.value);
+// Two shared cores may be slow.
+const DONE = { timeout: 60_000 };
+test.describe.configure({ timeout: 90_000 });
+
+async function comeNear(page: Page, url: string, figure = 'modular-training'): Promise<void> {
+  await page.goto(url);
+  await page.locator(figure).scrollIntoViewIfNeeded();
+  await expect(page.locator(figure)).toHaveAttribute('data-stand');
+}
+
+/** Processor time in ms of the longest task of the page's main thread while `act` runs: waiting for a core is not counted. */
+async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await act();
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
+  const mains = traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) =>
+      name.endsWith('RunTask') && mains.some((main) => main.pid === pid && main.tid === tid),
+  );
+  expect(tasks.length).toBeGreaterThan(50);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Processor time in µs. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+test('nothing loads before the figures are near, and without script all are whole', async ({
+  page,
+  plainTab,
+  root,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(root.url + TOPIC);
+  expect(asked.filter((url) => /\/(view|worker|epoch)[.-]/.test(url))).toEqual([]);
+  await training(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => asked.filter((url) => /\/view[.-]/.test(url)).length).toBe(1);
+  await plainTab.goto(root.url + TOPIC);
+  await expect(said(plainTab)).toContainText('99% of the others right at step');
+  const outlines = await training(plainTab)
+    .locator('[data-path]')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!.length));
+  expect(outlines).toHaveLength(12);
+  expect(Math.min(...outlines)).toBeGreaterThan(10);
+  await expect(button(plainTab, 'Train')).toBeDisabled();
+});
+
+test('the smallest preset learns from the keyboard in under ten seconds, and the page stays quick', async ({
+  browser,
+  page,
+  root,
+}) => {
+  await watchWorkers(page);
+  await comeNear(page, root.url + TOPIC);
+  const longest = await longestTask(browser, page, async () => {
+    await button(page, 'Train').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => alive(page)).toBe(1);
+    await expect(training(page)).toHaveAttribute('data-stand', 'done', DONE);
+  });
+  const [, seconds = ''] =
+    /99% of the others right at step \d+, after ([\d.]+) seconds/.exec((await said(page).textContent())!) ??
+    [];
+  expect(Number(seconds)).toBeGreaterThan(0);
+  expect(Number(seconds)).toBeLessThan(10);
+  expect(longest).toBeLessThan(50);
+  expect(await steps(page)).toBe(1000);
+  await expect(training(page).getByText('by WebAssembly with SIMD')).toBeVisible();
+  expect(await alive(page)).toBe(0);
+});
+
+test('pause really stops it, ten steps are ten steps, and reset brings back what was there', async ({
+  tab,
+  root,
+}) => {
+  await comeNear(tab, root.url + TOPIC);
+  const built = await said(tab).textContent();
+  const rows = training(tab).locator('tbody').first().locator('tr');
+  const first = await rows.allTextContents();
+  await training(tab).getByLabel('Pace').selectOption('1 step a frame');
+  await button(tab, 'Train').press('Enter');
+  await expect.poll(() => steps(tab)).toBeGreaterThan(20);
+  await button(tab, 'Pause').press('Enter');
+  await expect(said(tab)).toContainText('Paused at step');
+  const paused = await steps(tab);
+  await tab.waitForTimeout(300);
+  expect(await steps(tab)).toBe(paused);
+  await button(tab, '10 steps').press('Enter');
+  await expect.poll(() => steps(tab)).toBe(paused + 10);
+  expect(await rows.allTextContents()).not.toEqual(first);
+  await button(tab, 'Go on').press('Enter');
+  await expect.poll(() => steps(tab)).toBeGreaterThan(paused + 10);
+  await tab.evaluate(() => scrollTo(0, 0));
+  await tab.waitForTimeout(200);
+  const away = await steps(tab);
+  await tab.waitForTimeout(300);
+  expect(await steps(tab)).toBe(away);
+  await button(tab, 'Reset').press('Enter');
+  expect(tab.url()).toBe(root.url + TOPIC);
+  await expect(said(tab)).toHaveText(built!);
+  expect(await rows.allTextContents()).toEqual(first);
+});
+
+test('a shared address restores the state, and with less motion only the result is drawn', async ({
+  tab,
+  root,
+}) => {
+  await comeNear(tab, root.url + TOPIC);
+  await tab.evaluate(() => {
+    const changes = Object.assign(window, { seen: new Set<string>() }).seen;
+    const path = document.querySelector('[data-path=testLoss]')!;
+    new MutationObserver(() => changes.add(path.getAttribute('d')!)).observe(path, { attributes: true });
+  });
+  await training(tab).getByRole('slider', { name: 'Up to step' }).press('Home');
+  await button(tab, 'Too little data').press('Enter');
+  await expect(said(tab)).toContainText('It never got 99% of the others right', DONE);
+  expect(await tab.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size)).toBe(1);
+  const shared = tab.url();
+  expect(shared).toMatch(
+    /\?modular-training\.p=43&modular-training\.seed=1&modular-training\.share=40&modular-training\.steps=500#figure-\d$/,
+  );
+  const result = await said(tab).textContent();
+  await tab.goto('about:blank');
+  await comeNear(tab, shared);
+  await expect(training(tab).getByLabel('Modulus p')).toHaveValue('43');
+  await expect(training(tab).getByRole('slider', { name: 'Pairs trained on' })).toHaveValue('40');
+  await expect(button(tab, 'Too little data')).toHaveAttribute('aria-pressed', 'true');
+  await expect(said(tab)).toHaveText(result!, DONE);
+  expectNoFaults(await axeFaults(tab));
+});
+
+test('where WebAssembly is forbidden plain TypeScript trains, and the page says so', async ({
+  page,
+  root,
+}) => {
+  await page.route(/\/worker-/, async (route) => {
+    const answer = await route.fetch();
+    const headers = { ...answer.headers(), 'content-security-policy': "script-src 'self'" };
+    await route.fulfill({ response: answer, headers });
+  });
+  await comeNear(page, root.url + TOPIC);
+  await button(page, '10 steps').click();
+  await expect(said(page)).toContainText('Paused at step 10');
+  await expect(training(page).getByText('Trained by plain TypeScript')).toBeVisible();
+});
+
+test('a worker that cannot be had is said, and can be tried again', async ({ page, root }) => {
+  await watchWorkers(page);
+  await comeNear(page, root.url + TOPIC);
+  await setBroken(page, true);
+  await button(page, 'Train').click();
+  await expect(said(page)).toContainText('could not be started');
+  expect(await alive(page)).toBe(0);
+  await setBroken(page, false);
+  await button(page, 'Try again').click();
+  await expect.poll(() => steps(page)).toBeLessThan(1000);
+  await expect.poll(() => steps(page)).toBeGreaterThan(0);
+});
