@@ -141,7 +141,7 @@ test('a shared address restores the state, and with less motion only the result 
   expect(await tab.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size)).toBe(1);
   const shared = tab.url();
   expect(shared).toMatch(
-    /\?modular-training\.p=43&modular-training\.seed=1&modular-training\.share=40&modular-training\.steps=500#figure-\d$/,
+    /\?modular-training\.steps=500&modular-training\.p=43&modular-training\.seed=1&modular-training\.share=40#figure-\d$/,
   );
   const result = await said(tab).textContent();
   await tab.goto('about:blank');
@@ -166,6 +166,7 @@ test('where WebAssembly is forbidden plain TypeScript trains, and the page says 
   await button(page, '10 steps').click();
   await expect(said(page)).toContainText('Paused at step 10');
   await expect(training(page).getByText('Trained by plain TypeScript')).toBeVisible();
+  await context.close();
 });
 
 test('a worker that cannot be had is said, and can be tried again', async ({ page, root }) => {
