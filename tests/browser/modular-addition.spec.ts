@@ -154,9 +154,12 @@ test('a shared address restores the state, and with less motion only the result 
 });
 
 test('where WebAssembly is forbidden plain TypeScript trains, and the page says so', async ({
-  page,
+  browser,
   root,
 }) => {
+  // What the service worker fetches cannot be changed on the way.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
   await page.route(/\/worker-/, async (route) => {
     const answer = await route.fetch();
     const headers = { ...answer.headers(), 'content-security-policy': "script-src 'self'" };
