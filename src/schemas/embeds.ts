@@ -32,6 +32,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     noun: 'explorable',
     caption: true,
     names: {
+      'modular-inside': z.strictObject({}),
       'modular-training': z.strictObject({}),
       superposition: z.strictObject({}),
     },

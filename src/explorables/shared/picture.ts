@@ -6,13 +6,15 @@ export interface Picture {
   words: Readonly<Record<string, string>>;
   /** Where words of a drawing stand in it, by the same names. */
   places?: Readonly<Record<string, readonly [x: number, y: number]>>;
+  /** How strongly the ground of words is tinted, by the same names. */
+  tints?: Readonly<Record<string, string>>;
 }
 
 /** The rows of the tables behind a figure, by the `data-rows` of the table's body; the first cell names the row. */
 export type Tables = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 /** Shows a picture. What it does not name stays as it is. */
-export function paint(figure: ParentNode, { paths, words, places = {} }: Picture): void {
+export function paint(figure: ParentNode, { paths, words, places = {}, tints = {} }: Picture): void {
   for (const path of figure.querySelectorAll<SVGPathElement>('[data-path]')) {
     const outline = paths[path.dataset['path']!];
     if (outline !== undefined) path.setAttribute('d', outline);
@@ -20,6 +22,8 @@ export function paint(figure: ParentNode, { paths, words, places = {} }: Picture
   for (const element of figure.querySelectorAll<HTMLElement | SVGElement>('[data-word]')) {
     const text = words[element.dataset['word']!];
     if (text !== undefined && text !== element.textContent) element.textContent = text;
+    const tint = tints[element.dataset['word']!];
+    if (tint !== undefined) element.style.setProperty('--tint', tint);
     const [x, y] = places[element.dataset['word']!] ?? [];
     if (x !== undefined) element.setAttribute('x', String(x));
     if (y !== undefined) element.setAttribute('y', String(y));
@@ -31,16 +35,15 @@ export function remember(figure: ParentNode): () => void {
   const all = (of: string): Element[] => [...figure.querySelectorAll(of)];
   const outlines = all('[data-path]').map((path) => [path, path.getAttribute('d')!] as const);
   const words = all('[data-word], [data-said]').map((element) => {
-    const [x, y] = [element.getAttribute('x'), element.getAttribute('y')];
-    return { element, text: element.textContent, x, y };
+    const moved = ['x', 'y', 'style'].map((name) => [name, element.getAttribute(name)] as const);
+    return { element, text: element.textContent, moved };
   });
   const tables = all('[data-rows]').map((body) => [body, [...body.children]] as const);
   return () => {
     for (const [path, outline] of outlines) path.setAttribute('d', outline);
-    for (const { element, text, x, y } of words) {
+    for (const { element, text, moved } of words) {
       element.textContent = text;
-      if (x) element.setAttribute('x', x);
-      if (y) element.setAttribute('y', y);
+      for (const [name, value] of moved) if (value !== null) element.setAttribute(name, value);
     }
     for (const [body, rows] of tables) body.replaceChildren(...rows);
   };

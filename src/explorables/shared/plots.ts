@@ -52,6 +52,15 @@ export function bars(
     .join('');
 }
 
+/** Bars up and down from the middle of a plot that reaches from −most to most; `only` picks some of them. */
+export function swings(values: readonly number[], most: number, only: (i: number) => boolean): string {
+  const x = scaleLinear([0, values.length], [0, WIDE]);
+  const y = scaleLinear([-most, most], [HIGH, 0]);
+  return values
+    .map((value, i) => (only(i) ? `M${round(x(i + 0.5))} ${HIGH / 2}V${round(y(value))}` : ''))
+    .join('');
+}
+
 /** The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. */
 export function ringLine(ring: Ring, scale: number): string {
   const p = ring.at.length / 2;

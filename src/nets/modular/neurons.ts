@@ -14,6 +14,9 @@ export interface NeuronFrequency {
 
 const FAINT = 1e-3;
 
+/** A neuron counts as one frequency's when that holds more of its variance than this (Nanda et al. 2023). */
+export const ONE_FREQUENCY = 0.85;
+
 /** Preferred frequency of every neuron, from its activations for all pairs [a, b, d_mlp] (`inferNeurons`). */
 export function neuronFrequencies(
   posts: Float32Array,

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { inferAll, inferNeurons } from './infer.ts';
 import type { Score } from './loss.ts';
 import { measure, type Measures } from './measures.ts';
-import { neuronFrequencies } from './neurons.ts';
+import { neuronFrequencies, ONE_FREQUENCY } from './neurons.ts';
 import type { ModularSettings } from './settings.ts';
 import { keyFrequencies } from './sums.ts';
 import { createTrainer } from './trainer.ts';
@@ -49,8 +49,6 @@ export interface Run {
   checkpoints: Checkpoint[];
   curve: CurvePoint[];
 }
-
-const ONE_FREQUENCY = 0.85;
 
 /** Follows a recipe. The same recipe and kernel give the same bytes. `progress` hears of every point of the curve. */
 export function runRecipe(recipe: Recipe, kernel: MakeKernel, progress?: (point: CurvePoint) => void): Run {
