@@ -67,6 +67,9 @@ test('nothing loads before the figures are near, and without script all are whol
   expect(outlines).toHaveLength(12);
   expect(Math.min(...outlines)).toBeGreaterThan(10);
   await expect(button(plainTab, 'Train')).toBeDisabled();
+  await expect(found(plainTab)).toContainText(
+    '71 + 58 = 129, which is 16 modulo 113. The network answers 16',
+  );
 });
 
 test('the smallest preset learns from the keyboard in under ten seconds, and the page stays quick', async ({
@@ -183,4 +186,78 @@ test('a worker that cannot be had is said, and can be tried again', async ({ pag
   await button(page, 'Try again').click();
   await expect.poll(() => steps(page)).toBeLessThan(1000);
   await expect.poll(() => steps(page)).toBeGreaterThan(0);
+});
+
+const inside = (page: Page) => page.locator('modular-inside');
+const found = (page: Page) => inside(page).getByRole('status');
+const row = (page: Page, name: string) => inside(page).getByRole('row', { name });
+
+test('without its key frequencies the network fails, and without all others it does not', async ({
+  page,
+  root,
+}) => {
+  await watchWorkers(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await comeNear(page, root.url + TOPIC, 'modular-inside');
+  expect(asked.filter((url) => url.endsWith('.bin'))).toEqual([]);
+  await expect(found(page)).toContainText('With all its frequencies it gets 100% of all 12,769 sums right.');
+  const off = inside(page).getByRole('button', { name: 'Key frequencies off' });
+  await off.focus();
+  await page.keyboard.press('Enter');
+  await expect(found(page)).toContainText('in its embedding it gets 1% of all 12,769 sums right', DONE);
+  await expect(row(page, 'Excluded')).toContainText('7.43');
+  const key = inside(page).getByRole('checkbox', { name: 'k = 9' });
+  await expect(key).not.toBeChecked();
+  await inside(page).getByRole('button', { name: 'All others off' }).press('Enter');
+  await expect(found(page)).toContainText(
+    'Without the 53 other frequencies in its embedding it gets 100% of all 12,769 sums right.',
+    DONE,
+  );
+  const [, seconds] = /in ([\d.]+) seconds/.exec(
+    (await inside(page).getByText('Counted in').textContent())!,
+  )!;
+  expect(Number(seconds)).toBeLessThan(1);
+  await key.press('Space');
+  await expect(found(page)).toContainText(/Without k = 9 and the 53 other .* 2\d% of all/, DONE);
+  expect(asked.filter((url) => url.endsWith('.bin'))).toHaveLength(1);
+  expect(await alive(page)).toBe(1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => alive(page)).toBe(0);
+});
+
+test('a and b are chosen with keys, and a shared address restores them', async ({ tab, root }) => {
+  await comeNear(tab, root.url + TOPIC, 'modular-inside');
+  const built = await found(tab).textContent();
+  await inside(tab).getByRole('slider', { name: 'a', exact: true }).press('End');
+  await expect(found(tab)).toContainText(
+    '112 + 58 = 170, which is 57 modulo 113. The network answers 57',
+    DONE,
+  );
+  await inside(tab).getByRole('checkbox', { name: 'k = 35' }).press('Space');
+  await expect(found(tab)).toContainText('Without k = 35 in its embedding', DONE);
+  expect(tab.url()).toMatch(/\?modular-inside\.a=112&modular-inside\.k35=off#figure-\d$/);
+  const shared = tab.url();
+  const result = await found(tab).textContent();
+  await tab.goto('about:blank');
+  await comeNear(tab, shared, 'modular-inside');
+  await expect(inside(tab).getByRole('checkbox', { name: 'k = 35' })).not.toBeChecked();
+  await expect(found(tab)).toHaveText(result!, DONE);
+  await inside(tab).getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(found(tab)).toHaveText(built!);
+  expect(tab.url()).toBe(root.url + TOPIC);
+});
+
+test('weights that cannot be fetched are said, and can be tried again', async ({ browser, root }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route('**/*.bin', (route) => route.abort());
+  await comeNear(page, root.url + TOPIC, 'modular-inside');
+  await inside(page).getByRole('checkbox', { name: 'the other 53' }).press('Space');
+  await expect(found(page)).toContainText('could not be fetched');
+  await page.unroute('**/*.bin');
+  await inside(page).getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(found(page)).toContainText('Without the 53 other frequencies', DONE);
+  await expect(inside(page).getByRole('button', { name: 'Try again' })).toBeHidden();
+  await context.close();
 });

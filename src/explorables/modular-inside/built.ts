@@ -1,4 +1,5 @@
 import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import { unpackWeights } from '../../nets/modular/checkpoint.ts';
 import { fold } from '../../nets/modular/fold.ts';
@@ -7,6 +8,7 @@ import { neuronFrequencies, ONE_FREQUENCY } from '../../nets/modular/neurons.ts'
 import type { Ring } from '../../nets/rings.ts';
 import bytes from '../../nets/weights/mod-113/epoch-04000.bin?url&inline';
 import { settings } from '../../nets/weights/mod-113/manifest.json';
+import { bytesOf } from '../shared/bytes.ts';
 import { startOf } from '../shared/params.ts';
 import type { Group } from './draw.ts';
 import { createReader, type Look, type Result } from './model.ts';
@@ -29,27 +31,23 @@ export function readBuilt(): Promise<Built> {
 
 async function read(): Promise<Built> {
   const weights = bytesOf(bytes);
-  const reader = createReader(weights);
+  const kernel = await chooseKernel(bytesOf(gemm));
+  const reader = createReader(weights, kernel);
   const { a, b } = startOf(PARAMS);
   return {
     rings: reader.rings,
     look: reader.look(a, b, []),
     result: reader.count([]),
-    groups: await groupsOf(weights),
+    groups: groupsOf(weights, kernel),
   };
 }
 
-async function groupsOf(bytes: Uint8Array): Promise<Group[]> {
+function groupsOf(bytes: Uint8Array, kernel: MakeKernel): Group[] {
   const posts = inferNeurons(fold(settings, unpackWeights(settings, bytes)));
-  const kernel = await chooseKernel(bytesOf(gemm));
   const neurons = neuronFrequencies(posts, settings.p, settings.d_mlp, kernel).map(
     ({ live, share, frequency }) => (live && share > ONE_FREQUENCY ? frequency : undefined),
   );
   const places = (k: number | undefined): number[] => neurons.flatMap((of, j) => (of === k ? [j] : []));
   const others = neurons.flatMap((of, j) => (of === undefined || !KEYS.includes(of) ? [j] : []));
   return [...KEYS.map((k) => ({ k, neurons: places(k) })), { neurons: others }];
-}
-
-function bytesOf(address: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.from(address.split(',')[1]!, 'base64'));
 }

@@ -53,7 +53,7 @@ export function draw(
     },
     words: {
       right: `right answer ${right}: ${sayLogit(logits[right]!)}`,
-      answered: `its answer ${answer}: ${sayLogit(logits[answer]!)}`,
+      answered: answer === right ? '' : `its answer ${answer}: ${sayLogit(logits[answer]!)}`,
       tallest: tallest.toFixed(1),
       ...Object.fromEntries(cells.map(([name, share]) => [name, sayShare(share)])),
     },
@@ -104,17 +104,18 @@ export function sayLook({ a, b, logits }: Look): string {
   const next = best(logits, answer);
   const sum = a + b < P ? `${a} + ${b} = ${right}` : `${a} + ${b} = ${a + b}, which is ${right} modulo ${P}`;
   const ahead = (logits[answer]! - logits[next]!).toFixed(1);
-  return `${sum}. The network answers ${answer}${answer === right ? '' : ', which is wrong'}; its logit is ${ahead} above the next, ${next}'s.`;
+  return `${sum}. The network answers ${answer}${answer === right ? '' : ', which is wrong'}; its logit is ${ahead} above the next, that of ${next}.`;
 }
 
 /** What came of the switches, in a sentence. */
 export function sayResult({ off, without }: Result): string {
   const keys = off.filter((k) => KEYS.includes(k));
   const parts = [
-    ...(keys.length ? [`k = ${keys.join(' and ')}`] : []),
+    ...keys.map((k) => `k = ${k}`),
     ...(off.length > keys.length ? [`the ${OTHERS.length} other frequencies`] : []),
   ];
-  const how = parts.length ? `Without ${parts.join(' and ')} in its embedding` : 'With all its frequencies';
+  const list = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
+  const how = parts.length ? `Without ${list} in its embedding` : 'With all its frequencies';
   return `${how} it gets ${sayShare(without.accuracy)} of all ${sayCount(P * P)} sums right.`;
 }
 

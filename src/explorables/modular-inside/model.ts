@@ -1,7 +1,9 @@
 import { withoutFrequencies } from '../../nets/fourier.ts';
 import { unpackWeights } from '../../nets/modular/checkpoint.ts';
+import type { MakeKernel } from '../../nets/kernel/kernel.ts';
+import { createAllLogits } from '../../nets/modular/batch.ts';
 import { fold, type Folded } from '../../nets/modular/fold.ts';
-import { inferAll, inferPair } from '../../nets/modular/infer.ts';
+import { inferPair } from '../../nets/modular/infer.ts';
 import type { Score } from '../../nets/modular/loss.ts';
 import { scoreOf } from '../../nets/modular/measures.ts';
 import { splitPairs } from '../../nets/modular/pairs.ts';
@@ -43,20 +45,22 @@ export interface Reader {
 }
 
 /** Unpacks the weights. */
-export function createReader(bytes: Uint8Array | ArrayBuffer): Reader {
+export function createReader(bytes: Uint8Array | ArrayBuffer, kernel: MakeKernel): Reader {
   const { p, d_model } = settings;
   const weights = unpackWeights(settings, bytes);
   const spectrum = spectrumOf(weights.W_E, p, d_model);
   const split = splitPairs(settings, random(settings.seed));
   const all = Int32Array.from({ length: p * p }, (_, pair) => pair);
+  const allLogits = createAllLogits(settings, kernel);
   let intact: Float32Array | undefined;
   let last: { off: string; folded: Folded } | undefined;
 
+  const without = (off: readonly number[]) => ({
+    ...weights,
+    W_E: withoutFrequencies(weights.W_E, p, d_model, off),
+  });
   function foldWithout(off: readonly number[]): Folded {
-    if (last?.off !== off.join()) {
-      const W_E = withoutFrequencies(weights.W_E, p, d_model, off);
-      last = { off: off.join(), folded: fold(settings, { ...weights, W_E }) };
-    }
+    if (last?.off !== off.join()) last = { off: off.join(), folded: fold(settings, without(off)) };
     return last.folded;
   }
 
@@ -67,13 +71,13 @@ export function createReader(bytes: Uint8Array | ArrayBuffer): Reader {
       return { a, b, logits: [...logits], pattern: [...pattern], post: [...post] };
     },
     count(off) {
-      intact ??= inferAll(fold(settings, weights));
+      intact ??= allLogits(weights);
       const on = KEYS.filter((k) => !off.includes(k));
       const kept = onlyPart(intact, p, partOfFrequencies(intact, p, on));
       const left = withoutPart(intact, p, partOfFrequencies(intact, p, off));
       return {
         off: [...off],
-        without: scoreOf(off.length ? inferAll(foldWithout(off)) : intact, p, all),
+        without: scoreOf(off.length ? allLogits(without(off)) : intact, p, all),
         restricted: scoreOf(kept, p, split.test),
         excluded: scoreOf(left, p, split.train),
       };

@@ -18,8 +18,8 @@ export const enliven: Enliven = (figure) => {
   let fetching = false;
 
   const controls = new Controls(figure, PARAMS, 'modular-inside', (key, final) => {
-    wish(SWITCHES.includes(key as never));
     if (final) spoken = false;
+    wish(final && SWITCHES.includes(key as never));
   });
   /** What was found is announced once the reader has let go, not while a slider moves. */
   let spoken = true;
@@ -54,6 +54,7 @@ export const enliven: Enliven = (figure) => {
   function wish(count: boolean): void {
     const { a, b } = controls.set;
     mark();
+    if (count) one('[data-word=by]').textContent = 'Counting over all sums.';
     reading.wish({ a, b, off: offIn(controls.set), count });
     if (bytes) reading.go(bytes);
     else void load();
@@ -78,6 +79,7 @@ export const enliven: Enliven = (figure) => {
   }
 
   function fail(why: string): void {
+    one('[data-word=by]').textContent = '';
     stand('failed');
     one('[data-said]').textContent = why;
   }
@@ -106,14 +108,20 @@ export const enliven: Enliven = (figure) => {
       wish(true);
     } else if (dataset['do'] === 'reset') {
       reading.end();
+      [result, spoken] = ['', true];
       controls.reset();
       asBuilt();
       mark();
       stand('idle');
     }
   };
+  // Whoever leaves before the answer has it when they come back.
+  let owed = false;
   const unwatch = watchSight(figure, (away) => {
-    if (away) reading.end();
+    if (away) {
+      owed = reading.busy;
+      reading.end();
+    } else if (owed) wish(true);
   });
   figure.addEventListener('click', onClick);
   one<HTMLFieldSetElement>('fieldset').disabled = false;

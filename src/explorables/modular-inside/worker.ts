@@ -1,11 +1,16 @@
+import { chooseKernel } from '../../nets/kernel/wasm.ts';
+import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import { bytesOf } from '../shared/bytes.ts';
 import type { Answer, Ask } from './messages.ts';
 import { createReader, type Reader } from './model.ts';
 
+const kernel = chooseKernel(bytesOf(gemm));
 let reader: Reader | undefined;
 
-self.onmessage = ({ data }: MessageEvent<Ask>) => {
+self.onmessage = async ({ data }: MessageEvent<Ask>) => {
+  const make = await kernel;
   if ('weights' in data) {
-    reader = createReader(data.weights);
+    reader = createReader(data.weights, make);
     return;
   }
   const { rings } = reader!;

@@ -1,5 +1,6 @@
 import gemm from '../../nets/kernel/gemm.wasm?url&inline';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
+import { bytesOf } from '../shared/bytes.ts';
 import { startOf } from '../shared/params.ts';
 import type { Sight } from './draw.ts';
 import { createTraining } from './model.ts';
@@ -14,7 +15,7 @@ export function trainBuilt(): Promise<Sight> {
 
 async function train(): Promise<Sight> {
   const set = startOf(PARAMS);
-  const kernel = await chooseKernel(Buffer.from(gemm.split(',')[1]!, 'base64'));
+  const kernel = await chooseKernel(bytesOf(gemm));
   const { points, ...frame } = createTraining(set, kernel).go(set.steps);
   const round = (x: number): number => Number(x.toPrecision(4));
   const rings = frame.rings.map((ring) => ({ ...ring, share: round(ring.share), at: ring.at.map(round) }));

@@ -1,12 +1,13 @@
 import gemm from '../../nets/kernel/gemm.wasm?url&inline';
 import { plainKernel } from '../../nets/kernel/plain.ts';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
+import { bytesOf } from '../shared/bytes.ts';
 import type { Answer, Ask } from '../shared/messages.ts';
 import { createTraining, EVERY, type Training } from './model.ts';
 import type { Set, TrainedFrame } from './messages.ts';
 
 // The kernel is 1.2 kB and comes with the code. In here the page's policy does not reign, so it need not allow WebAssembly.
-const kernel = chooseKernel(Uint8Array.from(atob(gemm.split(',')[1]!), (c) => c.charCodeAt(0)));
+const kernel = chooseKernel(bytesOf(gemm));
 /** Milliseconds that a frame may take when there is no end to the steps asked for. */
 const FRAME = 45;
 

@@ -12,3 +12,8 @@ export async function fetchBytes(url: string, progress: (bytes: number) => void)
   }
   return new Blob(parts).arrayBuffer();
 }
+
+/** The bytes of an address that holds them itself (`?url&inline`). */
+export function bytesOf(address: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (c) => c.charCodeAt(0));
+}
