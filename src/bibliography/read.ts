@@ -1,14 +1,18 @@
 import { Cite, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { isCitable } from '../core/citations.ts';
-import { scanBibtex, scanFields, type RawEntry } from './scan.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { carry } from './carry.ts';
+import { scanBibtex, scanFields, type RawEntry, type RawField } from './scan.ts';
 
 /** A work of the bibliography: CSL-JSON for formatting, and the entry as the author wrote it. */
 export interface Work {
   key: string;
   csl: CSL;
-  /** The entry's own text, to copy. */
+  /** The entry's own text. */
   bibtex: string;
+  /** The same with the macros and the parents that it needs, to copy. */
+  copy: string;
   /** Names it had before (`ids = {old, older}`). */
   aliases: string[];
   /** `keywords = {stub}`: only its address is known. */
@@ -44,8 +48,8 @@ export function readBibtex(text: string): {
   const faults: BibFault[] = [];
   const offsets = new Map<string, number>();
   const entries = scanBibtex(text);
-  const strings = entries.filter((e) => e.type === 'string' && e.closed).map((e) => e.text);
-  const byKey = new Map(entries.filter((e) => !NOT_WORKS.has(e.type)).map((entry) => [entry.key, entry]));
+  const macros = entries.filter((e) => e.type === 'string' && e.closed);
+  const byKey = namedEntries(entries.filter((e) => !NOT_WORKS.has(e.type)));
   for (const entry of entries.filter((e) => !NOT_WORKS.has(e.type))) {
     const { key, start } = entry;
     if (offsets.has(key)) {
@@ -54,19 +58,59 @@ export function readBibtex(text: string): {
       continue;
     }
     offsets.set(key, start);
-    const work = readEntry(entry, strings, parentsOf(entry, byKey), faults);
-    if (work) works.push(work);
+    const parents = parentsOf(entry, byKey, faults);
+    const around = [macros.map(({ text }) => text), parents.map(({ called }) => called)] as const;
+    const work = readEntry(entry, ...around, faults);
+    const copy = carry(
+      entry,
+      macros,
+      parents.map((parent) => parent.entry),
+    );
+    if (work) works.push({ ...work, copy });
   }
   return { works, faults, offsets };
 }
 
+interface Parent {
+  entry: RawEntry;
+  /** Its text under the name that its child calls it by, which may be an old one. */
+  called: string;
+}
+
+// Entries by key, and by the old keys that nothing else is called.
+function namedEntries(entries: readonly RawEntry[]): Map<string, RawEntry> {
+  const named = new Map(entries.map((entry) => [entry.key, entry]));
+  for (const entry of entries)
+    for (const old of fieldOf(entry, 'ids')?.value.split(/\s*,\s*/) ?? [])
+      if (!named.has(old.trim())) named.set(old.trim(), entry);
+  return named;
+}
+
 // `crossref = {proceedings}`: what an entry does not say itself, its parent says.
-function parentsOf(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>, depth = 0): string[] {
-  const key = scanFields(entry.text)
-    .find(({ name }) => name === 'crossref')
-    ?.value.trim();
-  const parent = key === undefined || depth > 3 ? undefined : byKey.get(key);
-  return parent?.closed && parent !== entry ? [parent.text, ...parentsOf(parent, byKey, depth + 1)] : [];
+function parentsOf(
+  entry: RawEntry,
+  byKey: ReadonlyMap<string, RawEntry>,
+  faults: BibFault[],
+  depth = 0,
+): Parent[] {
+  const field = fieldOf(entry, 'crossref');
+  if (!field || depth > 3) return [];
+  const key = field.value.trim();
+  const parent = byKey.get(key);
+  if (!parent && depth === 0)
+    faults.push({
+      offset: entry.start + field.offset,
+      kind: 'field',
+      what: `"crossref" of "${entry.key}" names no entry: "${key}".`,
+      todo: didYouMean(key, byKey.keys(), 'Add that entry, or leave the field out.'),
+    });
+  if (!parent?.closed || parent === entry) return [];
+  const called = parent.text.replace(parent.key, () => key);
+  return [{ entry: parent, called }, ...parentsOf(parent, byKey, faults, depth + 1)];
+}
+
+function fieldOf(entry: RawEntry, name: string): RawField | undefined {
+  return scanFields(entry.text).find((field) => field.name === name);
 }
 
 function readEntry(
@@ -74,7 +118,7 @@ function readEntry(
   strings: string[],
   parents: string[],
   faults: BibFault[],
-): Work | undefined {
+): Omit<Work, 'copy'> | undefined {
   const syntax = (what: string, todo: string): undefined => {
     faults.push({ offset: entry.start, kind: 'syntax', what, todo });
   };

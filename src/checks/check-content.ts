@@ -5,6 +5,7 @@ import { checkCitations } from './citations.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkFiles } from './files.ts';
 import { checkHtml } from './html.ts';
+import { checkIds } from './ids.ts';
 import { checkImages } from './images.ts';
 import { checkKeptLinks } from './kept-links.ts';
 import { checkLinks } from './links.ts';
@@ -38,6 +39,7 @@ const CHECKS = [
   checkVoices,
   checkServes,
   checkAddresses,
+  checkIds,
 ];
 
 /** Every fault of the content, sorted by file and place. */

@@ -34,6 +34,7 @@ export const CODES = {
   'footnote-undefined': 'A footnote mark without its text.',
   'footnote-unused': 'A footnote text that no mark leads to.',
   'heading-unknown': 'A link to a heading that its page does not have.',
+  'id-repeated': 'Two things on one page with one id.',
   'image-alt': 'An image without alternative text.',
   'image-broken': 'An image that cannot be shown.',
   'image-missing': 'An image that does not exist.',

@@ -61,7 +61,7 @@ async function build(): Promise<Map<string, WorkView>> {
   const label = (key: string) => context().label(key)!;
   const sorted = all.sort((a, b) => label(a.key).rank - label(b.key).rank);
   const views = sorted.map(async (work): Promise<WorkView> => {
-    const { key, csl, bibtex, stub, note } = work;
+    const { key, csl, copy, stub, note } = work;
     return {
       key,
       href: href(workAddress(key)),
@@ -72,7 +72,7 @@ async function build(): Promise<Map<string, WorkView>> {
       people: peopleOf(csl),
       entryHtml: withStanding(tidy(entries.get(key) ?? ''), work),
       links: linksOf(work),
-      bibtex,
+      bibtex: copy,
       stub,
       ...(note ? { noteHtml: await renderInline(note, 'references.bib', '') } : {}),
       citedIn: places.get(key) ?? [],

@@ -2,6 +2,7 @@ import { PARTS, SITE_PAGES } from '../core/parts.ts';
 import { lectureAddress, workAddress } from '../core/places.ts';
 import { SiteMap } from '../core/site-map.ts';
 import { headline } from '../core/titles.ts';
+import { keyNow } from './ids.ts';
 import type { Content } from './load.ts';
 
 /** Every page that the content makes, with the ids that links may end with. */
@@ -14,9 +15,11 @@ export function siteMapOf(content: Content): SiteMap {
     map.add(root, typeof data?.title === 'string' ? headline(data.title).title : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
     const items: unknown = content.readingLists.get(slug)?.data?.items;
-    const cited = Array.isArray(items)
-      ? items.map((item) => String((item as { cite?: unknown } | null)?.cite))
-      : [];
+    // An item is called by the key that its work has now.
+    const cited = (Array.isArray(items) ? items : []).map((item: { cite?: unknown } | null) => {
+      const key = String(item?.cite);
+      return keyNow(content, key) ?? key;
+    });
     map.add(`${root}reading-list/`, '', cited);
   }
   for (const { place, data, structure } of content.texts) {
