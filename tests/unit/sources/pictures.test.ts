@@ -30,6 +30,10 @@ describe('a picture', () => {
     const png = Buffer.from(pictures.get('png')!);
     png[Math.floor(png.length / 2)]! ^= 1;
     expect(faultOfPicture(png)).toBe('is damaged');
+    // Its width, which no sum but that of its chunk covers.
+    const wide = Buffer.from(pictures.get('png')!);
+    wide[19]! ^= 1;
+    expect(faultOfPicture(wide)).toBe('is damaged');
   });
 
   it.each([
