@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline/promises';
 export interface Asking<K extends string> {
   field: K;
   question: string;
+  /** True where it cannot be left out. */
+  needed?: boolean;
   /** Says what is wrong with an answer; nothing where it will do. */
   wrong?(answer: string): string | undefined;
 }
@@ -15,10 +17,11 @@ export async function ask<K extends string>(
   const answers: Partial<Record<K, string>> = {};
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    for (const { field, question, wrong } of askings)
+    for (const { field, question, needed = false, wrong } of askings)
       for (;;) {
-        const answer = (await terminal.question(`${question} (leave empty if nobody knows) `)).trim();
-        const fault = answer && wrong?.(answer);
+        const hint = needed ? '' : ' (leave empty if nobody knows)';
+        const answer = (await terminal.question(`${question}${hint} `)).trim();
+        const fault = answer ? wrong?.(answer) : needed && 'It cannot do without.';
         if (fault) {
           console.log(fault);
           continue;

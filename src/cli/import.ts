@@ -1,19 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBibtex } from '../bibliography/read.ts';
-import { checkContent } from '../checks/check-content.ts';
-import { formatProblem } from '../core/problems.ts';
 import { decode } from '../import/decode.ts';
 import type { Known } from '../import/files.ts';
 import { importNotes, type Imported } from '../import/import-notes.ts';
 import { readSpeakers } from '../import/title.ts';
 import { addStubs } from '../import/works.ts';
 import { Day } from '../schemas/common.ts';
-import { loadContent } from '../sources/load.ts';
-import { readSettings } from '../sources/settings.ts';
 import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
+import { contentFolder, judgeNew, type ContentFolder } from './content-folder.ts';
 import { moveIn } from './move-in.ts';
 import { table } from './table.ts';
 
@@ -82,18 +79,8 @@ Example:
     const file = positionals[0];
     if (file === undefined || positionals.length > 1)
       refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
-    const contentDir = readSettings({ CONTENT_DIR: values.into ?? process.env['CONTENT_DIR'] }).contentDir;
-    const shown = (path = ''): string => {
-      const near = relative(process.cwd(), join(contentDir, path)) || '.';
-      return near.startsWith('..') ? join(contentDir, path) : near;
-    };
-    if (!existsSync(join(contentDir, 'site.yaml')))
-      refuse(
-        shown(),
-        'no-content',
-        'This is no content folder: it has no site.yaml.',
-        'Name one with --into, or make site.yaml first (the author guide says what it holds).',
-      );
+    const content = contentFolder(values.into);
+    const { dir: contentDir, shown } = content;
     const bytes = readRaw(file);
     const decoded = decode(bytes);
     if ('binaryAt' in decoded)
@@ -153,7 +140,7 @@ Example:
       files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
       others,
     });
-    return finish(contentDir, shown(folder), imported);
+    return finish(content, folder, imported);
   },
 };
 
@@ -220,18 +207,12 @@ function say({ rows }: Imported): string {
   return table(['Lines', 'Go to', 'As'], cells);
 }
 
-// The rest of the folder may have faults of its own: only what is new is this command's to answer for.
-function finish(contentDir: string, folder: string, { files, found }: Imported): number {
-  console.log(`\nMade ${folder}/ with ${files.size + 1} files.`);
+function finish(content: ContentFolder, folder: string, { files, found }: Imported): number {
+  console.log(`\nMade ${content.shown(folder)}/ with ${files.size + 1} files.`);
   const strange = found.notes.filter((passage) => passage.strange).length;
   if (strange)
     console.log(
       `Look at notes.md: ${strange === 1 ? 'one part' : `${strange} parts`} had no place. A comment marks each.`,
     );
-  const faults = checkContent(loadContent(contentDir)).filter(({ severity }) => severity === 'error');
-  const ours = faults.filter(({ file }) => resolve(file).startsWith(`${resolve(folder)}/`));
-  for (const fault of ours) console.log(formatProblem(fault));
-  if (faults.length > ours.length)
-    console.log('Other files of the content have faults: `npm run check` lists them.');
-  return ours.length ? 1 : 0;
+  return judgeNew(content, folder);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a command wants to have in the content folder when it is done. */
@@ -35,6 +35,25 @@ export function moveIn(contentDir: string, { folder, files, others }: Wanted): v
     }
   } catch (error) {
     for (const step of undo.reverse()) step();
+    throw error;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Writes one new file aside and then puts it in whole; false, and nothing done, where a file of that name is there. */
+export function putIn(contentDir: string, path: string, text: string): boolean {
+  const aside = mkdtempSync(join(contentDir, '.new-'));
+  const undo: (() => void)[] = [];
+  try {
+    write(join(aside, 'file'), text);
+    mkdirOf(dirname(join(contentDir, path)), undo);
+    // Unlike a rename, a link never takes the place of a file.
+    linkSync(join(aside, 'file'), join(contentDir, path));
+    return true;
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(aside, { recursive: true, force: true });

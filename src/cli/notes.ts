@@ -16,6 +16,10 @@ const COMMANDS: Record<string, Entry> = {
     does: "makes a lecture's folder of a file of raw notes",
     load: async () => (await import('./import.ts')).importCommand,
   },
+  new: {
+    does: 'begins a lecture, a question, a term or a topic',
+    load: async () => (await import('./new.ts')).newCommand,
+  },
   schemas: {
     does: 'writes the JSON Schemas that editors check fields with',
     load: async () => (await import('./schemas.ts')).schemas,

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { checkContent } from '../checks/check-content.ts';
+import { formatProblem } from '../core/problems.ts';
+import { loadContent } from '../sources/load.ts';
+import { readSettings } from '../sources/settings.ts';
+import { refuse } from './command.ts';
+
+/** The content folder that a command writes to. */
+export interface ContentFolder {
+  dir: string;
+  /** A path in it as messages name it. */
+  shown(path?: string): string;
+}
+
+/** The folder at `into`, else `CONTENT_DIR`, else "content"; refused where there is none. */
+export function contentFolder(into: string | undefined): ContentFolder {
+  const { contentDir: dir } = readSettings({ CONTENT_DIR: into ?? process.env['CONTENT_DIR'] });
+  const shown = (path = ''): string => {
+    const near = relative(process.cwd(), join(dir, path)) || '.';
+    return near.startsWith('..') ? join(dir, path) : near;
+  };
+  if (!existsSync(join(dir, 'site.yaml')))
+    refuse(
+      shown(),
+      'no-content',
+      'This is no content folder: it has no site.yaml.',
+      'Name one with --into, or make site.yaml first (the author guide says what it holds).',
+    );
+  return { dir, shown };
+}
+
+/** Says what is wrong with a file or folder that a command has made, and gives its exit code; the rest is not its to answer for. */
+export function judgeNew({ dir }: ContentFolder, path: string): number {
+  const faults = checkContent(loadContent(dir)).filter(({ severity }) => severity === 'error');
+  const [made, inside] = [resolve(dir, path), `${resolve(dir, path)}/`];
+  const ours = faults.filter(({ file }) => resolve(file) === made || resolve(file).startsWith(inside));
+  for (const fault of ours) console.log(formatProblem(fault));
+  if (faults.length > ours.length)
+    console.log('Other files of the content have faults: `npm run check` lists them.');
+  return ours.length ? 1 : 0;
+}
