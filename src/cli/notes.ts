@@ -20,6 +20,10 @@ const COMMANDS: Record<string, Entry> = {
     does: 'begins a lecture, a question, a term or a topic',
     load: async () => (await import('./new.ts')).newCommand,
   },
+  cite: {
+    does: 'adds a work to references.bib, by DOI, arXiv number, address or BibTeX',
+    load: async () => (await import('./cite.ts')).cite,
+  },
   schemas: {
     does: 'writes the JSON Schemas that editors check fields with',
     load: async () => (await import('./schemas.ts')).schemas,

@@ -1,0 +1,82 @@
+import type { CSL } from '@citation-js/core';
+import { escapeTex, escapeUrl, type Entry } from './write.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'journal-article': 'article',
+  'paper-conference': 'inproceedings',
+  'proceedings-article': 'inproceedings',
+  chapter: 'incollection',
+  'book-chapter': 'incollection',
+  book: 'book',
+  monograph: 'book',
+  thesis: 'thesis',
+  dissertation: 'thesis',
+  report: 'report',
+  dataset: 'dataset',
+  software: 'software',
+};
+
+/** A work's data as an entry's type and fields, in the order of the bibliography; what only libraries need is left out. */
+export function fieldsOfCsl(csl: CSL): Omit<Entry, 'key'> {
+  const type = TYPES[csl.type ?? ''] ?? 'online';
+  const text = (name: string): string | undefined => {
+    const value: unknown = [csl[name as keyof CSL]].flat()[0];
+    return typeof value === 'string' || typeof value === 'number' ? words(String(value)) : undefined;
+  };
+  const container = text('container-title');
+  const within = type === 'article' ? 'journaltitle' : 'booktitle';
+  return {
+    type,
+    fields: [
+      ['author', csl.author?.map(nameOf).join(' and ')],
+      ['title', keepCapitals(text('title') ?? '')],
+      ['date', dayOf(csl.issued)],
+      [
+        type === 'online' ? 'organization' : within,
+        container ?? (type === 'online' ? text('publisher') : undefined),
+      ],
+      ['publisher', type === 'online' || type === 'article' ? undefined : text('publisher')],
+      ['volume', text('volume')],
+      ['number', text('issue')],
+      ['pages', text('page')?.replace(/\s*[-–—]+\s*/, '--')],
+      ['doi', csl.DOI?.toLowerCase().startsWith('10.') ? csl.DOI : undefined],
+      ['url', addressOf(csl)],
+    ],
+  };
+}
+
+function words(text: string): string {
+  // Publishers put HTML, and the entities of it, into titles.
+  const plain = text
+    .replace(/<[^>]*>/g, '')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>');
+  return escapeTex(plain.replace(/\s+/g, ' ').trim());
+}
+
+// Styles write titles in small letters: a word with a capital inside keeps it between braces.
+function keepCapitals(title: string): string {
+  return title.replace(/[\p{L}\p{N}-]*[\p{L}\p{N}-]\p{Lu}[\p{L}\p{N}-]*/gu, '{$&}');
+}
+
+function nameOf({ family, given, literal, ...name }: NonNullable<CSL['author']>[number]): string {
+  if (!family) return `{${escapeTex(literal ?? given ?? '')}}`;
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  return [[particle, family].filter(Boolean).join(' '), given]
+    .filter(Boolean)
+    .map((part) => escapeTex(part!))
+    .join(', ');
+}
+
+function dayOf(issued: CSL['issued']): string | undefined {
+  const parts = (issued as { 'date-parts'?: (number | string)[][] } | undefined)?.['date-parts']?.[0];
+  return parts?.[0] ? parts.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-') : undefined;
+}
+
+function addressOf({ DOI, URL: url }: CSL): string | undefined {
+  const https = url?.replace(/^http:\/\/(?:dx\.)?doi\.org\//i, 'https://doi.org/');
+  return https && URL.canParse(https) ? escapeUrl(https) : DOI && `https://doi.org/${escapeUrl(DOI)}`;
+}

@@ -1,0 +1,35 @@
+import { scanBibtex, type RawEntry } from './scan.ts';
+
+const HEADER = `% The works this site cites, one entry a work. The key of an entry is the citation key.
+% Written in BibLaTeX and sorted by key. \`keywords = {stub}\` marks an entry of which only the address is known.
+`;
+
+/** An entry to add: its key, and its text without a line end after it. */
+export interface NewEntry {
+  key: string;
+  text: string;
+}
+
+/** A bibliography with the entries in it: in their place where it is sorted by key, at its end where it is not. */
+export function insertEntries(bibtex: string, added: readonly NewEntry[]): string {
+  let text = bibtex.trim() === '' ? HEADER : bibtex.endsWith('\n') ? bibtex : `${bibtex}\n`;
+  for (const entry of [...added].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const entries = worksOf(text);
+    const keys = entries.map(({ key }) => key);
+    const sorted = keys.every((key, i) => i === 0 || keys[i - 1]! <= key);
+    const next = sorted ? entries.find(({ key }) => key > entry.key) : undefined;
+    if (next) text = `${text.slice(0, next.start)}${entry.text}\n\n${text.slice(next.start)}`;
+    else text = `${text.trimEnd()}\n\n${entry.text}\n`;
+  }
+  return text;
+}
+
+/** A bibliography with the text of one entry in place of the one with its key. */
+export function replaceEntry(bibtex: string, { key, text }: NewEntry): string {
+  const old = worksOf(bibtex).find((entry) => entry.key === key);
+  return old ? bibtex.slice(0, old.start) + text + bibtex.slice(old.start + old.text.length) : bibtex;
+}
+
+function worksOf(text: string): RawEntry[] {
+  return scanBibtex(text).filter(({ type }) => !['comment', 'preamble', 'string'].includes(type));
+}
