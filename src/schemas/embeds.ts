@@ -33,6 +33,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     caption: true,
     names: {
       'modular-inside': z.strictObject({}),
+      'modular-timeline': z.strictObject({}),
       'modular-training': z.strictObject({}),
       superposition: z.strictObject({}),
     },

@@ -261,3 +261,52 @@ test('weights that cannot be fetched are said, and can be tried again', async ({
   await expect(inside(page).getByRole('button', { name: 'Try again' })).toBeHidden();
   await context.close();
 });
+
+const timeline = (page: Page) => page.locator('modular-timeline');
+const place = (page: Page) => timeline(page).getByRole('status');
+
+test('a checkpoint is fetched when one comes to it, its clocks are drawn, and an address leads back to it', async ({
+  page,
+  root,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().endsWith('.bin') && asked.push(request.url()));
+  await comeNear(page, root.url + TOPIC, 'modular-timeline');
+  const ring = timeline(page).locator('[data-path=ring-0]');
+  const built = await ring.getAttribute('d');
+  expect(asked).toEqual([]);
+  const slider = timeline(page).getByRole('slider', { name: 'Checkpoint' });
+  await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 3,000');
+  await slider.press('End');
+  await expect(place(page)).toContainText(
+    'Epoch 7,000: 100% of the sums trained on are right, and 100% of those',
+  );
+  await expect(ring).not.toHaveAttribute('d', built!);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('epoch-07000');
+  const last = await ring.getAttribute('d');
+  const shared = page.url();
+  expect(shared).toMatch(/\?modular-timeline\.at=9#figure-\d$/);
+  await page.goto('about:blank');
+  await comeNear(page, shared, 'modular-timeline');
+  await expect(ring).toHaveAttribute('d', last!);
+  await timeline(page).getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(ring).toHaveAttribute('d', built!);
+  await expect(place(page)).toContainText('Epoch 3,000');
+  expect(page.url()).toBe(root.url + TOPIC);
+});
+
+test('a checkpoint that cannot be fetched is said, and can be tried again', async ({ browser, root }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route('**/*.bin', (route) => route.abort());
+  await comeNear(page, root.url + TOPIC, 'modular-timeline');
+  await timeline(page).getByRole('slider').press('Home');
+  await expect(place(page)).toContainText('Epoch 0: 2% of the sums trained on are right');
+  await expect(place(page)).toContainText('could not be fetched');
+  await page.unroute('**/*.bin');
+  await timeline(page).getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(place(page)).not.toContainText('could not be fetched');
+  await expect(timeline(page)).toHaveAttribute('data-stand', 'ready');
+  await context.close();
+});

@@ -5,6 +5,7 @@ import { KEYS, OTHERS } from '../../../src/explorables/modular-inside/params.ts'
 import { ONE_FREQUENCY } from '../../../src/nets/modular/neurons.ts';
 import { LIVE } from '../../../src/nets/modular/settings.ts';
 import manifest from '../../../src/nets/weights/mod-113/manifest.json';
+import timeline from '../../../src/nets/weights/mod-59/manifest.json';
 import { fastKernel } from '../nets/kernels.ts';
 
 const text = readFileSync(
@@ -34,6 +35,28 @@ test('what the primer says of the network that is shipped is so', () => {
   // The paper's network has 128 dimensions and 512 neurons.
   expect([settings.d_model * 2, settings.d_mlp * 2]).toEqual([128, 512]);
   expect(text).toContain("half the paper's width");
+});
+
+test('what the primer says of the run that was kept is so', () => {
+  const at = (epoch: number) => timeline.checkpoints.find((one) => one.epoch === epoch)!.measures;
+  const [early, hidden, late] = [at(1000), at(3000), at(5200)];
+  expect(hidden.train.accuracy).toBe(1);
+  expect(text).toContain(
+    `At epoch 3,000 every sum trained on is right, but only ${Math.round(100 * hidden.test.accuracy)}%`,
+  );
+  expect(text).toContain(`the loss on these is ${hidden.test.loss.toFixed(1)}`);
+  expect(text).toContain(`since epoch 1,000, when it was ${early.test.loss.toFixed(1)}`);
+  expect(text).toContain(`from ${early.restrictedLoss.toFixed(2)} to ${hidden.restrictedLoss.toFixed(2)}`);
+  expect(late.test.accuracy).toBeGreaterThan(0.99);
+  const { p, trainFraction, weightDecay } = timeline.settings;
+  expect(text).toContain(
+    `modulo ${p}, trained on ${100 * trainFraction}% of the sums with twice the paper's weight decay`,
+  );
+  // The paper's is 1.
+  expect(weightDecay).toBe(2);
+  expect(text).toContain(`(${Math.round(timeline.checkpoints[0]!.bytes / 1000)} kB each`);
+  expect(timeline.keyFrequencies).toHaveLength(4);
+  expect(timeline.checkpoints).toHaveLength(10);
 });
 
 test('what the primer says of the network without some frequencies is so', () => {

@@ -1,0 +1,29 @@
+import { checkpoints, keyFrequencies, settings } from '../../nets/weights/mod-59/manifest.json';
+import type { Values } from '../shared/params.ts';
+
+/** The modulus of the network that was kept ten times on its way. */
+export const P = settings.p;
+/** The key frequencies that it ends with. */
+export const KEYS: readonly number[] = keyFrequencies;
+/** What was kept, and what was measured on it. */
+export const CHECKPOINTS = checkpoints;
+/** The last epoch. */
+export const END = checkpoints.at(-1)!.epoch;
+/** Where the figure begins: what is hidden has formed, and hardly anything of it shows. */
+export const START = 3000;
+
+/** What a reader can set: which checkpoint is shown. */
+export const PARAMS = {
+  at: {
+    kind: 'range',
+    name: 'Checkpoint',
+    unit: '',
+    min: 0,
+    max: checkpoints.length - 1,
+    step: 1,
+    value: checkpoints.findIndex(({ epoch }) => epoch === START),
+  },
+} as const;
+
+/** What is set. */
+export type Set = Values<typeof PARAMS>;

@@ -1,0 +1,88 @@
+import { unpackWeights } from '../../nets/modular/checkpoint.ts';
+import { settings } from '../../nets/weights/mod-59/manifest.json';
+import { fetchBytes } from '../shared/bytes.ts';
+import { Controls } from '../shared/controls.ts';
+import type { Enliven } from '../shared/live-figure.ts';
+import { paint, remember } from '../shared/picture.ts';
+import { drawInside, drawPlace, lookInto, sayPlace, type Inside } from './draw.ts';
+import { CHECKPOINTS, PARAMS } from './params.ts';
+
+// Addresses alone: a checkpoint is fetched when a reader comes to it.
+const ADDRESSES = import.meta.glob<string>('../../nets/weights/mod-59/*.bin', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Brings the figure to life. */
+export const enliven: Enliven = (figure) => {
+  const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
+  const asBuilt = remember(figure);
+  const known = new Map<number, Inside>();
+
+  const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
+
+  /** Shows the checkpoint that is set; what it holds comes when its weights are there. */
+  async function go(final: boolean): Promise<void> {
+    const { at } = controls.set;
+    paint(figure, drawPlace(at));
+    if (final) one('[data-said]').textContent = sayPlace(at);
+    name();
+    if (at === PARAMS.at.value && !known.has(at)) return putBack(at);
+    const inside = known.get(at) ?? (await fetchInside(at));
+    // By now the reader may be elsewhere.
+    if (!inside || controls.set.at !== at) return;
+    paint(figure, drawInside(inside));
+    stand('ready');
+  }
+
+  async function fetchInside(at: number): Promise<Inside | undefined> {
+    stand('loading');
+    try {
+      const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
+      const bytes = await fetchBytes(address, () => undefined);
+      const inside = lookInto(unpackWeights(settings, bytes).W_E);
+      known.set(at, inside);
+      return inside;
+    } catch {
+      if (controls.set.at !== at) return undefined;
+      stand('failed');
+      one('[data-said]').textContent =
+        `${sayPlace(at)} Its weights could not be fetched, so spectrum and clocks are still the ones before. Try again.`;
+      return undefined;
+    }
+  }
+
+  /** The checkpoint that the page came with needs no weights. */
+  function putBack(at: number): void {
+    asBuilt();
+    paint(figure, drawPlace(at));
+    one('[data-said]').textContent = sayPlace(at);
+    stand('ready');
+  }
+
+  function stand(how: 'loading' | 'ready' | 'failed'): void {
+    figure.dataset['stand'] = how;
+    one('[data-do=retry]').hidden = how !== 'failed';
+  }
+
+  /** A screen reader says the epoch, not the place in the row. */
+  function name(): void {
+    const { epoch } = drawPlace(controls.set.at).words;
+    one('[data-param=at]').setAttribute('aria-valuetext', epoch!);
+  }
+
+  figure.addEventListener('click', ({ target }) => {
+    const { dataset } = target as HTMLElement;
+    if (dataset['do'] === 'reset') {
+      controls.reset();
+      putBack(controls.set.at);
+      name();
+    } else if (dataset['do'] === 'retry') void go(true);
+  });
+  one<HTMLFieldSetElement>('fieldset').disabled = false;
+  stand('ready');
+  name();
+  if (!controls.are(['at'])) void go(true);
+  return () => known.clear();
+};
