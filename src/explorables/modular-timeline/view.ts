@@ -18,7 +18,7 @@ const ADDRESSES = import.meta.glob<string>('../../nets/weights/mod-59/*.bin', {
 export const enliven: Enliven = (figure) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const asBuilt = remember(figure);
-  const known = new Map<number, Inside>();
+  const known = new Map<number, Promise<Inside>>();
 
   const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
 
@@ -29,28 +29,27 @@ export const enliven: Enliven = (figure) => {
     if (final) one('[data-said]').textContent = sayPlace(at);
     name();
     if (at === PARAMS.at.value && !known.has(at)) return putBack(at);
-    const inside = known.get(at) ?? (await fetchInside(at));
-    // By now the reader may be elsewhere.
-    if (!inside || controls.set.at !== at) return;
-    paint(figure, drawInside(inside));
-    stand('ready');
-  }
-
-  async function fetchInside(at: number): Promise<Inside | undefined> {
+    if (!known.has(at)) known.set(at, fetchInside(at));
     stand('loading');
     try {
-      const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
-      const bytes = await fetchBytes(address, () => undefined);
-      const inside = lookInto(unpackWeights(settings, bytes).W_E);
-      known.set(at, inside);
-      return inside;
+      const inside = await known.get(at)!;
+      // By now the reader may be elsewhere.
+      if (controls.set.at !== at) return;
+      paint(figure, drawInside(inside));
+      stand('ready');
     } catch {
-      if (controls.set.at !== at) return undefined;
+      known.delete(at);
+      if (controls.set.at !== at) return;
       stand('failed');
       one('[data-said]').textContent =
         `${sayPlace(at)} Its weights could not be fetched, so spectrum and clocks are still the ones before. Try again.`;
-      return undefined;
     }
+  }
+
+  async function fetchInside(at: number): Promise<Inside> {
+    const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
+    const bytes = await fetchBytes(address, () => undefined);
+    return lookInto(unpackWeights(settings, bytes).W_E);
   }
 
   /** The checkpoint that the page came with needs no weights. */
