@@ -1,13 +1,12 @@
 import { cacheNames, inMegabytes, type News, type SetId, type Wish } from '../core/offline.ts';
 
-/** Keeps a lecture or the whole site for reading without a network; not shown where the browser cannot. */
+/** Keeps a lecture or the whole site for reading without a network. */
 class KeepOffline extends HTMLElement {
   /** The words beside the button before anything is kept. */
   offer?: string;
 
   connectedCallback(): void {
     const worker = navigator.serviceWorker;
-    if (!worker) return void (this.hidden = true);
     const set = this.dataset['set'] as SetId;
     const ask = (wish: 'keep' | 'cancel' | 'remove' | 'tell'): void => {
       const asked: Wish = { wish, set };
@@ -25,7 +24,7 @@ class KeepOffline extends HTMLElement {
         kept: 'remove',
         updating: 'remove',
       } as const;
-      const now = this.dataset['state'] as News['state'];
+      const now = (this.dataset['state'] ?? 'none') as News['state'];
       // A browser that may throw away what is stored is asked not to; it may say no.
       if (wish[now] === 'keep') void navigator.storage.persist().catch(() => false);
       ask(wish[now]);

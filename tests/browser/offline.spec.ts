@@ -49,6 +49,13 @@ async function stored(page: Page, url: string): Promise<void> {
 }
 
 const control = (page: Page) => page.locator('keep-offline');
+
+/** Presses the control, which says how it stands once it is near the screen. */
+async function press(page: Page, name: string): Promise<void> {
+  await control(page).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name }).click();
+}
+
 const said = (page: Page) => page.locator('keep-offline output');
 
 for (const name of ['whole1', 'notes1'] as const) {
@@ -91,7 +98,7 @@ test('a first visit fetches nothing of the site ahead but the page for readers w
 test('a lecture is kept on a press, read without a network, and removed', async ({ page, whole1 }) => {
   await read(page, `${whole1.url}lectures/first/`);
   await expect(control(page)).toContainText(/\d\.\d MB: its pages/);
-  await page.getByRole('button', { name: 'Keep this lecture offline' }).click();
+  await press(page, 'Keep this lecture offline');
   await expect(said(page)).toHaveText(/^Kept offline, \d\.\d MB\./);
   whole1.cut(true);
   for (const [path, title] of [
@@ -111,7 +118,7 @@ test('a lecture is kept on a press, read without a network, and removed', async 
     /Kept on purpose: the lecture “The First” \(\d\.\d MB\)/,
   );
   await page.goto(`${whole1.url}lectures/first/`);
-  await page.getByRole('button', { name: 'Remove it' }).click();
+  await press(page, 'Remove it');
   await expect(said(page)).toHaveText('Removed.');
   whole1.cut(true);
   expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(503);
@@ -120,7 +127,7 @@ test('a lecture is kept on a press, read without a network, and removed', async 
 test('the whole site is kept on a press, and cleared on another', async ({ page, notes1 }) => {
   test.slow();
   await read(page, `${notes1.url}about/`);
-  await page.getByRole('button', { name: 'Keep the whole site offline' }).click();
+  await press(page, 'Keep the whole site offline');
   await expect(said(page)).toHaveText(/^Kept offline/, { timeout: 30_000 });
   notes1.cut(true);
   expect((await page.goto(`${notes1.url}status/`))?.status()).toBe(200);
@@ -132,12 +139,13 @@ test('the whole site is kept on a press, and cleared on another', async ({ page,
 
 test('a failure says why, and what is there is not fetched again', async ({ page, whole1 }) => {
   await read(page, `${whole1.url}lectures/first/`);
+  await control(page).scrollIntoViewIfNeeded();
   await expect(control(page)).toHaveAttribute('data-state', 'none');
   whole1.cut(true);
-  await page.getByRole('button', { name: 'Keep this lecture offline' }).click();
+  await press(page, 'Keep this lecture offline');
   await expect(said(page)).toHaveText('Not stored. The network could not be reached.');
   whole1.cut(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await press(page, 'Try again');
   await expect(said(page)).toHaveText(/^Kept offline/);
 });
 
@@ -148,7 +156,7 @@ test('a new deployment is shown at once, and what is kept follows with what has 
   next,
 }) => {
   await read(page, `${whole1.url}lectures/first/`);
-  await page.getByRole('button', { name: 'Keep this lecture offline' }).click();
+  await press(page, 'Keep this lecture offline');
   await expect(said(page)).toHaveText(/^Kept offline/);
   const tab = await context.newPage();
   await tab.goto(`${whole1.url}lectures/first/notes/`);
@@ -175,6 +183,7 @@ test('a new deployment is shown at once, and what is kept follows with what has 
   await expect(page.locator('main')).toContainText('a dozen formulas');
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await page.goto(`${whole1.url}lectures/first/`);
+  await control(page).scrollIntoViewIfNeeded();
   await expect
     .poll(
       () =>
