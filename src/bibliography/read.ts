@@ -2,13 +2,17 @@ import { Cite, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { isCitable } from '../core/citations.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { BAD_IN_ADDRESS, badField } from './bad-fields.ts';
 import { carry } from './carry.ts';
 import { scanBibtex, scanFields, type RawEntry, type RawField } from './scan.ts';
+import { plainText, teachTex, unknownTex } from './tex.ts';
 
 /** A work of the bibliography: CSL-JSON for formatting, and the entry as the author wrote it. */
 export interface Work {
   key: string;
   csl: CSL;
+  /** Its title as plain text; its address or its key where nobody knows one. */
+  title: string;
   /** The entry's own text. */
   bibtex: string;
   /** The same with the macros and the parents that it needs, to copy. */
@@ -32,6 +36,8 @@ export interface BibFault {
   what: string;
   todo: string;
 }
+
+teachTex();
 
 /** The fields that may name a copy in a web archive: as people write it in BibTeX, as Wikipedia does, as CSL does. */
 export const ARCHIVED = ['archiveurl', 'archive-url', 'archive_location'] as const;
@@ -128,7 +134,7 @@ function readEntry(
       'A key is made of letters, digits and single marks between them, as in nanda2023progress.',
     );
   // A work's page is named after it, and Markdown has its own mind about $ and ~.
-  if (/[/?#%<>$~]/.test(entry.key))
+  if (BAD_IN_ADDRESS.test(entry.key))
     return syntax(
       `The entry's key "${entry.key}" makes a bad address.`,
       'Leave / ? # % < > $ and ~ out of it.',
@@ -136,7 +142,9 @@ function readEntry(
   if (!entry.closed) return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
   let csl: CSL | undefined;
   try {
-    const cite = new Cite([...strings, entry.text, ...parents].join('\n'), {
+    const text = [...strings, entry.text, ...parents].join('\n');
+    // A backslash before a space is a space: "\LaTeX\ and".
+    const cite = new Cite(text.replace(/(?<!\\)\\(?=\s)/g, '{}'), {
       forceType: '@biblatex/text',
     } as never);
     csl = cite.data.find(({ id }) => String(id) === entry.key) ?? cite.data[0];
@@ -162,6 +170,18 @@ function readEntry(
         todo: bad.todo,
       });
   }
+  const title = fields.find(({ name }) => name === 'title');
+  const macro = unknownTex(csl.title ?? '', title?.value ?? '');
+  if (macro !== undefined) {
+    const at = title?.offset ?? 0;
+    const what = `"title" of "${entry.key}" holds TeX that nobody here knows: ${macro}.`;
+    faults.push({
+      offset: entry.start + at,
+      kind: 'field',
+      what,
+      todo: 'Write the words or the sign itself.',
+    });
+  }
   const stub = (field('keywords') ?? '').split(/\s*,\s*/).includes('stub');
   if (!field('title') && !stub)
     faults.push({
@@ -179,6 +199,7 @@ function readEntry(
   return {
     key: entry.key,
     csl: { ...data, id: entry.key },
+    title: plainText(csl.title ?? csl.URL ?? entry.key),
     bibtex: entry.text,
     aliases: (field('ids') ?? '').split(/\s*,\s*/).filter(Boolean),
     stub,
@@ -186,32 +207,6 @@ function readEntry(
     ...(arxiv ? { arxiv } : {}),
     ...(archived ? { archived } : {}),
   };
-}
-
-function badField(name: string, value: string): { what: string; todo: string } | undefined {
-  if (name === 'doi' && /["'<>\\\s]/.test(value))
-    return { what: `is not a DOI: ${value}.`, todo: 'Write it bare, as in 10.1000/182.' };
-  if (name === 'year' && !/^[1-9]\d{3}$/.test(value))
-    return { what: `is not a year: "${value}".`, todo: 'Write four digits, or leave the field out.' };
-  if ((name === 'date' || name === 'urldate') && !isDate(value))
-    return {
-      what: `is not a date: "${value}".`,
-      todo: 'Write 2023, 2023-01 or 2023-01-30, or leave the field out.',
-    };
-  if (name === 'doi' && !/^10\.\d+\/\S+$/.test(value))
-    return {
-      what: `is not a DOI: "${value}".`,
-      todo: 'Write what follows https://doi.org/, as in 10.1000/182.',
-    };
-  return undefined;
-}
-
-function isDate(value: string): boolean {
-  const match = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (!match) return false;
-  const [, year, month = '01', day = '01'] = match;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
 function lineAt(text: string, offset: number): number {

@@ -5,7 +5,7 @@ import { inline } from './inline.ts';
 import type { Line } from './lines.ts';
 import { lead, toMarkdown, type Style } from './markdown.ts';
 import { SLOTS } from './slots.ts';
-import { inWords, judgeUrl } from './urls.ts';
+import { judgeUrl } from './urls.ts';
 import type { Works } from './works.ts';
 import { writeYaml } from './write-yaml.ts';
 
@@ -109,7 +109,7 @@ function lectureYaml(found: Found, known: Known): string {
 
 function linkOf({ label, url }: Found['links'][number]): object {
   const judged = judgeUrl(url);
-  if (!judged || judged.access === 'closed') return { label, text: inWords(url), access: 'closed' };
+  if (!judged || judged.access === 'closed') return { label, text: url, access: 'closed' };
   return { label, url: judged.href, ...(judged.access === 'sign-in' ? { access: 'sign-in' } : {}) };
 }
 

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { addressAt, inWords, judgeUrl } from './urls.ts';
+import { addressAt, judgeUrl } from './urls.ts';
 
 /** Gives what stands after an address in running text: a citation of the work at it, or nothing. */
 export type Cite = (url: string) => string;
@@ -100,7 +100,8 @@ function bracketed(near: string, cite: Cite): Taken {
 function asLink(url: string, cite: Cite): string {
   const target = judgeUrl(url);
   if (!target) return code(url);
-  if (target.access === 'closed') return code(inWords(url));
+  // Nobody should be led there: in code no address becomes a link.
+  if (target.access === 'closed') return code(url);
   const key = cite(target.href);
   return `<${target.href}>${key ? ` [@${key}]` : ''}`;
 }

@@ -22,11 +22,6 @@ export function judgeUrl(url: string): { href: string; access: Access } | undefi
   return { href, access: accessOf(href) };
 }
 
-/** An address that nobody should be led to, in words: without "https://", so that nothing makes a link of it. */
-export function inWords(url: string): string {
-  return url.replace(/^https?:\/\//i, '') || url;
-}
-
 /** The address that a line begins with, after a bullet or a number perhaps, and the text after it. */
 export function addressLine(text: string): { mark: string; url: string; text: string } | undefined {
   const match = /^\s*(?:[-*+•]\s+|(\d{1,3}[.)])\s+)?<?(?=https?:\/\/|www\.)/i.exec(text);

@@ -144,7 +144,7 @@ function readings(page: MachinePage, context: Context): string[] {
     const key = context.label(cite)?.key ?? cite;
     const work = context.content.works.get(key);
     return [
-      `## ${work?.csl.title ?? work?.csl.URL ?? key}`,
+      `## ${work?.title ?? key}`,
       work ? entry(key, context) : key,
       [part && `Read: ${part}.`, sent && `Sent as: “${sent}”.`, who && `Recommended by ${who}.`]
         .filter(Boolean)

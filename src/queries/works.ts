@@ -4,6 +4,7 @@ import { shownAddress } from '../bibliography/addresses.ts';
 import { exportBibtex } from '../bibliography/export.ts';
 import { formatEntries } from '../bibliography/format.ts';
 import type { Work } from '../bibliography/read.ts';
+import { plainText } from '../bibliography/tex.ts';
 import { accessOf } from '../core/access.ts';
 import { escapeHtml } from '../core/escape-html.ts';
 import { workAddress } from '../core/places.ts';
@@ -65,7 +66,7 @@ async function build(): Promise<Map<string, WorkView>> {
     return {
       key,
       href: href(workAddress(key)),
-      title: csl.title ?? csl.URL ?? key,
+      title: work.title,
       authors: label(key).authors,
       year: label(key).year,
       venue: venueOf(csl),
@@ -87,7 +88,7 @@ function tidy(html: string): string {
 }
 
 function venueOf(csl: CSL): string {
-  return csl['container-title'] ?? csl.publisher ?? '';
+  return plainText(csl['container-title'] ?? csl.publisher ?? '');
 }
 
 function peopleOf({ author = [] }: CSL): string {

@@ -41,9 +41,9 @@ export interface OpenThings {
 export function openThings(content: Content): OpenThings {
   const cited = new Set(citedIn(content).map(({ key }) => key));
   const works = [...content.works.values()];
-  const workOf = ({ key, csl }: (typeof works)[number]): OpenWork => ({
+  const workOf = ({ key, title }: (typeof works)[number]): OpenWork => ({
     key,
-    title: csl.title ?? csl.URL ?? key,
+    title,
     ...content.workPlace(key),
   });
   return {

@@ -35,7 +35,8 @@ export function siteMapOf(content: Content): SiteMap {
     if (place.kind === 'slot') map.add(place.address, '', [place.id]);
     if (place.kind === 'question') map.add(`${lectureAddress(place.lecture)}questions/`, '', [place.id]);
   }
-  for (const work of content.works.values()) map.add(workAddress(work.key), work.csl.title ?? work.key);
+  for (const work of content.works.values())
+    map.add(workAddress(work.key), work.csl.title ? work.title : work.key);
   return map;
 }
 

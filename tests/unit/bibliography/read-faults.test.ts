@@ -127,3 +127,21 @@ describe('an entry that is not right', () => {
     expect(() => readBibtex(text)).not.toThrow();
   });
 });
+
+describe('an old key', () => {
+  it.each(['a--b', 'DBLP:conf/x', 'with space', '-a', 'a?b'])('is held to the rules of keys: %s', (id) => {
+    expect(faults(`@book{a, title = {T}, ids = {fine, ${id}, other}}`)).toEqual([
+      `ids = {f field: "ids" of "a" holds a key that cannot be cited: "${id}". A key is made of letters, digits and single marks between them, without / ? # % < > $ and ~.`,
+    ]);
+  });
+
+  it('may be any that could be cited', () => {
+    expect(faults('@book{a, title = {T}, ids = {fine, o:ld.er_2,}}')).toEqual([]);
+  });
+});
+
+it('TeX that nobody knows in a title is a fault, and not shown', () => {
+  expect(faults('@book{a, title = {On \\foo{bar}}}')).toEqual([
+    'title =  field: "title" of "a" holds TeX that nobody here knows: \\foo. Write the words or the sign itself.',
+  ]);
+});

@@ -35,9 +35,9 @@ describe('a line of typed text', () => {
   ])('takes its meaning for Markdown from the rest: %s', (raw, made) => expect(inline(raw)).toBe(made));
 
   it.each([
-    ['https://discord.com/channels/1', '`discord.com/channels/1`'],
+    ['https://discord.com/channels/1', '`https://discord.com/channels/1`'],
     ['www.discord.com/x', '`www.discord.com/x`'],
-    ['[chat](https://discord.gg/x)', '\\[chat](`discord.gg/x`)'],
+    ['[chat](https://discord.gg/x)', '\\[chat](`https://discord.gg/x`)'],
     ['https://[bad', '`https://`\\[bad'],
     ['xmpp:a@example.org', '`xmpp:a@example.org`'],
   ])('makes words of an address that nobody may follow: %s', (raw, made) => expect(inline(raw)).toBe(made));
