@@ -1,0 +1,89 @@
+import { styleText } from 'node:util';
+import { nearest } from '../core/nearest.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** A command and how to get it. */
+export interface Entry {
+  /** What it does, in half a line. */
+  does: string;
+  /** Loads it: a command that is not called costs nothing. */
+  load(): Promise<Command>;
+}
+
+// A new command is a file beside this one and an entry here.
+/** The commands by name, in the order that the help lists them. */
+export const COMMANDS: Record<string, Entry> = {
+  import: {
+    does: "makes a lecture's folder of a file of raw notes",
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  new: {
+    does: 'begins a lecture, a question, a term or a topic',
+    load: async () => (await import('./new.ts')).newCommand,
+  },
+  cite: {
+    does: 'adds a work to references.bib, by DOI, arXiv number, address or BibTeX',
+    load: async () => (await import('./cite.ts')).cite,
+  },
+  schemas: {
+    does: 'writes the JSON Schemas that editors check fields with',
+    load: async () => (await import('./schemas.ts')).schemas,
+  },
+  status: {
+    does: 'lists what is open: slots, questions, works, links',
+    load: async () => (await import('./status.ts')).status,
+  },
+  check: {
+    does: 'lists every fault of the content',
+    load: async () => (await import('./check.ts')).check,
+  },
+};
+
+/** Runs the command that the words name; gives the exit code. */
+export async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(usage());
+    return name === undefined ? 2 : 0;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) return wrong(`There is no command "${name}". ${suggest(name)}`);
+  const command = await entry.load();
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(command.help.trim());
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof UsageError) return wrong(error.message);
+    if (isArgumentError(error))
+      return wrong(`${error.message} \`npm run notes -- ${name} --help\` says what it takes.`);
+    throw error;
+  }
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((command) => command.length));
+  const rows = Object.entries(COMMANDS).map(([command, { does }]) => `  ${command.padEnd(width)}  ${does}`);
+  return `npm run notes -- <command> [options]
+
+${rows.join('\n')}
+
+\`npm run notes -- <command> --help\` says more.
+Exit codes: 0 done, 1 faults were found, 2 it was called in a way that cannot work.`;
+}
+
+function suggest(word: string): string {
+  const near = nearest(word, Object.keys(COMMANDS))[0];
+  return near ? `Did you mean "${near}"?` : `There are: ${Object.keys(COMMANDS).join(', ')}.`;
+}
+
+function wrong(message: string): number {
+  console.error(styleText('red', message, { stream: process.stderr }));
+  return 2;
+}
+
+// What node:util says of an unknown or valueless option.
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+}

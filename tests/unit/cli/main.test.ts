@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from 'vitest';
+import { COMMANDS, main } from '../../../src/cli/main.ts';
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out = vi.spyOn(console, 'log').mockReturnValue();
+  const err = vi.spyOn(console, 'error').mockReturnValue();
+  const code = await main(args);
+  const said = { code, out: out.mock.calls.join('\n'), err: err.mock.calls.join('\n') };
+  out.mockRestore();
+  err.mockRestore();
+  return said;
+}
+
+describe('the commands', () => {
+  it('are listed, which is no use without one', async () => {
+    const help = await call('--help');
+    expect(help.code).toBe(0);
+    for (const name of Object.keys(COMMANDS)) expect(help.out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'));
+    expect(await call()).toEqual({ ...help, code: 2 });
+  });
+
+  it.each(Object.keys(COMMANDS))('%s says what it takes', async (name) => {
+    const { code, out } = await call(name, '--help');
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toContain(`npm run notes -- ${name}`);
+    // As wide as a terminal can be trusted to be.
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it.each([
+    [['chek'], 'There is no command "chek". Did you mean "check"?'],
+    [['toString'], 'There is no command "toString". There are: '],
+    [['check', '--fomat'], "Unknown option '--fomat'"],
+    [['status', 'now'], '`npm run notes -- status --help` says what it takes.'],
+    [['cite'], 'notes cite  usage  It does not say what to cite.'],
+  ])('%j is wrong use, said in words without colour where nobody looks', async (args, words) => {
+    const { code, out, err } = await call(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/\x1b/);
+  });
+});
