@@ -193,15 +193,21 @@ test('where nothing is found there are lists to go to', async ({ page, root }) =
   ]);
 });
 
-test('an index that cannot be loaded is told, and tried again', async ({ page, root }) => {
-  await page.route('**/names.json', (route) => route.abort());
-  await page.goto(root.url);
-  await page.keyboard.press('/');
-  await expect(status(page)).toHaveText('The search could not be loaded. These lists are there without it.');
-  await expect(results(page)).toHaveCount(3);
-  await page.unroute('**/names.json');
-  await field(page).fill('IOI');
-  await expect(results(page).first()).toContainText('Indirect object identification');
+test.describe('without a worker, which would ask in the page’s stead', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('an index that cannot be loaded is told, and tried again', async ({ page, root }) => {
+    await page.route('**/names.json', (route) => route.abort());
+    await page.goto(root.url);
+    await page.keyboard.press('/');
+    await expect(status(page)).toHaveText(
+      'The search could not be loaded. These lists are there without it.',
+    );
+    await expect(results(page)).toHaveCount(3);
+    await page.unroute('**/names.json');
+    await field(page).fill('IOI');
+    await expect(results(page).first()).toContainText('Indirect object identification');
+  });
 });
 
 test('results are links: one opens beside the page, and the words are kept till the tab is closed', async ({

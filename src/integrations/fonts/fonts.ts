@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { context } from '../../markdown/context.ts';
 import { BASIC, contentCharacters, pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
 import { cutKatex } from './katex.ts';
-import { coverage, subset } from './subset.ts';
+import { coverage, type Put, subset } from './subset.ts';
 
 /** Says whether a letter is to be kept. */
 type Wish = (letter: string) => boolean;
@@ -31,9 +31,16 @@ export function fonts(): AstroIntegration {
         const whole = command === 'dev';
         const typed = contentCharacters(content);
         const wanted = new Set([...typed, ...pageCharacters()]);
-        const { css, had } = await cutFaces(whole ? () => true : (letter) => wanted.has(letter), out);
-        writeFileSync(join(out, 'fonts.css'), css);
-        writeFileSync(join(out, 'katex.css'), await cutKatex(whole ? undefined : content, out, CACHE));
+        const written = new Set<string>();
+        const put: Put = (name, data) => {
+          written.add(name);
+          writeFileSync(join(out, name), data);
+        };
+        const { css, had } = await cutFaces(whole ? () => true : (letter) => wanted.has(letter), put);
+        put('fonts.css', css);
+        put('katex.css', await cutKatex(whole ? undefined : content, put, CACHE));
+        // What an earlier build left is no part of this one.
+        for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name));
         const missing = [...typed].filter((letter) => !had.has(`text ${letter}`));
         if (command === 'build' && missing.length)
           logger.info(
@@ -45,7 +52,7 @@ export function fonts(): AstroIntegration {
   };
 }
 
-async function cutFaces(wanted: Wish, out: string): Promise<{ css: string; had: Set<string> }> {
+async function cutFaces(wanted: Wish, put: Put): Promise<{ css: string; had: Set<string> }> {
   const rules: string[] = [];
   const had = new Set<string>();
   for (const face of FACES)
@@ -60,10 +67,7 @@ async function cutFaces(wanted: Wish, out: string): Promise<{ css: string; had: 
       if (letters.length === 0) continue;
       const { axes, features } = face;
       const name = `${face.id}-${part}.woff2`;
-      writeFileSync(
-        join(out, name),
-        await subset(file, { characters: letters.join(''), axes, features }, CACHE),
-      );
+      put(name, await subset(file, { characters: letters.join(''), axes, features }, CACHE));
       rules.push(ruleOf(face, name, letters));
     }
   return { css: rules.join('\n'), had };

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import katex from 'katex';
 import { visit } from 'unist-util-visit';
 import type { Content } from '../../sources/load.ts';
-import { coverage, subset } from './subset.ts';
+import { coverage, type Put, subset } from './subset.ts';
 
 /** A stretch of text in a formula, with the classes of all elements around it. */
 interface Run {
@@ -15,10 +15,10 @@ interface Run {
 const SHEET = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
 
 /**
- * Writes KaTeX's fonts to `out`, cut to what the formulas of `content` set in each of them, and returns its style sheet
+ * Hands on KaTeX's fonts, cut to what the formulas of `content` set in each of them, and returns its style sheet
  * with these fonts, no older formats and no rule that cannot apply. Without content, all of it.
  */
-export async function cutKatex(content: Content | undefined, out: string, cache: string): Promise<string> {
+export async function cutKatex(content: Content | undefined, put: Put, cache: string): Promise<string> {
   const css = readFileSync(SHEET, 'utf8');
   const runs = content && formulasOf(content).flatMap(runsOf);
   const files = runs && lettersByFont(css, runs);
@@ -31,8 +31,7 @@ export async function cutKatex(content: Content | undefined, out: string, cache:
       rule,
       characters.length ? rule.replace(/src:[^;}]*/, `src:url('./${file}') format('woff2')`) : '',
     ]);
-    if (characters.length)
-      writeFileSync(join(out, file), await subset(source, { characters: characters.join('') }, cache));
+    if (characters.length) put(file, await subset(source, { characters: characters.join('') }, cache));
   }
   const sheet = faces.reduce((text, [rule, cut]) => text.replace(rule, cut), css);
   const classes = new Set(['katex', 'katex-mathml', ...(runs ?? []).flatMap((run) => [...run.classes])]);

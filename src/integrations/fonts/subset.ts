@@ -12,6 +12,9 @@ export interface Cut {
   features?: string[];
 }
 
+/** Takes a file of the fonts' folder. */
+export type Put = (name: string, data: Buffer | string) => void;
+
 /** The characters that a font file has, as a set of one-letter strings. */
 export async function coverage(file: string): Promise<Set<string>> {
   const sfnt = await convert(readFileSync(file), 'truetype');
