@@ -5,7 +5,7 @@ const FRAME: readonly [RegExp, readonly string[]][] = [
   [/^/, ['main']],
   [/^\/$/, ['rest']],
   [/^\/about\/$/, ['voices', 'licences', 'stored', 'report']],
-  [/^\/status\/$/, ['bibliography']],
+  [/^\/status\/$/, ['links', 'bibliography']],
   [/^\/references\/[^/]+\/$/, ['cited-in', 'bibtex']],
   [/^\/glossary\/[^/]+\/$/, ['used', 'works-cited']],
   [/^\/lectures\/[^/]+\/$/, ['abstract', 'begin', 'stand', 'cite', 'source', 'works-cited']],
