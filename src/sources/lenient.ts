@@ -1,5 +1,8 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parse } from '../markdown/syntax.ts';
+import { readSettings } from './settings.ts';
 
 const BROKEN = Symbol('broken');
 
@@ -13,7 +16,22 @@ interface Context extends LoaderContext {
  * The check has told the author already. A build never comes this far with faults.
  */
 export function lenient(loader: Loader): Loader {
-  return { ...loader, load: (context) => loader.load(forgiving(context as Context)) };
+  return {
+    ...loader,
+    load: (context) => {
+      forgetOthers(context);
+      return loader.load(forgiving(context as Context));
+    },
+  };
+}
+
+// The dev server has one store for every content folder it was ever started on, and Astro takes a file of the same name and text
+// for the same file.
+function forgetOthers({ store, config }: LoaderContext): void {
+  const { contentDir } = readSettings();
+  const root = fileURLToPath(config.root);
+  for (const [id, { filePath = '' }] of store.entries())
+    if (relative(contentDir, resolve(root, filePath)).startsWith('..')) store.delete(id);
 }
 
 function forgiving(context: Context): Context {

@@ -2,19 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 // Starting a server is slow where two cores are busy.
 vi.setConfig({ testTimeout: 180_000 });
 
 let server: ChildProcess | undefined;
-afterEach(() => server?.kill());
+afterAll(() => server?.kill());
 
 /** Starts the dev server on a copy of a content folder; gives its address, the copy, and what it has said. */
 async function dev(content: string): Promise<{ url: string; folder: string; said(): string }> {
   const folder = join(mkdtempSync(join(tmpdir(), 'dev-')), 'content');
   cpSync(content, folder, { recursive: true });
   let said = '';
+  server?.kill();
   // What vitest sets for itself would make another server of it.
   const { NODE_ENV: _, VITEST: __, DEV: ___, PROD: ____, MODE: _____, SSR: ______, ...rest } = process.env;
   const env = {
@@ -54,39 +55,44 @@ it('starts on content with every fault, shows them in the terminal and on the pa
   expect(slips.text).toContain('<span class="fault">Not there</span>');
 });
 
-it('shows a fault when it is saved, and takes it back when it is mended', async () => {
-  const { url, folder, said } = await dev('tests/fixtures/whole');
-  const file = join(folder, 'lectures/second/abstract.md');
-  const address = `${url}/lectures/second/abstract/`;
-  const good = readFileSync(file, 'utf8');
-  expect((await page(address)).text).not.toContain('class="faults"');
+describe('a server that is running', () => {
+  let running: Awaited<ReturnType<typeof dev>>;
+  beforeAll(async () => void (running = await dev('tests/fixtures/whole')));
 
-  writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020on].'));
-  await vi.waitUntil(() => said().includes('abstract.md:5:20  citation-unknown  '), { timeout: 20_000 });
-  await vi.waitUntil(async () => (await page(address)).text.includes('A changed sentence'), {
-    timeout: 20_000,
-    interval: 200,
+  it('shows a fault when it is saved, and takes it back when it is mended', async () => {
+    const file = join(running.folder, 'lectures/second/abstract.md');
+    const address = `${running.url}/lectures/second/abstract/`;
+    const good = readFileSync(file, 'utf8');
+    expect((await page(address)).text).not.toContain('class="faults"');
+
+    writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020on].'));
+    await vi.waitUntil(() => running.said().includes('abstract.md:5:20  citation-unknown  '), {
+      timeout: 20_000,
+    });
+    await vi.waitUntil(async () => (await page(address)).text.includes('A changed sentence'), {
+      timeout: 20_000,
+      interval: 200,
+    });
+    expect((await page(address)).text).toContain('Did you mean &quot;good2020one&quot;?');
+
+    writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020one].'));
+    await vi.waitUntil(
+      async () =>
+        (await page(address)).text.includes('(Good &#x26; Fine, 2020)') ||
+        (await page(address)).text.includes('Good &amp; Fine, 2020'),
+      { timeout: 20_000, interval: 200 },
+    );
+    expect((await page(address)).text).not.toContain('class="faults"');
   });
-  expect((await page(address)).text).toContain('Did you mean &quot;good2020one&quot;?');
 
-  writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020one].'));
-  await vi.waitUntil(
-    async () =>
-      (await page(address)).text.includes('(Good &#x26; Fine, 2020)') ||
-      (await page(address)).text.includes('Good &amp; Fine, 2020'),
-    { timeout: 20_000, interval: 200 },
-  );
-  expect((await page(address)).text).not.toContain('class="faults"');
-});
-
-it('renders a page anew when a work it cites is edited', async () => {
-  const { url, folder } = await dev('tests/fixtures/whole');
-  const bib = join(folder, 'references.bib');
-  const address = `${url}/lectures/second/questions/answered/`;
-  expect((await page(address)).text).toContain('2020, page 7');
-  writeFileSync(bib, readFileSync(bib, 'utf8').replace('2020-01-02', '1999-01-02'));
-  await vi.waitUntil(async () => (await page(address)).text.includes('1999, page 7'), {
-    timeout: 20_000,
-    interval: 200,
+  it('renders a page anew when a work it cites is edited', async () => {
+    const bib = join(running.folder, 'references.bib');
+    const address = `${running.url}/lectures/second/questions/answered/`;
+    expect((await page(address)).text).toContain('2020, page 7');
+    writeFileSync(bib, readFileSync(bib, 'utf8').replace('2020-01-02', '1999-01-02'));
+    await vi.waitUntil(async () => (await page(address)).text.includes('1999, page 7'), {
+      timeout: 20_000,
+      interval: 200,
+    });
   });
 });
