@@ -32,6 +32,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     noun: 'explorable',
     caption: true,
     names: {
+      'indirect-object-circuit': z.strictObject({}),
       'modular-inside': z.strictObject({}),
       'modular-timeline': z.strictObject({}),
       'modular-training': z.strictObject({}),

@@ -35,7 +35,11 @@ export function keyFrequencies(logits: Float32Array, p: number): number[] {
 
 /** The part of the logits in cos and sin of w_k(a + b) for these frequencies, by sum and answer: [s, p]. */
 export function partOfFrequencies(logits: Float32Array, p: number, keys: readonly number[]): Float64Array {
-  const mean = meanBySum(logits, p);
+  return partOfMean(meanBySum(logits, p), p, keys);
+}
+
+/** The same from the logits' means by sum. */
+export function partOfMean(mean: Float64Array, p: number, keys: readonly number[]): Float64Array {
   const rest = withoutFrequencies(mean, p, p, keys);
   return mean.map((x, i) => x - rest[i]!);
 }

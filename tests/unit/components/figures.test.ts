@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CLASSES } from '../../../src/components/figures/indirect-object-heads.ts';
+import { CLASSES } from '../../../src/explorables/indirect-object-circuit/circuit.ts';
 import { nameOf } from '../../../src/components/figures/names.ts';
 import { EMBEDS } from '../../../src/schemas/embeds.ts';
 

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/browser.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { axeFaults } from '../support/page-checks/axe.ts';
+
+const TOPIC = 'lectures/mechanistic-interpretability/topics/indirect-objects/';
+
+test('a class is chosen with keys, a head by pointer, and an address leads back', async ({
+  tab,
+  plainTab,
+  root,
+}) => {
+  await tab.goto(root.url + TOPIC);
+  const figure = tab.locator('indirect-object-circuit');
+  const said = figure.getByRole('status');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('data-stand', 'ready');
+  await expect(said).toContainText('26 heads in seven classes');
+  const button = figure.getByRole('button', { name: 'S-inhibition heads' });
+  await button.focus();
+  await tab.keyboard.press('Enter');
+  await expect(said).toContainText('with 0.51 of their attention');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(figure.locator('[data-part=from]')).toHaveCount(2);
+  await expect(figure.locator('[data-part=to]')).toContainText('reads these');
+  expectNoFaults(await axeFaults(tab));
+  await figure.locator('[data-head="10.7"]').click();
+  await expect(said).toContainText('Head 10.7 is one of the negative name mover heads');
+  await expect(figure.getByLabel('Show')).toHaveValue('10.7');
+  expect(tab.url()).toMatch(/\?indirect-object-circuit\.shown=10\.7#figure-1$/);
+  await tab.reload();
+  await expect(said).toContainText('Head 10.7 is one of');
+  await figure.getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(said).toContainText('26 heads');
+  expect(tab.url()).toBe(root.url + TOPIC);
+  await plainTab.goto(root.url + TOPIC);
+  await expect(plainTab.locator('indirect-object-circuit')).toContainText('look at Mary and copy her');
+  await expect(plainTab.locator('indirect-object-circuit i[data-head]')).toHaveCount(26);
+});
