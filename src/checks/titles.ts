@@ -1,5 +1,4 @@
-import type { Heading } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { findCitations } from '../core/citations.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { findWikiLinks } from '../core/wiki-links.ts';
@@ -18,10 +17,16 @@ export function checkTitles(content: Content): Problem[] {
     problems.push(problem(file, place, 'reference-in-title', what, todo));
   };
   for (const { source, tree, structure, at } of content.prose) {
-    const found = [...structure.citations, ...structure.pageLinks];
+    const places = new Map<unknown, Place>(
+      [...structure.citations, ...structure.pageLinks].map(({ node, place }) => [node, place]),
+    );
     visit(tree, 'heading', (heading) => {
-      const place = found.find(({ node }) => holds(heading, node))?.place;
-      if (place) blame(source.file, at(place), 'A heading cannot hold a citation or a page link.');
+      visit(heading, (node) => {
+        const place = places.get(node);
+        if (place === undefined) return CONTINUE;
+        blame(source.file, at(place), 'A heading cannot hold a citation or a page link.');
+        return EXIT;
+      });
     });
   }
   const isKey = keyTest(content.works);
@@ -38,12 +43,4 @@ export function checkTitles(content: Content): Problem[] {
         blame(file!.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
     }
   return problems;
-}
-
-function holds(heading: Heading, node: unknown): boolean {
-  let found = false;
-  visit(heading, (child) => {
-    found ||= child === node;
-  });
-  return found;
 }
