@@ -114,7 +114,8 @@ const graph = once(async () => {
     const place = placeOf(path)!;
     for (const { cite, companion, sent } of data.items) {
       const said = companion ? words(path, companion) : sent ? `“${sent}”` : 'On the reading list.';
-      add(place, 'Reading list', cite, cite, said);
+      // The item is called by the key that its work has now.
+      add(place, 'Reading list', cite, label(cite)?.key ?? cite, said);
     }
     addFields(place, 'Reading list', path);
   }
