@@ -5,6 +5,7 @@ import { didYouMean } from '../core/nearest.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { describeField, fieldsAt } from '../schemas/describe.ts';
 import { EMBEDS, type Embed } from '../schemas/embeds.ts';
+import { spotsOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 import { isTag, type Tag } from '../markdown/structure/embeds.ts';
 
@@ -23,7 +24,7 @@ export function checkEmbeds(content: Content): Problem[] {
       const start: Place = node.position?.start ?? { line: 1, column: 1 };
       problems.push(problem(source.file, at(start), code, what, todo));
     };
-    visit(tree, (node, _, parent) => {
+    spotsOf(tree).forEach(({ node, parent }) => {
       const embed = isTag(node) ? EMBEDS[node.name ?? ''] : undefined;
       if (!isTag(node) || !embed) return;
       checkPlace(node, parent, embed, blame);

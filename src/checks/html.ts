@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../core/nearest.ts';
 import { problem, type Problem } from '../core/problems.ts';
 import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
+import { spotsOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 
 // One comment and nothing after it: browsers end a comment sooner than Markdown does.
@@ -16,7 +16,7 @@ const EMBED = new RegExp(`^</?(?:${TAGS.join('|')})\\b`);
 export function checkHtml(content: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { source, tree, at } of content.prose)
-    visit(tree, (node) => {
+    spotsOf(tree).forEach(({ node }) => {
       const place = at(node.position?.start ?? { line: 1, column: 1 });
       if (node.type === 'html' && !COMMENT.test(node.value.trim()))
         problems.push(

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
 import { besideText } from '../core/urls.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 
 /** Images without alternative text, images that do not exist, images of other sites. */
@@ -8,7 +8,7 @@ export function checkImages(content: Content): Problem[] {
   const problems: Problem[] = [];
   const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
   for (const { source, tree, at } of content.prose) {
-    visit(tree, 'imageReference', ({ label, identifier, position }) => {
+    nodesOf(tree, 'imageReference').forEach(({ label, identifier, position }) => {
       const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;
       problems.push(
         problem(
@@ -20,7 +20,7 @@ export function checkImages(content: Content): Problem[] {
         ),
       );
     });
-    visit(tree, 'image', ({ alt, url, position }) => {
+    nodesOf(tree, 'image').forEach(({ alt, url, position }) => {
       const place = at(position!.start);
       const lecture = source.path.split('/').slice(0, 2).join('/');
       const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));

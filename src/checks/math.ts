@@ -1,6 +1,6 @@
 import katex, { type KatexOptions } from 'katex';
-import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 
 // KaTeX finds what is wrong while it reads a formula; drawing it takes five times as long and finds nothing more.
@@ -21,8 +21,7 @@ export function checkMath(content: Content): Problem[] {
     return known.get(name);
   };
   for (const { source, tree, text, at } of content.prose)
-    visit(tree, (node) => {
-      if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    nodesOf(tree, 'math', 'inlineMath').forEach((node) => {
       const bad = judge(node.value, node.type === 'math');
       if (!bad) return;
       const { message, position = 0 } = bad;

@@ -1,13 +1,13 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 
 /** Cells beyond the last column of their table, which Markdown leaves out without a word. */
 export function checkTables(content: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { source, tree, at } of content.prose)
-    visit(tree, 'table', ({ children: rows, align }) => {
+    nodesOf(tree, 'table').forEach(({ children: rows, align }) => {
       const width = align?.length ?? rows[0]?.children.length ?? 0;
       for (const row of rows) {
         const lost = row.children.slice(width).find((cell) => cell.children.length > 0);

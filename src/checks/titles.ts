@@ -2,6 +2,7 @@ import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { findCitations } from '../core/citations.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { findWikiLinks } from '../core/wiki-links.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import { keyTest, type Content } from '../sources/load.ts';
 
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
@@ -20,7 +21,7 @@ export function checkTitles(content: Content): Problem[] {
     const places = new Map<unknown, Place>(
       [...structure.citations, ...structure.pageLinks].map(({ node, place }) => [node, place]),
     );
-    visit(tree, 'heading', (heading) => {
+    nodesOf(tree, 'heading').forEach((heading) => {
       visit(heading, (node) => {
         const place = places.get(node);
         if (place === undefined) return CONTINUE;

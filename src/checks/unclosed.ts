@@ -1,12 +1,12 @@
-import { visit } from 'unist-util-visit';
 import { problem, type Problem } from '../core/problems.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 
 /** Code and formulas that are begun and never ended: they would hold the rest of the text. */
 export function checkUnclosed(content: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { source, text, tree, at } of content.prose)
-    visit(tree, ['code', 'math'], ({ type, position }) => {
+    nodesOf(tree, 'code', 'math').forEach(({ type, position }) => {
       const lines = text.slice(position!.start.offset, position!.end.offset).split('\n');
       const mark = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0]!)?.[0];
       if (mark === undefined || (lines.length > 1 && ends(lines.at(-1)!, mark))) return;

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { furtherId, leadId } from '../core/fragments.ts';
 import { lectureAddress, scoped, type PagePlace } from '../core/places.ts';
 import type { Place } from '../core/problems.ts';
 import type { Content, Prose } from './load.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 
 /** An id that the content puts on a page. */
 export interface ContentId {
@@ -119,17 +119,16 @@ function listedIn(place: PagePlace, data: Record<string, unknown> | undefined, f
 // Spots that refer to something have ids as well, for the pages that lead back to them.
 function idsOf({ source, tree, structure, at }: Prose): ContentId[] {
   const found: ContentId[] = [];
-  visit(tree, (node: Nodes) => {
+  const add = (node: Nodes, id: unknown, of: string, chosen = false): void => {
     const place = at(node.position?.start ?? { line: 1, column: 1 });
-    const add = (id: unknown, of: string, chosen = false): void => {
-      if (typeof id === 'string') found.push({ id, file: source.file, place, of, chosen });
-    };
-    if (node.type === 'heading') add(node.data?.hProperties?.['id'], `the heading "${toString(node)}"`, true);
-    if (node.type === 'link') add(node.data?.hProperties?.['id'], 'the mark of a note');
-    if (node.type === 'sideNote') add(node.id, 'a note');
-    if (node.type === 'pageLink') add(node.id, 'a link');
-    if (node.type === 'citation') for (const id of node.ids) add(id, 'a citation');
-  });
+    if (typeof id === 'string') found.push({ id, file: source.file, place, of, chosen });
+  };
+  for (const node of nodesOf(tree, 'heading'))
+    add(node, node.data?.hProperties?.['id'], `the heading "${toString(node)}"`, true);
+  for (const node of nodesOf(tree, 'link')) add(node, node.data?.hProperties?.['id'], 'the mark of a note');
+  for (const node of nodesOf(tree, 'sideNote')) add(node, node.id, 'a note');
+  for (const node of nodesOf(tree, 'pageLink')) add(node, node.id, 'a link');
+  for (const node of nodesOf(tree, 'citation')) for (const id of node.ids) add(node, id, 'a citation');
   for (const { id, node } of structure.embeds) {
     const place = at(node.position?.start ?? { line: 1, column: 1 });
     for (const name of [id, `${id}-title`])

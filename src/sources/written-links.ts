@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { addressesOfNumbers } from '../bibliography/addresses.ts';
 import { ARCHIVED } from '../bibliography/read.ts';
 import { scanFields } from '../bibliography/scan.ts';
@@ -6,6 +5,7 @@ import { accessOf } from '../core/access.ts';
 import { linkKey } from '../core/link-state.ts';
 import type { Place } from '../core/problems.ts';
 import { kindOfUrl } from '../core/urls.ts';
+import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from './load.ts';
 
 /** A link as an author wrote it, with its place. */
@@ -30,8 +30,7 @@ const BIB_FIELDS: readonly string[] = ['url', ...ARCHIVED];
 export function writtenLinks(content: Content): WrittenLink[] {
   const found: WrittenLink[] = [];
   for (const { source, tree, at } of content.prose)
-    visit(tree, ['link', 'definition'], (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
+    nodesOf(tree, 'link', 'definition').forEach((node) => {
       // A footnote's mark is made by us and leads to its note.
       if ([node.data?.hProperties?.['className']].flat().includes('fn')) return;
       found.push({

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import { scoped } from '../../core/places.ts';
+import { spotsOf } from '../nodes-of.ts';
 
 /** A tag in MDX, on lines of its own or in a sentence. */
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
@@ -22,7 +22,7 @@ export function isTag(node: Nodes): node is Tag {
 /** Every tag that begins with a capital, in order: they are numbered together, as readers see them. */
 export function embeds(tree: Root, scope: string): EmbedSpot[] {
   const found: EmbedSpot[] = [];
-  visit(tree, (node) => {
+  spotsOf(tree).forEach(({ node }) => {
     if (!isTag(node) || !/^[A-Z]/.test(node.name ?? '')) return;
     const number = found.length + 1;
     found.push({ node, id: scoped(scope, `figure-${number}`), number });

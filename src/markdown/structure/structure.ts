@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from '../nodes-of.ts';
 import { embeds, type EmbedSpot } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
@@ -38,11 +38,7 @@ export function structure(
   const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
   const spots = embeds(tree, scope);
-  let math = false;
-  let drawn = spots.length > 0;
-  visit(tree, (node) => {
-    math ||= node.type === 'math' || node.type === 'inlineMath';
-    drawn ||= node.type === 'answer';
-  });
+  const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
+  const drawn = spots.length > 0 || nodesOf(tree, 'answer').length > 0;
   return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn };
 }
