@@ -5,9 +5,8 @@ import { parse } from '../../../src/markdown/syntax.ts';
 const tree = parse('# One\n\n- a [b](c) $x$\n- *d*\n\n# Two\n', 'md');
 
 it('every node is listed in order, with what holds it', () => {
-  expect(
-    spotsOf(tree).map(({ node, parent }) => `${node.type} in ${parent?.type ?? 'nothing'}`),
-  ).toMatchInlineSnapshot(`
+  expect(spotsOf(tree).map(({ node, parent }) => `${node.type} in ${parent?.type ?? 'nothing'}`))
+    .toMatchInlineSnapshot(`
     [
       "root in nothing",
       "heading in root",
