@@ -1,27 +1,29 @@
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
-import { faultsOfPage } from '../support/page-checks/read-page.ts';
-import { listSitemap, oneOfEachKind } from '../support/pages.ts';
-import { SITES } from '../support/site.ts';
+import { faultsOfPage, faultsOfWords } from '../support/page-checks/read-page.ts';
+import { kindsOver, listSitemap } from '../support/pages.ts';
+import { SITES, WHOLE_FIRST, type Site } from '../support/site.ts';
 
 // The page for a missing address is met below folders that do not exist, where relative addresses would break.
 const MISSING = 'no/such/page/';
+const pathsOf = (site: Site): string[] => [...listSitemap(site), MISSING];
 
-for (const { name, site } of SITES) {
-  const paths = [...listSitemap(site()), MISSING];
-  const first = new Set(oneOfEachKind(paths));
-  for (const path of paths) {
-    test(`${name} /${path} is quiet, whole without script, fits every window and satisfies axe`, async ({
-      tab,
-      plainTab,
-      root,
-      whole,
-    }) => {
-      const { url } = { root, whole }[name];
-      const status = path === MISSING ? 404 : 200;
-      // Another term or reference is laid out as the first is; its words and colours are seen on a phone.
-      const widths = first.has(path) ? [1440, 390] : [390];
-      expectNoFaults(await faultsOfPage(tab, plainTab, url + path, { status, widths }));
+const kinds = kindsOver(WHOLE_FIRST, pathsOf);
+for (const { name, path } of kinds)
+  test(`${name} /${path} is quiet, whole without script, fits every window and satisfies axe`, async ({
+    tab,
+    plainTab,
+    root,
+    whole,
+  }) => {
+    const { url } = { root, whole }[name];
+    expectNoFaults(await faultsOfPage(tab, plainTab, url + path, path === MISSING ? 404 : 200));
+  });
+
+for (const { name, site } of SITES)
+  for (const path of listSitemap(site())) {
+    if (kinds.some((kind) => kind.name === name && kind.path === path)) continue;
+    test(`${name} /${path} is quiet, fits a phone and satisfies axe`, async ({ tab, root, whole }) => {
+      expectNoFaults(await faultsOfWords(tab, { root, whole }[name].url + path));
     });
   }
-}

@@ -10,12 +10,18 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose answer a theme can change: it has the same elements, in the same places, in other colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Tells what axe finds on an open page, by day and by night, in windows of these widths. */
-export async function axeFaults(tab: Page, widths: readonly number[] = [1440, 390]): Promise<string[]> {
+/** Tells what axe finds on an open page as it stands. */
+export async function axeFaultsNow(tab: Page): Promise<string[]> {
   // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
   await tab.evaluate(source);
+  return tab.evaluate(runAxe, { type: 'tag', values: tags } as const);
+}
+
+/** Tells what axe finds on an open page on a desktop and on a phone, by day and by night. */
+export async function axeFaults(tab: Page): Promise<string[]> {
+  await tab.evaluate(source);
   const found = [];
-  for (const width of widths) {
+  for (const width of [1440, 390]) {
     await tab.setViewportSize({ width, height: 900 });
     const light = await inTheme(tab, 'light', { type: 'tag', values: tags });
     const dark = await inTheme(tab, 'dark', { type: 'rule', values: COLOURS });

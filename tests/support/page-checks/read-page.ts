@@ -1,24 +1,13 @@
 import type { Page } from '@playwright/test';
 import { settle } from '../browser.ts';
 import { atPage } from '../faults.ts';
-import { axeFaults } from './axe.ts';
+import { axeFaults, axeFaultsNow } from './axe.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
-import { overflows } from './reflow.ts';
-
-/** The answer that a page must have, and how wide the windows are in which axe looks at it. */
-export interface Reading {
-  status?: number;
-  widths?: readonly number[];
-}
+import { overflow, overflows } from './reflow.ts';
 
 /** Opens a page once with script and once without, and tells all that is wrong with it for a reader. */
-export async function faultsOfPage(
-  tab: Page,
-  plainTab: Page,
-  url: string,
-  { status = 200, widths }: Reading = {},
-): Promise<string[]> {
+export async function faultsOfPage(tab: Page, plainTab: Page, url: string, status = 200): Promise<string[]> {
   const heard = listen(tab, url, status);
   // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
   await tab.emulateMedia({ reducedMotion: 'no-preference' });
@@ -29,7 +18,20 @@ export async function faultsOfPage(
   return atPage(url, [
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
-    ...(await axeFaults(tab, widths)),
+    ...(await axeFaults(tab)),
     ...(await heard()),
   ]);
+}
+
+/**
+ * The same for a page that is laid out as another that was looked at in every state: what its own words can do wrong, seen on the
+ * narrowest screen.
+ */
+export async function faultsOfWords(tab: Page, url: string): Promise<string[]> {
+  const heard = listen(tab, url, 200);
+  await tab.setViewportSize({ width: 320, height: 800 });
+  await tab.goto(url);
+  await scrollThrough(tab);
+  await settle(tab);
+  return atPage(url, [...(await tab.evaluate(overflow)), ...(await axeFaultsNow(tab)), ...(await heard())]);
 }

@@ -27,7 +27,7 @@ export async function overflows(tab: Page): Promise<string[]> {
 }
 
 /** Runs in the page: what makes it scroll sideways, and text that is cut off. */
-function overflow(): string[] {
+export function overflow(): string[] {
   const faults: string[] = [];
   const width = document.documentElement.clientWidth;
   const scrolling = document.documentElement.scrollWidth;
