@@ -153,7 +153,8 @@ test('a shared address restores the state, and with less motion only the result 
   await expect(training(tab).getByRole('slider', { name: 'Pairs trained on' })).toHaveValue('40');
   await expect(button(tab, 'Too little data')).toHaveAttribute('aria-pressed', 'true');
   await expect(said(tab)).toHaveText(result!, DONE);
-  expectNoFaults(await axeFaults(tab));
+  // As it was built, the page is read at every width with all others.
+  expectNoFaults(await axeFaults(tab, [390]));
 });
 
 test('where WebAssembly is forbidden plain TypeScript trains, and the page says so', async ({
