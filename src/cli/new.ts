@@ -8,9 +8,12 @@ import { contentFolder, judgeNew } from './content-folder.ts';
 import { moveIn, putIn } from './move-in.ts';
 import { day, MAKERS, nameOf, OPTIONS, type Field, type Given } from './new-makers.ts';
 
-/** Begins a thing that somebody will fill. */
-export const newCommand: Command = {
-  help: `
+/** Begins a thing that somebody will fill, with what is missing asked by `asker`. */
+export function newWith(asker: typeof ask): Command {
+  return { help: HELP, run: (args) => run(args, asker) };
+}
+
+const HELP = `
 npm run notes -- new lecture NAME [--title TITLE] [--number N] [--speaker NAME]… [--date DAY]
                                   [--by NAME] [--licence NAME] [--copyright LINE]
 npm run notes -- new question [LECTURE] [--title QUESTION] [--number N] [--asked DAY] [--asked-by VOICE]
@@ -31,54 +34,57 @@ is asked on a terminal; elsewhere a title, and a topic's lede, must be given.
 
 Example:
   npm run notes -- new lecture sparse-attention --title "Sparse Attention – What Survives" --date 2023-02-01
-`,
-  async run(args) {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const [kind = '', first, ...rest] = positionals;
-    const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined;
-    if (!maker)
-      refuse(
-        'notes new',
-        'usage',
-        kind ? `There is no "${kind}" to begin.` : 'It does not say what to begin.',
-        didYouMean(kind, Object.keys(MAKERS), `There are: ${Object.keys(MAKERS).join(', ')}.`),
-      );
-    if (rest.length)
-      refuse('notes new', 'usage', `"${rest[0]}" is one word too many.`, 'Put names between quotes.');
-    const { 'no-ask': quiet, into, ...given } = values;
-    const odd = Object.keys(given).find((name) => !maker.takes.includes(name as Field));
-    if (odd) refuse(`--${odd}`, 'usage', `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
-    const folder = contentFolder(into);
-    const content = loadContent(folder.dir);
-    const lecture = maker.first === 'lecture' ? lectureOf(first, content) : '';
-    const known: Given = {
-      ...given,
-      ...(first && maker.first !== 'lecture' ? { [maker.first]: first } : {}),
-    };
-    judge(known);
-    const missing = maker.askings.filter(({ field }) => known[field] === undefined);
-    if (!quiet && process.stdin.isTTY && process.stdout.isTTY) Object.assign(known, await ask(missing));
-    for (const { field, needed } of missing)
-      if (needed && !known[field])
-        refuse(`--${field}`, 'usage', `A new ${kind} needs it.`, `Give it: --${field} "…".`);
-    const { path, made } = maker.make(known, content, lecture);
-    const done =
-      typeof made === 'string'
-        ? putIn(folder.dir, path, made)
-        : !content.files.some((file) => file.path.startsWith(`${path}/`)) &&
-          (moveIn(folder.dir, { folder: path, files: made, others: new Map() }), true);
-    if (!done)
-      refuse(
-        folder.shown(path),
-        `${kind}-exists`,
-        'This exists, and nothing is overwritten.',
-        'Give the new one another name.',
-      );
-    const what = typeof made === 'string' ? '' : `/ with ${made.size} files`;
-    console.log(`Made ${folder.shown(path)}${what}.`);
-    return judgeNew(folder, path);
-  },
-};
+`;
+
+/** Begins a thing that somebody will fill. */
+export const newCommand: Command = newWith(ask);
+
+async function run(args: string[], asker: typeof ask): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const [kind = '', first, ...rest] = positionals;
+  const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined;
+  if (!maker)
+    refuse(
+      'notes new',
+      'usage',
+      kind ? `There is no "${kind}" to begin.` : 'It does not say what to begin.',
+      didYouMean(kind, Object.keys(MAKERS), `There are: ${Object.keys(MAKERS).join(', ')}.`),
+    );
+  if (rest.length)
+    refuse('notes new', 'usage', `"${rest[0]}" is one word too many.`, 'Put names between quotes.');
+  const { 'no-ask': quiet, into, ...given } = values;
+  const odd = Object.keys(given).find((name) => !maker.takes.includes(name as Field));
+  if (odd) refuse(`--${odd}`, 'usage', `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
+  const folder = contentFolder(into);
+  const content = loadContent(folder.dir);
+  const lecture = maker.first === 'lecture' ? lectureOf(first, content) : '';
+  const known: Given = {
+    ...given,
+    ...(first && maker.first !== 'lecture' ? { [maker.first]: first } : {}),
+  };
+  judge(known);
+  const missing = maker.askings.filter(({ field }) => known[field] === undefined);
+  if (!quiet && process.stdin.isTTY && process.stdout.isTTY) Object.assign(known, await asker(missing));
+  for (const { field, needed } of missing)
+    if (needed && !known[field])
+      refuse(`--${field}`, 'usage', `A new ${kind} needs it.`, `Give it: --${field} "…".`);
+  const { path, made } = maker.make(known, content, lecture);
+  const done =
+    typeof made === 'string'
+      ? putIn(folder.dir, path, made)
+      : !content.files.some((file) => file.path.startsWith(`${path}/`)) &&
+        (moveIn(folder.dir, { folder: path, files: made, others: new Map() }), true);
+  if (!done)
+    refuse(
+      folder.shown(path),
+      `${kind}-exists`,
+      'This exists, and nothing is overwritten.',
+      'Give the new one another name.',
+    );
+  const what = typeof made === 'string' ? '' : `/ with ${made.size} files`;
+  console.log(`Made ${folder.shown(path)}${what}.`);
+  return judgeNew(folder, path);
+}
 
 function lectureOf(name: string | undefined, { lectures }: Content): string {
   const all = [...lectures.keys()];

@@ -1,19 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ask, type Asking } from '../../../src/cli/ask.ts';
+import { type ask, type Asking } from '../../../src/cli/ask.ts';
 import { putIn } from '../../../src/cli/move-in.ts';
-import { newCommand } from '../../../src/cli/new.ts';
+import { newCommand, newWith } from '../../../src/cli/new.ts';
 import { check } from '../../../src/cli/check.ts';
 import { status } from '../../../src/cli/status.ts';
 import { folderOf } from '../content.ts';
 import { run } from './run.ts';
 
-vi.mock('../../../src/cli/ask.ts', () => ({ ask: vi.fn() }));
-afterEach(() => {
-  vi.mocked(ask).mockReset();
-  terminal(false);
-});
+afterEach(() => terminal(false));
 
 function terminal(is: boolean): void {
   for (const stream of [process.stdin, process.stdout])
@@ -128,10 +124,11 @@ describe('a new question, topic or term', () => {
 describe('on a terminal', () => {
   it('asks for what is missing, and for that alone', async () => {
     terminal(true);
-    const asked = vi.mocked(ask).mockImplementation(async () => ({ title: 'Asked' }));
+    const asked = vi.fn(async () => ({ title: 'Asked' }));
+    const onTerminal = newWith(asked as unknown as typeof ask);
     const dir = folderOf({});
-    await run(newCommand, dir, 'lecture', 'b', '--date', '2024-05-06');
-    const fields = asked.mock.calls[0]![0] as Asking<string>[];
+    await run(onTerminal, dir, 'lecture', 'b', '--date', '2024-05-06');
+    const fields = (asked.mock.calls as unknown[][])[0]![0] as Asking<string>[];
     expect(fields.map(({ field, needed = false }) => `${field} ${needed}`)).toEqual([
       'title true',
       'by false',
@@ -139,7 +136,7 @@ describe('on a terminal', () => {
       'copyright false',
     ]);
     expect(read(dir, 'lectures/b/lecture.yaml')).toContain('title: Asked\n');
-    await run(newCommand, dir, 'term', 'x', '--no-ask');
+    await run(onTerminal, dir, 'term', 'x', '--no-ask');
     expect(asked).toHaveBeenCalledTimes(1);
   });
 });
