@@ -1,39 +1,30 @@
-import { test } from '../support/browser.ts';
-import { expectNoFaults } from '../support/faults.ts';
-import { table, totals, weigh, type Weight } from '../support/page-checks/weight.ts';
+import { settle, test } from '../support/browser.ts';
+import { atPage, expectNoFaults } from '../support/faults.ts';
+import { overweight, table, weighing, type Weight } from '../support/page-checks/weight.ts';
 import { kindsOver, listSitemap, readerPages } from '../support/pages.ts';
 import { SITES } from '../support/site.ts';
-
-/** In bytes: what a first visit may load, packed. */
-const BUDGET = { all: 95_000, bare: 25_000, css: 12_000, js: 5_000 };
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
-for (const { name, site } of SITES) {
-  test(`no page of ${name} is heavier than its budget`, async ({ browser, root, whole }) => {
-    test.setTimeout(120_000);
-    const { url } = { root, whole }[name];
-    // Without the worker, so that each page is a first visit; nothing is taken from the browser's own cache.
-    const context = await browser.newContext({ serviceWorkers: 'block', viewport: DESKTOP });
-    const weights: Weight[] = [];
-    const paths = listSitemap(site());
-    // A page that rests costs nothing, so several rest at a time.
-    await Promise.all(
-      Array.from({ length: 4 }, async () => {
-        const tab = await context.newPage();
-        const session = await context.newCDPSession(tab);
-        await session.send('Network.enable');
-        await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-        for (let path = paths.shift(); path !== undefined; path = paths.shift())
-          weights.push(await weigh(tab, site(), url, path));
-      }),
-    );
-    await context.close();
-    console.log(`\nkB of a first visit, brotli: ${name}\n${table(weights)}`);
-    expectNoFaults(weights.flatMap(faultsOf));
-  });
-}
+// Every page is weighed where it is read (every-page.spec.ts); here, one of each kind, for the table.
+test('no kind of page is heavier than its budget', async ({ browser, root, whole }) => {
+  // Without the worker, so that each page is a first visit.
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: DESKTOP });
+  const tab = await context.newPage();
+  const weights: Weight[] = [];
+  for (const { name, path } of kindsOver(SITES, listSitemap)) {
+    const site = { root, whole }[name];
+    const weighed = weighing(tab, site, path);
+    await tab.goto(site.url + path);
+    await settle(tab);
+    await tab.waitForLoadState('networkidle');
+    weights.push(await weighed());
+  }
+  await context.close();
+  console.log(`\nkB of a first visit, brotli\n${table(weights)}`);
+  expectNoFaults(weights.flatMap((weight) => atPage(root.url + weight.path, overweight(weight))));
+});
 
 for (const viewport of [PHONE, DESKTOP])
   test(`nothing moves on any kind of page while it loads, ${viewport.width} px wide`, async ({
@@ -81,19 +72,4 @@ function watchShifts(): void {
       }
     }
   }).observe({ type: 'layout-shift', buffered: true });
-}
-
-function faultsOf(weight: Weight): string[] {
-  const { path, css, js, math, explorable, elsewhere } = weight;
-  const { all, bare } = totals(weight);
-  const over = (what: string, bytes: number, budget: number): string[] =>
-    bytes > budget ? [`/${path}: ${what} is ${bytes} bytes, over ${budget}`] : [];
-  return [
-    ...(explorable ? [] : over('JavaScript', js, BUDGET.js)),
-    ...over('CSS', css, BUDGET.css),
-    ...(math && !explorable
-      ? [...over('everything', all, BUDGET.all), ...over('all but fonts', bare, BUDGET.bare)]
-      : []),
-    ...elsewhere.map((address) => `/${path}: asks ${address}`),
-  ];
 }

@@ -15,7 +15,7 @@ for (const [path, faults] of Object.entries(READING)) {
     plainTab,
     faulty,
   }) => {
-    expect(await faultsOfPage(tab, plainTab, faulty.url + path)).toEqual(told(path, faults));
+    expect(await faultsOfPage(tab, plainTab, faulty, path)).toEqual(told(path, faults));
   });
 }
 

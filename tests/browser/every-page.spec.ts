@@ -10,20 +10,20 @@ const pathsOf = (site: Site): string[] => [...listSitemap(site), MISSING];
 
 const kinds = kindsOver(WHOLE_FIRST, pathsOf);
 for (const { name, path } of kinds)
-  test(`${name} /${path} is quiet, whole without script, fits every window and satisfies axe`, async ({
+  test(`${name} /${path} is light, quiet, whole without script, fits every window and satisfies axe`, async ({
     tab,
     plainTab,
     root,
     whole,
   }) => {
-    const { url } = { root, whole }[name];
-    expectNoFaults(await faultsOfPage(tab, plainTab, url + path, path === MISSING ? 404 : 200));
+    const site = { root, whole }[name];
+    expectNoFaults(await faultsOfPage(tab, plainTab, site, path, path === MISSING ? 404 : 200));
   });
 
 for (const { name, site } of SITES)
   for (const path of listSitemap(site())) {
     if (kinds.some((kind) => kind.name === name && kind.path === path)) continue;
-    test(`${name} /${path} is quiet, fits a phone and satisfies axe`, async ({ tab, root, whole }) => {
-      expectNoFaults(await faultsOfWords(tab, { root, whole }[name].url + path));
+    test(`${name} /${path} is light, quiet, fits a phone and satisfies axe`, async ({ tab, root, whole }) => {
+      expectNoFaults(await faultsOfWords(tab, { root, whole }[name], path));
     });
   }

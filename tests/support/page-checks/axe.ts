@@ -17,11 +17,11 @@ export async function axeFaultsNow(tab: Page): Promise<string[]> {
   return tab.evaluate(runAxe, { type: 'tag', values: tags } as const);
 }
 
-/** Tells what axe finds on an open page on a desktop and on a phone, by day and by night. */
-export async function axeFaults(tab: Page): Promise<string[]> {
+/** Tells what axe finds on an open page in windows of these widths, by day and by night. */
+export async function axeFaults(tab: Page, widths: readonly number[] = [1440, 390]): Promise<string[]> {
   await tab.evaluate(source);
   const found = [];
-  for (const width of [1440, 390]) {
+  for (const width of widths) {
     await tab.setViewportSize({ width, height: 900 });
     const light = await inTheme(tab, 'light', { type: 'tag', values: tags });
     const dark = await inTheme(tab, 'dark', { type: 'rule', values: COLOURS });

@@ -1,17 +1,28 @@
 import type { Page } from '@playwright/test';
-import { settle } from '../browser.ts';
+import { settle, type ServedSite } from '../browser.ts';
 import { atPage } from '../faults.ts';
 import { axeFaults, axeFaultsNow } from './axe.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
 import { overflow, overflows } from './reflow.ts';
+import { overweight, weighing } from './weight.ts';
 
 /** Opens a page once with script and once without, and tells all that is wrong with it for a reader. */
-export async function faultsOfPage(tab: Page, plainTab: Page, url: string, status = 200): Promise<string[]> {
+export async function faultsOfPage(
+  tab: Page,
+  plainTab: Page,
+  site: ServedSite,
+  path: string,
+  status = 200,
+): Promise<string[]> {
+  const url = site.url + path;
   const heard = listen(tab, url, status);
+  const weighed = status === 200 ? weighing(tab, site, path) : undefined;
   // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
   await tab.emulateMedia({ reducedMotion: 'no-preference' });
   await Promise.all([tab.goto(url), plainTab.goto(url)]);
+  await settle(tab);
+  const weight = await weighed?.();
   await scrollThrough(tab);
   await tab.emulateMedia({ reducedMotion: 'reduce' });
   await settle(tab);
@@ -19,6 +30,7 @@ export async function faultsOfPage(tab: Page, plainTab: Page, url: string, statu
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
     ...(await axeFaults(tab)),
+    ...(weight ? overweight(weight) : []),
     ...(await heard()),
   ]);
 }
@@ -27,11 +39,19 @@ export async function faultsOfPage(tab: Page, plainTab: Page, url: string, statu
  * The same for a page that is laid out as another that was looked at in every state: what its own words can do wrong, seen on the
  * narrowest screen.
  */
-export async function faultsOfWords(tab: Page, url: string): Promise<string[]> {
+export async function faultsOfWords(tab: Page, site: ServedSite, path: string): Promise<string[]> {
+  const url = site.url + path;
   const heard = listen(tab, url, 200);
+  const weighed = weighing(tab, site, path);
   await tab.setViewportSize({ width: 320, height: 800 });
   await tab.goto(url);
-  await scrollThrough(tab);
   await settle(tab);
-  return atPage(url, [...(await tab.evaluate(overflow)), ...(await axeFaultsNow(tab)), ...(await heard())]);
+  const weight = await weighed();
+  await scrollThrough(tab);
+  return atPage(url, [
+    ...(await tab.evaluate(overflow)),
+    ...(await axeFaultsNow(tab)),
+    ...overweight(weight),
+    ...(await heard()),
+  ]);
 }

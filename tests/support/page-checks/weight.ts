@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { ServedSite } from '../browser.ts';
 import { fileOf, kindOf } from '../pages.ts';
 import { sentSize } from '../sizes.ts';
-import type { Site } from '../site.ts';
 
 /** What a first visit to a page loads, in bytes, packed; the worker that comes after it is not counted. */
 export interface Weight {
@@ -16,8 +17,6 @@ export interface Weight {
   math: boolean;
   /** The page holds an explorable, whose scripts are its own affair. */
   explorable: boolean;
-  /** Addresses of other hosts that it asked for. */
-  elsewhere: string[];
 }
 
 /** Bytes of everything, and of everything but fonts. */
@@ -26,45 +25,54 @@ export function totals({ html, css, js, fonts, other }: Weight): { all: number; 
   return { all: bare + fonts, bare };
 }
 
-/** Opens a page in an empty tab and weighs what the browser asks for until the page rests. */
-export async function weigh(tab: Page, site: Site, url: string, path: string): Promise<Weight> {
+/** In bytes, packed: what a first visit may load. A page with an explorable pays for it. */
+const BUDGET = { all: 95_000, bare: 25_000, css: 12_000, js: 5_000 };
+
+/** Listens from before a page is opened; the returned function weighs, once the page rests, what was asked for until then. */
+export function weighing(tab: Page, site: ServedSite, path: string): () => Promise<Weight> {
   const asked = new Set<string>();
   const listener = (request: { url: () => string }): void => void asked.add(request.url());
   tab.on('request', listener);
-  await tab.goto(url + path, { waitUntil: 'load' });
-  await tab.evaluate(() => document.fonts.ready);
-  await tab.waitForLoadState('networkidle');
-  const [math, explorable] = await tab.evaluate(() => [
-    document.querySelector('main .katex') !== null,
-    document.querySelector('main [data-explorable], main .explorable') !== null,
-  ]);
-  tab.off('request', listener);
-  const weight: Weight = {
-    path,
-    html: 0,
-    css: 0,
-    js: 0,
-    fonts: 0,
-    other: 0,
-    math: math ?? false,
-    explorable: explorable ?? false,
-    elsewhere: [],
-  };
-  for (const address of asked) {
-    if (!address.startsWith(url)) {
-      if (!/^(data|blob):/.test(address)) weight.elsewhere.push(address);
-      continue;
+  return async () => {
+    tab.off('request', listener);
+    const [math, explorable] = await tab.evaluate(() => [
+      document.querySelector('main .katex') !== null,
+      document.querySelector('main [data-explorable], main .explorable') !== null,
+    ]);
+    const weight: Weight = {
+      ...{ path, html: 0, css: 0, js: 0, fonts: 0, other: 0 },
+      ...{ math: math ?? false, explorable: explorable ?? false },
+    };
+    for (const address of asked) {
+      // What comes from elsewhere, or is not there, is told where the page is listened to.
+      if (!address.startsWith(site.url)) continue;
+      const name = decodeURIComponent(new URL(address).pathname.slice(site.base.length));
+      const file = name === path ? fileOf(site, name) : join(site.folder, name);
+      if (existsSync(file)) weight[partOf(name, path)] += sentSize(file);
     }
-    const name = decodeURIComponent(new URL(address).pathname.slice(site.base.length));
-    const isPage = name === path;
-    const size = sentSize(isPage ? fileOf(site, name) : join(site.folder, name));
-    if (isPage) weight.html += size;
-    else if (name.endsWith('.css')) weight.css += size;
-    else if (name.endsWith('.js')) weight.js += size;
-    else if (name.endsWith('.woff2')) weight.fonts += size;
-    else weight.other += size;
-  }
-  return weight;
+    return weight;
+  };
+}
+
+/** Tells where a page is over its budget. */
+export function overweight(weight: Weight): string[] {
+  const { css, js, math, explorable } = weight;
+  const { all, bare } = totals(weight);
+  const over = (what: string, bytes: number, budget: number): string[] =>
+    bytes > budget ? [`${what} is ${bytes} bytes, over ${budget}`] : [];
+  return [
+    ...(explorable ? [] : [...over('JavaScript', js, BUDGET.js), ...over('CSS', css, BUDGET.css)]),
+    ...(math && !explorable
+      ? [...over('everything', all, BUDGET.all), ...over('all but fonts', bare, BUDGET.bare)]
+      : []),
+  ];
+}
+
+function partOf(name: string, path: string): 'html' | 'css' | 'js' | 'fonts' | 'other' {
+  if (name === path) return 'html';
+  if (name.endsWith('.css')) return 'css';
+  if (name.endsWith('.js')) return 'js';
+  return name.endsWith('.woff2') ? 'fonts' : 'other';
 }
 
 /** The heaviest page of each kind, as a table in kB (1000 bytes). */
