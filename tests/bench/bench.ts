@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCourse } from './course.ts';
+import { savingTime } from './saving.ts';
 
 const { values } = parseArgs({ options: { lectures: { type: 'string', default: '1,20,100' } } });
 const counts = values.lectures.split(',').map(Number);
@@ -15,8 +16,10 @@ if (counts.some((n) => !Number.isInteger(n) || n < 1)) {
 
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 console.log(`At ${commit}, ${cpus().length} cores, Node ${process.version}.\n`);
-console.log('| lectures | pages | cold s | ms a page | peak MB | warm s | kB a page | check s |');
-console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+console.log(
+  '| lectures | pages | cold s | ms a page | peak MB | warm s | kB a page | search MB | check s | save ms |',
+);
+console.log(`|${' --- |'.repeat(10)}`);
 for (const lectures of counts) console.log(`| ${(await measure(lectures)).join(' | ')} |`);
 
 async function measure(lectures: number): Promise<(string | number)[]> {
@@ -41,11 +44,18 @@ async function measure(lectures: number): Promise<(string | number)[]> {
       Math.round(cold.peak / 1e6),
       warm.seconds.toFixed(1),
       (bytes / pages.length / 1000).toFixed(1),
+      (bytesOf(join(out, 'pagefind')) / 1e6).toFixed(1),
       check.seconds.toFixed(1),
+      Math.round(await savingTime(content)),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function bytesOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
 // Seconds, and the most memory in bytes that the command and its children held at one time.

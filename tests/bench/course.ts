@@ -52,7 +52,7 @@ function entry(key: string, i: number): string {
   title = {On the ${WORDS[i % WORDS.length]} of number ${i}},
   journaltitle = {Journal of Measuring},
   date = {${2000 + (i % 25)}},
-  url = {https://example.org/work/${i}},
+  url = {https://example.org/item/${i}},
 }
 `;
 }
