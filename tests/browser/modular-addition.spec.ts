@@ -1,27 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { comeNear as near, partsOf } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
 import { alive, setBroken, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
 
-const training = (page: Page) => page.locator('modular-training');
-const said = (page: Page) => training(page).getByRole('status');
-const button = (page: Page, name: string) => training(page).getByRole('button', { name, exact: true });
-const steps = (page: Page) =>
-  training(page)
-    .getByRole('progressbar')
-    .evaluate((bar: HTMLProgressElement) => bar.value);
+const { figure: training, said, button, steps } = partsOf('modular-training');
 // Two shared cores may be slow.
 const DONE = { timeout: 60_000 };
 test.describe.configure({ timeout: 90_000 });
 
-async function comeNear(page: Page, url: string, figure = 'modular-training'): Promise<void> {
-  await page.goto(url);
-  await page.locator(figure).scrollIntoViewIfNeeded();
-  await expect(page.locator(figure)).toHaveAttribute('data-stand');
-}
+const comeNear = (page: Page, url: string, tag = 'modular-training') => near(page, url, tag);
 
 test('nothing loads before the figures are near, and without script all are whole', async ({
   page,

@@ -1,27 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { comeNear as near, partsOf } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
 import { alive, setBroken, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/superposition/';
 
-const figureOf = (page: Page) => page.locator('superposition-figure');
-const said = (page: Page) => figureOf(page).getByRole('status');
-const button = (page: Page, name: string) => figureOf(page).getByRole('button', { name, exact: true });
-const steps = (page: Page) =>
-  figureOf(page)
-    .getByRole('progressbar')
-    .evaluate((bar: HTMLProgressElement) => bar.value);
+const { figure: figureOf, said, button, steps } = partsOf('superposition-figure');
 // Two shared cores may be slow.
 const DONE = { timeout: 30_000 };
 test.describe.configure({ timeout: 60_000 });
 
-async function comeNear(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await figureOf(page).scrollIntoViewIfNeeded();
-  await expect(figureOf(page)).toHaveAttribute('data-stand');
-}
+const comeNear = (page: Page, url: string) => near(page, url, 'superposition-figure');
 
 test('nothing loads before the figure is near, and without script it is whole', async ({
   page,
