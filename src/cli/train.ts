@@ -1,4 +1,4 @@
-// npm run train -- <model> [folder]: trains a model that the site ships, and writes its weights and manifest.
+// npm run train -- <model> [folder]: trains what the site ships, and writes its weights and manifest.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +6,15 @@ import { chooseKernel } from '../nets/kernel/wasm.ts';
 import { manifestOf, writeManifest } from '../nets/manifest.ts';
 import { runRecipe, type CurvePoint } from '../nets/modular/recipe.ts';
 import { RECIPES } from '../nets/recipes.ts';
+import { TOYS } from '../nets/superposition/shipped.ts';
 
 const nets = join(import.meta.dirname, '../nets');
 const [model = '', folder = join(nets, 'weights', model)] = process.argv.slice(2);
 const recipe = RECIPES[model];
 if (recipe) await train();
+else if (model === 'toys') trainToys();
 else {
-  console.error(`There is no model "${model}". Give one of ${Object.keys(RECIPES).join(', ')}.`);
+  console.error(`There is no model "${model}". Give one of ${[...Object.keys(RECIPES), 'toys'].join(', ')}.`);
   process.exitCode = 1;
 }
 
@@ -31,6 +33,14 @@ async function train(): Promise<void> {
   const { train, test } = manifest.checkpoints.at(-1)!.measures;
   console.log(`\nAccuracy ${train.accuracy} on the training pairs, ${test.accuracy} on the test pairs.`);
   console.log(`Key frequencies ${manifest.keyFrequencies.join(', ')}. Written to ${folder}.`);
+}
+
+function trainToys(): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, make] of Object.entries(TOYS)) {
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(make())}\n`);
+    console.log(`Written to ${join(folder, name)}.json.`);
+  }
 }
 
 function showProgress({ epoch, train, test }: CurvePoint): void {

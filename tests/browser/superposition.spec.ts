@@ -26,9 +26,13 @@ test('nothing loads before the figure is near, and without script it is whole', 
   await figureOf(page).scrollIntoViewIfNeeded();
   await expect.poll(() => asked.filter((url) => /\/view[.-]/.test(url)).length).toBe(1);
   await plainTab.goto(root.url + TOPIC);
-  await expect(said(plainTab)).toContainText(/Trained at 90% sparsity: .+ in \d of 6/);
-  expect(await figureOf(plainTab).locator('path[d^="M0 0L"]').count()).toBe(30);
-  await expect(figureOf(plainTab).locator('[data-count]')).toHaveCount(3);
+  await expect(said(plainTab)).toContainText(/Trained at 90% sparsity: .+ in \d of 6 seeds/);
+  expect(await figureOf(plainTab).locator('[data-path^=rays][d^="M0 0L"]').count()).toBe(6);
+  await expect(figureOf(plainTab).locator('[data-path=others]')).toHaveAttribute(
+    'd',
+    /^M0,[^M]+(M0,[^M]+){4}$/,
+  );
+  await expect(figureOf(plainTab).getByText('as in the paper, in')).toHaveCount(4);
   await expect(button(plainTab, 'Train')).toBeDisabled();
 });
 
@@ -59,14 +63,14 @@ test('trains from the keyboard, really pauses, goes on, and leaves no worker beh
   await page.waitForTimeout(300);
   expect(await steps(page)).toBe(away);
   await figureOf(page).scrollIntoViewIfNeeded();
-  await expect(said(page)).toContainText(/Trained at 90% sparsity: .+ in \d of 6/, DONE);
+  await expect(said(page)).toContainText(/Trained at 90% sparsity: .+ in \d of 6 seeds/, DONE);
   await expect.poll(() => alive(page)).toBe(0);
 });
 
 test('a shared address restores the state, and is free of it after a reset', async ({ tab, root }) => {
   await comeNear(tab, root.url + TOPIC);
   const built = await said(tab).textContent();
-  const counts = await figureOf(tab).locator('[data-count]').allTextContents();
+  const counts = await figureOf(tab).locator('[data-word^=count]').allTextContents();
   await button(tab, '0% sparse').press('Enter');
   await expect(said(tab)).toHaveText(`Trained at 0% sparsity: ${counts[0]}.`, DONE);
   await figureOf(tab).getByLabel('Output').selectOption('linear');
@@ -97,7 +101,7 @@ test('with less motion the result is shown, not the run', async ({ tab, root }) 
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join());
   await figureOf(tab).evaluate((figure) => {
     const changes = Object.assign(window, { seen: new Set<string>() }).seen;
-    const path = figure.querySelector('path')!;
+    const path = figure.querySelector('[data-path=shown]')!;
     new MutationObserver(() => changes.add(path.getAttribute('d')!)).observe(path, { attributes: true });
   });
   const before = await drawn();

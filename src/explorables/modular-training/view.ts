@@ -1,9 +1,9 @@
 import { Controls } from '../shared/controls.ts';
+import { handRun } from '../shared/hands.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount, sayShare } from '../shared/plots.ts';
 import { Run, type Stand } from '../shared/run.ts';
-import { watchSight } from '../shared/sight.ts';
 import { draw, sayResult, tablesOf } from './draw.ts';
 import type { TrainedFrame } from './messages.ts';
 import { EVERY, MARK, type Point } from './model.ts';
@@ -105,42 +105,27 @@ export const enliven: Enliven = (figure) => {
     run.start(controls.set, steps);
   }
 
-  const onClick = ({ target }: Event): void => {
-    const { dataset } = target as HTMLElement;
-    if (dataset['preset']) {
-      const { name: _, ...preset } = PRESETS[Number(dataset['preset'])]!;
-      controls.change(preset);
-      begin();
-    } else if (dataset['do'] === 'reset') {
-      run.stop();
+  const letGo = handRun(figure, run, {
+    begin,
+    reset() {
       clear();
       controls.reset();
       asBuilt();
       tell();
-    } else if (dataset['do'] === 'step') {
+    },
+    preset(at) {
+      const { name: _, ...preset } = PRESETS[at]!;
+      controls.change(preset);
+      begin();
+    },
+    step() {
       if (run.stand === 'paused') run.step(EVERY);
       else begin(EVERY);
-    } else if (dataset['do'] === 'train') {
-      if (run.stand === 'running') run.pause();
-      else if (run.stand === 'paused') run.goOn();
-      else begin();
-    }
-  };
-  const onLeave = (): void => {
-    if (run.stand === 'idle' || run.stand === 'done') return;
-    run.stop();
-    tell();
-  };
-  const unwatch = watchSight(figure, (away) => run.leave(away));
-  figure.addEventListener('click', onClick);
-  addEventListener('pagehide', onLeave);
-  one<HTMLFieldSetElement>('fieldset').disabled = false;
+    },
+    tell,
+  });
   tell();
   if (!controls.are(DECISIVE)) begin();
 
-  return () => {
-    run.stop();
-    unwatch();
-    removeEventListener('pagehide', onLeave);
-  };
+  return letGo;
 };

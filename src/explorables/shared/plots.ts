@@ -18,7 +18,7 @@ const level = scaleLinear([0, 1], [HIGH, 0]);
 
 /** Where the marks of the axis of losses stand, in per cent of the height. */
 export const LOSS_TICKS = [100, 1, 1e-2, 1e-4, 1e-6].map((loss) => ({
-  text: loss >= 1 ? String(loss) : `10${superscript(Math.round(Math.log10(loss)))}`,
+  text: loss >= 1 ? String(loss) : sayPower(Math.round(Math.log10(loss))),
   top: round((100 * depth(loss)) / HIGH),
 }));
 
@@ -98,7 +98,7 @@ export function sizeOf({ at }: Ring): number {
 export function sayLoss(loss: number): string {
   if (loss >= 0.01) return loss.toFixed(loss < 1 ? 3 : 2);
   const [digits, power] = loss.toExponential(1).split('e');
-  return `${digits} · 10${superscript(Number(power))}`;
+  return `${digits} · ${sayPower(Number(power))}`;
 }
 
 /** A share in per cent; what is nearly all is not said to be all. */
@@ -124,7 +124,8 @@ function through(
   return draw(points) ?? '';
 }
 
-function superscript(power: number): string {
+/** A power of ten. */
+export function sayPower(power: number): string {
   const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  return [...String(power)].map((c) => (c === '-' ? '⁻' : digits[Number(c)]!)).join('');
+  return `10${[...String(power)].map((c) => (c === '-' ? '⁻' : digits[Number(c)]!)).join('')}`;
 }

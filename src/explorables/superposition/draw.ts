@@ -1,41 +1,102 @@
-import { REPRESENTED } from '../../nets/superposition/geometry.ts';
-import { N, type Seed } from './model.ts';
+import { arrangement, REPRESENTED } from '../../nets/superposition/geometry.ts';
+import { FIVE_IN_TWO, FIVE_IN_TWO_STEPS, PANELS } from '../../nets/superposition/settings.ts';
+import type { Frame, Seed } from '../../nets/superposition/side-by-side.ts';
+import { logAxes } from '../shared/axes.ts';
+import type { Picture, Tables } from '../shared/picture.ts';
+import { sayCount, sayLoss } from '../shared/plots.ts';
+import { startOf } from '../shared/params.ts';
+import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
 
-/** A column of W in a drawing whose vertical axis points down. */
-export interface Ray {
-  x: number;
-  y: number;
-  /** Where its number stands, clear of the tip. */
-  textX: number;
-  textY: number;
-  /** Too short to count as represented. */
-  faint: boolean;
-}
+/** Features. */
+export const N = FIVE_IN_TWO.n;
+/** Steps of a whole run. */
+export const STEPS = FIVE_IN_TWO_STEPS;
+/** The plot of the losses. */
+export const AXES = logAxes([0, STEPS], [5e-5, 0.3], [1e-1, 1e-2, 1e-3, 1e-4]);
 
+const features = Array.from({ length: N }, (_, i) => i);
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
-/** The five columns of W as rays. */
-export function raysOf({ W }: Seed): Ray[] {
-  return Array.from({ length: N }, (_, i) => {
-    const [x, y] = [W[i]!, -W[N + i]!];
-    const length = Math.hypot(x, y);
-    const away = 1 + 0.26 / Math.max(length, 0.05);
-    return {
-      x: round(x),
-      y: round(y),
-      textX: round(x * away),
-      textY: round(y * away),
-      faint: length < REPRESENTED,
-    };
-  });
+/** Draws all seeds, the losses on their way, and WᵀW of the one that is shown. */
+export function draw(frame: Frame, set: Set): Picture {
+  const at = set.shown - 1;
+  const shown = frame.seeds[at]!;
+  const columns = frame.seeds.map(columnsOf);
+  const losses = (i: number) => frame.curve.map(({ step, losses }) => [step, losses[i]!] as const);
+  const long = ({ length }: Column) => length >= REPRESENTED;
+  const rays = (of: Column[]): string => of.map(({ x, y }) => `M0 0L${x} ${y}`).join('');
+  const gram = gramOf(shown);
+  const preset = presetOf(set);
+  return {
+    paths: {
+      ...Object.fromEntries(
+        columns.flatMap((of, i) => [
+          [`rays-${i}`, rays(of.filter(long))],
+          [`faint-${i}`, rays(of.filter((column) => !long(column)))],
+        ]),
+      ),
+      others: frame.seeds.map((_, i) => (i === at ? '' : AXES.line(losses(i)))).join(''),
+      shown: AXES.line(losses(at)),
+    },
+    words: {
+      ...Object.fromEntries(
+        frame.seeds.flatMap((seed, i) => [
+          [`seed-${i}`, `Seed ${seed.seed}`],
+          [`found-${i}`, foundIn(seed)],
+          [`loss-${i}`, `loss ${sayLoss(seed.loss)}`],
+          ...columns[i]!.map((column, j) => [`label-${i}-${j}`, long(column) ? String(j + 1) : '']),
+        ]),
+      ),
+      ...Object.fromEntries(gram.map((x, i) => [`gram-${i}`, say(x)])),
+      gram: `WᵀW of seed ${shown.seed}: what the feature of each column writes into the reading of each row`,
+      shownNow: `seed ${shown.seed}: ${sayLoss(shown.loss)}`,
+      ...(frame.step === STEPS && preset >= 0 ? { [`count-${preset}`]: countsOf(frame, preset) } : {}),
+    },
+    places: Object.fromEntries(
+      columns.flatMap((of, i) => of.map(({ textX, textY }, j) => [`label-${i}-${j}`, [textX, textY]])),
+    ),
+    tints: Object.fromEntries(gram.map((x, i) => [`gram-${i}`, tintOf(x)])),
+  };
 }
 
+/** The numbers behind the drawing. */
+export function tablesOf({ seeds, curve }: Frame): Tables {
+  return {
+    seeds: seeds.map((seed) => [
+      String(seed.seed),
+      foundIn(seed),
+      sayLoss(seed.loss),
+      ...features.map((i) => `(${say(seed.W[i]!)}, ${say(seed.W[N + i]!)})`),
+    ]),
+    curve: curve
+      .filter((_, i) => i % 6 === 0 || i === curve.length - 1)
+      .map(({ step, losses }) => [sayCount(step), ...losses.map(sayLoss)]),
+  };
+}
+
+/** How many seeds came to what: first what the paper's panel shows, where there is one, then the most frequent. */
+export function countsOf({ seeds }: Pick<Frame, 'seeds'>, panel = -1): string {
+  const asInPaper = PANELS[panel]?.shows;
+  const counts = new Map<string, number>(asInPaper && [[asInPaper, 0]]);
+  for (const seed of seeds) counts.set(foundIn(seed), (counts.get(foundIn(seed)) ?? 0) + 1);
+  return [...counts]
+    .sort(([one, ones], [other, others]) =>
+      one === asInPaper ? -1 : other === asInPaper ? 1 : others - ones,
+    )
+    .map(([found, count], i) => {
+      const of = i ? '' : ` of ${seeds.length} seeds`;
+      return `${found}${found === asInPaper ? ', as in the paper,' : ''} in ${count}${of}`;
+    })
+    .join('; ');
+}
+
+/** What came of a training. */
+export const sayDone = (frame: Frame, set: Set): string =>
+  `Trained at ${set.sparsity}% sparsity: ${countsOf(frame, presetOf(set))}.`;
+
 /** WᵀW, row by row: row i says what each feature writes into the reading of feature i. */
-export function gramOf({ W }: Seed): number[] {
-  return Array.from({ length: N * N }, (_, at) => {
-    const [i, j] = [Math.floor(at / N), at % N];
-    return W[i]! * W[j]! + W[N + i]! * W[N + j]!;
-  });
+export function gramOf({ W }: Pick<Seed, 'W'>): number[] {
+  return features.flatMap((i) => features.map((j) => W[i]! * W[j]! + W[N + i]! * W[N + j]!));
 }
 
 /** A number with two decimals and a true minus. */
@@ -44,17 +105,33 @@ export function say(x: number): string {
   return text === '-0.00' ? '0.00' : text.replace('-', '−');
 }
 
-/** A loss with the decimals it needs. */
-export const sayLoss = (loss: number): string => loss.toFixed(4);
-
-/** How strongly a number of WᵀW is tinted, 0 to 45 per cent. */
-export const tint = (x: number): string => `${Math.round(45 * Math.min(1, Math.abs(x)))}%`;
-
-/** The columns of W as the table writes them. */
-export function columnsOf({ W }: Seed): string[] {
-  return Array.from({ length: N }, (_, i) => `(${say(W[i]!)}, ${say(W[N + i]!)})`);
+/** A column of W in a drawing whose vertical axis points down; its number stands clear of the tip. */
+interface Column {
+  x: number;
+  y: number;
+  length: number;
+  textX: number;
+  textY: number;
 }
 
-/** What stands over the map of WᵀW. */
-export const captionOf = ({ seed }: Seed): string =>
-  `WᵀW of seed ${seed}: what the feature of each column writes into the reading of each row`;
+function columnsOf({ W }: Seed): Column[] {
+  return features.map((i) => {
+    const [x, y] = [W[i]!, -W[N + i]!];
+    const length = Math.hypot(x, y);
+    const away = 1 + 0.26 / Math.max(length, 0.05);
+    return { x: round(x), y: round(y), length, textX: round(x * away), textY: round(y * away) };
+  });
+}
+
+const foundIn = ({ W }: Pick<Seed, 'W'>): string => arrangement(W, N);
+
+const tintOf = (x: number): string =>
+  `color-mix(in srgb, var(--data-${x < 0 ? 2 : 1}) ${Math.round(45 * Math.min(1, Math.abs(x)))}%, transparent)`;
+
+/** The preset that is set, if one is. */
+function presetOf(set: Set): number {
+  const start = startOf(PARAMS);
+  return PRESETS.findIndex((preset) =>
+    DECISIVE.every((key) => set[key] === ({ ...start, ...preset } as Set)[key]),
+  );
+}

@@ -13,7 +13,7 @@ const FAINT = 1e-6;
 export const REPRESENTED = 0.5;
 
 /** Norm, dimensionality and interference of every feature (definitions of Elhage et al. 2022). */
-export function featureGeometry(W: Float32Array, n: number, m: number): FeatureGeometry[] {
+export function featureGeometry(W: ArrayLike<number>, n: number, m: number): FeatureGeometry[] {
   return Array.from({ length: n }, (_, i) => {
     const own = dot(W, n, m, i, i);
     const norm = Math.sqrt(own);
@@ -38,7 +38,7 @@ export type Arrangement =
 const TOLERANCE = 14; // degrees
 
 /** Names the arrangement of the features in a model with two dimensions, W [2, n]; angles may be 14° off. */
-export function arrangement(W: Float32Array, n: number): Arrangement {
+export function arrangement(W: ArrayLike<number>, n: number): Arrangement {
   const gaps = gapsBetween(W, n);
   const even = (degrees: number) => gaps.every((gap) => Math.abs(gap - degrees) < TOLERANCE);
   const rightAngle = gaps.some((gap) => Math.abs(gap - 90) < TOLERANCE);
@@ -53,7 +53,7 @@ export function arrangement(W: Float32Array, n: number): Arrangement {
 }
 
 /** Degrees between the directions of neighbouring represented features, once around. */
-function gapsBetween(W: Float32Array, n: number): number[] {
+function gapsBetween(W: ArrayLike<number>, n: number): number[] {
   const angles = Array.from({ length: n }, (_, i) => i)
     .filter((i) => Math.hypot(W[i]!, W[n + i]!) > REPRESENTED)
     .map((i) => (Math.atan2(W[n + i]!, W[i]!) * 180) / Math.PI)
@@ -61,7 +61,7 @@ function gapsBetween(W: Float32Array, n: number): number[] {
   return angles.map((angle, i) => (angles[i + 1] ?? angles[0]! + 360) - angle);
 }
 
-function dot(W: Float32Array, n: number, m: number, i: number, j: number): number {
+function dot(W: ArrayLike<number>, n: number, m: number, i: number, j: number): number {
   let sum = 0;
   for (let k = 0; k < m; k++) sum += W[k * n + i]! * W[k * n + j]!;
   return sum;

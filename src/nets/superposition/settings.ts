@@ -42,6 +42,33 @@ export const FIVE_IN_TWO: ToySettings = {
 /** After how many steps the schedule of FIVE_IN_TWO has run out. */
 export const FIVE_IN_TWO_STEPS = 3000;
 
+/** The paper's n = 20, m = 5 with importances 0.7^i, trained as FIVE_IN_TWO is. */
+export const TWENTY_IN_FIVE: ToySettings = {
+  ...FIVE_IN_TWO,
+  n: 20,
+  m: 5,
+  sparsity: 0.97,
+  importance: decaying(20, 0.7),
+};
+
+/** FIVE_IN_TWO in half as many steps, for many models in a row. */
+export const QUICK_FIVE_IN_TWO: ToySettings = {
+  ...FIVE_IN_TWO,
+  schedule: FIVE_IN_TWO.schedule.map(([step, rate]) => [step / 2, rate] as const),
+};
+
+/** After how many steps its schedule has run out. */
+export const QUICK_STEPS = FIVE_IN_TWO_STEPS / 2;
+
+/** The three panels of the first figure of Elhage et al. 2022: sparsity in per cent, and what they show. */
+export const PANELS = [
+  { sparsity: 0, shows: 'two orthogonal features' },
+  { sparsity: 80, shows: 'two antipodal pairs' },
+  { sparsity: 90, shows: 'pentagon' },
+] as const;
+/** How many seeds each of the figures trains. */
+export const SEEDS = { panels: 6, sweep: 5, twenty: 4 };
+
 /** The rate that holds at a step. */
 export function rateAt(schedule: ToySettings['schedule'], step: number): number {
   return schedule.findLast(([from]) => step >= from)?.[1] ?? 0;

@@ -83,37 +83,54 @@ function findGradients(
   d_W: Float32Array,
   d_b: Float32Array,
 ): number {
-  d_W.fill(0);
-  d_b.fill(0);
+  const weights = Float64Array.from(W);
+  const d_weights = new Float64Array(m * n);
+  const d_bias = new Float64Array(n);
   const hidden = new Float64Array(m);
-  const d_hidden = new Float64Array(m);
+  const row = new Float64Array(n);
+  const out = new Float64Array(n);
+  const g = new Float64Array(n);
+  const relu = activation === 'relu';
   const scale = 1 / x.length;
+  const pull = Float64Array.from(importance, (one) => 2 * one * scale);
   let loss = 0;
-  for (let row = 0; row < x.length; row += n) {
-    for (let k = 0; k < m; k++) {
+  let empty = 0;
+  for (let at = 0; at < x.length; at += n) {
+    let any = 0;
+    for (let i = 0; i < n; i++) {
+      any += row[i] = x[at + i]!;
+      out[i] = b[i]!;
+    }
+    // Examples without any feature are all the same: they come last, as one.
+    if (any === 0) {
+      empty++;
+      continue;
+    }
+    for (let k = 0, from = 0; k < m; k++, from += n) {
       let sum = 0;
-      for (let i = 0; i < n; i++) sum += W[k * n + i]! * x[row + i]!;
+      for (let i = 0; i < n; i++) sum += weights[from + i]! * row[i]!;
       hidden[k] = sum;
-      d_hidden[k] = 0;
+      for (let i = 0; i < n; i++) out[i]! += weights[from + i]! * sum;
     }
     for (let i = 0; i < n; i++) {
-      let out = b[i]!;
-      for (let k = 0; k < m; k++) out += W[k * n + i]! * hidden[k]!;
-      const silent = activation === 'relu' && out <= 0;
-      const error = (silent ? 0 : out) - x[row + i]!;
+      const silent = relu && out[i]! <= 0;
+      const error = (silent ? 0 : out[i]!) - row[i]!;
       loss += importance[i]! * error * error;
-      if (silent) continue;
-      const g = 2 * importance[i]! * error * scale;
-      d_b[i]! += g;
-      for (let k = 0; k < m; k++) {
-        d_hidden[k]! += W[k * n + i]! * g;
-        d_W[k * n + i]! += hidden[k]! * g;
-      }
+      g[i] = silent ? 0 : pull[i]! * error;
+      d_bias[i]! += g[i]!;
     }
-    for (let k = 0; k < m; k++) {
-      const g = d_hidden[k]!;
-      for (let i = 0; i < n; i++) d_W[k * n + i]! += g * x[row + i]!;
+    for (let k = 0, from = 0; k < m; k++, from += n) {
+      const h = hidden[k]!;
+      let d_h = 0;
+      for (let i = 0; i < n; i++) d_h += weights[from + i]! * g[i]!;
+      for (let i = 0; i < n; i++) d_weights[from + i]! += h * g[i]! + d_h * row[i]!;
     }
   }
+  for (let i = 0; i < n; i++) {
+    const error = relu ? Math.max(0, b[i]!) : b[i]!;
+    loss += empty * importance[i]! * error * error;
+    d_b[i] = d_bias[i]! + empty * pull[i]! * error;
+  }
+  d_W.set(d_weights);
   return loss * scale;
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { fit, readAddress, startOf, writeAddress } from '../../../src/explorables/shared/params.ts';
-import { gramOf, raysOf, say } from '../../../src/explorables/superposition/draw.ts';
-import { countsOf, createTraining, settingsOf, STEPS } from '../../../src/explorables/superposition/model.ts';
-import { PARAMS, SEEDS } from '../../../src/explorables/superposition/params.ts';
+import { countsOf, draw, gramOf, say, tablesOf } from '../../../src/explorables/superposition/draw.ts';
+import { PARAMS, settingsOf } from '../../../src/explorables/superposition/params.ts';
 import { FIVE_IN_TWO } from '../../../src/nets/superposition/settings.ts';
 
 const start = startOf(PARAMS);
@@ -37,33 +36,43 @@ test('the start is the setting of the network that is tested against torch', () 
   expect(settingsOf(start)).toEqual(FIVE_IN_TWO);
 });
 
-test('a training goes as far as it is asked, tells every seed apart, and ends', () => {
-  const training = createTraining({ ...start, sparsity: 0, seed: 4 });
-  const first = training.go(0);
-  expect(first.seeds.map(({ seed }) => seed)).toEqual([4, 5, 6, 7, 8, 9]);
-  expect(training.go(30).step).toBe(30);
-  const last = training.go(STEPS);
-  expect(last.step).toBe(STEPS);
-  expect(countsOf(last)).toBe(`two orthogonal features in ${SEEDS} of ${SEEDS}`);
-  last.seeds.forEach(({ loss }, i) => expect(loss).toBeLessThan(first.seeds[i]!.loss));
-});
+/** A seed whose first features stand evenly around, as many as `count`. */
+const seedOf = (seed: number, count: number) => {
+  const at = (of: (angle: number) => number) =>
+    [0, 1, 2, 3, 4].map((i) => (i < count ? of((2 * Math.PI * i) / count) : 0));
+  return { seed, loss: 0.01 * seed, W: [...at(Math.cos), ...at(Math.sin)] };
+};
 
 test('solutions are counted, the most frequent first', () => {
-  const seeds = (['pentagon', 'two antipodal pairs', 'pentagon'] as const).map((found, seed) => ({
-    seed,
-    found,
-    W: [],
-    loss: 0,
-  }));
-  expect(countsOf({ step: 0, seeds })).toBe('pentagon in 2 of 3, two antipodal pairs in 1 of 3');
+  const seeds = [seedOf(1, 5), seedOf(2, 4), seedOf(3, 5)];
+  expect(countsOf({ seeds })).toBe('pentagon in 2 of 3 seeds; two antipodal pairs in 1');
+  expect(countsOf({ seeds }, 1)).toBe('two antipodal pairs, as in the paper, in 1 of 3 seeds; pentagon in 2');
+  expect(countsOf({ seeds }, 0)).toMatch(/^two orthogonal features, as in the paper, in 0 of 3 seeds; penta/);
+});
+
+test('the shown seed stands out among the losses, and a preset that is done is counted', () => {
+  const seeds = [seedOf(1, 4), seedOf(2, 5)];
+  const curve = [0, 50, 3000].map((step) => ({ step, losses: [0.3, 1e-5] }));
+  const frame = { step: 3000, seeds, curve };
+  const { paths, words } = draw(frame, start);
+  expect([paths['others'], paths['shown']]).toEqual(['M0,0L10,0L600,0', 'M0,160L10,160L600,160']);
+  expect(words['shownNow']).toBe('seed 2: 0.020');
+  expect(words['count-2']).toBe('pentagon, as in the paper, in 1 of 2 seeds; two antipodal pairs in 1');
+  expect(draw(frame, { ...start, seed: 3 }).words).not.toHaveProperty('count-2');
+  expect(draw({ ...frame, step: 50 }, start).words).not.toHaveProperty('count-2');
+  expect(tablesOf(frame)['curve']).toEqual([
+    ['0', '0.300', '1.0 · 10⁻⁵'],
+    ['3,000', '0.300', '1.0 · 10⁻⁵'],
+  ]);
 });
 
 test('columns of W are drawn upright, and WᵀW is theirs', () => {
-  const seed = { seed: 1, loss: 0, found: 'nothing', W: [1, 0, 0.1, 0, 0, 0, 2, 0, 0, -1] } as const;
-  const rays = raysOf({ ...seed, W: [...seed.W] });
-  expect(rays[1]).toMatchObject({ x: 0, y: -2, faint: false });
-  expect(rays[2]).toMatchObject({ x: 0.1, faint: true });
-  const gram = gramOf({ ...seed, W: [...seed.W] });
+  const seed = { seed: 1, loss: 0, W: [1, 0, 0.1, 0, 0, 0, 2, 0, 0, -1] };
+  const { paths, words } = draw({ step: 0, seeds: [seed], curve: [] }, { ...start, shown: 1 });
+  expect(paths['rays-0']).toBe('M0 0L1 0M0 0L0 -2M0 0L0 1');
+  expect(paths['faint-0']).toBe('M0 0L0.1 0M0 0L0 0');
+  expect([0, 1, 2, 3, 4].map((i) => words[`label-0-${i}`])).toEqual(['1', '2', '', '', '5']);
+  const gram = gramOf(seed);
   expect([gram[0], gram[6], gram[9], gram[21]].map((x) => say(x!))).toEqual([
     '1.00',
     '4.00',

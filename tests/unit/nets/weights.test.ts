@@ -13,13 +13,19 @@ import { keyFrequencies } from '../../../src/nets/modular/sums.ts';
 import { countParameters } from '../../../src/nets/modular/weights.ts';
 import { random } from '../../../src/nets/random.ts';
 import { RECIPES } from '../../../src/nets/recipes.ts';
+import { TOYS } from '../../../src/nets/superposition/shipped.ts';
 import { fastKernel } from './kernels.ts';
 
 // kB of 1,000 bytes that a checkpoint may take on its way to the reader.
 const BUDGETS: Record<string, number> = { 'mod-113': 200, 'mod-59': 35 };
 
 test('every recipe is shipped, and nothing else', () => {
-  expect(readdirSync('src/nets/weights').sort()).toEqual(Object.keys(RECIPES).sort());
+  expect(readdirSync('src/nets/weights').sort()).toEqual([...Object.keys(RECIPES), 'toys'].sort());
+  expect(readdirSync('src/nets/weights/toys').sort()).toEqual(
+    Object.keys(TOYS)
+      .map((name) => `${name}.json`)
+      .sort(),
+  );
 });
 
 describe.each(Object.entries(RECIPES))('%s: what its manifest says is so', (model, recipe) => {

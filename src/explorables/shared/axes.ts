@@ -1,0 +1,66 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { line } from 'd3-shape';
+import { HIGH, sayPower, WIDE } from './plots.ts';
+
+/** A point of a plot. */
+export type At = readonly [x: number, y: number];
+
+/** A plot with both its axes. */
+export interface Axes {
+  /** The marks of the upright axis: what they say, and how far down they stand, in per cent. */
+  ticks: { text: string; top: number }[];
+  /** The lines that the marks draw across. */
+  grid: string;
+  line(points: readonly At[]): string;
+  /** A dot is a line of no length with round ends. */
+  dots(points: readonly At[]): string;
+  /** From the bottom up to each point. */
+  bars(points: readonly At[]): string;
+}
+
+const round = (x: number): number => Math.round(x * 10) / 10;
+
+/** Axes with a log scale upright; x runs from `from` to `to`, and what lies beyond stands at the edge. */
+export function logAxes(
+  [from, to]: readonly [number, number],
+  [least, most]: readonly [number, number],
+  marks: readonly number[],
+): Axes {
+  const y = scaleLog([least, most], [HIGH, 0]).clamp(true);
+  return axes(
+    [from, to],
+    (value) => y(Math.max(value, least)),
+    marks,
+    (mark) => (mark >= 1 ? String(mark) : sayPower(Math.round(Math.log10(mark)))),
+  );
+}
+
+/** Axes with an even scale upright from 0 to `most`; marks are numbers, or words and where they stand. */
+export function evenAxes(
+  [from, to]: readonly [number, number],
+  most: number,
+  marks: readonly number[],
+  say: (mark: number) => string = String,
+): Axes {
+  return axes([from, to], scaleLinear([0, most], [HIGH, 0]).clamp(true), marks, say);
+}
+
+function axes(
+  ends: readonly [number, number],
+  y: (value: number) => number,
+  marks: readonly number[],
+  say: (mark: number) => string,
+): Axes {
+  const x = scaleLinear(ends, [0, WIDE]);
+  const place = ([at, value]: At): string => `${round(x(at))} ${round(y(value))}`;
+  return {
+    ticks: marks.map((mark) => ({ text: say(mark), top: round((100 * y(mark)) / HIGH) })),
+    grid: marks.map((mark) => `M0 ${round(y(mark))}H${WIDE}`).join(''),
+    line: line<At>(
+      ([at]) => round(x(at)),
+      ([, value]) => round(y(value)),
+    ) as (points: readonly At[]) => string,
+    dots: (points) => points.map((point) => `M${place(point)}h0`).join(''),
+    bars: (points) => points.map((point) => `M${round(x(point[0]))} ${HIGH}L${place(point)}`).join(''),
+  };
+}
