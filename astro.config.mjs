@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -8,17 +7,16 @@ import { headers } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline/offline.ts';
 import { search } from './src/integrations/search/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
-import { readSettings } from './src/sources/settings.ts';
+import { cacheFolder, readSettings } from './src/sources/settings.ts';
 import { codeThemes } from './src/styles/code-theme.ts';
 
-const { site, base, contentDir } = readSettings();
-// A cache of one content folder must not answer for another.
-const cacheDir = `.cache/astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`;
+const settings = readSettings();
+const { site, base } = settings;
 
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
-  cacheDir,
+  cacheDir: cacheFolder(settings),
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [contentCheck(), fonts(), mdx(), search(), offline(), headers()],

@@ -1,4 +1,5 @@
 import { rehypeShiki } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
@@ -7,6 +8,7 @@ import { VFile } from 'vfile';
 import type { MarkdownFile } from '../sources/load.ts';
 import { codeThemes } from '../styles/code-theme.ts';
 import { rehypePlugins, remarkRendered } from './pipeline.ts';
+import { rehypeFormulas } from './render/formulas.ts';
 import { rehypeImages } from './render/images.ts';
 
 /** A text as HTML, as Astro's content store keeps it. */
@@ -21,9 +23,10 @@ const processor = unified()
   .use(remarkSmartypants)
   .use(remarkRehype)
   .use(rehypeShiki, codeThemes)
-  .use(rehypePlugins)
+  .use(rehypePlugins.map((plugin) => (plugin === rehypeKatex ? rehypeFormulas : plugin)))
   .use(rehypeImages)
-  .use(rehypeStringify)
+  // Only formulas are raw: HTML in Markdown is refused.
+  .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();
 
 /** Renders a text from the tree that was read already; the tree itself is left as it is. */

@@ -1,23 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { perContext } from '../markdown/context.ts';
+import { fontsFolder } from '../sources/settings.ts';
 import type { Face } from './draw.ts';
 
-// The faces of the pages, cut to what is used; the display face and the slanted one are single weights.
-const FILES = import.meta.glob<string>('#fonts/{display,sans,italic}-*.woff2', {
-  query: '?inline',
-  import: 'default',
-  eager: true,
-});
 const PARTS = ['basic', 'latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
 
-/** The faces that pictures are set in. */
-export const FACES: Face[] = [
-  faceOf('Display', 'display'),
-  faceOf('Sans', 'sans'),
-  faceOf('Slanted', 'italic'),
-];
-
-function faceOf(name: Face['name'], file: string): Face {
-  const parts = PARTS.flatMap(
-    (part) => Object.entries(FILES).find(([path]) => path.endsWith(`/${file}-${part}.woff2`))?.[1] ?? [],
-  );
-  return { name, fonts: parts.map((data) => Buffer.from(data.slice(data.indexOf(',') + 1), 'base64')) };
-}
+/** The faces that pictures are set in: those of the pages, cut to what is used; the display face and the slanted one are single weights. */
+export const facesOf = perContext(({ settings }): Face[] => {
+  const folder = fontsFolder(settings);
+  const face = (name: Face['name'], file: string): Face => ({
+    name,
+    fonts: PARTS.map((part) => join(folder, `${file}-${part}.woff2`))
+      .filter((path) => existsSync(path))
+      .map((path) => readFileSync(path)),
+  });
+  return [face('Display', 'display'), face('Sans', 'sans'), face('Slanted', 'italic')];
+});

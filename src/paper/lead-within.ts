@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { escapeHtml } from '../core/escape-html.ts';
+import type { Tag } from './tags.ts';
 
 /** What a link may lead to on the page itself. */
 export interface Within {
@@ -12,18 +12,18 @@ export interface Within {
 }
 
 /** Leads links to the page itself where what they mean stands on it, and says in which part that is. */
-export function leadWithin(tree: Root, ids: ReadonlySet<string>, within: Within): void {
-  visit(tree, 'element', (node) => {
-    const { href, className } = node.properties;
-    if (node.tagName !== 'a' || typeof href !== 'string') return;
+export function leadWithin(tags: Tag[], ids: ReadonlySet<string>, within: Within): void {
+  for (const { name, attributes } of tags) {
+    const href = attributes.get('href');
+    if (name !== 'a' || href === undefined) continue;
     const id = href.startsWith('#') ? href.slice(1) : idOn(href, ids, within);
-    if (id === undefined) return;
-    node.properties['href'] = `#${id}`;
+    if (id === undefined) continue;
+    attributes.set('href', `#${id}`);
     // Only bare links in running text: citations, marks of notes, titles and headings say themselves what they lead to.
-    const part = Object.keys(within.titles).find((name) => id === name || id.startsWith(`${name}-`));
-    if (part && ![className].flat().some(Boolean) && !href.startsWith('#'))
-      node.properties['dataPart'] = within.titles[part];
-  });
+    const part = Object.keys(within.titles).find((title) => id === title || id.startsWith(`${title}-`));
+    if (part && !attributes.get('class') && !href.startsWith('#'))
+      attributes.set('data-part', escapeHtml(within.titles[part]!));
+  }
 }
 
 function idOn(href: string, ids: ReadonlySet<string>, { lecture, references }: Within): string | undefined {

@@ -1,14 +1,12 @@
-import type { Element, Properties, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import { leadWithin, type Within } from './lead-within.ts';
+import { cutAtTags, joinPieces, type Tag } from './tags.ts';
 
-/** Attributes that name ids, by hast's names for them. */
-const POINTERS = 'ariaLabelledBy ariaDescribedBy ariaControls ariaDetails ariaOwns htmlFor headers'.split(
+/** Attributes that name ids. */
+const POINTERS = 'aria-labelledby aria-describedby aria-controls aria-details aria-owns for headers'.split(
   ' ',
 );
+const CONCERNED =
+  /^(?:h[1-6]|details)$|\s(?:id|href|for|headers|role|aria-[a-z]+|data-(?:scope|deeper|address))=|url\(#/;
 
 /**
  * Sets what stands on several pages of a lecture on one. Inside `data-scope="name"` every id gets `name-` before it;
@@ -16,65 +14,63 @@ const POINTERS = 'ariaLabelledBy ariaDescribedBy ariaControls ariaDetails ariaOw
  * are written out once, and what needs script is left out.
  */
 export function setOnOnePage(html: string, within: Within): string {
-  const tree = fromHtml(html, { fragment: true });
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'script' || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
   const ids = new Set<string>();
-  visitParents(tree, 'element', (node, ancestors) => {
-    const around = ancestors.map((above): Properties => ('properties' in above ? above.properties : {}));
-    scope(node, around.flatMap(({ dataScope }) => (dataScope ? [String(dataScope)] : [])).join('-'));
-    deepen(
-      node,
-      around.reduce((sum, { dataDeeper }) => sum + Number(dataDeeper ?? 0), 0),
-    );
-    // Nobody unfolds paper.
-    if (node.tagName === 'details') node.properties['open'] = true;
-    if (node.properties['id']) ids.add(String(node.properties['id']));
-  });
-  leadWithin(tree, ids, within);
-  writeOnce(tree);
-  visit(tree, 'element', ({ properties }) => {
-    delete properties['dataScope'];
-    delete properties['dataDeeper'];
-  });
-  return toHtml(tree);
+  const tags: Tag[] = [];
+  const pieces = cutAtTags(
+    html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, ''),
+    (name, written) => CONCERNED.test(name) || CONCERNED.test(written),
+    (tag, around) => {
+      scope(tag, around.flatMap(({ attributes }) => attributes.get('data-scope') ?? []).join('-'));
+      deepen(
+        tag,
+        around.reduce((sum, { attributes }) => sum + Number(attributes.get('data-deeper') ?? 0), 0),
+      );
+      // Nobody unfolds paper.
+      if (tag.name === 'details') tag.attributes.set('open', undefined);
+      const id = tag.attributes.get('id');
+      if (id) ids.add(id);
+      tags.push(tag);
+    },
+  );
+  leadWithin(tags, ids, within);
+  writeOnce(tags);
+  for (const { attributes } of tags) {
+    attributes.delete('data-scope');
+    attributes.delete('data-deeper');
+  }
+  return joinPieces(pieces);
 }
 
-function scope({ properties, tagName }: Element, by: string): void {
+function scope({ name, attributes }: Tag, by: string): void {
   if (!by) return;
   const own = (id: string): string => `${by}-${id}`;
-  if (properties['id']) properties['id'] = own(String(properties['id']));
-  for (const name of POINTERS) {
-    const ids = properties[name];
-    if (ids) properties[name] = [ids].flat().map((id) => own(String(id)));
-  }
+  const change = (attribute: string, to: (value: string) => string): void => {
+    const value = attributes.get(attribute);
+    if (value) attributes.set(attribute, to(value));
+  };
+  change('id', own);
+  for (const pointer of POINTERS) change(pointer, (ids) => ids.trim().split(/\s+/).map(own).join(' '));
   // Boxes that scroll are numbered in each text: "Formula 1".
-  if (properties['role'] === 'region') properties['ariaLabel'] = `${String(properties['ariaLabel'])}, ${by}`;
-  const href = properties['href'];
-  if (typeof href === 'string' && href.startsWith('#') && href.length > 1)
-    properties['href'] = `#${own(href.slice(1))}`;
+  if (attributes.get('role') === 'region') change('aria-label', (label) => `${label}, ${by}`);
+  change('href', (href) => (/^#./.test(href) ? `#${own(href.slice(1))}` : href));
   // Drawings point at their own gradients, markers and clips.
-  if (tagName === 'svg' || tagName === 'a') return;
-  for (const [name, value] of Object.entries(properties))
-    if (typeof value === 'string' && value.includes('url(#'))
-      properties[name] = value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`);
+  if (name === 'svg' || name === 'a') return;
+  for (const attribute of attributes.keys())
+    change(attribute, (value) => value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`));
 }
 
-function deepen(node: Element, by: number): void {
-  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-  if (level) node.tagName = `h${Math.min(6, Number(level) + by)}`;
+function deepen(tag: Tag, by: number): void {
+  const level = /^h([1-6])$/.exec(tag.name)?.[1];
+  if (level) tag.name = `h${Math.min(6, Number(level) + by)}`;
 }
 
 // On paper an address is written behind the first link to it.
-function writeOnce(tree: Root): void {
-  const written = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
-    const address = properties['dataAddress'];
-    if (address === undefined) return;
-    if (written.has(address)) delete properties['dataAddress'];
+function writeOnce(tags: Tag[]): void {
+  const written = new Set<string>();
+  for (const { attributes } of tags) {
+    const address = attributes.get('data-address');
+    if (address === undefined) continue;
+    if (written.has(address)) attributes.delete('data-address');
     written.add(address);
-  });
+  }
 }

@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../core/dates.ts';
 import { leadId } from '../core/fragments.ts';
 import { once, onceByKey } from '../core/once.ts';
@@ -9,6 +9,7 @@ import { headline } from '../core/titles.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { fullHref, href } from './addresses.ts';
 import { editLink, repositoryOf, shownPath } from './files.ts';
+import { bodyOf, textOf, type TextComponent } from './text.ts';
 import type { QuestionView } from './views.ts';
 import { findWork } from './works.ts';
 
@@ -20,7 +21,7 @@ export interface Question {
   slug: string;
   id: string;
   filePath: string;
-  Answer: Awaited<ReturnType<typeof render>>['Content'];
+  Answer: TextComponent;
 }
 
 /** Every question: open ones first, then by lecture and number. */
@@ -53,11 +54,11 @@ const lectureOf = onceByKey(
 );
 
 async function toQuestion(entry: Entry): Promise<Question> {
-  const { data, body, filePath = '' } = entry;
+  const { data, filePath = '' } = entry;
   const place = placeOf(`${entry.id}.md`)!;
   const path = `${entry.id}.md`;
   const [lecture] = await lectureOf(place.lecture);
-  const state = stateOfQuestion(body, data.leads.length);
+  const state = stateOfQuestion(bodyOf(filePath), data.leads.length);
   const edit = await editLink(filePath);
   const repository = await repositoryOf();
   const file = await shownPath(filePath);
@@ -97,7 +98,7 @@ async function toQuestion(entry: Entry): Promise<Question> {
       href: href(lectureAddress(place.lecture)),
     },
   };
-  return { view, slug: place.lecture, id: place.id, filePath, Answer: (await render(entry)).Content };
+  return { view, slug: place.lecture, id: place.id, filePath, Answer: await textOf(entry) };
 }
 
 function standingOf(data: Entry['data'], state: State): string {

@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { onceByKey } from '../core/once.ts';
 import { lectureAddress, placeOf } from '../core/places.ts';
 import { hasText, type Voice } from '../core/states.ts';
@@ -9,6 +9,7 @@ import { context } from '../markdown/context.ts';
 import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
 import { contentPath } from './files.ts';
+import { bodyOf, textOf, type TextComponent } from './text.ts';
 
 /** The names of the sections that are one Markdown file each. */
 export type SectionId = 'abstract' | 'talk' | 'notes';
@@ -22,14 +23,15 @@ export interface Section {
   /** How many side notes stand in it. */
   notes: number;
   filePath?: string;
-  Text?: Awaited<ReturnType<typeof render>>['Content'];
+  Text?: TextComponent;
 }
 
 /** A section of a lecture; without a file it is open. */
 export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
   const entry = await find(slug, id);
   if (!entry) return { filled: false, headings: [], notes: 0 };
-  const { data, body = '', filePath } = entry;
+  const { data, filePath } = entry;
+  const body = bodyOf(filePath);
   return {
     filled: hasText(body),
     ...(data.by ? { by: data.by } : {}),
@@ -37,7 +39,7 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
     headings: headingsOf(filePath),
     notes: body.match(/^\s*:::note\b/gm)?.length ?? 0,
     ...(filePath ? { filePath } : {}),
-    Text: (await render(entry)).Content,
+    Text: await textOf(entry),
   };
 }
 

@@ -1,9 +1,10 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../core/once.ts';
 import { placeOf, scoped } from '../core/places.ts';
 import { stateOfText } from '../core/states.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { editLink, shownPath } from './files.ts';
+import { bodyOf, textOf, type TextComponent } from './text.ts';
 import type { SlotView } from './views.ts';
 
 /** A summary slot with the component that renders what is written in it. */
@@ -12,7 +13,7 @@ export interface Slot {
   slug: string;
   view: SlotView;
   filePath: string;
-  Text: Awaited<ReturnType<typeof render>>['Content'];
+  Text: TextComponent;
 }
 
 /** The summary slots of a lecture, in their order. */
@@ -26,13 +27,13 @@ export const slotsOf: (slug: string) => Promise<Slot[]> = onceByKey(
 );
 
 async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
-  const { data, body, filePath = '' } = entry;
+  const { data, filePath = '' } = entry;
   const place = placeOf(`${entry.id}.md`)!;
   const edit = await editLink(filePath);
   const view: SlotView = {
     id: place.id,
     title: data.title,
-    state: stateOfText(body),
+    state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ...(data.label ? { label: data.label } : {}),
     prompt: data.prompt,
@@ -51,5 +52,5 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
     ...(data.asked_with ? { askedWith: data.asked_with } : {}),
     ...(data.date ? { date: data.date } : {}),
   };
-  return { view, slug: place.lecture, filePath, Text: (await render(entry)).Content };
+  return { view, slug: place.lecture, filePath, Text: await textOf(entry) };
 }

@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../core/once.ts';
 import { placeOf } from '../core/places.ts';
 import { firstSentences } from '../core/sentences.ts';
@@ -8,6 +8,7 @@ import { wordsOf } from '../markdown/structure/quotes.ts';
 import { href } from './addresses.ts';
 import { contentPath } from './files.ts';
 import { uses } from './graph.ts';
+import { textOf, type TextComponent } from './text.ts';
 import type { TermView } from './views.ts';
 
 /** A term with the component that renders its definition. */
@@ -15,7 +16,7 @@ export interface Term {
   view: TermView;
   id: string;
   filePath: string;
-  Text: Awaited<ReturnType<typeof render>>['Content'];
+  Text: TextComponent;
 }
 
 /** All terms of the glossary, by name. */
@@ -39,7 +40,7 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
     short: shortOf(filePath),
     usedIn: await usesOf(address),
   };
-  return { view, id, filePath, Text: (await render(entry)).Content };
+  return { view, id, filePath, Text: await textOf(entry) };
 }
 
 // The first sentence, for the list of terms and for descriptions.

@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { furtherId } from '../core/fragments.ts';
 import { once, onceByKey } from '../core/once.ts';
 import { lectureAddress, placeOf } from '../core/places.ts';
@@ -10,6 +10,7 @@ import { editLink, shownPath } from './files.ts';
 import { uses } from './graph.ts';
 import { headingsOf } from './sections.ts';
 import { sayMarkdown } from './say.ts';
+import { bodyOf, textOf, type TextComponent } from './text.ts';
 import type { TopicView } from './views.ts';
 import { findWork } from './works.ts';
 
@@ -21,7 +22,7 @@ export interface Topic {
   id: string;
   filePath: string;
   headings: Heading[];
-  Text: Awaited<ReturnType<typeof render>>['Content'];
+  Text: TextComponent;
 }
 
 /** The topics of a lecture, in their order. */
@@ -37,7 +38,7 @@ export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
 const usesOf = onceByKey(uses, ({ target }) => target);
 
 async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
-  const { data, body = '', filePath = '' } = entry;
+  const { data, filePath = '' } = entry;
   const path = `${entry.id}.mdx`;
   const place = placeOf(path)!;
   const edit = await editLink(filePath);
@@ -51,7 +52,7 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     href: href(place.address),
     title: data.title,
     short: data.short ?? data.title,
-    state: stateOfText(body),
+    state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ledeHtml: await renderInline(data.lede, path, 'lede'),
     lede: sayMarkdown(data.lede),
@@ -71,5 +72,5 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     ...(edit ? { edit } : {}),
   };
   const headings = headingsOf(filePath);
-  return { view, slug: place.lecture, id: place.id, filePath, headings, Text: (await render(entry)).Content };
+  return { view, slug: place.lecture, id: place.id, filePath, headings, Text: await textOf(entry) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -33,6 +34,17 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     base: given('BASE_PATH', env, readBase) ?? valueOf(said.base, readBase) ?? '/',
     offline: env['OFFLINE'] ? env['OFFLINE'] !== 'off' : said.offline !== false,
   };
+}
+
+/** The folder in which builds of one content for one address keep what the next one need not make again. */
+export function cacheFolder({ contentDir, site = '', base }: Settings): string {
+  const key = createHash('sha256').update([contentDir, site, base].join('\n'));
+  return resolve('.cache/astro', key.digest('hex').slice(0, 8));
+}
+
+/** The folder of the fonts as they are cut for one content. */
+export function fontsFolder({ contentDir }: Settings): string {
+  return resolve('.cache/fonts', createHash('sha256').update(contentDir).digest('hex').slice(0, 8));
 }
 
 function given(

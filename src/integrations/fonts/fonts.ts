@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { context } from '../../markdown/context.ts';
+import { fontsFolder } from '../../sources/settings.ts';
 import { BASIC, contentCharacters, pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
 import { cutKatex } from './katex.ts';
@@ -25,7 +25,7 @@ export function fonts(): AstroIntegration {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         const { content, settings } = context();
         // Builds of different contents may run side by side.
-        const out = join(CACHE, createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 8));
+        const out = fontsFolder(settings);
         mkdirSync(out, { recursive: true });
         // An author at work types letters that nobody has typed before: there, fonts are whole.
         const whole = command === 'dev';

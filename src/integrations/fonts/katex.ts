@@ -38,15 +38,18 @@ export async function cutKatex(content: Content | undefined, put: Put, cache: st
   return runs ? rulesInUse(sheet, classes) : sheet;
 }
 
+// Each formula once, however often it is written.
 function formulasOf(content: Content): string[] {
-  const html: string[] = [];
+  const html = new Map<string, string>();
   for (const { tree } of content.prose)
     visit(tree, (node) => {
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       const displayMode = node.type === 'math';
-      html.push(katex.renderToString(node.value, { output: 'html', throwOnError: false, displayMode }));
+      const key = node.type + node.value;
+      if (html.has(key)) return;
+      html.set(key, katex.renderToString(node.value, { output: 'html', throwOnError: false, displayMode }));
     });
-  return html;
+  return [...html.values()];
 }
 
 /** The text of a formula as KaTeX writes it, piece by piece; an element without text gives an empty one. */

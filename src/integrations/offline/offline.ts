@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { FALLBACK, inMegabytes, isHashed, manifestPath, meantBy, namesIn } from '../../core/offline.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { bundle } from './bundle.ts';
-import { readBuilt } from './read-built.ts';
-import { revisionOf, setsOf, type Built } from './sets.ts';
+import { built, readBuilt } from './read-built.ts';
+import { lookAt, revisionOf, setsOf, SIZE_OF, type Built } from './sets.ts';
 
 /**
  * After a build: what belongs to the site and to each lecture is listed for readers who keep it, with its size on
@@ -27,8 +27,7 @@ export function offline(): AstroIntegration {
           logger.info('Reading offline is switched off: sw.js forgets what readers have stored.');
           return;
         }
-        writeSizes(folder, base);
-        const files = readBuilt(folder, base);
+        const files = writeSizes(readBuilt(folder, base), folder, base);
         const sets = setsOf(files, base);
         for (const [set, manifest] of sets) write(folder, manifestPath(set), JSON.stringify(manifest));
         const shell = shellOf(folder, files, base);
@@ -40,20 +39,22 @@ export function offline(): AstroIntegration {
   };
 }
 
-// A page cannot know its set's size before all pages are made: it leaves a mark for it.
-function writeSizes(folder: string, base: string): void {
-  const files = readBuilt(folder, base);
+// A page cannot know its set's size before all pages are made: it leaves a mark for it. Gives the files as they are then.
+function writeSizes(files: Built[], folder: string, base: string): Built[] {
   const sets = setsOf(files, base);
-  for (const { path, bytes } of files) {
-    if (!(path === '' || path.endsWith('/'))) continue;
-    const html = bytes.toString('utf8');
-    const sized = html.replace(/\bof:(site|lectures\/[\w-]+);/g, (_, set: 'site') => {
+  return files.map((file) => {
+    const { path } = file;
+    if (!lookAt(file).marked) return file;
+    const html = file.bytes.toString('utf8');
+    const sized = html.replace(new RegExp(SIZE_OF, 'g'), (_, set: 'site') => {
       const manifest = sets.get(set);
       if (!manifest) throw new Error(`${path} offers to keep "${set}", which is nothing of the site.`);
       return inMegabytes(manifest.size);
     });
-    if (sized !== html) writeFileSync(join(folder, path, 'index.html'), sized);
-  }
+    const name = `${path}index.html`;
+    writeFileSync(join(folder, name), sized);
+    return built(folder, name, base);
+  });
 }
 
 // The page for readers without a network, with what it is made of.

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Built } from './sets.ts';
 
@@ -8,16 +8,25 @@ const UNUSED = /^pagefind\/.*(ui|modular|highlight|playground|component)/;
 
 /** Every file of a built site that a reader may store, in the order of their paths. */
 export function readBuilt(folder: string, base: string): Built[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter((file) => !UNUSED.test(file) && !/^(offline\/|sw\.js|404\.html)/.test(file))
-    .filter((file) => statSync(join(folder, file)).isFile())
     .sort()
-    .map((file) => {
-      const bytes = readFileSync(join(folder, file));
-      const path = file.replace(/(^|\/)index\.html$/, '$1');
-      return { path, bytes, ...(file.endsWith('.pf_fragment') ? { about: aboutOf(bytes, base) } : {}) };
-    });
+    .map((file) => built(folder, file, base));
+}
+
+/** One such file, by its path in the folder; it is read whenever it is looked at. */
+export function built(folder: string, file: string, base: string): Built {
+  const path = file.replace(/(^|\/)index\.html$/, '$1');
+  const read = (): Buffer => readFileSync(join(folder, file));
+  return {
+    path,
+    get bytes() {
+      return read();
+    },
+    ...(file.endsWith('.pf_fragment') ? { about: aboutOf(read(), base) } : {}),
+  };
 }
 
 // A fragment is JSON behind a mark, packed.

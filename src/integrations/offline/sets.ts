@@ -12,7 +12,8 @@ import {
 export interface Built {
   /** Under the base; a page ends with a slash. */
   path: string;
-  bytes: Buffer;
+  /** Looked at once: where they are read from a disk, they need not be kept. */
+  readonly bytes: Buffer;
   /** The page that a fragment of the search index speaks of. */
   about?: string | undefined;
 }
@@ -28,6 +29,44 @@ export function setsOf(files: Built[], base: string): Map<SetId, SetManifest> {
   return sets;
 }
 
+/** What is to be known of a file, whatever sets it belongs to. */
+interface Look {
+  size: number;
+  revision: string;
+  /** Every file that it may name. */
+  names: string[];
+  /** What the text of a page leads to. */
+  links: string[];
+  /** An old address, which only sends the reader on. */
+  moved: boolean;
+  /** It has a mark for the size of a set. */
+  marked: boolean;
+}
+
+/** The mark that a page leaves for the size of a set. */
+export const SIZE_OF = /\bof:(site|lectures\/[\w-]+);/;
+
+const looks = new WeakMap<Built, Look>();
+
+/** What is to be known of a file, found out once. */
+export function lookAt(file: Built): Look {
+  const known = looks.get(file);
+  if (known) return known;
+  const { path, bytes } = file;
+  const text = isPage(path) || /\.(m?js|css)$/.test(path) ? bytes.toString('utf8') : '';
+  const main = isPage(path) ? text.slice(text.indexOf('<main'), text.lastIndexOf('</main>')) : '';
+  const look = {
+    size: bytes.length,
+    revision: isHashed(path) ? '' : revisionOf(bytes),
+    names: namesIn(text),
+    links: [...main.matchAll(/href="([^"#?]*)/g)].map(([, href = '']) => href),
+    moved: /<meta http-equiv="refresh"/.test(text),
+    marked: SIZE_OF.test(text),
+  };
+  looks.set(file, look);
+  return look;
+}
+
 class Index {
   readonly files: Map<string, Built>;
   readonly base: string;
@@ -38,20 +77,16 @@ class Index {
     this.base = base;
   }
 
-  /** An old address, which only sends the reader on. */
   isMoved(path: string): boolean {
-    return /<meta http-equiv="refresh"/.test(this.text(path));
+    return lookAt(this.files.get(path)!).moved;
   }
 
   /** Its own pages, the works and terms that they lead to, and the first page: never another lecture's. */
   pagesOfLecture(lecture: string): string[] {
     const own = [...this.files.keys()].filter((path) => path.startsWith(`${lecture}/`) && isPage(path));
-    const led = own.flatMap((path) => {
-      const main = /<main[\s>].*<\/main>/s.exec(this.text(path))?.[0] ?? '';
-      return [...main.matchAll(/href="([^"#?]*)/g)].flatMap(([, href = '']) =>
-        href.startsWith(this.base) ? [href.slice(this.base.length)] : [],
-      );
-    });
+    const led = own
+      .flatMap((path) => lookAt(this.files.get(path)!).links)
+      .flatMap((href) => (href.startsWith(this.base) ? [href.slice(this.base.length)] : []));
     const works = led.filter((path) => /^(references|glossary)\/[^/]+\/$/.test(path) && this.files.has(path));
     return [...new Set(['', ...own, ...works])];
   }
@@ -61,8 +96,8 @@ class Index {
     if (this.files.has('favicon.svg')) parts.add('favicon.svg');
     for (const page of pages) this.follow(page, parts);
     const files = [...[...parts].sort(), ...[...pages].sort()].map((path): SetFile => {
-      const { bytes } = this.files.get(path)!;
-      return [path, isHashed(path) ? '' : revisionOf(bytes), bytes.length];
+      const { revision, size } = lookAt(this.files.get(path)!);
+      return [path, revision, size];
     });
     return {
       build: revisionOf(Buffer.from(JSON.stringify(files))),
@@ -83,9 +118,8 @@ class Index {
   private namesOf(from: string): string[] {
     const known = this.named.get(from);
     if (known) return known;
-    const names = /(^|\/|\.(m?js|css))$/.test(from) ? namesIn(this.text(from)) : [];
-    const found = names
-      .flatMap((name) => meantBy(name, from, this.base))
+    const found = lookAt(this.files.get(from)!)
+      .names.flatMap((name) => meantBy(name, from, this.base))
       // Of Markdown, the raw notes alone: twins of the pages are for machines.
       .filter((path) => this.files.has(path) && (!path.endsWith('.md') || path.endsWith('/raw-notes.md')));
     this.named.set(from, found);
@@ -97,10 +131,6 @@ class Index {
     return [...this.files.values()]
       .filter(({ path, about }) => path.startsWith('pagefind/') && (about === undefined || pages.has(about)))
       .map(({ path }) => path);
-  }
-
-  private text(path: string): string {
-    return this.files.get(path)?.bytes.toString('utf8') ?? '';
   }
 }
 

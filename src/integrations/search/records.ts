@@ -20,7 +20,8 @@ export interface SearchRecord {
 
 /** Cuts a built page at its headings; nothing for a page that does not say its kind. */
 export function recordsOf(html: string, address: string): SearchRecord[] {
-  const root = fromHtml(html);
+  if (!/<main\b[^>]* data-search=/.test(html)) return [];
+  const root = fromHtml(withoutDrawn(html));
   const main = find(root, 'main');
   const kind = String(main?.properties['dataSearch'] ?? '');
   const h1 = main && find(main, 'h1');
@@ -47,6 +48,22 @@ export function recordsOf(html: string, address: string): SearchRecord[] {
         .trim(),
     }))
     .filter(({ page: whole, text }) => whole || text);
+}
+
+// What KaTeX draws is most of many a page, and its words stand beside it: it is cut out before anything is parsed.
+function withoutDrawn(html: string): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (let at; (at = html.indexOf('<span class="katex-html"', done)) >= 0; done = endOf(html, at))
+    kept.push(html.slice(done, at));
+  return kept.join('') + html.slice(done);
+}
+
+function endOf(html: string, start: number): number {
+  let depth = 0;
+  for (const { 0: tag, 1: closing, index } of html.slice(start).matchAll(/<(\/?)span\b[^>]*>/g))
+    if ((depth += closing ? -1 : 1) === 0) return start + index + tag.length;
+  return html.length;
 }
 
 // Gives the record that goes on after the node: headings cut, items stand aside.

@@ -15,11 +15,12 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
   const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
   try {
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    // One after another and in the order of the addresses: two builds of one content give the same files.
-    for (const record of records) {
-      const added = await index.addHTMLFile({ url: record.url, content: documentOf(record) });
-      blame(added.errors, record.url);
-    }
+    // Pagefind takes them one after another, in the order of the addresses: two builds of one content give the same files.
+    const adding = records.map((record) =>
+      index.addHTMLFile({ url: record.url, content: documentOf(record) }),
+    );
+    for (const [i, { errors: faults }] of (await Promise.all(adding)).entries())
+      blame(faults, records[i]!.url);
     const written = await index.writeFiles({ outputPath: folder });
     blame(written.errors, folder);
   } finally {

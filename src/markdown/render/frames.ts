@@ -55,6 +55,7 @@ function headed(heading: Element): Element {
 function wordsOf(node: Element): string {
   const classes = [node.properties['className']].flat();
   if (classes.includes('katex-html') || classes.includes('fn')) return '';
+  if (node.data?.tex !== undefined) return node.data.tex;
   if (node.tagName === 'semantics') return toString(node.children.at(-1)!);
   return node.children.map((child) => (child.type === 'element' ? wordsOf(child) : toString(child))).join('');
 }
