@@ -37,6 +37,8 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
       'modular-timeline': z.strictObject({}),
       'modular-training': z.strictObject({}),
       superposition: z.strictObject({}),
+      'superposition-sweep': z.strictObject({}),
+      'superposition-twenty': z.strictObject({}),
     },
   },
 };

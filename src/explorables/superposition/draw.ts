@@ -3,7 +3,9 @@ import { FIVE_IN_TWO, FIVE_IN_TWO_STEPS, PANELS } from '../../nets/superposition
 import type { Frame, Seed } from '../../nets/superposition/side-by-side.ts';
 import { logAxes } from '../shared/axes.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
-import { sayCount, sayLoss } from '../shared/plots.ts';
+import { sayLoss } from '../shared/plots.ts';
+import { tally } from '../shared/tally.ts';
+import { drawLosses, rowsOfLosses, say, sayShown } from './losses.ts';
 import { startOf } from '../shared/params.ts';
 import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
 
@@ -22,7 +24,6 @@ export function draw(frame: Frame, set: Set): Picture {
   const at = set.shown - 1;
   const shown = frame.seeds[at]!;
   const columns = frame.seeds.map(columnsOf);
-  const losses = (i: number) => frame.curve.map(({ step, losses }) => [step, losses[i]!] as const);
   const long = ({ length }: Column) => length >= REPRESENTED;
   const rays = (of: Column[]): string => of.map(({ x, y }) => `M0 0L${x} ${y}`).join('');
   const gram = gramOf(shown);
@@ -35,8 +36,7 @@ export function draw(frame: Frame, set: Set): Picture {
           [`faint-${i}`, rays(of.filter((column) => !long(column)))],
         ]),
       ),
-      others: frame.seeds.map((_, i) => (i === at ? '' : AXES.line(losses(i)))).join(''),
-      shown: AXES.line(losses(at)),
+      ...drawLosses(AXES, frame, at),
     },
     words: {
       ...Object.fromEntries(
@@ -49,7 +49,7 @@ export function draw(frame: Frame, set: Set): Picture {
       ),
       ...Object.fromEntries(gram.map((x, i) => [`gram-${i}`, say(x)])),
       gram: `WᵀW of seed ${shown.seed}: what the feature of each column writes into the reading of each row`,
-      shownNow: `seed ${shown.seed}: ${sayLoss(shown.loss)}`,
+      shownNow: sayShown(shown),
       ...(frame.step === STEPS && preset >= 0 ? { [`count-${preset}`]: countsOf(frame, preset) } : {}),
     },
     places: Object.fromEntries(
@@ -60,29 +60,24 @@ export function draw(frame: Frame, set: Set): Picture {
 }
 
 /** The numbers behind the drawing. */
-export function tablesOf({ seeds, curve }: Frame): Tables {
+export function tablesOf(frame: Frame): Tables {
   return {
-    seeds: seeds.map((seed) => [
+    seeds: frame.seeds.map((seed) => [
       String(seed.seed),
       foundIn(seed),
       sayLoss(seed.loss),
       ...features.map((i) => `(${say(seed.W[i]!)}, ${say(seed.W[N + i]!)})`),
     ]),
-    curve: curve
-      .filter((_, i) => i % 6 === 0 || i === curve.length - 1)
-      .map(({ step, losses }) => [sayCount(step), ...losses.map(sayLoss)]),
+    curve: rowsOfLosses(frame),
   };
 }
 
 /** How many seeds came to what: first what the paper's panel shows, where there is one, then the most frequent. */
 export function countsOf({ seeds }: Pick<Frame, 'seeds'>, panel = -1): string {
   const asInPaper = PANELS[panel]?.shows;
-  const counts = new Map<string, number>(asInPaper && [[asInPaper, 0]]);
-  for (const seed of seeds) counts.set(foundIn(seed), (counts.get(foundIn(seed)) ?? 0) + 1);
-  return [...counts]
-    .sort(([one, ones], [other, others]) =>
-      one === asInPaper ? -1 : other === asInPaper ? 1 : others - ones,
-    )
+  const counts = tally(seeds.map(foundIn)).filter(([found]) => found !== asInPaper);
+  const those = seeds.filter((seed) => foundIn(seed) === asInPaper).length;
+  return [...(asInPaper ? [[asInPaper, those] as const] : []), ...counts]
     .map(([found, count], i) => {
       const of = i ? '' : ` of ${seeds.length} seeds`;
       return `${found}${found === asInPaper ? ', as in the paper,' : ''} in ${count}${of}`;
@@ -97,12 +92,6 @@ export const sayDone = (frame: Frame, set: Set): string =>
 /** WᵀW, row by row: row i says what each feature writes into the reading of feature i. */
 export function gramOf({ W }: Pick<Seed, 'W'>): number[] {
   return features.flatMap((i) => features.map((j) => W[i]! * W[j]! + W[N + i]! * W[N + j]!));
-}
-
-/** A number with two decimals and a true minus. */
-export function say(x: number): string {
-  const text = x.toFixed(2);
-  return text === '-0.00' ? '0.00' : text.replace('-', '−');
 }
 
 /** A column of W in a drawing whose vertical axis points down; its number stands clear of the tip. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { fit, readAddress, startOf, writeAddress } from '../../../src/explorables/shared/params.ts';
-import { countsOf, draw, gramOf, say, tablesOf } from '../../../src/explorables/superposition/draw.ts';
+import { countsOf, draw, gramOf, tablesOf } from '../../../src/explorables/superposition/draw.ts';
+import { say } from '../../../src/explorables/superposition/losses.ts';
 import { PARAMS, settingsOf } from '../../../src/explorables/superposition/params.ts';
+import { arrangement } from '../../../src/nets/superposition/geometry.ts';
 import { FIVE_IN_TWO } from '../../../src/nets/superposition/settings.ts';
+import panels from '../../../src/nets/weights/toys/five-in-two.json' with { type: 'json' };
 
 const start = startOf(PARAMS);
 
@@ -79,4 +82,12 @@ test('columns of W are drawn upright, and WᵀW is theirs', () => {
     '−2.00',
     '−2.00',
   ]);
+});
+
+test('what the primer says of the seeds at 90% sparsity is so', () => {
+  const { seeds } = panels.find(({ sparsity }) => sparsity === 90)!.frame;
+  const losses = (found: string) =>
+    seeds.filter(({ W }) => arrangement(W, 5) === found).map(({ loss }) => loss);
+  expect([losses('pentagon').length, losses('two antipodal pairs').length]).toEqual([3, 3]);
+  expect(Math.max(...losses('pentagon'))).toBeLessThan(Math.min(...losses('two antipodal pairs')));
 });

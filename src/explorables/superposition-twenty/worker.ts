@@ -1,0 +1,6 @@
+import { FIVE_IN_TWO_STEPS, SEEDS } from '../../nets/superposition/settings.ts';
+import { createTraining } from '../../nets/superposition/side-by-side.ts';
+import { answerAsks } from '../shared/answers.ts';
+import { settingsOf, type Set } from './params.ts';
+
+answerAsks((set: Set) => createTraining(settingsOf(set), SEEDS.twenty, FIVE_IN_TWO_STEPS));
