@@ -112,24 +112,29 @@ test('a shared address restores the state, and with less motion only the result 
   expectNoFaults(await axeFaults(tab, [390]));
 });
 
-test('where WebAssembly is forbidden plain TypeScript trains, and the page says so', async ({
-  browser,
-  root,
-}) => {
-  // What the service worker fetches cannot be changed on the way.
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.route(/\/worker-/, async (route) => {
-    const answer = await route.fetch();
-    const headers = { ...answer.headers(), 'content-security-policy': "script-src 'self'" };
-    await route.fulfill({ response: answer, headers });
+for (const [how, policy, before] of [
+  ['forbidden', { 'content-security-policy': "script-src 'self'" }, ''],
+  ['missing', {}, 'delete globalThis.WebAssembly;\n'],
+] as const)
+  test(`where WebAssembly is ${how} plain TypeScript trains, and the page says so`, async ({
+    browser,
+    root,
+  }) => {
+    // What the service worker fetches cannot be changed on the way.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.addInitScript(before);
+    await page.route(/\/worker-/, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), ...policy };
+      await route.fulfill({ response, headers, body: before + (await response.text()) });
+    });
+    await comeNear(page, root.url + TOPIC);
+    await button(page, '10 steps').click();
+    await expect(said(page)).toContainText('Paused at step 10');
+    await expect(training(page).getByText('Trained by plain TypeScript')).toBeVisible();
+    await context.close();
   });
-  await comeNear(page, root.url + TOPIC);
-  await button(page, '10 steps').click();
-  await expect(said(page)).toContainText('Paused at step 10');
-  await expect(training(page).getByText('Trained by plain TypeScript')).toBeVisible();
-  await context.close();
-});
 
 test('a worker that cannot be had is said, and can be tried again', async ({ page, root }) => {
   await watchWorkers(page);

@@ -49,8 +49,6 @@ test('trains from the keyboard, really pauses, goes on, and leaves no worker beh
   await expect.poll(() => steps(page)).toBeGreaterThan(100);
   await button(page, 'Pause').press('Enter');
   await expect(said(page)).toContainText('Paused at step');
-  // What was under way may still come in.
-  await page.waitForTimeout(200);
   const paused = await steps(page);
   await page.waitForTimeout(300);
   expect(await steps(page)).toBe(paused);
@@ -122,4 +120,73 @@ test('a worker that cannot be had is said, and can be tried again', async ({ pag
   await button(page, 'Try again').click();
   await expect.poll(() => steps(page)).toBeLessThan(3000);
   await expect(said(page)).toContainText('Trained at 90% sparsity', DONE);
+});
+
+const sweep = partsOf('superposition-sweep');
+
+test('a sweep goes on from the keyboard until it is stopped, and an address leads to a smaller one', async ({
+  page,
+  root,
+}) => {
+  await watchWorkers(page);
+  await near(page, root.url + TOPIC, 'superposition-sweep');
+  const built = await sweep.said(page).textContent();
+  const line = sweep.figure(page).locator('[data-path=relu-represented]');
+  await sweep.button(page, 'Sweep').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sweep.steps(page), DONE).toBeGreaterThan(2);
+  await page.keyboard.press('Enter');
+  await expect(sweep.said(page)).toContainText(/Paused at model \d+ of 100/);
+  const paused = await sweep.steps(page);
+  const drawn = await line.getAttribute('d');
+  expect(drawn!.split('L').length).toBeLessThan(10);
+  await page.waitForTimeout(300);
+  expect(await sweep.steps(page)).toBe(paused);
+  expect(await alive(page)).toBe(1);
+  await sweep.figure(page).getByRole('slider', { name: 'Seeds' }).press('Home');
+  await expect(sweep.said(page)).toContainText('on average of 20 models: with the ReLU', DONE);
+  expect(await alive(page)).toBe(0);
+  const result = await sweep.said(page).textContent();
+  const rows = sweep.figure(page).locator('tbody tr');
+  await expect(rows).toHaveCount(20);
+  await expect(rows.last()).toContainText('99%linear22');
+  const shared = page.url();
+  expect(shared).toMatch(/\?superposition-sweep\.seeds=1#figure-2$/);
+  await page.goto('about:blank');
+  await near(page, shared, 'superposition-sweep');
+  await expect(sweep.said(page)).toHaveText(result!, DONE);
+  await sweep.button(page, 'Reset').press('Enter');
+  await expect(sweep.said(page)).toHaveText(built!);
+  expect(page.url()).toBe(root.url + TOPIC);
+});
+
+const twenty = partsOf('superposition-twenty');
+
+test('twenty features are trained live, each seed can be seen, and an address leads back', async ({
+  tab,
+  root,
+}) => {
+  const url = `${root.url}${TOPIC}?superposition-twenty.sparsity=99&superposition-twenty.shown=2`;
+  await near(tab, url, 'superposition-twenty');
+  await expect(twenty.figure(tab).getByRole('slider', { name: 'Sparsity' })).toHaveValue('99');
+  await expect(twenty.said(tab)).toContainText(
+    /^Trained at 99% sparsity: .* of 20 features .* Dimensionalities of seed 2/,
+    DONE,
+  );
+  const bars = twenty.figure(tab).locator('[data-path=shares]');
+  const [second, cells] = [
+    await bars.getAttribute('d'),
+    twenty.figure(tab).locator('tbody[data-rows=gram] td'),
+  ];
+  const written = await cells.allTextContents();
+  await twenty.figure(tab).getByRole('radio', { name: 'Seed 2' }).press('ArrowRight');
+  await expect(twenty.figure(tab).getByText('seed 3', { exact: true })).toBeVisible();
+  await expect(bars).not.toHaveAttribute('d', second!);
+  expect(await cells.allTextContents()).not.toEqual(written);
+  expect(tab.url()).toContain('superposition-twenty.shown=3');
+  // As they were built, both are read at every width with all others.
+  expectNoFaults(await axeFaults(tab, [390]));
+  await twenty.button(tab, 'Reset').press('Enter');
+  await expect(twenty.said(tab)).toContainText('Trained at 97% sparsity');
+  expect(tab.url()).toBe(root.url + TOPIC);
 });

@@ -23,6 +23,8 @@ export interface Live<P extends Params, Frame extends { step: number }> {
   end(set: Values<P>): number;
   /** Steps from frame to frame; where nothing is to move there are fewer frames. */
   stepsAtOnce(still: boolean): number;
+  /** The worker never waits until a frame is drawn. */
+  ahead?: boolean;
   draw(frame: Frame, set: Values<P>): Picture;
   tables(frame: Frame, set: Values<P>): Tables;
   /** What the button says, and what is said of a run under way and of one that is done. */
@@ -61,6 +63,7 @@ export function liven<P extends Params, Frame extends { step: number }>(
     hire: () => live.hire(),
     isLast: ({ step }, set) => step >= live.end(set),
     stepsAtOnce: () => live.stepsAtOnce(still.matches),
+    ahead: () => live.ahead ?? false,
     news: (next) => {
       if (next) [frame, fresh] = [next, true];
       if (next && (!still.matches || run.stand !== 'running')) show();
@@ -85,8 +88,8 @@ export function liven<P extends Params, Frame extends { step: number }>(
     figure.querySelectorAll('[data-preset]').forEach((preset, i) => {
       preset.setAttribute('aria-pressed', String(controls.are(decisive, presets[i])));
     });
-    // Said when the stand changes, not at every step.
-    if (stand === before) return;
+    // Said when the stand changes, not at every step; and a pause when nothing is under way any more.
+    if (stand === before || (stand === 'paused' && run.busy)) return;
     before = stand;
     one('[data-said]').textContent = {
       idle: () => built,

@@ -16,6 +16,7 @@ export const enliven: Enliven = (figure) =>
     unit: 'model',
     end: ({ seeds }) => sizeOfSweep(seeds),
     stepsAtOnce: (still) => (still ? 4 : 1),
+    ahead: true,
     draw,
     tables: tablesOf,
     verb: 'Sweep',

@@ -55,7 +55,7 @@ export function draw(frame: Frame, set: Set): Picture {
     words: {
       shownNow: sayShown(shown),
       bars: `seed ${shown.seed}`,
-      gram: `WᵀW of seed ${shown.seed}: blue above zero, red below, all ${N} features both ways`,
+      gram: `WᵀW of seed ${shown.seed}, all ${N} features both ways: squares above zero, diamonds below`,
       ...Object.fromEntries(
         frame.seeds.flatMap((seed, i) => [
           [`seed-${i}`, `Seed ${seed.seed}`],
@@ -104,14 +104,16 @@ export function gramOf({ W }: Pick<Seed, 'W'>): number[] {
   return features.flatMap((i) => features.map((j) => dot(i, j)));
 }
 
-/** Squares of one colour and depth each; what is near zero is left out. */
+/** Marks of one sign and depth each; what is near zero is left out. */
 function drawMap(gram: readonly number[]): Record<string, string> {
   const paths: Record<string, string> = {};
   for (const sign of ['plus', 'minus']) for (const depth of DEPTHS) paths[`${sign}-${depth}`] = '';
   gram.forEach((x, at) => {
     const depth = Math.min(DEPTHS.length, Math.round(DEPTHS.length * Math.abs(x))) - 1;
     if (depth < 0) return;
-    paths[`${x < 0 ? 'minus' : 'plus'}-${depth}`] += `M${at % N} ${Math.floor(at / N)}h1v1h-1z`;
+    const [column, row] = [at % N, Math.floor(at / N)];
+    if (x < 0) paths[`minus-${depth}`] += `M${column + 0.5} ${row}l.5 .5l-.5 .5l-.5-.5z`;
+    else paths[`plus-${depth}`] += `M${column + 0.05} ${row + 0.05}h.9v.9h-.9z`;
   });
   return paths;
 }

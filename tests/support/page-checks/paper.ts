@@ -1,4 +1,4 @@
-/** Runs in a page as it is printed: tells what is wider than the paper leaves room for, clipped, or on top of another note. */
+/** Runs in a page as it is printed: tells what is wider than the paper leaves room for, clipped, on top of another note, or an explorable that is not whole. */
 export function paperFaults(room: number): string[] {
   const faults: string[] = [];
   const main = document.querySelector<HTMLElement>('main')!;
@@ -43,6 +43,19 @@ export function paperFaults(room: number): string[] {
       faults.push(
         `${say(lines)} is not ruled every 9 mm: ${borderBottomStyle}, ${borderBottomWidth}, ${apart}`,
       );
+  }
+  for (const figure of main.querySelectorAll<HTMLElement>('.explorable')) {
+    const controls = [...figure.querySelectorAll('input, select, progress, details')];
+    for (const control of controls.filter((one) => one.checkVisibility()))
+      faults.push(`${figure.id} has ${say(control)}, which paper cannot move`);
+    for (const drawing of figure.querySelectorAll('svg')) {
+      const { width, height } = drawing.getBoundingClientRect();
+      const drawn = [...drawing.querySelectorAll('path')].filter((path) => path.getTotalLength() > 0);
+      if (width < 20 || height < 20 || drawn.length === 0)
+        faults.push(`${figure.id} has a drawing that is not drawn`);
+    }
+    if (!figure.querySelector('[data-said]')?.textContent)
+      faults.push(`${figure.id} does not say what came of it`);
   }
   body.style.width = '';
   return faults;

@@ -25,8 +25,8 @@ test('features are drawn by their dimensionality and length, and WᵀW by sign a
     .map((bar) => Number(bar.split(' ').at(-1)));
   expect(heights).toEqual([83.8, 83.8, 7.6, 160]);
   expect(paths['lengths']).toMatch(/^M15 160L15 80M45 160L45 80M75 160L75 44.8M105 160L105 160/);
-  expect(paths['plus-4']).toBe('M0 0h1v1h-1zM1 1h1v1h-1zM2 2h1v1h-1z');
-  expect(paths['minus-4']).toBe('M1 0h1v1h-1zM0 1h1v1h-1z');
+  expect(paths['plus-4']).toBe('M0.05 0.05h.9v.9h-.9zM1.05 1.05h.9v.9h-.9zM2.05 2.05h.9v.9h-.9z');
+  expect(paths['minus-4']).toBe('M1.5 0l.5 .5l-.5 .5l-.5-.5zM0.5 1l.5 .5l-.5 .5l-.5-.5z');
   expect(paths['plus-0']).toBe('');
   expect(words['kept-0']).toBe('3 of 20');
   const { features, gram } = tablesOf(frame, start);
