@@ -31,6 +31,8 @@ class KeepOffline extends HTMLElement {
       if (wish[now] === 'keep') this.show({ set, state: 'keeping', done: 0, size: 0 });
     };
     ask('tell');
+    // The worker of a newer deployment knows better how it stands, and brings it up to date.
+    worker.addEventListener('controllerchange', () => ask('tell'));
   }
 
   show({ state, done, size, why }: News): void {

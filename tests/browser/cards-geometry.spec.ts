@@ -23,10 +23,10 @@ for (const { name, site } of SITES)
       const { url } = { root, whole }[name];
       const found = [];
       await tab.goto(url + path);
-      for (const window of WINDOWS) {
+      for (const [turn, window] of WINDOWS.entries()) {
         await tab.setViewportSize(window);
         await settle(tab);
-        found.push({ state: `at ${window.width} px`, faults: await tab.evaluate(cardFaults) });
+        found.push({ state: `at ${window.width} px`, faults: await tab.evaluate(cardFaults, turn) });
       }
       expectNoFaults(atPage(url + path, acrossStates(found)));
     });

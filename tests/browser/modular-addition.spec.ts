@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { comeNear as near, partsOf } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
-import { axeFaults } from '../support/page-checks/axe.ts';
+import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 import { alive, setBroken, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
@@ -109,7 +109,7 @@ test('a shared address restores the state, and with less motion only the result 
   await expect(button(tab, 'Too little data')).toHaveAttribute('aria-pressed', 'true');
   await expect(said(tab)).toHaveText(result!, DONE);
   // As it was built, the page is read at every width with all others.
-  expectNoFaults(await axeFaults(tab, [390]));
+  expectNoFaults(await axeFaults(tab, PHONE));
 });
 
 for (const [how, policy, before] of [

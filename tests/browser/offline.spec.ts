@@ -181,9 +181,10 @@ test('a new deployment is shown at once, and what is kept follows with what has 
 
   await page.goto(`${whole1.url}lectures/first/notes/`);
   await expect(page.locator('main')).toContainText('a dozen formulas');
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  // Nobody goes to another page after the new worker has come.
   await page.goto(`${whole1.url}lectures/first/`);
   await control(page).scrollIntoViewIfNeeded();
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect
     .poll(
       () =>

@@ -36,7 +36,10 @@ test('nothing of the search is loaded before it is opened, and what is then load
   expectNoFaults(await faults());
 });
 
-test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back', async ({ page, root }) => {
+test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back', async ({
+  tab: page,
+  root,
+}) => {
   await page.goto(root.url + LECTURE);
   const button = page.getByRole('button', { name: 'Search' });
   await button.click();
@@ -69,7 +72,7 @@ test('letters typed while the search is loaded are not lost', async ({ page, roo
   await expect(results(page).first()).toContainText('Residual stream');
 });
 
-test('a slash typed into a field is a slash', async ({ page, root }) => {
+test('a slash typed into a field is a slash', async ({ tab: page, root }) => {
   await page.goto(root.url);
   await page.evaluate(() => document.querySelector('main')!.prepend(document.createElement('textarea')));
   await page.locator('textarea').pressSequentially('1/2');
@@ -82,7 +85,7 @@ test('a slash typed into a field is a slash', async ({ page, root }) => {
   await expect(field(page)).toHaveValue('QK/OV');
 });
 
-test('the keyboard alone searches, chooses, goes on typing and opens', async ({ page, root }) => {
+test('the keyboard alone searches, chooses, goes on typing and opens', async ({ tab: page, root }) => {
   await page.goto(root.url);
   await search(page, 'circuit');
   await expect(results(page).nth(2)).toBeVisible();
@@ -108,7 +111,7 @@ test('the keyboard alone searches, chooses, goes on typing and opens', async ({ 
 });
 
 test('says how many results there are, what kind each is and what it stands under, and marks what was found', async ({
-  page,
+  tab: page,
   root,
   whole,
 }) => {
@@ -141,27 +144,36 @@ test('says how many results there are, what kind each is and what it stands unde
   await expect(results(page)).toHaveCount(0);
 });
 
-for (const [words, first, href] of [
+// No two in a row expect the same, which could stand there from before.
+const FIRST = [
   ['W_QK', 'Term QK circuit', 'glossary/qk-circuit/'],
-  ['$W_{QK}$', 'Term QK circuit', 'glossary/qk-circuit/'],
-  ['WQK', 'Term QK circuit', 'glossary/qk-circuit/'],
-  ['IOI', 'Term Indirect object identification', 'glossary/indirect-object-identification/'],
   ['Nanda 2023', 'Reference Progress measures for grokking', 'references/nanda2023progress/'],
+  ['$W_{QK}$', 'Term QK circuit', 'glossary/qk-circuit/'],
+  ['IOI', 'Term Indirect object identification', 'glossary/indirect-object-identification/'],
   ['Nanda et al., 2023', 'Reference Progress measures for grokking', 'references/nanda2023progress/'],
   ['superposition', 'Term Superposition', 'glossary/superposition/'],
   ['2301.05217', 'Reference Progress measures for grokking', 'references/nanda2023progress/'],
-] as const)
-  test(`“${words}” finds ${first} first`, async ({ page, root }) => {
-    await page.goto(root.url);
-    await search(page, words);
-    await expect(status(page)).toContainText('result');
-    await expect(status(page)).not.toContainText('Nothing');
-    await expect(results(page).first()).toHaveAttribute('href', new URL(href, root.url).pathname);
-    const [kind = '', ...title] = first.split(' ');
-    await expect(results(page).first()).toContainText(new RegExp(`^${kind}\\s*${title.join(' ')}`));
-  });
+  ['WQK', 'Term QK circuit', 'glossary/qk-circuit/'],
+] as const;
 
-test('a misspelt word is told, and finds the names that are near to it', async ({ page, root }) => {
+test(`what is first is what was meant: ${FIRST.map(([words]) => words).join(' · ')}`, async ({
+  tab: page,
+  root,
+}) => {
+  await page.goto(root.url);
+  await page.keyboard.press('/');
+  for (const [words, first, href] of FIRST)
+    await test.step(`“${words}” finds ${first} first`, async () => {
+      await field(page).fill(words);
+      await expect(results(page).first()).toHaveAttribute('href', new URL(href, root.url).pathname);
+      await expect(status(page)).toContainText('result');
+      await expect(status(page)).not.toContainText('Nothing');
+      const [kind = '', ...title] = first.split(' ');
+      await expect(results(page).first()).toContainText(new RegExp(`^${kind}\\s*${title.join(' ')}`));
+    });
+});
+
+test('what is misspelt, stands in no one place, or is nowhere, is told', async ({ tab: page, root }) => {
   await page.goto(root.url);
   await search(page, 'superpostion');
   await expect(status(page)).toHaveText(
@@ -171,20 +183,14 @@ test('a misspelt word is told, and finds the names that are near to it', async (
   await expect(results(page).nth(1)).toContainText('uperposition');
   await field(page).fill('indution heads');
   await expect(results(page).first()).toHaveAttribute('href', '/glossary/induction-head/');
-});
 
-test('words that stand in no one place find the places of each', async ({ page, root }) => {
-  await page.goto(root.url);
-  await search(page, 'OpenFold attendance');
+  await field(page).fill('OpenFold attendance');
   await expect(status(page)).toHaveText(
     /^No place has all of “OpenFold attendance”\. With some: \d+ results\.$/,
   );
   await expect(results(page).filter({ hasText: /^Term\s*OpenFold/ })).toHaveCount(1);
-});
 
-test('where nothing is found there are lists to go to', async ({ page, root }) => {
-  await page.goto(root.url);
-  await search(page, 'xqzzy');
+  await field(page).fill('xqzzy');
   await expect(status(page)).toHaveText('Nothing found for “xqzzy”. These lists may help.');
   expect(await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
     '/glossary/',
@@ -238,7 +244,10 @@ test('results are links: one opens beside the page, and the words are kept till 
   await expect(field(page)).toHaveValue('');
 });
 
-test('a result on the page that is open closes the search and leads to its place', async ({ page, root }) => {
+test('a result on the page that is open closes the search and leads to its place', async ({
+  tab: page,
+  root,
+}) => {
   await page.goto(`${root.url}about/`);
   await search(page, 'three voices');
   await results(page).filter({ hasText: 'Three voices' }).first().click();
@@ -247,7 +256,7 @@ test('a result on the page that is open closes the search and leads to its place
   await expect(page.locator('#voices')).toBeInViewport();
 });
 
-test('fills the screen of a phone, and closes by its button', async ({ page, root }) => {
+test('fills the screen of a phone, and closes by its button', async ({ tab: page, root }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(root.url);
   await search(page, 'residual stream');
@@ -262,14 +271,17 @@ test('fills the screen of a phone, and closes by its button', async ({ page, roo
   expect((await dialog(page).boundingBox())!.width).toBeLessThan(700);
 });
 
-test('satisfies axe while it is open, by day and night, on desktop and phone', async ({ page, root }) => {
+test('satisfies axe while it is open, by day and night, on desktop and phone', async ({
+  tab: page,
+  root,
+}) => {
   await page.goto(root.url + LECTURE);
   await search(page, 'superpostion');
   await expect(results(page).first()).toBeVisible();
   expectNoFaults(await axeFaults(page));
 });
 
-test('finds under a base path what stands there', async ({ page, notes }) => {
+test('finds under a base path what stands there', async ({ tab: page, notes }) => {
   const faults = listen(page, notes.url, 200);
   await page.goto(notes.url);
   await search(page, 'Nanda 2023');
@@ -281,7 +293,7 @@ test('finds under a base path what stands there', async ({ page, notes }) => {
   await expect(page.locator('h1')).toHaveText('Superposition');
 });
 
-test('the page for a missing address offers to search for its words', async ({ page, root, notes }) => {
+test('the page for a missing address offers to search for its words', async ({ tab: page, root, notes }) => {
   await page.goto(`${root.url}lectures/mechanistic-interpretability/topics/induction_heads.html`);
   await page.getByRole('button', { name: 'Search for “induction heads”' }).click();
   await expect(field(page)).toHaveValue('induction heads');

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -39,25 +39,37 @@ const page = async (url: string): Promise<{ status: number; text: string }> => {
   return { status: response.status, text: await response.text() };
 };
 
-it('starts on content with every fault, shows them in the terminal and on the page, and stays up', async () => {
-  const { url, said } = await dev('tests/fixtures/faults');
-  const { status, text } = await page(url);
-  expect(status).toBe(200);
-  for (const shown of [said(), text]) {
-    expect(shown).toContain('notes.md:5:6  citation-unknown  No work has the key');
-    expect(shown).toContain('lecture.yaml:2:11  field-type  ');
-  }
-  expect((await page(`${url}/lectures/prose/notes/`)).status).toBe(200);
-  // An image that is lost, or cut off, is words.
-  const slips = await page(`${url}/lectures/slips/notes/`);
-  expect(slips.status).toBe(200);
-  expect(slips.text).toContain('<span class="fault">Cut off</span>');
-  expect(slips.text).toContain('<span class="fault">Not there</span>');
-});
-
-describe('a server that is running', () => {
+describe('a server', () => {
   let running: Awaited<ReturnType<typeof dev>>;
-  beforeAll(async () => void (running = await dev('tests/fixtures/whole')));
+  beforeAll(async () => void (running = await dev('tests/fixtures/faults')));
+
+  it('starts on content with every fault, shows them in the terminal and on the page, and stays up', async () => {
+    const { url, said } = running;
+    const { status, text } = await page(url);
+    expect(status).toBe(200);
+    for (const shown of [said(), text]) {
+      expect(shown).toContain('notes.md:5:6  citation-unknown  No work has the key');
+      expect(shown).toContain('lecture.yaml:2:11  field-type  ');
+    }
+    expect((await page(`${url}/lectures/prose/notes/`)).status).toBe(200);
+    // An image that is lost, or cut off, is words.
+    const slips = await page(`${url}/lectures/slips/notes/`);
+    expect(slips.status).toBe(200);
+    expect(slips.text).toContain('<span class="fault">Cut off</span>');
+    expect(slips.text).toContain('<span class="fault">Not there</span>');
+  });
+
+  it('shows other content when all of it is replaced', async () => {
+    for (const name of readdirSync(running.folder)) rmSync(join(running.folder, name), { recursive: true });
+    cpSync('tests/fixtures/whole', running.folder, { recursive: true });
+    await vi.waitUntil(
+      async () => {
+        const { status, text } = await page(`${running.url}/lectures/second/abstract/`);
+        return status === 200 && !text.includes('class="faults"');
+      },
+      { timeout: 60_000, interval: 500 },
+    );
+  });
 
   it('shows a fault when it is saved, and takes it back when it is mended', async () => {
     const file = join(running.folder, 'lectures/second/abstract.md');

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { launchOptions } from '../../src/paper/chromium.ts';
 import { servePacked } from './packing-server.ts';
-import { oneOfEachKind, readerPages } from './pages.ts';
+import { kindsOver, readerPages } from './pages.ts';
 import { rootSite, type Site, wholeSite } from './site.ts';
 
 const KINDS = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -28,17 +28,19 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 async function auditSite(site: Site): Promise<void> {
   const server = await servePacked(site);
-  const lectures = readerPages(site).flatMap((path) => /^lectures\/[^/]+\//.exec(path)?.[0] ?? []);
-  const paths = oneOfEachKind([
-    ...readerPages(site),
-    ...new Set(lectures.map((lecture) => `${lecture}print/`)),
-  ]);
+  const paths = kindsOver([{ site: () => site }], pagesOf).map(({ path }) => path);
   console.log(`\n${site.name.padEnd(44)}${KINDS.map((kind) => kind.slice(0, 11).padStart(13)).join('')}`);
   for (const path of paths.filter((path) => path.includes(wanted))) {
     const scores = await audit(site, server.url + path, path);
     console.log(`/${path}`.padEnd(44) + scores.map((score) => String(score).padStart(13)).join(''));
   }
   await server.close();
+}
+
+function pagesOf(site: Site): string[] {
+  const pages = readerPages(site);
+  const lectures = new Set(pages.flatMap((path) => /^lectures\/[^/]+\//.exec(path) ?? []));
+  return [...pages, ...[...lectures].map((lecture) => `${lecture}print/`)];
 }
 
 async function audit(site: Site, url: string, path: string): Promise<number[]> {

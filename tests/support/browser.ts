@@ -45,9 +45,13 @@ async function openWhile(
   javaScriptEnabled: boolean,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled });
+  // The worker that keeps pages for later has tests of its own, with contexts of their own.
+  const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' });
   // Every page is read as by somebody who has never been here.
-  await context.addInitScript(() => localStorage.clear());
+  await context.addInitScript(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
   await use(await context.newPage());
   await context.close();
 }

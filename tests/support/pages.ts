@@ -43,13 +43,6 @@ export function kindOf(path: string): string {
   return path.replace(/(^|\/)(lectures|questions|references|glossary)\/[^/]+/g, '$1$2/*');
 }
 
-/** Picks one page of each kind, the first in the order given. */
-export function oneOfEachKind(paths: string[]): string[] {
-  const first = new Map<string, string>();
-  for (const path of paths) if (!first.has(kindOf(path))) first.set(kindOf(path), path);
-  return [...first.values()];
-}
-
 /** Picks one page of each kind over several sites: what the first of them has is not looked for in the next. */
 export function kindsOver<S extends { site: () => Site }>(
   sites: readonly S[],
@@ -60,6 +53,11 @@ export function kindsOver<S extends { site: () => Site }>(
     for (const path of pathsOf(one.site()))
       if (!first.has(kindOf(path))) first.set(kindOf(path), { ...one, path });
   return [...first.values()];
+}
+
+/** Tells whether a page lets its reader work a live figure. */
+export function holdsExplorable(site: Site, path: string): boolean {
+  return /<figure class="[^"]*\bexplorable\b/.test(readFileSync(fileOf(site, path), 'utf8'));
 }
 
 /** Gives the file that holds a page. */

@@ -14,33 +14,62 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export async function axeFaultsNow(tab: Page): Promise<string[]> {
   // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
   await tab.evaluate(source);
-  return tab.evaluate(runAxe, { type: 'tag', values: tags } as const);
+  return tab.evaluate(runAxe, { runOnly: { type: 'tag', values: tags }, preload: false } as const);
 }
 
-/** Tells what axe finds on an open page in windows of these widths, by day and by night. */
-export async function axeFaults(tab: Page, widths: readonly number[] = [1440, 390]): Promise<string[]> {
+/** A window's width, and by day or by night. */
+type State = readonly [width: number, theme: 'light' | 'dark'];
+
+/** Each theme and each width once: for pages as they come. */
+export const PLAIN: readonly State[] = [
+  [1440, 'light'],
+  [390, 'dark'],
+];
+
+/** For a page that was seen in other states before. */
+export const PHONE: readonly State[] = [[390, 'light']];
+
+/** Each theme in each width: for what opens over a page. */
+const ALL: readonly State[] = [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+];
+
+/** Tells what axe finds on an open page in these states. */
+export async function axeFaults(tab: Page, states = ALL): Promise<string[]> {
   await tab.evaluate(source);
-  const found = [];
-  for (const width of widths) {
+  const found: { state: string; faults: string[] }[] = [];
+  for (const [width, theme] of states) {
     await tab.setViewportSize({ width, height: 900 });
-    const light = await inTheme(tab, 'light', { type: 'tag', values: tags });
-    const dark = await inTheme(tab, 'dark', { type: 'rule', values: COLOURS });
-    const ofLayout = light.filter((fault) => !COLOURS.some((rule) => fault.startsWith(`${rule} `)));
-    found.push({ state: `at ${width} px, light`, faults: light });
-    found.push({ state: `at ${width} px, dark`, faults: [...dark, ...ofLayout] });
+    const before = found.at(-1);
+    // The other theme has the same elements, in the same places.
+    const same = before?.state.startsWith(`at ${width} px`) ? before.faults.filter(ofLayout) : undefined;
+    const runOnly = same
+      ? ({ type: 'rule', values: COLOURS } as const)
+      : ({ type: 'tag', values: tags } as const);
+    const now = await inTheme(tab, theme, { runOnly, preload: !before });
+    found.push({ state: `at ${width} px, ${theme}`, faults: [...now, ...(same ?? [])] });
   }
   return acrossStates(found);
 }
 
-async function inTheme(tab: Page, colorScheme: 'light' | 'dark', runOnly: axe.RunOnly): Promise<string[]> {
+const ofLayout = (fault: string): boolean => !COLOURS.some((rule) => fault.startsWith(`${rule} `));
+
+async function inTheme(tab: Page, colorScheme: 'light' | 'dark', options: axe.RunOptions): Promise<string[]> {
   await tab.emulateMedia({ colorScheme });
   await settle(tab);
-  return tab.evaluate(runAxe, runOnly);
+  return tab.evaluate(runAxe, options);
 }
 
-/** Runs in the page. */
-async function runAxe(runOnly: axe.RunOnly): Promise<string[]> {
-  const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
+/** Runs in the page, which has no frames of its own; its style sheets are read (`preload`) for the first page that has them. */
+async function runAxe(options: axe.RunOptions): Promise<string[]> {
+  const { violations } = await window.axe.run(document, {
+    resultTypes: ['violations'],
+    iframes: false,
+    ...options,
+  });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
   );

@@ -1,5 +1,8 @@
-/** Runs in the page: opens every card as a tap does, and tells where it lies wrong. */
-export async function cardFaults(): Promise<string[]> {
+/**
+ * Runs in the page: opens every card as a tap does, and tells where it lies wrong. Every other link, from the first or the second
+ * on by `turn`, stands at the end of the window, where its card has no room below.
+ */
+export async function cardFaults(turn: number): Promise<string[]> {
   const faults: string[] = [];
   // Cards in the margin follow their anchors once a frame.
   const settled = async (): Promise<void> => {
@@ -14,50 +17,45 @@ export async function cardFaults(): Promise<string[]> {
       : [];
   };
 
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[data-card], main a.fn')) {
-    // An answer is folded until a reader asks for it.
-    if (!link.checkVisibility()) continue;
-    const told = faults.length;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-card], main a.fn')];
+  // An answer is folded until a reader asks for it.
+  for (const [at, link] of links.filter((link) => link.checkVisibility()).entries()) {
+    const block = (at + turn) % 2 ? 'end' : 'center';
     const say = (fault: string): number =>
       faults.push(`“${link.textContent}” (${link.hash || link.pathname}): ${fault}`);
-    for (const block of ['center', 'end'] as const) {
-      link.scrollIntoView({ block });
-      await settled();
-      const touch = { bubbles: true, cancelable: true, pointerType: 'touch', detail: 1 };
-      link.dispatchEvent(new PointerEvent('pointerdown', touch));
-      const stayed = !link.dispatchEvent(new PointerEvent('click', touch)) || link.matches('.fn');
-      await settled();
-      const [card, ...more] = document.querySelectorAll<HTMLElement>(':popover-open');
-      if (!card) {
-        // A note that is in sight needs no card.
-        if (!link.matches('.fn') || !stayed) say('opens no card');
-        continue;
-      }
-      const box = card.getBoundingClientRect();
-      if (more.length > 0) say('opens two cards');
-      const of = card.querySelector('a')!;
-      if (of.href !== link.href) say(`opens the card of ${of.href}`);
-      if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
-        say(`${block}: its card lies outside the window: ${JSON.stringify(box)}`);
-      if (card.scrollWidth > card.clientWidth) say('its card scrolls sideways');
-      if (box.height < 90) say(`${block}: its card has no room: ${box.height} px`);
-      const lines = linesOfSentence(link);
-      const whole = Math.max(...lines.map(({ bottom }) => bottom)) - Math.min(...lines.map(({ top }) => top));
-      // Of a sentence that fills a small window, what counts is the line with the link.
-      const kept = whole > innerHeight - 240 ? [...link.getClientRects()] : lines;
-      if (kept.some((line) => meets(line, box))) say(`${block}: its card lies on its sentence`);
-      if (link.getBoundingClientRect().top < 0) say(`${block}: the link left the window`);
-      const notes = [...document.querySelectorAll('main .note')].map((note) => note.getBoundingClientRect());
-      if (innerWidth >= 1080 && notes.some((note) => meets(note, box)))
-        say(`${block}: its card lies on a note`);
-      notesOnEachOther().forEach(say);
-      document.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, bubbles: true }),
-      );
-      if (document.querySelector(':popover-open')) say('its card does not close');
-      if (document.activeElement !== link) say('the focus does not come back');
-      if (faults.length > told) break;
+    link.scrollIntoView({ block });
+    await settled();
+    const touch = { bubbles: true, cancelable: true, pointerType: 'touch', detail: 1 };
+    link.dispatchEvent(new PointerEvent('pointerdown', touch));
+    const stayed = !link.dispatchEvent(new PointerEvent('click', touch)) || link.matches('.fn');
+    await settled();
+    const [card, ...more] = document.querySelectorAll<HTMLElement>(':popover-open');
+    if (!card) {
+      // A note that is in sight needs no card.
+      if (!link.matches('.fn') || !stayed) say('opens no card');
+      continue;
     }
+    const box = card.getBoundingClientRect();
+    if (more.length > 0) say('opens two cards');
+    const of = card.querySelector('a')!;
+    if (of.href !== link.href) say(`opens the card of ${of.href}`);
+    if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+      say(`${block}: its card lies outside the window: ${JSON.stringify(box)}`);
+    if (card.scrollWidth > card.clientWidth) say('its card scrolls sideways');
+    if (box.height < 90) say(`${block}: its card has no room: ${box.height} px`);
+    const lines = linesOfSentence(link);
+    const whole = Math.max(...lines.map(({ bottom }) => bottom)) - Math.min(...lines.map(({ top }) => top));
+    // Of a sentence that fills a small window, what counts is the line with the link.
+    const kept = whole > innerHeight - 240 ? [...link.getClientRects()] : lines;
+    if (kept.some((line) => meets(line, box))) say(`${block}: its card lies on its sentence`);
+    if (link.getBoundingClientRect().top < 0) say(`${block}: the link left the window`);
+    const notes = [...document.querySelectorAll('main .note')].map((note) => note.getBoundingClientRect());
+    if (innerWidth >= 1080 && notes.some((note) => meets(note, box)))
+      say(`${block}: its card lies on a note`);
+    notesOnEachOther().forEach(say);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, bubbles: true }));
+    if (document.querySelector(':popover-open')) say('its card does not close');
+    if (document.activeElement !== link) say('the focus does not come back');
   }
   faults.push(...notesOnEachOther());
   return faults;

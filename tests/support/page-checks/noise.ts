@@ -1,10 +1,16 @@
 import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
 
 /**
- * Listens from before a page is opened until the returned function is called, which waits for the network to come to rest and
- * tells what the page asked of other hosts, what it could not get, and what it said in the console.
+ * Listens from before a page is opened until the returned function is called, which waits for the network to come to rest (or
+ * only for what the page itself loads) and tells what the page asked of other hosts, what it could not get, and what it said in
+ * the console.
  */
-export function listen(tab: Page, url: string, status: number): () => Promise<string[]> {
+export function listen(
+  tab: Page,
+  url: string,
+  status: number,
+  until: 'networkidle' | 'load' = 'networkidle',
+): () => Promise<string[]> {
   const faults: string[] = [];
   const { origin } = new URL(url);
   const onRequest = (request: Request): void => {
@@ -25,6 +31,10 @@ export function listen(tab: Page, url: string, status: number): () => Promise<st
     if (!['warning', 'error', 'assert'].includes(message.type())) return;
     // Chromium reports the status that the page for a missing address must have.
     if (status >= 400 && message.location().url === url && message.text().includes(`${status}`)) return;
+    // A font that came too late for this page is left to the next one, where nothing moves for it.
+    if (/\.woff2 was preloaded using link preload but not used/.test(message.text())) return;
+    // Playwright's own word on a context without a worker.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     faults.push(`console ${message.type()}: ${message.text()}`);
   };
   tab.on('request', onRequest);
@@ -33,13 +43,13 @@ export function listen(tab: Page, url: string, status: number): () => Promise<st
   tab.on('pageerror', onError);
   tab.on('console', onConsole);
   return async () => {
-    await tab.waitForLoadState('networkidle');
+    await tab.waitForLoadState(until);
     tab.off('request', onRequest);
     tab.off('requestfailed', onFailure);
     tab.off('response', onResponse);
     tab.off('pageerror', onError);
     tab.off('console', onConsole);
-    return faults;
+    return [...new Set(faults)];
   };
 }
 

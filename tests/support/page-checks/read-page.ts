@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 import { settle, type ServedSite } from '../browser.ts';
-import { atPage } from '../faults.ts';
-import { axeFaults, axeFaultsNow } from './axe.ts';
+import { acrossStates, atPage } from '../faults.ts';
+import { axeFaults, axeFaultsNow, PLAIN } from './axe.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
 import { overflow, overflows } from './reflow.ts';
+import { shifts } from './shifts.ts';
 import { overweight, weighing } from './weight.ts';
 
-/** Opens a page once with script and once without, and tells all that is wrong with it for a reader. */
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+
+/** Opens a page on a phone, on a desktop and without script, and tells all that is wrong with it for a reader. */
 export async function faultsOfPage(
   tab: Page,
   plainTab: Page,
@@ -20,17 +24,24 @@ export async function faultsOfPage(
   const weighed = status === 200 ? weighing(tab, site, path) : undefined;
   // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
   await tab.emulateMedia({ reducedMotion: 'no-preference' });
+  await tab.setViewportSize(PHONE);
   await Promise.all([tab.goto(url), plainTab.goto(url)]);
   await settle(tab);
   const weight = await weighed?.();
+  const moved = [{ state: 'on a phone', faults: await shifts(tab) }];
+  await tab.setViewportSize(DESKTOP);
+  await tab.goto(url);
+  await settle(tab);
+  moved.push({ state: 'on a desktop', faults: await shifts(tab) });
   await scrollThrough(tab);
   await tab.emulateMedia({ reducedMotion: 'reduce' });
   await settle(tab);
   return atPage(url, [
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
-    ...(await axeFaults(tab)),
+    ...(await axeFaults(tab, PLAIN)),
     ...(weight ? overweight(weight) : []),
+    ...acrossStates(moved),
     ...(await heard()),
   ]);
 }
@@ -41,17 +52,19 @@ export async function faultsOfPage(
  */
 export async function faultsOfWords(tab: Page, site: ServedSite, path: string): Promise<string[]> {
   const url = site.url + path;
-  const heard = listen(tab, url, 200);
+  const heard = listen(tab, url, 200, 'load');
   const weighed = weighing(tab, site, path);
   await tab.setViewportSize({ width: 320, height: 800 });
   await tab.goto(url);
   await settle(tab);
   const weight = await weighed();
+  const moved = await shifts(tab);
   await scrollThrough(tab);
   return atPage(url, [
     ...(await tab.evaluate(overflow)),
     ...(await axeFaultsNow(tab)),
     ...overweight(weight),
+    ...moved,
     ...(await heard()),
   ]);
 }

@@ -39,7 +39,7 @@ export function weighing(tab: Page, site: ServedSite, path: string): () => Promi
     tab.off('request', listener);
     const [math, explorable] = await tab.evaluate(() => [
       document.querySelector('main .katex') !== null,
-      document.querySelector('main [data-explorable], main .explorable') !== null,
+      document.querySelector('main .explorable') !== null,
     ]);
     const weight: Weight = {
       ...{ path, html: 0, css: 0, explorableCss: 0, js: 0, fonts: 0, other: 0 },
