@@ -42,7 +42,16 @@ test('day and night are chosen in three states and kept', async ({ page, root })
   expect(seen.map(([theme]) => theme).sort()).toEqual(['dark', 'light', 'system']);
   while ((await page.evaluate(() => document.documentElement.dataset['theme'])) !== 'dark')
     await button.click();
+  // As it is when the body begins, before anything is painted.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      Object.assign(window, { first: document.documentElement.dataset['theme'] });
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(`${root.url}about/`);
+  expect(await page.evaluate(() => (window as { first?: string }).first)).toBe('dark');
   expect(await paper()).not.toBe(day);
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
   await expect(page.locator('clear-storage output')).toHaveText('Cleared. Nothing is stored now.');

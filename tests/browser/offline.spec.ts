@@ -149,6 +149,29 @@ test('a failure says why, and what is there is not fetched again', async ({ page
   await expect(said(page)).toHaveText(/^Kept offline/);
 });
 
+test('a device without room says so, and what is cancelled half-way leaves nothing', async ({
+  page,
+  context,
+  whole1,
+}) => {
+  await read(page, `${whole1.url}lectures/first/`);
+  const browser = await context.newCDPSession(page);
+  const { origin } = new URL(whole1.url);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
+  await press(page, 'Keep this lecture offline');
+  await expect(said(page)).toHaveText('Not stored. This browser has no room for it.');
+  await browser.send('Storage.overrideQuotaForOrigin', { origin });
+  whole1.delay(300);
+  await press(page, 'Try again');
+  await expect(control(page)).toContainText(/\d\.\d MB of \d\.\d MB/);
+  await press(page, 'Cancel');
+  await expect(said(page)).toHaveText('Removed.');
+  await expect(page.getByRole('button', { name: 'Keep this lecture offline' })).toBeVisible();
+  whole1.delay(0);
+  whole1.cut(true);
+  expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(503);
+});
+
 test('a new deployment is shown at once, and what is kept follows with what has changed alone', async ({
   page,
   context,

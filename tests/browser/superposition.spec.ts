@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { comeNear as near, partsOf } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
-import { axeFaults } from '../support/page-checks/axe.ts';
+import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 import { alive, setBroken, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/superposition/';
@@ -185,7 +185,7 @@ test('twenty features are trained live, each seed can be seen, and an address le
   expect(await cells.allTextContents()).not.toEqual(written);
   expect(tab.url()).toContain('superposition-twenty.shown=3');
   // As they were built, both are read at every width with all others.
-  expectNoFaults(await axeFaults(tab, [390]));
+  expectNoFaults(await axeFaults(tab, PHONE));
   await twenty.button(tab, 'Reset').press('Enter');
   await expect(twenty.said(tab)).toContainText('Trained at 97% sparsity');
   expect(tab.url()).toBe(root.url + TOPIC);

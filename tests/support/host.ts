@@ -9,18 +9,21 @@ export interface Host {
   /** Paths under the base, in the order in which they were asked for. */
   asked: string[];
   cut: (off: boolean) => void;
+  /** Lets every answer wait so long, in ms. */
+  delay: (ms: number) => void;
   deploy: (folder: string) => void;
   close: () => Promise<void>;
 }
 
 /** Serves a site from a port of its own: a worker and its stores are an origin's. */
 export async function host(site: Site): Promise<Host> {
-  let [answer, off] = [answerFrom(site.folder, site.base), false];
+  let [answer, off, late] = [answerFrom(site.folder, site.base), false, 0];
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (off) return void request.socket.destroy();
     asked.push((request.url ?? '').slice(site.base.length));
-    answer(request, response);
+    if (late) setTimeout(() => answer(request, response), late);
+    else answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -29,6 +32,9 @@ export async function host(site: Site): Promise<Host> {
     cut: (now) => {
       off = now;
       if (off) server.closeAllConnections();
+    },
+    delay: (ms) => {
+      late = ms;
     },
     deploy: (folder) => void (answer = answerFrom(folder, site.base)),
     close: async () => {

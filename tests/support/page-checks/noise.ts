@@ -18,7 +18,9 @@ export function listen(
     if (!['data:', 'blob:'].includes(asked.protocol) && asked.origin !== origin) faults.push(`asks ${asked}`);
   };
   const onFailure = (request: Request): void => {
-    faults.push(`could not get ${request.url()}: ${request.failure()?.errorText}`);
+    const why = request.failure()?.errorText;
+    // What is under way when a page is left is cut off.
+    if (why !== 'net::ERR_ABORTED') faults.push(`could not get ${request.url()}: ${why}`);
   };
   const onResponse = (response: Response): void => {
     const bad = response.url() === url ? response.status() !== status : response.status() >= 400;
