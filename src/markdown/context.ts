@@ -1,5 +1,6 @@
-import { labelWorks, type Label } from '../bibliography/format.ts';
+import type { Label } from '../bibliography/format.ts';
 import type { Targets } from '../core/links.ts';
+import { keptLabels } from '../sources/formatted.ts';
 import { keyTest, loadContent, type Content, type MarkdownFile, type Prose } from '../sources/load.ts';
 import { readSettings, type Settings } from '../sources/settings.ts';
 import { targetsOf } from '../sources/targets.ts';
@@ -46,7 +47,10 @@ function read(): Context {
   const settings = readSettings();
   const content = loadContent(settings.contentDir);
   const works = [...content.works.values()];
-  const labels = labelWorks(works.map((work) => work.csl));
+  const labels = keptLabels(
+    works.map((work) => work.csl),
+    settings,
+  );
   const now = new Map(
     works.flatMap(({ key, aliases }) => [key, ...aliases].map((old) => [old, key] as const)),
   );

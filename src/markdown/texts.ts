@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../core/links.ts';
-import { once } from '../core/once.ts';
 import { digestOfFiles, Kept } from '../sources/kept.ts';
 import type { MarkdownFile } from '../sources/load.ts';
 import { context } from './context.ts';
@@ -74,4 +73,4 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   return createHash('sha256').update(JSON.stringify(made)).digest('hex');
 }
 
-const engine = once(() => digestOfFiles(ENGINE));
+const engine = (): string => digestOfFiles(ENGINE);

@@ -1,8 +1,8 @@
 import { shownAddress } from '../bibliography/addresses.ts';
-import { formatPlain } from '../bibliography/format.ts';
 import { workAddress } from '../core/places.ts';
 import { perContext, type Context } from '../markdown/context.ts';
 import { citedIn } from '../sources/cited-in.ts';
+import { keptPlain } from '../sources/formatted.ts';
 import { standingOf } from '../sources/link-standings.ts';
 import { fullAddress } from './addresses.ts';
 
@@ -55,10 +55,13 @@ function standing(key: string, { content }: Context): string {
   return work?.archived ? ` (gone; archived copy: <${work.archived}>)` : ' (gone)';
 }
 
-const entries = perContext(
-  ({ content }) =>
-    new Map([...content.works.values()].map(({ key, csl }) => [key, escapeMarkdown(formatPlain(csl))])),
-);
+const entries = perContext(({ content, settings }) => {
+  const plain = keptPlain(
+    [...content.works.values()].map(({ csl }) => csl),
+    settings,
+  );
+  return new Map([...plain].map(([key, text]) => [key, escapeMarkdown(text)]));
+});
 
 // A title may hold signs that Markdown reads; an address keeps its own.
 function escapeMarkdown(text: string): string {

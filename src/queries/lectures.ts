@@ -88,25 +88,32 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     cite: {
       notes:
         notes ||
-        citeDerived({
-          authors: data.notes.by ? [data.notes.by] : [],
-          title: `Notes on “${data.title}”`,
-          date: data.notes.taken ?? data.date,
-          type: 'Lecture notes',
-          where: site?.data.title ?? '',
-          url: fullHref(lectureAddress(slug)),
-        }),
+        citeDerived(
+          {
+            authors: data.notes.by ? [data.notes.by] : [],
+            title: `Notes on “${data.title}”`,
+            date: data.notes.taken ?? data.date,
+            type: 'Lecture notes',
+            where: site?.data.title ?? '',
+            url: fullHref(lectureAddress(slug)),
+          },
+          `notes-${slug}`,
+        ),
       talk:
         talk ||
-        citeDerived({
-          authors: data.speakers.map(({ name }) => name),
-          title: data.title,
-          date: data.date,
-          type: 'Lecture',
-          where:
-            data.course ?? [site?.data.course.code, site?.data.course.institution].filter(Boolean).join(', '),
-          url: data.video?.url,
-        }),
+        citeDerived(
+          {
+            authors: data.speakers.map(({ name }) => name),
+            title: data.title,
+            date: data.date,
+            type: 'Lecture',
+            where:
+              data.course ??
+              [site?.data.course.code, site?.data.course.institution].filter(Boolean).join(', '),
+            url: data.video?.url,
+          },
+          `talk-${slug}`,
+        ),
     },
     source: data.notes,
   };

@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import type { CSL } from '@citation-js/core';
 import { shownAddress } from '../bibliography/addresses.ts';
 import { exportBibtex } from '../bibliography/export.ts';
-import { formatEntries } from '../bibliography/format.ts';
 import type { Work } from '../bibliography/read.ts';
 import { plainText } from '../bibliography/tex.ts';
 import { accessOf } from '../core/access.ts';
@@ -13,6 +12,7 @@ import { context } from '../markdown/context.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { onceByKey } from '../core/once.ts';
 import { readText } from '../sources/read.ts';
+import { keptEntries } from '../sources/formatted.ts';
 import { standingOf } from '../sources/link-standings.ts';
 import { href } from './addresses.ts';
 import { citings } from './graph.ts';
@@ -58,7 +58,11 @@ export function bibliographyFile(): string {
 async function build(): Promise<Map<string, WorkView>> {
   const all = (await getCollection('references')).map((entry) => entry.data as unknown as Work);
   const places = Map.groupBy(await citings(), (citing) => citing.key);
-  const entries = formatEntries(all.map(({ csl }) => csl));
+  const entries = keptEntries(
+    'entries',
+    all.map(({ csl }) => csl),
+    context().settings,
+  );
   const label = (key: string) => context().label(key)!;
   const sorted = all.sort((a, b) => label(a.key).rank - label(b.key).rank);
   const views = sorted.map(async (work): Promise<WorkView> => {

@@ -39,12 +39,44 @@ export class Kept {
   }
 }
 
-/** A digest of files and whole folders of this program: what is made by them is made anew when they change. */
+/**
+ * What `make` makes from `from` and the code at `engine` (files and folders): made anew when either has changed, else as the last
+ * build kept it under its name. It has to be JSON.
+ */
+export function keep<T>(
+  name: string,
+  from: unknown,
+  engine: readonly string[],
+  settings: Settings,
+  make: () => T,
+): T {
+  const digest = createHash('sha256')
+    .update(digestOfFiles(engine))
+    .update(JSON.stringify(from))
+    .digest('hex');
+  const kept = new Kept('made', settings);
+  const file = `${name}.json`;
+  if (kept.has(file)) {
+    const last = JSON.parse(kept.get(file).toString()) as { digest: string; value: T };
+    if (last.digest === digest) return last.value;
+  }
+  const value = make();
+  kept.put(file, JSON.stringify({ digest, value }));
+  return value;
+}
+
+const digests = new Map<string, string>();
+
+/** A digest of files and whole folders of this program, as they were when it was first asked for. */
 export function digestOfFiles(paths: readonly string[]): string {
+  const known = digests.get(paths.join());
+  if (known) return known;
   const hash = createHash('sha256');
   for (const path of paths)
     for (const file of path.includes('.') ? [path] : filesIn(path)) hash.update(readFileSync(file));
-  return hash.digest('hex');
+  const digest = hash.digest('hex');
+  digests.set(paths.join(), digest);
+  return digest;
 }
 
 function filesIn(folder: string): string[] {

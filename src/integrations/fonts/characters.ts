@@ -25,5 +25,6 @@ export function pageCharacters(): Set<string> {
 }
 
 function lettersOf(texts: string[]): Set<string> {
-  return new Set([...texts.join('')].filter((letter) => !/\p{C}/u.test(letter)));
+  // Each letter once before it is looked at: there are millions.
+  return new Set([...new Set(texts.join(''))].filter((letter) => !/\p{C}/u.test(letter)));
 }
