@@ -19,6 +19,10 @@ export default defineConfig({
   cacheDir: cacheFolder(settings),
   trailingSlash: 'always',
   compressHTML: true,
+  // While one page is written, or its picture drawn, others are made.
+  build: { concurrency: 4 },
+  // A page whose key (`src/queries/page-keys.ts`) and code are those of the last build is taken from there.
+  experimental: { incrementalBuild: true },
   integrations: [contentCheck(), fonts(), mdx(), search(), offline(), headers()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.

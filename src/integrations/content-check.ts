@@ -43,7 +43,7 @@ export function contentCheck(): AstroIntegration {
           if (!file.startsWith(contentDir)) return;
           forgetContext();
           look();
-          renewAll(server);
+          renewAll(server, contentDir);
         });
       },
       'astro:build:done': () => {
@@ -65,10 +65,12 @@ function stop(problems: Problem[]): never {
   throw error;
 }
 
-// A page depends on works and pages it only names: after an edit everything is rendered anew.
-function renewAll(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
-    environment.hot.send({ type: 'full-reload' });
+// A page depends on works and pages it only names: after an edit every text is rendered anew, and every module runs anew with what it
+// remembers, but only the texts are transformed again.
+function renewAll(server: ViteDevServer, contentDir: string): void {
+  for (const { moduleGraph, hot } of Object.values(server.environments)) {
+    for (const module of moduleGraph.idToModuleMap.values())
+      if (module.file?.startsWith(contentDir)) moduleGraph.invalidateModule(module);
+    hot.send({ type: 'full-reload' });
   }
 }

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { State } from '../core/states.ts';
@@ -62,9 +62,9 @@ export async function draw(
 }
 
 // A few flat colours and their blends: a palette of them is a third of the size.
-function toPng(words: string, drawing: Drawing): Promise<Uint8Array> {
+async function toPng(words: string, drawing: Drawing): Promise<Uint8Array> {
   const svg = words.replace(/<\/svg>\s*$/, `${stream(drawing)}</svg>`);
-  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 32, dither: 0, effort: 7 })
     .toBuffer();

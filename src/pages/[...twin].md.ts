@@ -3,10 +3,17 @@ import { context } from '../markdown/context.ts';
 import { machinePages } from '../outputs/machine-pages.ts';
 import { twinOf } from '../outputs/twin.ts';
 import { changedOn } from '../queries/changes.ts';
+import { lectureKey, placeKey } from '../queries/page-keys.ts';
 
 /** A Markdown twin beside every page of content. */
-export const getStaticPaths = () =>
-  machinePages(context()).map((page) => ({ params: { twin: page.address.slice(1, -1) }, props: { page } }));
+export const getStaticPaths = async () => {
+  const all = machinePages(context()).map(async (page) => ({
+    params: { twin: page.address.slice(1, -1) },
+    props: { page },
+    ...(await (page.lecture ? lectureKey(page.lecture) : placeKey(page.address))),
+  }));
+  return Promise.all(all);
+};
 
 /** The page as one file of Markdown. */
 export const GET: APIRoute = ({ props }) => {

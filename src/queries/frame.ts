@@ -11,6 +11,7 @@ import { cardsIn } from './cards.ts';
 import { filesOn } from './changes.ts';
 import { repositoryOf, shownPath } from './files.ts';
 import { allLectures, type Lecture } from './lectures.ts';
+import { lectureKey, type PageKey } from './page-keys.ts';
 import { siteLinks, siteView } from './site.ts';
 import type { CardView, Link, SiteView } from './views.ts';
 
@@ -81,14 +82,16 @@ function gatheredFile(address: string): string | undefined {
 
 /** Paths of the pages that each lecture has one of, with the lecture that comes after. */
 export async function lecturePaths(): Promise<
-  { params: { lecture: string }; props: { lecture: Lecture; nextLecture: Link | undefined } }[]
+  ({ params: { lecture: string }; props: { lecture: Lecture; nextLecture: Link | undefined } } & PageKey)[]
 > {
   const all = await allLectures();
-  return all.map((lecture, i) => {
+  const paths = all.map(async (lecture, i) => {
     const next = all[i + 1]?.view;
     const nextLecture = next && { text: next.name, href: next.href };
-    return { params: { lecture: lecture.slug }, props: { lecture, nextLecture } };
+    const key = await lectureKey(lecture.slug);
+    return { params: { lecture: lecture.slug }, props: { lecture, nextLecture }, ...key };
   });
+  return Promise.all(paths);
 }
 
 /** The pages before and after a part of a lecture, in reading order. */

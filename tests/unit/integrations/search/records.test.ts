@@ -1,3 +1,4 @@
+import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../../../src/integrations/search/records.ts';
 
@@ -21,6 +22,13 @@ describe('recordsOf', () => {
       'section | /p/#one | One | Notes, The lecture | First.',
       'section | /p/#two | Two | Notes, The lecture | Second / and third / After.',
     ]);
+  });
+
+  it('reads a formula as it was written, not as it is drawn, and goes on behind it', () => {
+    const formula = katex.renderToString('a_1', { output: 'htmlAndMathml' });
+    expect(
+      shortly(page(`<h1>Notes</h1><p>Of ${formula} and ${formula}, <span>then</span> more.</p>`)),
+    ).toEqual(['section | /p/ | Notes | The lecture | Of a_1 and a_1, then more.']);
   });
 
   it('makes a result of its own of what says its kind, and goes on after it', () => {

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { workAddress } from '../core/places.ts';
+import { perContext, context, type Context } from '../markdown/context.ts';
+import { digestOfFiles } from '../sources/kept.ts';
+import { fontsFolder } from '../sources/settings.ts';
+import type { SourceFile } from '../sources/read.ts';
+import { readChanges } from './changes.ts';
+import { citings, uses } from './graph.ts';
+import { allLectures } from './lectures.ts';
+
+/** What Astro compares: a page whose key is that of the last build is taken from there, byte for byte. */
+export interface PageKey {
+  cacheKey?: string;
+}
+
+const ENGINE = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/**
+ * The key of every page of a lecture: the lecture's own files, who leads to it from elsewhere, and the ground of all pages. It errs on
+ * the side of making a page anew: an edit of a lecture makes all its pages, and one of the glossary or the bibliography everything.
+ */
+export async function lectureKey(slug: string): Promise<PageKey> {
+  if (import.meta.env.DEV) return {};
+  const { files, leading, ground } = await partsOf(context());
+  const root = `/lectures/${slug}/`;
+  return keyOf([
+    ground,
+    files.get(slug),
+    [...leading].filter(([address]) => address.startsWith(root)).map(([, places]) => places),
+  ]);
+}
+
+/** The key of the page of a work or a term: who leads to it, and the ground of all pages. */
+export async function placeKey(address: string): Promise<PageKey> {
+  if (import.meta.env.DEV) return {};
+  const { leading, ground } = await partsOf(context());
+  return keyOf([ground, leading.get(address)]);
+}
+
+const partsOf = perContext(async (now) => {
+  const leading = Map.groupBy(
+    [...(await citings()).map((place) => ({ ...place, target: workAddress(place.key) })), ...(await uses())],
+    ({ target }) => target,
+  );
+  const files = Map.groupBy(now.content.files, ({ path }) => /^lectures\/([^/]+)\//.exec(path)?.[1] ?? '');
+  const digests = new Map([...files].map(([slug, all]) => [slug, keyOf(all.map(stateOf)).cacheKey]));
+  const counts = [...leading].map(([address, places]) => [address, places.length]);
+  const lectures = (await allLectures()).map(({ view }) => view);
+  const ground = [digestOfFiles(ENGINE), fontsOf(now), now.settings, digests.get(''), lectures, counts];
+  return { files: digests, leading, ground: keyOf([...ground, now.content.texts.map(outlineOf)]).cacheKey };
+});
+
+// What pages of others say of a text: all but its body.
+function outlineOf({
+  source,
+  address,
+  data,
+  filled,
+  structure,
+}: Context['content']['texts'][number]): unknown {
+  return [source.path, address, data, filled, structure.headings, structure.embeds.length];
+}
+
+// The day of the last change is shown, and may be new while the text is not.
+function stateOf({ path, absolute }: SourceFile): unknown {
+  return [
+    path,
+    createHash('sha256').update(readFileSync(absolute)).digest('hex'),
+    readChanges().times.get(resolve(absolute)),
+  ];
+}
+
+function fontsOf({ settings }: Context): string[] {
+  const folder = fontsFolder(settings);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]);
+}
+
+function keyOf(parts: unknown): { cacheKey: string } {
+  return { cacheKey: createHash('sha256').update(JSON.stringify(parts)).digest('hex') };
+}
