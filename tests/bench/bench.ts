@@ -17,9 +17,9 @@ if (counts.some((n) => !Number.isInteger(n) || n < 1)) {
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 console.log(`At ${commit}, ${cpus().length} cores, Node ${process.version}.\n`);
 console.log(
-  '| lectures | pages | cold s | ms a page | peak MB | warm s | kB a page | search MB | check s | save ms |',
+  '| lectures | pages | cold s | of processor | ms a page | peak MB | warm s | of processor | kB a page | search MB | check s | save ms |',
 );
-console.log(`|${' --- |'.repeat(10)}`);
+console.log(`|${' --- |'.repeat(12)}`);
 for (const lectures of counts) console.log(`| ${(await measure(lectures)).join(' | ')} |`);
 
 async function measure(lectures: number): Promise<(string | number)[]> {
@@ -40,9 +40,11 @@ async function measure(lectures: number): Promise<(string | number)[]> {
       lectures,
       pages.length,
       cold.seconds.toFixed(1),
+      cold.processor.toFixed(1),
       ((1000 * cold.seconds) / pages.length).toFixed(0),
       Math.round(cold.peak / 1e6),
       warm.seconds.toFixed(1),
+      warm.processor.toFixed(1),
       (bytes / pages.length / 1000).toFixed(1),
       (bytesOf(join(out, 'pagefind')) / 1e6).toFixed(1),
       check.seconds.toFixed(1),
@@ -58,37 +60,52 @@ function bytesOf(folder: string): number {
   return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
-// Seconds, and the most memory in bytes that the command and its children held at one time.
+// Seconds, seconds of processor (all that counts on a shared machine), and the most memory in bytes that the command and its
+// children held at one time.
 async function run(
   command: string[],
   env: Record<string, string>,
-): Promise<{ seconds: number; peak: number }> {
+): Promise<{ seconds: number; processor: number; peak: number }> {
   const started = performance.now();
   const child = spawn('npx', command, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   });
-  let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, memoryOf(child))), 100);
+  let [peak, processor] = [0, 0];
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOf(child));
+    processor = Math.max(processor, processorOf(child));
+  }, 100);
   const code = await new Promise((done) => child.on('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${String(code)}.`);
-  return { seconds: (performance.now() - started) / 1000, peak };
+  return { seconds: (performance.now() - started) / 1000, processor, peak };
 }
 
-// The command leads a process group of its own.
+// Of all processes of the group: what they have used, and what those had that have ended.
+function processorOf({ pid }: ChildProcess): number {
+  return groupOf(pid)
+    .map(({ fields }) => fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100)
+    .reduce((sum, seconds) => sum + seconds, 0);
+}
+
 function memoryOf({ pid }: ChildProcess): number {
+  return groupOf(pid).reduce((sum, { pages }) => sum + pages * 4096, 0);
+}
+
+// The command leads a process group of its own; `fields` are those of /proc/…/stat from the state on.
+function groupOf(leader: number | undefined): { fields: string[]; pages: number }[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .reduce((sum, name) => {
+    .flatMap((name) => {
       try {
-        const group = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[2];
-        if (Number(group) !== pid) return sum;
-        return sum + Number(readFileSync(`/proc/${name}/statm`, 'utf8').split(' ')[1]) * 4096;
+        const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+        if (Number(fields[2]) !== leader) return [];
+        return [{ fields, pages: Number(readFileSync(`/proc/${name}/statm`, 'utf8').split(' ')[1]) }];
       } catch {
         // It has ended meanwhile.
-        return sum;
+        return [];
       }
-    }, 0);
+    });
 }
