@@ -1,5 +1,4 @@
-import type { Frame } from '../../nets/superposition/side-by-side.ts';
-import { EVERY } from '../../nets/superposition/side-by-side.ts';
+import { EVERY, type Frame } from '../../nets/superposition/side-by-side.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
 import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
