@@ -3,5 +3,12 @@ import { enableCompileCache } from 'node:module';
 
 // The parsers are large: what was compiled once is not compiled again.
 enableCompileCache();
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2));
+try {
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // A setting that cannot be used: its message is all there is to say.
+  if (!(error instanceof Error) || error.stack) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

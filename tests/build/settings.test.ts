@@ -18,3 +18,14 @@ it('a build for an address that is none stops before it begins, and says what to
   expect(stdout + stderr).not.toContain('    at ');
   expect(existsSync(out)).toBe(false);
 });
+
+it('so do the commands', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/notes.ts', 'check'], {
+    env: { ...process.env, SITE_URL: 'ftp//x', NO_COLOR: '1', FORCE_COLOR: '0' },
+    encoding: 'utf8',
+  });
+  expect({ status, said: stdout + stderr }).toEqual({
+    status: 2,
+    said: 'SITE_URL  field-value  "ftp//x" is not a web address. Write it whole, as in https://notes.example.org.\n',
+  });
+});
