@@ -12,9 +12,17 @@ export async function textOf(
 ): Promise<TextComponent> {
   const { rendered, digest, collection } = entry as typeof entry & { digest?: string };
   // A build keeps the HTML beside the store, the dev server none.
+  if (import.meta.env.DEV) return lazily(async () => (await render(entry)).Content);
   if (!rendered || !digest) return (await render(entry)).Content;
   const html = new Kept(`texts/${collection}`, context().settings).get(digest).toString();
   return (await render({ ...entry, rendered: { ...rendered, html } })).Content;
+}
+
+// The dev server renders a text when its page shows it: lists of all lectures only know that it is there.
+function lazily(find: () => Promise<TextComponent>): TextComponent {
+  const component: TextComponent = async (...asked) => (await find())(...asked);
+  // As Astro marks what it makes of a text: a component, which may bring styles of its own.
+  return Object.assign(component, { isAstroComponentFactory: true, propagation: 'self' as const });
 }
 
 /** The text of a content file without its front matter. */

@@ -74,6 +74,7 @@ export function loadContent(dir: string, tell?: (line: string) => void): Content
   const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
   const { works, workPlace } = readBibliography(of('references')[0], problems);
   const isKey = keyTest(works);
+  const keys = [...works.values()].flatMap((work) => [work.key, ...work.aliases]).join();
   const fragments: Prose[] = [];
   const yaml = <T>(file: SourceFile): YamlFile<T> => {
     const text = readText(file);
@@ -88,10 +89,13 @@ export function loadContent(dir: string, tell?: (line: string) => void): Content
     .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
     .map((file, i, { length }) => {
       tell?.(`Reading ${i + 1} of ${length} texts: ${file.path}`);
-      return readMarkdown(file, isKey, problems);
+      return readOnce(file, keys, isKey);
+    })
+    .map(({ file, fields, faults }) => {
+      problems.push(...faults);
+      fragments.push(...fields);
+      return file;
     });
-  for (const { source, text, yaml } of texts)
-    fragments.push(...readFragments(source, text, yaml, isKey, problems));
   const [siteFile, linksFile] = [of('site')[0], of('links')[0]];
   return {
     dir,
@@ -143,6 +147,30 @@ function placeOfWord(value: string, inner: Place, file: string, start: Place): P
   if (found < 0 || !word) return start;
   const lines = file.slice(0, found).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** A text as it was read, with its fields and what was wrong. */
+interface Reading {
+  text: string;
+  keys: string;
+  file: MarkdownFile;
+  fields: Prose[];
+  faults: Problem[];
+}
+
+const readings = new Map<string, Reading>();
+
+// The dev server reads the folder at every save: a text that is what it was, under the same keys, is not parsed again.
+function readOnce(file: SourceFile, keys: string, isKey: (word: string) => boolean): Reading {
+  const text = readText(file);
+  const last = readings.get(file.absolute);
+  if (last?.text === text && last.keys === keys && last.file.source.file === file.file) return last;
+  const faults: Problem[] = [];
+  const read = readMarkdown(file, isKey, faults);
+  const fields = readFragments(file, text, read.yaml, isKey, faults);
+  const reading = { text, keys, file: read, fields, faults };
+  readings.set(file.absolute, reading);
+  return reading;
 }
 
 function readMarkdown(file: SourceFile, isKey: (word: string) => boolean, problems: Problem[]): MarkdownFile {
