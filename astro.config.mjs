@@ -6,6 +6,7 @@ import { fonts } from './src/integrations/fonts/fonts.ts';
 import { headers } from './src/integrations/headers.ts';
 import { offline } from './src/integrations/offline/offline.ts';
 import { search } from './src/integrations/search/search.ts';
+import { sheets } from './src/integrations/sheets.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { cacheFolder, readSettings } from './src/sources/settings.ts';
 import { codeThemes } from './src/styles/code-theme.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   build: { concurrency: 4 },
   // A page whose key (`src/queries/page-keys.ts`) and code are those of the last build is taken from there.
   experimental: { incrementalBuild: true },
-  integrations: [contentCheck(), fonts(), mdx(), search(), offline(), headers()],
+  integrations: [contentCheck(), fonts(), sheets(), mdx(), search(), offline(), headers()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),

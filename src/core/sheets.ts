@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+/** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
+export interface Styled {
+  math: boolean;
+  drawn: boolean;
+  embeds: readonly string[];
+}
+
+/** The style sheets that a page needs besides the one of all pages, as paths under `src/`. */
+export function sheetsFor({ math, drawn, embeds }: Styled): string[] {
+  const own = embeds.flatMap((embed) => {
+    const [tag, name] = embed.split(' ');
+    return tag === 'Figure'
+      ? [`styles/figures/${name}.css`]
+      : ['explorables/shared/figure.css', `explorables/${name}/figure.css`];
+  });
+  return [
+    ...new Set([...(math ? ['styles/katex.css'] : []), ...(drawn ? ['styles/drawings.css'] : []), ...own]),
+  ];
+}
+
+/** The name of the file in which these sheets are joined. */
+export function joinedName(sheets: readonly string[]): string {
+  return `page-${createHash('sha256').update(sheets.join()).digest('hex').slice(0, 8)}.css`;
+}
