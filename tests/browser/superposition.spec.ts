@@ -85,7 +85,7 @@ test('a shared address restores the state, and is free of it after a reset', asy
   // Linear models keep two dimensions' worth, whatever the sparsity.
   await expect(said(tab)).toContainText('Trained at 99% sparsity', DONE);
   await expect(figureOf(tab).locator('.gram caption')).toContainText('WᵀW of seed 3');
-  expectNoFaults(await axeFaults(tab, [390]));
+  expectNoFaults(await axeFaults(tab, PHONE));
   await button(tab, 'Reset').press('Enter');
   expect(tab.url()).toBe(root.url + TOPIC);
   await expect(said(tab)).toHaveText(built!);
