@@ -12,9 +12,6 @@ const packed = fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chro
 const args = [
   '--disable-domain-reliability',
   '--no-pings',
-  // Nothing here is drawn by a graphics card, so none need be imitated in a process of its own.
-  '--disable-gpu',
-  '--in-process-gpu',
   '--font-render-hinting=none',
   // Nothing but this machine has a name, so no page can reach anything else, whatever it asks for.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',

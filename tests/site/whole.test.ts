@@ -77,10 +77,15 @@ describe('a topic', () => {
     expect(figure).toContain('<summary>The heads by class, as a table</summary>');
     expect(figure).toContain('href="/references/good2020one/" class="cite"');
     expect(html(page)).toContain('href="/lectures/first/topics/drawn/#figure-1"');
-    expect(html(page)).toContain('/_astro/drawings.');
-    expect(html(page)).toContain('/_astro/indirect-object-heads.');
-    expect(html(page)).not.toContain('/_astro/lens-path.');
-    expect(html('lectures/first/abstract')).not.toContain('/_astro/drawings.');
+  });
+
+  it('loads the styles of its own figures in one file, which other pages do not load', () => {
+    const own = /\/_astro\/page-[^"]+\.css/.exec(html(page))?.[0] ?? '';
+    const sheet = readFileSync(join(folder, own), 'utf8');
+    for (const rule of ['.drawing{', '.heads-by-layer']) expect(sheet).toContain(rule);
+    expect(sheet).not.toContain('.tap-off');
+    expect(html(page).match(/rel="stylesheet"/g)).toHaveLength(2);
+    expect(html('lectures/first/abstract').match(/rel="stylesheet"/g)).toHaveLength(1);
   });
 
   it('folds answers away without script', () => {

@@ -49,6 +49,7 @@ async function openWhile(
   const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' });
   // Every page is read as by somebody who has never been here.
   await context.addInitScript(() => {
+    if (location.protocol === 'about:') return;
     localStorage.clear();
     sessionStorage.clear();
   });
@@ -57,6 +58,8 @@ async function openWhile(
 }
 
 async function asNew(page: Page): Promise<Page> {
+  // What the page before it still asks for is no business of the next.
+  await page.goto('about:blank');
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
   return page;
