@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { meantBy, namesIn } from '../../src/core/offline.ts';
+import { rootSite } from '../support/site.ts';
+import { brotliOf } from '../support/sizes.ts';
+
+const { folder, base } = rootSite();
+const assets = readdirSync(join(folder, '_astro')).map((name) => `_astro/${name}`);
+const views = assets.filter((path) => /\/view\.[^/]+\.js$/.test(path));
+
+it('every explorable comes with at most 30 kB of code, its worker and all that they load included', () => {
+  const sizes = views.map((view) => {
+    const code = [...codeOf(view)];
+    return { view, bytes: code.reduce((sum, path) => sum + brotliOf(join(folder, path)).length, 0) };
+  });
+  const rooms = readdirSync('src/explorables').filter((room) =>
+    existsSync(join('src/explorables', room, 'view.ts')),
+  );
+  expect(sizes).toHaveLength(rooms.length);
+  expect(sizes.filter(({ bytes }) => bytes > 30_000)).toEqual([]);
+  // A view that found none of its parts would weigh next to nothing.
+  expect(sizes.filter(({ bytes }) => bytes < 2_000)).toEqual([]);
+});
+
+/** A script with all scripts that it may load. */
+function codeOf(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path) || !existsSync(join(folder, path))) return found;
+  found.add(path);
+  for (const name of namesIn(readFileSync(join(folder, path), 'utf8')))
+    for (const meant of meantBy(name, path, base)) if (meant.endsWith('.js')) codeOf(meant, found);
+  return found;
+}
