@@ -1,24 +1,21 @@
-import { EVERY, type Frame } from '../../nets/superposition/side-by-side.ts';
+import type { Frame } from '../../nets/superposition/side-by-side.ts';
 import twenty from '../../nets/weights/toys/twenty-in-five.json';
 import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
+import { TRAINING } from '../superposition/toy.ts';
 import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
-import { DECISIVE, PARAMS } from './params.ts';
+import { PARAMS } from './params.ts';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) =>
   liven(figure, {
+    ...TRAINING,
     name: 'superposition-twenty',
     params: PARAMS,
-    decisive: DECISIVE,
     built: twenty as Frame,
     hire: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    unit: 'step',
     end: () => STEPS,
-    stepsAtOnce: (still) => (still ? 10 * EVERY : EVERY),
     draw,
     tables: tablesOf,
-    verb: 'Train',
-    sayRunning: ({ sparsity }) => `Training at ${sparsity}% sparsity.`,
     sayDone,
   });

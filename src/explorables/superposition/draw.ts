@@ -7,7 +7,8 @@ import { sayLoss } from '../shared/plots.ts';
 import { tally } from '../shared/tally.ts';
 import { drawLosses, rowsOfLosses, say, sayShown } from './losses.ts';
 import { startOf } from '../shared/params.ts';
-import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
+import { PARAMS, PRESETS } from './params.ts';
+import { type Set, TRAINING } from './toy.ts';
 
 /** Features. */
 export const N = FIVE_IN_TWO.n;
@@ -121,6 +122,6 @@ const tintOf = (x: number): string =>
 function presetOf(set: Set): number {
   const start = startOf(PARAMS);
   return PRESETS.findIndex((preset) =>
-    DECISIVE.every((key) => set[key] === ({ ...start, ...preset } as Set)[key]),
+    TRAINING.decisive.every((key) => set[key] === ({ ...start, ...preset } as Set)[key]),
   );
 }
