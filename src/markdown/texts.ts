@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../core/links.ts';
-import { digestOfFiles, Kept } from '../sources/kept.ts';
+import { digestOfFiles, digestOfJson, Kept } from '../sources/kept.ts';
 import type { MarkdownFile } from '../sources/load.ts';
 import { context } from './context.ts';
 import { sayPageLink } from './render/links.ts';
@@ -70,7 +69,7 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
     if (node.type === 'link' || node.type === 'definition')
       made.push(resolveLink(node.url, source.path, targets));
   });
-  return createHash('sha256').update(JSON.stringify(made)).digest('hex');
+  return digestOfJson(made);
 }
 
 const engine = (): string => digestOfFiles(ENGINE);

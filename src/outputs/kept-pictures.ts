@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { context, perContext } from '../markdown/context.ts';
-import { digestOfFiles, Kept } from '../sources/kept.ts';
+import { digestOfFiles, digestOfJson, Kept } from '../sources/kept.ts';
 import { draw, type Drawing } from './draw.ts';
 import { facesOf } from './faces.ts';
 
@@ -37,5 +37,5 @@ export function dropPictures(drawings: Iterable<Drawing>): void {
 }
 
 function digestOf(drawing: Drawing): string {
-  return createHash('sha256').update(groundOf(context())).update(JSON.stringify(drawing)).digest('hex');
+  return digestOfJson([groundOf(context()), drawing]);
 }

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { workAddress } from '../core/places.ts';
 import { perContext, context, type Context } from '../markdown/context.ts';
-import { digestOfFiles } from '../sources/kept.ts';
+import { digestOfFiles, digestOfJson } from '../sources/kept.ts';
 import { fontsFolder } from '../sources/settings.ts';
 import type { SourceFile } from '../sources/read.ts';
 import { readChanges } from './changes.ts';
@@ -48,7 +46,13 @@ const partsOf = perContext(async (now) => {
   const digests = new Map([...files].map(([slug, all]) => [slug, keyOf(all.map(stateOf)).cacheKey]));
   const counts = [...leading].map(([address, places]) => [address, places.length]);
   const lectures = (await allLectures()).map(({ view }) => view);
-  const ground = [digestOfFiles(ENGINE), fontsOf(now), now.settings, digests.get(''), lectures, counts];
+  const ground = [
+    digestOfFiles([...ENGINE, fontsFolder(now.settings)]),
+    now.settings,
+    digests.get(''),
+    lectures,
+    counts,
+  ];
   return { files: digests, leading, ground: keyOf([...ground, now.content.texts.map(outlineOf)]).cacheKey };
 });
 
@@ -65,25 +69,9 @@ function outlineOf({
 
 // The day of the last change is shown, and may be new while the text is not.
 function stateOf({ path, absolute }: SourceFile): unknown {
-  return [
-    path,
-    createHash('sha256').update(readFileSync(absolute)).digest('hex'),
-    readChanges().times.get(resolve(absolute)),
-  ];
-}
-
-function fontsOf({ settings }: Context): string[] {
-  const folder = fontsFolder(settings);
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(folder, name)))
-        .digest('hex'),
-    ]);
+  return [path, digestOfFiles([absolute]), readChanges().times.get(resolve(absolute))];
 }
 
 function keyOf(parts: unknown): { cacheKey: string } {
-  return { cacheKey: createHash('sha256').update(JSON.stringify(parts)).digest('hex') };
+  return { cacheKey: digestOfJson(parts) };
 }

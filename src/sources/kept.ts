@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, type Settings } from './settings.ts';
 
@@ -50,10 +59,7 @@ export function keep<T>(
   settings: Settings,
   make: () => T,
 ): T {
-  const digest = createHash('sha256')
-    .update(digestOfFiles(engine))
-    .update(JSON.stringify(from))
-    .digest('hex');
+  const digest = digestOfJson([digestOfFiles(engine), from]);
   const kept = new Kept('made', settings);
   const file = `${name}.json`;
   if (kept.has(file)) {
@@ -65,15 +71,21 @@ export function keep<T>(
   return value;
 }
 
+/** A digest of what can be written as JSON. */
+export function digestOfJson(made: unknown): string {
+  return createHash('sha256').update(JSON.stringify(made)).digest('hex');
+}
+
 const digests = new Map<string, string>();
 
-/** A digest of files and whole folders of this program, as they were when it was first asked for. */
+/** A digest of files and whole folders, with their names, as they were when it was first asked for. */
 export function digestOfFiles(paths: readonly string[]): string {
   const known = digests.get(paths.join());
   if (known) return known;
   const hash = createHash('sha256');
   for (const path of paths)
-    for (const file of path.includes('.') ? [path] : filesIn(path)) hash.update(readFileSync(file));
+    for (const file of statSync(path).isDirectory() ? filesIn(path) : [path])
+      hash.update(file).update(readFileSync(file));
   const digest = hash.digest('hex');
   digests.set(paths.join(), digest);
   return digest;
