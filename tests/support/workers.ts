@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** Counts the workers that live, and gives `broken` ones an address where nothing is. */
+/** Counts the workers that an open page hires from here on and that live, and gives `broken` ones an address where nothing is. */
 export async function watchWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     const watched = Object.assign(window, { alive: 0, broken: false });
     const Real = Worker;
     window.Worker = class extends Real {
