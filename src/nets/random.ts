@@ -3,9 +3,10 @@ export type Random = () => number;
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32): the same seed gives the same stream on every machine. */
 export function random(seed: number): Random {
-  let state = seed >>> 0;
+  // In an array: browsers keep a variable this large as an object, and would make a new one for every number.
+  const kept = new Int32Array([seed]);
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
+    const state = (kept[0] = (kept[0]! + 0x6d2b79f5) | 0);
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
