@@ -1,5 +1,5 @@
 import { isHashed, manifestPath, type SetId, type SetManifest, type SetRecord } from '../core/offline.ts';
-import { allRecords, forget, recordOf, tell, write } from './records.ts';
+import { allRecords, forget, recordOf, tell, toldSoFar, write } from './records.ts';
 import { build, NAMES, urlOf } from './scope.ts';
 import { cacheOf, store } from './store.ts';
 import { tidy } from './tidy.ts';
@@ -47,8 +47,11 @@ export async function clear(): Promise<void> {
 
 /** Tells how a set stands; one whose storing was cut off goes on. */
 export async function tellState(set: SetId): Promise<void> {
+  const before = toldSoFar();
   const record = await recordOf(set);
   if (running.has(set)) return;
+  // Pages must not be told last what held before, say, all was cleared.
+  if (toldSoFar() !== before) return tellState(set);
   if (record?.state === 'keeping' || (record && record.checked !== build && record.state === 'kept'))
     return keep(set);
   tell({

@@ -5,9 +5,17 @@ const news = new BroadcastChannel(NAMES.prefix);
 const open = (): Promise<Cache> => caches.open(NAMES.records);
 const keyOf = (name: string): string => urlOf(`offline/records/${name}`);
 
+let count = 0;
+
 /** Tells every open page. */
 export function tell(told: News): void {
+  count += 1;
   news.postMessage(told);
+}
+
+/** How many times pages were told something: what was looked up while it grew may be out of date. */
+export function toldSoFar(): number {
+  return count;
 }
 
 /** What is remembered of a set, if a reader asked for it. */

@@ -1,7 +1,7 @@
 // What a first visit to one page of each kind weighs: node tests/bench/budgets.ts
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../src/paper/chromium.ts';
-import { settle, type ServedSite } from '../support/browser.ts';
+import { forget, settle, type ServedSite } from '../support/browser.ts';
 import { table, weighing, type Weight } from '../support/page-checks/weight.ts';
 import { kindsOver, listSitemap } from '../support/pages.ts';
 import { SITES } from '../support/site.ts';
@@ -20,6 +20,7 @@ for (const { site, paths } of SITES.map(({ name, site }) => ({
   const served: ServedSite = { ...site, url: server.url };
   for (const { path } of paths) {
     const weighed = weighing(tab, served, path);
+    await forget(tab);
     await tab.goto(served.url + path);
     await settle(tab);
     await tab.waitForLoadState('networkidle');

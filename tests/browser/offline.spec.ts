@@ -132,6 +132,8 @@ test('the whole site is kept on a press, and cleared on another', async ({ page,
   notes1.cut(true);
   expect((await page.goto(`${notes1.url}status/`))?.status()).toBe(200);
   await page.goto(`${notes1.url}about/`);
+  await control(page).scrollIntoViewIfNeeded();
+  await expect(control(page).getByRole('button')).toHaveText('Remove it');
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
   await expect(page.getByRole('button', { name: 'Keep the whole site offline' })).toBeVisible();
   expect((await page.goto(`${notes1.url}status/`).catch(() => null))?.status()).not.toBe(200);

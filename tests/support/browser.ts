@@ -71,6 +71,13 @@ async function serveWhile(site: Site, use: (served: ServedSite) => Promise<void>
   await server.close();
 }
 
+/** Forgets the files of all pages: the next one is loaded as by somebody who has never been here. */
+export async function forget(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
+  await browser.detach();
+}
+
 /** Waits until a page has come to rest: fonts loaded, idle work done, nothing moving. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {

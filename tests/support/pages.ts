@@ -60,6 +60,11 @@ export function holdsExplorable(site: Site, path: string): boolean {
   return /<figure class="[^"]*\bexplorable\b/.test(readFileSync(fileOf(site, path), 'utf8'));
 }
 
+/** Tells whether a page sets mathematics. */
+export function setsMath(site: Site, path: string): boolean {
+  return readFileSync(fileOf(site, path), 'utf8').includes('class="katex');
+}
+
 /** Gives the file that holds a page. */
 export function fileOf(site: Site, path: string): string {
   return join(site.folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The media type of a file, by its ending. */
 export const TYPES: Record<string, string> = {
@@ -27,6 +28,10 @@ export const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** Where every server here gives axe, under no site's base: sending its half a megabyte over the debugging line takes longer than running it. */
+export const AXE = '/axe.min.js';
+const axe = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+
 /** A running server: the address of the site's first page, and the way to stop it. */
 export interface StaticServer {
   url: string;
@@ -47,10 +52,14 @@ export async function serve(folder: string, base: string): Promise<StaticServer>
   };
 }
 
+// Names that hold their content's digest, and axe, which changes as little.
+const HASHED = /[\\/](_astro|axe-core)[\\/]/;
+
 /** Answers requests from a folder under a base path. */
 export function answerFrom(folder: string, base: string): RequestListener {
   return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === AXE) return send(response, 200, axe);
     const path = decode(pathname);
     const file = path?.startsWith(base) ? normalize(join(folder, path.slice(base.length))) : undefined;
     const inside =
@@ -80,6 +89,10 @@ function send(response: ServerResponse, status: number, file: string): void {
     return;
   }
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type, 'content-length': statSync(file).size });
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': statSync(file).size,
+    'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+  });
   createReadStream(file).pipe(response);
 }

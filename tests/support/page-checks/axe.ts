@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { settle } from '../browser.ts';
 import { acrossStates } from '../faults.ts';
+import { AXE } from '../static-server.ts';
 
-const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer a theme can change: it has the same elements, in the same places, in other colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -13,7 +11,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Tells what axe finds on an open page as it stands. */
 export async function axeFaultsNow(tab: Page): Promise<string[]> {
   // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
-  await tab.evaluate(source);
+  await tab.evaluate((path) => import(path), AXE);
   return tab.evaluate(runAxe, { runOnly: { type: 'tag', values: tags }, preload: false } as const);
 }
 
@@ -39,7 +37,7 @@ const ALL: readonly State[] = [
 
 /** Tells what axe finds on an open page in these states. */
 export async function axeFaults(tab: Page, states = ALL): Promise<string[]> {
-  await tab.evaluate(source);
+  await tab.evaluate((path) => import(path), AXE);
   const found: { state: string; faults: string[] }[] = [];
   for (const [width, theme] of states) {
     await tab.setViewportSize({ width, height: 900 });

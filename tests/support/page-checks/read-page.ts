@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { settle, type ServedSite } from '../browser.ts';
+import { forget, settle, type ServedSite } from '../browser.ts';
 import { acrossStates, atPage } from '../faults.ts';
+import { setsMath } from '../pages.ts';
 import { axeFaults, axeFaultsNow, PLAIN } from './axe.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
@@ -25,6 +26,7 @@ export async function faultsOfPage(
   // Whatever moves may ask or fail too, so the page is opened as it is for a reader who did not ask for less.
   await tab.emulateMedia({ reducedMotion: 'no-preference' });
   await tab.setViewportSize(PHONE);
+  await forget(tab);
   await Promise.all([tab.goto(url), plainTab.goto(url)]);
   await settle(tab);
   const weight = await weighed?.();
@@ -55,6 +57,8 @@ export async function faultsOfWords(tab: Page, site: ServedSite, path: string): 
   const heard = listen(tab, url, 200, 'load');
   const weighed = weighing(tab, site, path);
   await tab.setViewportSize({ width: 320, height: 800 });
+  // Fonts count where there is mathematics; Chromium names those of pages before it too while it has them at hand.
+  if (setsMath(site, path)) await forget(tab);
   await tab.goto(url);
   await settle(tab);
   const weight = await weighed();
