@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../src/paper/chromium.ts';
 
-// The tests serve the built folders themselves (tests/support/browser.ts); SITE_DIST and SITE_DIST_BASE name them.
+// The tests serve the built folders themselves (tests/support/browser.ts); SITE_DIST names another for the real one.
 export default defineConfig({
   testDir: '../tests/browser',
   outputDir: '../.cache/playwright',

@@ -1,64 +1,23 @@
-import { expect, type Response } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 
 const rail = 'nav[aria-label="Lecture sections"]';
 
-const topics = 'lectures/mechanistic-interpretability/topics/';
-
-test('under /notes/ every explorable comes alive, trains, and fetches its weights', async ({
-  tab,
-  notes,
-}) => {
-  const faults: string[] = [];
-  const hear = (response: Response): void => {
-    if (response.status() >= 400) faults.push(`got ${response.status()} for ${response.url()}`);
-  };
-  tab.on('response', hear);
-  for (const [topic, count] of [
-    ['modular-addition', 3],
-    ['superposition', 3],
-    ['indirect-objects', 1],
-  ] as const) {
-    await tab.goto(notes.url + topics + topic + '/');
-    const explorables = tab.locator('.explorable > :first-child > :first-child');
-    await expect(explorables).toHaveCount(count);
-    for (const explorable of await explorables.all()) {
-      await explorable.scrollIntoViewIfNeeded();
-      await expect(explorable).toHaveAttribute('data-stand');
-      const train = explorable.getByRole('button', { name: /^(Train|Sweep)$/ });
-      if (!(await train.count())) continue;
-      await train.click();
-      await expect
-        .poll(() => explorable.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.position))
-        .toBeGreaterThan(0);
-      await explorable.getByRole('button', { name: 'Reset' }).click();
-    }
-    if (topic !== 'modular-addition') continue;
-    const timeline = tab.locator('modular-timeline');
-    const fetched = tab.waitForResponse(/\.bin$/);
-    await timeline.getByRole('slider').press('End');
-    await fetched;
-    await expect(timeline).toHaveAttribute('data-stand', 'ready');
-  }
-  tab.off('response', hear);
-  expectNoFaults(faults);
-});
-
 test('a walk from the first page over every section of a lecture stays inside /notes/', async ({
   page,
-  notes,
+  root,
 }) => {
   const faults: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(notes.url) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(root.url) && !request.url().startsWith('data:'))
       faults.push(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`got ${response.status()} for ${response.url()}`);
   });
 
-  await page.goto(notes.url);
+  await page.goto(root.url);
   const links = await page
     .locator('main a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));

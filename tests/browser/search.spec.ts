@@ -31,7 +31,7 @@ test('nothing of the search is loaded before it is opened, and what is then load
   expect(asked.filter(ofSearch)).toEqual([]);
   await search(page, 'superposition');
   expect(asked.filter(ofSearch)).toEqual(
-    expect.arrayContaining(['/pagefind/names.json', '/pagefind/pagefind.js']),
+    expect.arrayContaining(['/notes/pagefind/names.json', '/notes/pagefind/pagefind.js']),
   );
   expectNoFaults(await faults());
 });
@@ -179,10 +179,10 @@ test('what is misspelt, stands in no one place, or is nowhere, is told', async (
   await expect(status(page)).toHaveText(
     /^Nothing found for “superpostion”\. With “superposition”: \d+ results\.$/,
   );
-  await expect(results(page).first()).toHaveAttribute('href', '/glossary/superposition/');
+  await expect(results(page).first()).toHaveAttribute('href', '/notes/glossary/superposition/');
   await expect(results(page).nth(1)).toContainText('uperposition');
   await field(page).fill('indution heads');
-  await expect(results(page).first()).toHaveAttribute('href', '/glossary/induction-head/');
+  await expect(results(page).first()).toHaveAttribute('href', '/notes/glossary/induction-head/');
 
   await field(page).fill('OpenFold attendance');
   await expect(status(page)).toHaveText(
@@ -193,9 +193,9 @@ test('what is misspelt, stands in no one place, or is nowhere, is told', async (
   await field(page).fill('xqzzy');
   await expect(status(page)).toHaveText('Nothing found for “xqzzy”. These lists may help.');
   expect(await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
-    '/glossary/',
-    '/references/',
-    '/questions/',
+    '/notes/glossary/',
+    '/notes/references/',
+    '/notes/questions/',
   ]);
 });
 
@@ -281,24 +281,12 @@ test('satisfies axe while it is open, by day and night, on desktop and phone', a
   expectNoFaults(await axeFaults(page));
 });
 
-test('finds under a base path what stands there', async ({ tab: page, notes }) => {
-  const faults = listen(page, notes.url, 200);
-  await page.goto(notes.url);
-  await search(page, 'Nanda 2023');
-  await expect(results(page).first()).toHaveAttribute('href', '/notes/references/nanda2023progress/');
-  await field(page).fill('superpostion');
-  await expect(results(page).first()).toHaveAttribute('href', '/notes/glossary/superposition/');
-  expectNoFaults(await faults());
-  await results(page).first().click();
-  await expect(page.locator('h1')).toHaveText('Superposition');
-});
-
-test('the page for a missing address offers to search for its words', async ({ tab: page, root, notes }) => {
+test('the page for a missing address offers to search for its words', async ({ tab: page, root }) => {
   await page.goto(`${root.url}lectures/mechanistic-interpretability/topics/induction_heads.html`);
   await page.getByRole('button', { name: 'Search for “induction heads”' }).click();
   await expect(field(page)).toHaveValue('induction heads');
-  await expect(results(page).first()).toHaveAttribute('href', '/glossary/induction-head/');
-  await page.goto(`${notes.url}404.html`);
+  await expect(results(page).first()).toHaveAttribute('href', '/notes/glossary/induction-head/');
+  await page.goto(`${root.url}404.html`);
   await page.getByRole('button', { name: 'Search these notes' }).click();
   await expect(field(page)).toHaveValue('');
 });
@@ -308,7 +296,7 @@ test('without script there is no dead button, and the lists are a link away', as
     await plainTab.goto(root.url + path);
     await expect(plainTab.getByRole('button', { name: 'Search' })).toHaveCount(0);
     await expect(plainTab.locator('search-open').first()).toHaveCSS('visibility', 'hidden');
-    for (const to of ['/glossary/', '/references/', '/questions/'])
+    for (const to of ['/notes/glossary/', '/notes/references/', '/notes/questions/'])
       await expect(plainTab.locator(`a[href="${to}"]:visible`).first()).toBeVisible();
   }
 });

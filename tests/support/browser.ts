@@ -1,5 +1,5 @@
 import { type Browser, test as base, type Page } from '@playwright/test';
-import { faultySite, notesSite, rootSite, wholeSite, type Site } from './site.ts';
+import { faultySite, rootSite, wholeSite, type Site } from './site.ts';
 import { serve } from './static-server.ts';
 
 /** A built site with the address where the test's worker serves it. */
@@ -15,11 +15,9 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  /** The copy built for the top of a host, served. */
+  /** The real site, built for `/notes/`, served. */
   root: ServedSite;
-  /** The copy built for `/notes/`, served. */
-  notes: ServedSite;
-  /** The small site with one of everything, served. */
+  /** The small site with one of everything, built for the top of a host, served. */
   whole: ServedSite;
   /** The hand-written site of faulty pages, served. */
   faulty: ServedSite;
@@ -31,7 +29,6 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   // Playwright reads which fixtures one needs from this pattern, so it stays even when empty.
   root: [async ({}, use) => serveWhile(rootSite(), use), { scope: 'worker' }],
-  notes: [async ({}, use) => serveWhile(notesSite(), use), { scope: 'worker' }],
   whole: [async ({}, use) => serveWhile(wholeSite(), use), { scope: 'worker' }],
   faulty: [async ({}, use) => serveWhile(faultySite(), use), { scope: 'worker' }],
   keptTab: [async ({ browser }, use) => openWhile(browser, true, use), { scope: 'worker' }],

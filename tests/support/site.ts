@@ -10,17 +10,12 @@ export interface Site {
 
 const repository = resolve(import.meta.dirname, '../..');
 
-/** Gives the copy built for the top of a host; `SITE_DIST` names another folder. */
+/** Gives the real site, built for a base path as it is where several sites share a host; `SITE_DIST` names another folder. */
 export function rootSite(): Site {
-  return builtSite('root', process.env['SITE_DIST'] ?? '.cache/site/root', '/');
+  return builtSite('root', process.env['SITE_DIST'] ?? '.cache/site/root', '/notes/');
 }
 
-/** Gives the copy built for the base path `/notes/`; `SITE_DIST_BASE` names another folder. */
-export function notesSite(): Site {
-  return builtSite('notes', process.env['SITE_DIST_BASE'] ?? '.cache/site/notes', '/notes/');
-}
-
-/** Gives the small site that has one of everything a page can hold. */
+/** Gives the small site that has one of everything a page can hold, built for the top of a host. */
 export function wholeSite(): Site {
   return builtSite('whole', '.cache/site/whole', '/');
 }
@@ -39,16 +34,16 @@ export const SITES = [
 /** The same, the one with everything first: its page of a kind is the smallest that has all of it. */
 export const WHOLE_FIRST = SITES.toReversed();
 
-/** Gives all copies, for checks that hold for any content under any base. */
+/** Gives both, for checks that hold for any content under any base. */
 export function sites(): Site[] {
-  return [rootSite(), notesSite(), wholeSite()];
+  return [rootSite(), wholeSite()];
 }
 
 function builtSite(name: string, path: string, base: string): Site {
   const folder = resolve(repository, path);
   if (!existsSync(folder)) {
     throw new Error(
-      `No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST and SITE_DIST_BASE.`,
+      `No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST.`,
     );
   }
   return { name, folder, base };
