@@ -5,6 +5,9 @@ import { checkContent } from '../checks/check-content.ts';
 import { formatProblem, summarise, type Problem } from '../core/problems.ts';
 import { context, forgetContext } from '../markdown/context.ts';
 
+/** In ms. Many files may change at once, as when a branch is checked out: they are looked at when none has changed for so long. */
+const QUIET = 30;
+
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
 
 /**
@@ -39,11 +42,16 @@ export function contentCheck(): AstroIntegration {
         look();
         const { contentDir } = context().settings;
         server.watcher.add(contentDir);
+        let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(contentDir)) return;
           forgetContext();
-          look();
-          renewAll(server, contentDir);
+          clearTimeout(waiting);
+          waiting = setTimeout(() => {
+            forgetContext();
+            look();
+            renewAll(server, contentDir);
+          }, QUIET);
         });
       },
       'astro:build:done': () => {

@@ -12,7 +12,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export async function axeFaultsNow(tab: Page): Promise<string[]> {
   // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
   await tab.evaluate((path) => import(path), AXE);
-  return tab.evaluate(runAxe, { runOnly: { type: 'tag', values: tags }, preload: false } as const);
+  return tab.evaluate(runAxe, { runOnly: { type: 'tag', values: tags } } as const);
 }
 
 /** A window's width, and by day or by night. */
@@ -47,7 +47,7 @@ export async function axeFaults(tab: Page, states = ALL): Promise<string[]> {
     const runOnly = same
       ? ({ type: 'rule', values: COLOURS } as const)
       : ({ type: 'tag', values: tags } as const);
-    const now = await inTheme(tab, theme, { runOnly, preload: !before });
+    const now = await inTheme(tab, theme, { runOnly });
     found.push({ state: `at ${width} px, ${theme}`, faults: [...now, ...(same ?? [])] });
   }
   return acrossStates(found);
@@ -61,11 +61,12 @@ async function inTheme(tab: Page, colorScheme: 'light' | 'dark', options: axe.Ru
   return tab.evaluate(runAxe, options);
 }
 
-/** Runs in the page, which has no frames of its own; its style sheets are read (`preload`) for the first page that has them. */
+/** Runs in the page, which has no frames of its own; no rule of these reads style sheets or media (`preload`). */
 async function runAxe(options: axe.RunOptions): Promise<string[]> {
   const { violations } = await window.axe.run(document, {
     resultTypes: ['violations'],
     iframes: false,
+    preload: false,
     ...options,
   });
   return violations.flatMap(({ id, help, nodes }) =>
