@@ -10,7 +10,7 @@ const pathsOf = (site: Site): string[] => [...listSitemap(site), MISSING];
 
 const kinds = kindsOver(WHOLE_FIRST, pathsOf);
 for (const { name, path } of kinds)
-  test(`${name} /${path} is light, quiet, whole without script, fits every window and satisfies axe`, async ({
+  test(`${name} /${path} is light, quiet, whole without script, fits every window with all its cards and satisfies axe`, async ({
     tab,
     plainTab,
     root,
@@ -23,7 +23,11 @@ for (const { name, path } of kinds)
 for (const { name, site } of SITES)
   for (const path of listSitemap(site())) {
     if (kinds.some((kind) => kind.name === name && kind.path === path)) continue;
-    test(`${name} /${path} is light, quiet, fits a phone and satisfies axe`, async ({ tab, root, whole }) => {
+    test(`${name} /${path} is light, quiet, fits a phone, opens its cards well and satisfies axe`, async ({
+      tab,
+      root,
+      whole,
+    }) => {
       expectNoFaults(await faultsOfWords(tab, { root, whole }[name], path));
     });
   }

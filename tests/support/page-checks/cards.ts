@@ -1,8 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { settle } from '../browser.ts';
+import { acrossStates } from '../faults.ts';
+import { fileOf } from '../pages.ts';
+import type { Site } from '../site.ts';
+
+const WINDOWS = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+/** Opens every card of an open page at three widths, and tells where one does not stand in the window, off its sentence and the notes. */
+export async function cardFaults(tab: Page, site: Site, path: string): Promise<string[]> {
+  if (!/ data-card|class="fn"/.test(readFileSync(fileOf(site, path), 'utf8'))) return [];
+  const found = [];
+  for (const [turn, window] of WINDOWS.entries()) {
+    await tab.setViewportSize(window);
+    await settle(tab);
+    found.push({ state: `at ${window.width} px`, faults: await tab.evaluate(openAll, turn) });
+  }
+  return acrossStates(found);
+}
+
 /**
  * Runs in the page: opens every card as a tap does, and tells where it lies wrong. Every other link, from the first or the second
  * on by `turn`, stands at the end of the window, where its card has no room below.
  */
-export async function cardFaults(turn: number): Promise<string[]> {
+async function openAll(turn: number): Promise<string[]> {
   const faults: string[] = [];
   // Cards in the margin follow their anchors once a frame.
   const settled = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { forget, settle, type ServedSite } from '../browser.ts';
 import { acrossStates, atPage } from '../faults.ts';
 import { setsMath } from '../pages.ts';
 import { axeFaults, axeFaultsNow, PLAIN } from './axe.ts';
+import { cardFaults } from './cards.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
 import { overflow, overflows } from './reflow.ts';
@@ -42,6 +43,7 @@ export async function faultsOfPage(
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
     ...(await axeFaults(tab, PLAIN)),
+    ...(status === 200 ? await cardFaults(tab, site, path) : []),
     ...(weight ? overweight(weight) : []),
     ...acrossStates(moved),
     ...(await heard()),
@@ -67,6 +69,7 @@ export async function faultsOfWords(tab: Page, site: ServedSite, path: string): 
   return atPage(url, [
     ...(await tab.evaluate(overflow)),
     ...(await axeFaultsNow(tab)),
+    ...(await cardFaults(tab, site, path)),
     ...overweight(weight),
     ...moved,
     ...(await heard()),
