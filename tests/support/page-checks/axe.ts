@@ -12,7 +12,10 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export async function axeFaultsNow(tab: Page): Promise<string[]> {
   // Run in the page itself: axe's own wrapper opens a second page for every run, and takes ten times as long.
   await tab.evaluate((path) => import(path), AXE);
-  return tab.evaluate(runAxe, { runOnly: { type: 'tag', values: tags } } as const);
+  return tab.evaluate(runAxe, {
+    options: { runOnly: { type: 'tag', values: tags } },
+    within: ':root',
+  } as const);
 }
 
 /** A window's width, and by day or by night. */
@@ -35,8 +38,8 @@ const ALL: readonly State[] = [
   [390, 'dark'],
 ];
 
-/** Tells what axe finds on an open page in these states. */
-export async function axeFaults(tab: Page, states = ALL): Promise<string[]> {
+/** Tells what axe finds on an open page in these states, or only in the parts of it that a selector names. */
+export async function axeFaults(tab: Page, states = ALL, within = ':root'): Promise<string[]> {
   await tab.evaluate((path) => import(path), AXE);
   const found: { state: string; faults: string[] }[] = [];
   for (const [width, theme] of states) {
@@ -47,7 +50,7 @@ export async function axeFaults(tab: Page, states = ALL): Promise<string[]> {
     const runOnly = same
       ? ({ type: 'rule', values: COLOURS } as const)
       : ({ type: 'tag', values: tags } as const);
-    const now = await inTheme(tab, theme, { runOnly });
+    const now = await inTheme(tab, theme, { runOnly }, within);
     found.push({ state: `at ${width} px, ${theme}`, faults: [...now, ...(same ?? [])] });
   }
   return acrossStates(found);
@@ -55,15 +58,20 @@ export async function axeFaults(tab: Page, states = ALL): Promise<string[]> {
 
 const ofLayout = (fault: string): boolean => !COLOURS.some((rule) => fault.startsWith(`${rule} `));
 
-async function inTheme(tab: Page, colorScheme: 'light' | 'dark', options: axe.RunOptions): Promise<string[]> {
+async function inTheme(
+  tab: Page,
+  colorScheme: 'light' | 'dark',
+  options: axe.RunOptions,
+  within: string,
+): Promise<string[]> {
   await tab.emulateMedia({ colorScheme });
   await settle(tab);
-  return tab.evaluate(runAxe, options);
+  return tab.evaluate(runAxe, { options, within });
 }
 
 /** Runs in the page, which has no frames of its own; no rule of these reads style sheets or media (`preload`). */
-async function runAxe(options: axe.RunOptions): Promise<string[]> {
-  const { violations } = await window.axe.run(document, {
+async function runAxe({ options, within }: { options: axe.RunOptions; within: string }): Promise<string[]> {
+  const { violations } = await window.axe.run(within === ':root' ? document : within, {
     resultTypes: ['violations'],
     iframes: false,
     preload: false,
