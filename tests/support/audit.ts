@@ -15,7 +15,7 @@ const wanted = process.argv[2] ?? '';
 const launch = await launchOptions();
 const browser = await chromium.launch({
   ...launch,
-  args: [...(launch.args ?? []), `--remote-debugging-port=${PORT}`],
+  args: [...(launch.args ?? []), `--remote-debugging-port=${PORT}`, '--ignore-certificate-errors'],
 });
 const faults: string[] = [];
 try {

@@ -1,16 +1,21 @@
 import { readFileSync, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
+import { generate } from 'selfsigned';
 import { brotliOf, isPacked } from './sizes.ts';
 import type { Site } from './site.ts';
 import { answerFrom, type StaticServer, TYPES } from './static-server.ts';
 
-/** Serves a site as a good host does: packed with brotli, hashed files for ever, all else asked for anew. */
+/**
+ * Serves a site as a good host does: over HTTP/2, packed with brotli, hashed files for ever, all else asked for anew. Nobody vouches for
+ * its certificate, made for the occasion.
+ */
 export async function servePacked(site: Site): Promise<StaticServer> {
   const plain = answerFrom(site.folder, site.base);
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname).slice(site.base.length);
     const file = join(site.folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
@@ -31,14 +36,15 @@ export async function servePacked(site: Site): Promise<StaticServer> {
       'content-length': body.length,
     });
     response.end(body);
-  });
+  };
+  const { private: key, cert } = await generate();
+  // Requests and answers have the same shape in both versions of HTTP, as far as they are used here.
+  const server = createSecureServer({ key, cert }, answer as never);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${site.base}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    url: `https://127.0.0.1:${port}${site.base}`,
+    // A browser may keep its connection for longer than anybody waits.
+    close: async () => void server.close(),
   };
 }
