@@ -1,7 +1,7 @@
 // How long the smallest network takes in a real browser, and how long it holds up the page: npm run bench:training
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../src/paper/chromium.ts';
-import { rootSite } from '../support/site.ts';
+import { realSite } from '../support/site.ts';
 import { serve } from '../support/static-server.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
@@ -14,7 +14,7 @@ interface TraceEvent {
   tdur?: number;
 }
 
-const site = rootSite();
+const site = realSite();
 const server = await serve(site.folder, site.base);
 const browser = await chromium.launch(await launchOptions());
 try {

@@ -6,18 +6,18 @@ const rail = 'nav[aria-label="Lecture sections"]';
 
 test('a walk from the first page over every section of a lecture stays inside /notes/', async ({
   page,
-  root,
+  real,
 }) => {
   const faults: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(root.url) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(real.url) && !request.url().startsWith('data:'))
       faults.push(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`got ${response.status()} for ${response.url()}`);
   });
 
-  await page.goto(root.url);
+  await page.goto(real.url);
   const links = await page
     .locator('main a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));

@@ -13,8 +13,8 @@ const isTopic = (path: string): boolean => path.includes('/topics/');
 const pages = kindsOver(WHOLE_FIRST, withCards);
 const topic = pages.find(({ path }) => isTopic(path));
 for (const { name, path } of pages.filter((page) => page === topic || !isTopic(page.path)))
-  test(`${name} /${path} satisfies axe with a card open`, async ({ tab, root, whole }) => {
-    const { url } = { root, whole }[name];
+  test(`${name} /${path} satisfies axe with a card open`, async ({ tab, real, whole }) => {
+    const { url } = { real, whole }[name];
     await tab.goto(url + path);
     const link = tab.locator('main a[data-card]:visible').first();
     await link.hover();

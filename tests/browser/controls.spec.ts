@@ -5,14 +5,14 @@ const LECTURE = 'lectures/mechanistic-interpretability/';
 
 test('the recording asks its host for nothing before it is played, and is a link without script', async ({
   page,
-  root,
+  real,
 }) => {
   const asked: string[] = [];
   await page.route(/youtube/, (route) => {
     asked.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: 'player' });
   });
-  await page.goto(root.url + LECTURE);
+  await page.goto(real.url + LECTURE);
   const play = page.locator('talk-video a.play');
   await expect(play).toHaveAttribute('href', 'https://www.youtube.com/watch?v=P7sjVMtb5Sg');
   expect(asked).toEqual([]);
@@ -22,12 +22,12 @@ test('the recording asks its host for nothing before it is played, and is a link
     /^https:\/\/www\.youtube-nocookie\.com\/embed\/P7sjVMtb5Sg/,
   );
   await expect.poll(() => asked.length).toBeGreaterThan(0);
-  expect(page.url()).toBe(root.url + LECTURE);
+  expect(page.url()).toBe(real.url + LECTURE);
 });
 
-test('day and night are chosen in three states and kept', async ({ page, root }) => {
+test('day and night are chosen in three states and kept', async ({ page, real }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(root.url);
+  await page.goto(real.url);
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const day = await paper();
   const button = page.locator('theme-switch button');
@@ -50,7 +50,7 @@ test('day and night are chosen in three states and kept', async ({ page, root })
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(`${root.url}about/`);
+  await page.goto(`${real.url}about/`);
   expect(await page.evaluate(() => (window as { first?: string }).first)).toBe('dark');
   expect(await paper()).not.toBe(day);
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
@@ -59,8 +59,8 @@ test('day and night are chosen in three states and kept', async ({ page, root })
   expect(await paper()).toBe(day);
 });
 
-test('a tick on the reading list stays in the browser', async ({ page, root }) => {
-  await page.goto(`${root.url}${LECTURE}reading-list/`);
+test('a tick on the reading list stays in the browser', async ({ page, real }) => {
+  await page.goto(`${real.url}${LECTURE}reading-list/`);
   const first = page.locator('article.item').first().getByRole('checkbox');
   await first.check();
   await page.reload();
@@ -70,7 +70,7 @@ test('a tick on the reading list stays in the browser', async ({ page, root }) =
 
 test('the last place read is kept, leads back to its heading, moves nothing when shown, and can be cleared', async ({
   page,
-  root,
+  real,
 }) => {
   const shift = () =>
     page.evaluate(
@@ -84,34 +84,34 @@ test('the last place read is kept, leads back to its heading, moves nothing when
         }),
     );
   const back = page.locator('last-place a');
-  await page.goto(root.url + LECTURE);
+  await page.goto(real.url + LECTURE);
   await expect(page.locator('last-place')).toBeHidden();
-  await page.goto(`${root.url}${LECTURE}summary/`);
+  await page.goto(`${real.url}${LECTURE}summary/`);
   const heading = page.locator('main h2').nth(3);
   await heading.evaluate((element) => element.scrollIntoView());
   const id = await heading.evaluate((element) => (element.closest('[id]') as HTMLElement).id);
-  for (const address of [root.url, root.url + LECTURE]) {
+  for (const address of [real.url, real.url + LECTURE]) {
     await page.goto(address);
     await expect(back).toHaveText(`Mechanistic Interpretability, Summary, ${await titleOf(id)}`);
     expect(await shift()).toBe(0);
   }
   await back.click();
-  await expect(page).toHaveURL(`${root.url}${LECTURE}summary/#${id}`);
-  await page.goto(`${root.url}about/`);
+  await expect(page).toHaveURL(`${real.url}${LECTURE}summary/#${id}`);
+  await page.goto(`${real.url}about/`);
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
-  await page.goto(root.url);
+  await page.goto(real.url);
   await expect(page.locator('last-place')).toBeHidden();
 
   async function titleOf(of: string): Promise<string> {
-    const html = await (await fetch(`${root.url}${LECTURE}summary/`)).text();
+    const html = await (await fetch(`${real.url}${LECTURE}summary/`)).text();
     return new RegExp(`id="${of}"[\\s\\S]*?<h2[^>]*>([^<]+)`).exec(html)![1]!.trim();
   }
 });
 
-test('BibTeX is copied as it stands', async ({ browser, root }) => {
+test('BibTeX is copied as it stands', async ({ browser, real }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
-  await page.goto(`${root.url}references/nanda2023progress/`);
+  await page.goto(`${real.url}references/nanda2023progress/`);
   await page.getByRole('button', { name: 'Copy' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.locator('.bibtex pre').textContent());
@@ -119,8 +119,8 @@ test('BibTeX is copied as it stands', async ({ browser, root }) => {
   await context.close();
 });
 
-test('a citation leads to its work, and the work back to the very spot', async ({ page, root }) => {
-  await page.goto(`${root.url}${LECTURE}abstract/`);
+test('a citation leads to its work, and the work back to the very spot', async ({ page, real }) => {
+  await page.goto(`${real.url}${LECTURE}abstract/`);
   const cite = page.locator('a.cite', { hasText: 'Wang et al. (2022)' });
   const id = (await cite.getAttribute('id')) ?? '';
   await cite.click();
@@ -137,12 +137,12 @@ test('a citation leads to its work, and the work back to the very spot', async (
 test('side notes stand beside their passages on a wide screen and never on each other', async ({
   page,
   whole,
-  root,
+  real,
 }) => {
   for (const url of [
     `${whole.url}lectures/second/notes/`,
-    `${root.url}${LECTURE}notes/`,
-    `${root.url}${LECTURE}abstract/`,
+    `${real.url}${LECTURE}notes/`,
+    `${real.url}${LECTURE}abstract/`,
   ])
     for (const width of [1100, 1440]) {
       await page.setViewportSize({ width, height: 900 });

@@ -13,10 +13,10 @@ for (const { name, path } of kinds)
   test(`${name} /${path} is light, quiet, whole without script, fits every window with all its cards and satisfies axe`, async ({
     tab,
     plainTab,
-    root,
+    real,
     whole,
   }) => {
-    const site = { root, whole }[name];
+    const site = { real, whole }[name];
     expectNoFaults(await faultsOfPage(tab, plainTab, site, path, path === MISSING ? 404 : 200));
   });
 
@@ -25,9 +25,9 @@ for (const { name, site } of SITES)
     if (kinds.some((kind) => kind.name === name && kind.path === path)) continue;
     test(`${name} /${path} is light, quiet, fits a phone, opens its cards well and satisfies axe`, async ({
       tab,
-      root,
+      real,
       whole,
     }) => {
-      expectNoFaults(await faultsOfWords(tab, { root, whole }[name], path));
+      expectNoFaults(await faultsOfWords(tab, { real, whole }[name], path));
     });
   }

@@ -8,9 +8,9 @@ const TOPIC = 'lectures/mechanistic-interpretability/topics/indirect-objects/';
 test('a class is chosen with keys, a head by pointer, and an address leads back', async ({
   tab,
   plainTab,
-  root,
+  real,
 }) => {
-  await tab.goto(root.url + TOPIC);
+  await tab.goto(real.url + TOPIC);
   const figure = tab.locator('indirect-object-circuit');
   const said = figure.getByRole('status');
   await figure.scrollIntoViewIfNeeded();
@@ -34,8 +34,8 @@ test('a class is chosen with keys, a head by pointer, and an address leads back'
   await expect(said).toContainText('Head 10.7 is one of');
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(said).toContainText('26 heads');
-  expect(tab.url()).toBe(root.url + TOPIC);
-  await plainTab.goto(root.url + TOPIC);
+  expect(tab.url()).toBe(real.url + TOPIC);
+  await plainTab.goto(real.url + TOPIC);
   await expect(plainTab.locator('indirect-object-circuit')).toContainText('look at Mary and copy her');
   await expect(plainTab.locator('indirect-object-circuit i[data-head]')).toHaveCount(26);
 });

@@ -14,8 +14,8 @@ for (const { name, path } of kinds.filter(
 ))
   test(`the keyboard reaches all of ${name} /${path}, and the skip link its text`, async ({
     tab,
-    root,
+    real,
     whole,
   }) => {
-    expectNoFaults(await keyboardFaults(tab, { root, whole }[name].url + path));
+    expectNoFaults(await keyboardFaults(tab, { real, whole }[name].url + path));
   });

@@ -24,16 +24,16 @@ function askedBy(page: Page, of: RegExp): { urls: string[]; stop(): void } {
 test('a network is trained by whoever comes near, presses keys, waits, or shares an address', async ({
   tab,
   plainTab,
-  root,
+  real,
 }) => {
   await test.step('nothing loads before the figures are near, and without script all are whole', async () => {
     const asked = askedBy(tab, /\/(view|worker|epoch)[.-]/);
-    await tab.goto(root.url + TOPIC);
+    await tab.goto(real.url + TOPIC);
     expect(asked.urls).toEqual([]);
     await training(tab).scrollIntoViewIfNeeded();
     await expect.poll(() => asked.urls.filter((url) => /\/view[.-]/.test(url)).length).toBe(1);
     asked.stop();
-    await plainTab.goto(root.url + TOPIC);
+    await plainTab.goto(real.url + TOPIC);
     await expect(said(plainTab)).toContainText('99% of the others right at step');
     const outlines = await training(plainTab)
       .locator('[data-path]')
@@ -54,7 +54,7 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
   const reset = async (): Promise<void> => {
     await button(tab, 'Reset').press('Enter');
     await expect(said(tab)).toHaveText(built!);
-    expect(tab.url()).toBe(root.url + TOPIC);
+    expect(tab.url()).toBe(real.url + TOPIC);
     expect(await alive(tab)).toBe(0);
   };
 
@@ -163,10 +163,10 @@ const place = (page: Page) => timeline(page).getByRole('status');
 
 test('the networks that are shipped are opened: by frequency, by sum, and by checkpoint', async ({
   tab,
-  root,
+  real,
 }) => {
   const asked = askedBy(tab, /\.bin$/);
-  await comeNear(tab, root.url + TOPIC, 'modular-inside');
+  await comeNear(tab, real.url + TOPIC, 'modular-inside');
   await watchWorkers(tab);
   const built = await found(tab).textContent();
 

@@ -5,9 +5,9 @@ import { test } from '../support/browser.ts';
 // to the work that bears on it, back to the very spot, through the search, and on to the next section.
 test('a new reader finds the way, as a screen reader tells it and with the keyboard alone', async ({
   page,
-  root,
+  real,
 }) => {
-  await page.goto(root.url);
+  await page.goto(real.url);
   await expect(page.locator('body')).toMatchAriaSnapshot(`
     - link "Skip to the text"
     - banner:

@@ -5,18 +5,18 @@ import { expect, type Page } from '@playwright/test';
 import { bundle } from '../../src/integrations/offline/bundle.ts';
 import { test as base } from '../support/browser.ts';
 import { host, type Host } from '../support/host.ts';
-import { rootSite, wholeSite } from '../support/site.ts';
+import { realSite, wholeSite } from '../support/site.ts';
 
 interface Fixtures {
   whole1: Host;
-  root1: Host;
+  real1: Host;
   /** A copy of the small site, to change. */
   next: string;
 }
 
 const test = base.extend<Fixtures>({
   whole1: async ({}, use) => hostWhile(wholeSite(), use),
-  root1: async ({}, use) => hostWhile(rootSite(), use),
+  real1: async ({}, use) => hostWhile(realSite(), use),
   next: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'next-'));
     cpSync(wholeSite().folder, folder, { recursive: true });
@@ -58,13 +58,13 @@ async function press(page: Page, name: string): Promise<void> {
 
 const said = (page: Page) => page.locator('keep-offline output');
 
-for (const name of ['whole1', 'root1'] as const) {
+for (const name of ['whole1', 'real1'] as const) {
   test(`what was read stays readable without a network, and what was not is told (${name})`, async ({
     page,
     whole1,
-    root1,
+    real1,
   }) => {
-    const site = { whole1, root1 }[name];
+    const site = { whole1, real1 }[name];
     await read(page, `${site.url}about/`);
     await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
     await read(page, `${site.url}glossary/`);

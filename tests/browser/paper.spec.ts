@@ -26,12 +26,12 @@ for (const { name, site } of SITES) {
 
     test(`${name} /${path} fits A4, Letter and A5, its notes beside each other and its slots ruled`, async ({
       plainTab,
-      root,
+      real,
       whole,
     }) => {
       const faults: string[] = [];
       await plainTab.emulateMedia({ media: 'print' });
-      await plainTab.goto({ root, whole }[name].url + path);
+      await plainTab.goto({ real, whole }[name].url + path);
       for (const [paper, width] of Object.entries(PAPERS)) {
         await plainTab.setViewportSize({ width: Math.floor(width), height: 1100 });
         const found = await plainTab.evaluate(paperFaults, width - (34 / 25.4) * 96);
@@ -43,10 +43,10 @@ for (const { name, site } of SITES) {
     test(`${name} /${path} makes a tagged PDF with every word, an outline and page numbers`, async ({
       browser,
       plainTab,
-      root,
+      real,
       whole,
     }) => {
-      const { folder, base, url } = { root, whole }[name];
+      const { folder, base, url } = { real, whole }[name];
       const origin = 'https://notes.example.org';
       const pdf = await printPage(browser, { folder, base, origin, path, format: 'A4' });
       const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;

@@ -20,12 +20,12 @@ async function search(page: Page, words: string): Promise<void> {
 
 test('nothing of the search is loaded before it is opened, and what is then loaded breaks no rule', async ({
   page,
-  root,
+  real,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const faults = listen(page, root.url, 200);
-  await page.goto(root.url);
+  const faults = listen(page, real.url, 200);
+  await page.goto(real.url);
   await page.waitForLoadState('networkidle');
   const ofSearch = (path: string): boolean => /pagefind|search-dialog|\/search\./.test(path);
   expect(asked.filter(ofSearch)).toEqual([]);
@@ -38,9 +38,9 @@ test('nothing of the search is loaded before it is opened, and what is then load
 
 test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back', async ({
   tab: page,
-  root,
+  real,
 }) => {
-  await page.goto(root.url + LECTURE);
+  await page.goto(real.url + LECTURE);
   const button = page.getByRole('button', { name: 'Search' });
   await button.click();
   await expect(field(page)).toBeFocused();
@@ -60,20 +60,20 @@ test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back',
   }
 });
 
-test('letters typed while the search is loaded are not lost', async ({ page, root }) => {
+test('letters typed while the search is loaded are not lost', async ({ page, real }) => {
   await page.route(/search-dialog|\/search\./, async (route) => {
     await new Promise((done) => setTimeout(done, 300));
     await route.continue();
   });
-  await page.goto(root.url);
+  await page.goto(real.url);
   await page.keyboard.press('/');
   await page.keyboard.type('residual stream', { delay: 60 });
   await expect(field(page)).toHaveValue('residual stream');
   await expect(results(page).first()).toContainText('Residual stream');
 });
 
-test('a slash typed into a field is a slash', async ({ tab: page, root }) => {
-  await page.goto(root.url);
+test('a slash typed into a field is a slash', async ({ tab: page, real }) => {
+  await page.goto(real.url);
   await page.evaluate(() => document.querySelector('main')!.prepend(document.createElement('textarea')));
   await page.locator('textarea').pressSequentially('1/2');
   await expect(page.locator('textarea')).toHaveValue('1/2');
@@ -85,8 +85,8 @@ test('a slash typed into a field is a slash', async ({ tab: page, root }) => {
   await expect(field(page)).toHaveValue('QK/OV');
 });
 
-test('the keyboard alone searches, chooses, goes on typing and opens', async ({ tab: page, root }) => {
-  await page.goto(root.url);
+test('the keyboard alone searches, chooses, goes on typing and opens', async ({ tab: page, real }) => {
+  await page.goto(real.url);
   await search(page, 'circuit');
   await expect(results(page).nth(2)).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -107,15 +107,15 @@ test('the keyboard alone searches, chooses, goes on typing and opens', async ({ 
   await field(page).fill('logit lens');
   // At once, before there is an answer: Enter waits for it.
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${root.url}glossary/logit-lens/`);
+  await expect(page).toHaveURL(`${real.url}glossary/logit-lens/`);
 });
 
 test('says how many results there are, what kind each is and what it stands under, and marks what was found', async ({
   tab: page,
-  root,
+  real,
   whole,
 }) => {
-  await page.goto(root.url);
+  await page.goto(real.url);
   await page.keyboard.press('/');
   await expect(status(page)).toHaveText('The search runs on this device.');
   await field(page).fill('openfold');
@@ -158,14 +158,14 @@ const FIRST = [
 
 test(`what is first is what was meant: ${FIRST.map(([words]) => words).join(' · ')}`, async ({
   tab: page,
-  root,
+  real,
 }) => {
-  await page.goto(root.url);
+  await page.goto(real.url);
   await page.keyboard.press('/');
   for (const [words, first, href] of FIRST)
     await test.step(`“${words}” finds ${first} first`, async () => {
       await field(page).fill(words);
-      await expect(results(page).first()).toHaveAttribute('href', new URL(href, root.url).pathname);
+      await expect(results(page).first()).toHaveAttribute('href', new URL(href, real.url).pathname);
       await expect(status(page)).toContainText('result');
       await expect(status(page)).not.toContainText('Nothing');
       const [kind = '', ...title] = first.split(' ');
@@ -173,8 +173,8 @@ test(`what is first is what was meant: ${FIRST.map(([words]) => words).join(' ·
     });
 });
 
-test('what is misspelt, stands in no one place, or is nowhere, is told', async ({ tab: page, root }) => {
-  await page.goto(root.url);
+test('what is misspelt, stands in no one place, or is nowhere, is told', async ({ tab: page, real }) => {
+  await page.goto(real.url);
   await search(page, 'superpostion');
   await expect(status(page)).toHaveText(
     /^Nothing found for “superpostion”\. With “superposition”: \d+ results\.$/,
@@ -202,9 +202,9 @@ test('what is misspelt, stands in no one place, or is nowhere, is told', async (
 test.describe('without a worker, which would ask in the page’s stead', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('an index that cannot be loaded is told, and tried again', async ({ page, root }) => {
+  test('an index that cannot be loaded is told, and tried again', async ({ page, real }) => {
     await page.route('**/names.json', (route) => route.abort());
-    await page.goto(root.url);
+    await page.goto(real.url);
     await page.keyboard.press('/');
     await expect(status(page)).toHaveText(
       'The search could not be loaded. These lists are there without it.',
@@ -218,9 +218,9 @@ test.describe('without a worker, which would ask in the page’s stead', () => {
 
 test('results are links: one opens beside the page, and the words are kept till the tab is closed', async ({
   page,
-  root,
+  real,
 }) => {
-  await page.goto(root.url);
+  await page.goto(real.url);
   await search(page, 'grokking');
   const other = page.context().waitForEvent('page');
   await results(page).first().click({ button: 'middle' });
@@ -230,14 +230,14 @@ test('results are links: one opens beside the page, and the words are kept till 
   await page.keyboard.press('/');
   await expect(field(page)).toHaveValue('grokking');
   await results(page).first().click();
-  await page.waitForURL(`${root.url}glossary/grokking/`);
+  await page.waitForURL(`${real.url}glossary/grokking/`);
   await page.keyboard.press('/');
   await expect(field(page)).toHaveValue('grokking');
   await expect(results(page).first()).toBeVisible();
   // The words are selected: typing begins anew.
   await page.keyboard.type('IOI');
   await expect(field(page)).toHaveValue('IOI');
-  await page.goto(`${root.url}about/`);
+  await page.goto(`${real.url}about/`);
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
   await page.reload();
   await page.keyboard.press('/');
@@ -246,19 +246,19 @@ test('results are links: one opens beside the page, and the words are kept till 
 
 test('a result on the page that is open closes the search and leads to its place', async ({
   tab: page,
-  root,
+  real,
 }) => {
-  await page.goto(`${root.url}about/`);
+  await page.goto(`${real.url}about/`);
   await search(page, 'three voices');
   await results(page).filter({ hasText: 'Three voices' }).first().click();
-  await expect(page).toHaveURL(`${root.url}about/#voices`);
+  await expect(page).toHaveURL(`${real.url}about/#voices`);
   await expect(dialog(page)).toBeHidden();
   await expect(page.locator('#voices')).toBeInViewport();
 });
 
-test('fills the screen of a phone, and closes by its button', async ({ tab: page, root }) => {
+test('fills the screen of a phone, and closes by its button', async ({ tab: page, real }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(root.url);
+  await page.goto(real.url);
   await search(page, 'residual stream');
   expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   const close = dialog(page).getByRole('button', { name: 'Close' });
@@ -273,27 +273,27 @@ test('fills the screen of a phone, and closes by its button', async ({ tab: page
 
 test('satisfies axe while it is open, by day and night, on desktop and phone', async ({
   tab: page,
-  root,
+  real,
 }) => {
-  await page.goto(root.url + LECTURE);
+  await page.goto(real.url + LECTURE);
   await search(page, 'superpostion');
   await expect(results(page).first()).toBeVisible();
   expectNoFaults(await axeFaults(page));
 });
 
-test('the page for a missing address offers to search for its words', async ({ tab: page, root }) => {
-  await page.goto(`${root.url}lectures/mechanistic-interpretability/topics/induction_heads.html`);
+test('the page for a missing address offers to search for its words', async ({ tab: page, real }) => {
+  await page.goto(`${real.url}lectures/mechanistic-interpretability/topics/induction_heads.html`);
   await page.getByRole('button', { name: 'Search for “induction heads”' }).click();
   await expect(field(page)).toHaveValue('induction heads');
   await expect(results(page).first()).toHaveAttribute('href', '/notes/glossary/induction-head/');
-  await page.goto(`${root.url}404.html`);
+  await page.goto(`${real.url}404.html`);
   await page.getByRole('button', { name: 'Search these notes' }).click();
   await expect(field(page)).toHaveValue('');
 });
 
-test('without script there is no dead button, and the lists are a link away', async ({ plainTab, root }) => {
+test('without script there is no dead button, and the lists are a link away', async ({ plainTab, real }) => {
   for (const path of ['', 'no/such/page/']) {
-    await plainTab.goto(root.url + path);
+    await plainTab.goto(real.url + path);
     await expect(plainTab.getByRole('button', { name: 'Search' })).toHaveCount(0);
     await expect(plainTab.locator('search-open').first()).toHaveCSS('visibility', 'hidden');
     for (const to of ['/notes/glossary/', '/notes/references/', '/notes/questions/'])

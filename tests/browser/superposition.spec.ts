@@ -18,18 +18,18 @@ test.describe.configure({ timeout: 60_000 });
 test('toys are trained by whoever comes near, presses keys, waits, or shares an address', async ({
   tab,
   plainTab,
-  root,
+  real,
 }) => {
   await test.step('nothing loads before the figure is near, and without script it is whole', async () => {
     const asked: string[] = [];
     const hear = (request: Request): void => void asked.push(request.url());
     tab.on('request', hear);
-    await tab.goto(root.url + TOPIC);
+    await tab.goto(real.url + TOPIC);
     expect(asked.filter((url) => /\/(view|worker)[.-]/.test(url))).toEqual([]);
     await figureOf(tab).scrollIntoViewIfNeeded();
     await expect.poll(() => asked.filter((url) => /\/view[.-]/.test(url)).length).toBe(1);
     tab.off('request', hear);
-    await plainTab.goto(root.url + TOPIC);
+    await plainTab.goto(real.url + TOPIC);
     await expect(said(plainTab)).toContainText(/Trained at 90% sparsity: .+ in \d of 6 seeds/);
     expect(await figureOf(plainTab).locator('[data-path^=rays][d^="M0 0L"]').count()).toBe(6);
     await expect(figureOf(plainTab).locator('[data-path=others]')).toHaveAttribute(
@@ -119,7 +119,7 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
   await tab.goto('about:blank');
   await tab.emulateMedia({ reducedMotion: 'reduce' });
   await tab.goto(
-    `${root.url}${TOPIC}${shared.search}&superposition-twenty.sparsity=99&superposition-twenty.shown=2`,
+    `${real.url}${TOPIC}${shared.search}&superposition-twenty.sparsity=99&superposition-twenty.shown=2`,
   );
   await watchWorkers(tab);
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { attribute, readPages } from '../support/html.ts';
 import { fileOf } from '../support/pages.ts';
-import { rootSite, sites, wholeSite } from '../support/site.ts';
+import { realSite, sites, wholeSite } from '../support/site.ts';
 import { squeezed } from '../support/text.ts';
 
 const classes = (element: Element): string[] => [element.properties['className']].flat().map(String);
@@ -44,7 +44,7 @@ describe.each(sites())('on the pages of $name', (site) => {
 });
 
 it('cards add at most 4 kB to the notes', () => {
-  const html = readFileSync(fileOf(rootSite(), 'lectures/mechanistic-interpretability/notes/'), 'utf8');
+  const html = readFileSync(fileOf(realSite(), 'lectures/mechanistic-interpretability/notes/'), 'utf8');
   const without = html.replace(/<div class="cards"[\s\S]*(?=<\/body>)/, '');
   expect(without.length).toBeLessThan(html.length);
   expect(brotliCompressSync(html).length - brotliCompressSync(without).length).toBeLessThan(4000);

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { meantBy, namesIn } from '../../src/core/offline.ts';
-import { rootSite } from '../support/site.ts';
+import { realSite } from '../support/site.ts';
 import { brotliOf } from '../support/sizes.ts';
 
-const { folder, base } = rootSite();
+const { folder, base } = realSite();
 const assets = readdirSync(join(folder, '_astro')).map((name) => `_astro/${name}`);
 const views = assets.filter((path) => /\/view\.[^/]+\.js$/.test(path));
 

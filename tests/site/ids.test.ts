@@ -3,10 +3,10 @@ import { frameIds } from '../../src/core/frame-ids.ts';
 import { idsByPage } from '../../src/sources/ids.ts';
 import { loadContent } from '../../src/sources/load.ts';
 import { attribute, readPages } from '../support/html.ts';
-import { rootSite, wholeSite } from '../support/site.ts';
+import { realSite, wholeSite } from '../support/site.ts';
 
 const BUILT = [
-  { site: rootSite(), content: 'content' },
+  { site: realSite(), content: 'content' },
   { site: wholeSite(), content: 'tests/fixtures/whole' },
 ];
 

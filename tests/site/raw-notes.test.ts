@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mainText } from '../support/text.ts';
-import { rootSite } from '../support/site.ts';
+import { realSite } from '../support/site.ts';
 
 const LECTURE = 'lectures/mechanistic-interpretability';
 const RAW = `content/${LECTURE}/raw-notes.md`;
 
-const { folder } = rootSite();
+const { folder } = realSite();
 const htmlOf = (page: string): string => readFileSync(join(folder, LECTURE, page, 'index.html'), 'utf8');
 
 /** White space and the shape of quotation marks are typography, not words. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchName } from '../../src/core/search-kinds.ts';
 import { elementsOf } from '../support/html.ts';
 import { fileOf } from '../support/pages.ts';
-import { rootSite, sites, wholeSite } from '../support/site.ts';
+import { realSite, sites, wholeSite } from '../support/site.ts';
 
 interface Fragment {
   url: string;
@@ -99,7 +99,7 @@ describe('what is found of the site with everything', () => {
 
   it('has names with their other names, small enough to load with the search', () => {
     expect(named('/references/good2020one/')?.also).toEqual(['Good & Fine, 2020', 'good2020one']);
-    const real = readFileSync(join(rootSite().folder, 'pagefind/names.json'));
+    const real = readFileSync(join(realSite().folder, 'pagefind/names.json'));
     expect(brotliCompressSync(real).length).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,5 @@
 import { type Browser, test as base, type Page } from '@playwright/test';
-import { faultySite, rootSite, wholeSite, type Site } from './site.ts';
+import { faultySite, realSite, wholeSite, type Site } from './site.ts';
 import { serve } from './static-server.ts';
 
 /** A built site with the address where the test's worker serves it. */
@@ -16,7 +16,7 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   /** The real site, built for `/notes/`, served. */
-  root: ServedSite;
+  real: ServedSite;
   /** The small site with one of everything, built for the top of a host, served. */
   whole: ServedSite;
   /** The hand-written site of faulty pages, served. */
@@ -28,7 +28,7 @@ interface WorkerFixtures {
 /** Playwright's `test` with the built sites served, and a page that is kept from test to test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   // Playwright reads which fixtures one needs from this pattern, so it stays even when empty.
-  root: [async ({}, use) => serveWhile(rootSite(), use), { scope: 'worker' }],
+  real: [async ({}, use) => serveWhile(realSite(), use), { scope: 'worker' }],
   whole: [async ({}, use) => serveWhile(wholeSite(), use), { scope: 'worker' }],
   faulty: [async ({}, use) => serveWhile(faultySite(), use), { scope: 'worker' }],
   keptTab: [async ({ browser }, use) => openWhile(browser, true, use), { scope: 'worker' }],

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 
 const SITE_URL = 'https://notes.example.org';
 const BUILDS = [
-  { out: '.cache/site/root', env: { SITE_URL, BASE_PATH: '/notes/' } },
+  { out: '.cache/site/real', env: { SITE_URL, BASE_PATH: '/notes/' } },
   { out: '.cache/site/whole', env: { CONTENT_DIR: 'tests/fixtures/whole' } },
 ];
 

@@ -11,8 +11,8 @@ export interface Site {
 const repository = resolve(import.meta.dirname, '../..');
 
 /** Gives the real site, built for a base path as it is where several sites share a host; `SITE_DIST` names another folder. */
-export function rootSite(): Site {
-  return builtSite('root', process.env['SITE_DIST'] ?? '.cache/site/root', '/notes/');
+export function realSite(): Site {
+  return builtSite('real', process.env['SITE_DIST'] ?? '.cache/site/real', '/notes/');
 }
 
 /** Gives the small site that has one of everything a page can hold, built for the top of a host. */
@@ -27,7 +27,7 @@ export function faultySite(): Site {
 
 /** The sites that the browser reads page by page: the real one, and the one with everything. */
 export const SITES = [
-  { name: 'root', site: rootSite },
+  { name: 'real', site: realSite },
   { name: 'whole', site: wholeSite },
 ] as const;
 
@@ -36,15 +36,13 @@ export const WHOLE_FIRST = SITES.toReversed();
 
 /** Gives both, for checks that hold for any content under any base. */
 export function sites(): Site[] {
-  return [rootSite(), wholeSite()];
+  return [realSite(), wholeSite()];
 }
 
 function builtSite(name: string, path: string, base: string): Site {
   const folder = resolve(repository, path);
   if (!existsSync(folder)) {
-    throw new Error(
-      `No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST.`,
-    );
+    throw new Error(`No built site in ${folder} (base ${base}). Build it, or name its folder in SITE_DIST.`);
   }
   return { name, folder, base };
 }
