@@ -1,6 +1,7 @@
 // Lighthouse on one page of each kind, as on a phone: node tests/support/audit.ts [part of a path]
 import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Result } from 'lighthouse';
+import { computeMedianRun } from 'lighthouse/core/lib/median-run.js';
 import { launchOptions } from '../../src/paper/chromium.ts';
 import { servePacked } from './packing-server.ts';
 import { kindsOver, readerPages } from './pages.ts';
@@ -44,15 +45,10 @@ function pagesOf(site: Site): string[] {
 }
 
 async function audit(site: Site, url: string, path: string): Promise<number[]> {
-  const result = await lighthouse(url, {
-    port: PORT,
-    output: 'json',
-    logLevel: 'error',
-    onlyCategories: [...KINDS],
-    throttlingMethod: 'simulate',
-  });
-  if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
-  const { categories, audits } = result.lhr;
+  const runs = [await run(url)];
+  // What else the machine does counts as the page's: a page that falls short is run twice more, and the middle run holds.
+  if (runs[0]!.categories['performance']!.score! < 0.995) runs.push(await run(url), await run(url));
+  const { categories, audits }: Result = computeMedianRun(runs);
   return KINDS.map((kind) => {
     const category = categories[kind]!;
     const score = Math.round((category.score ?? 0) * 100);
@@ -64,4 +60,16 @@ async function audit(site: Site, url: string, path: string): Promise<number[]> {
     }
     return score;
   });
+}
+
+async function run(url: string): Promise<Result> {
+  const result = await lighthouse(url, {
+    port: PORT,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: [...KINDS],
+    throttlingMethod: 'simulate',
+  });
+  if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
+  return result.lhr;
 }
