@@ -1,4 +1,5 @@
-// How long the smallest network takes in a real browser, and how long it holds up the page: npm run bench:training
+// How long the smallest network takes in a real browser, how long it holds up the page, and how long all sums of the shipped network
+// take to count: npm run bench:training
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../src/paper/chromium.ts';
 import { realSite } from '../support/site.ts';
@@ -42,6 +43,11 @@ try {
       .map((ms) => ms.toFixed(1))
       .join(', ')}`,
   );
+  const inside = page.locator('modular-inside');
+  await inside.scrollIntoViewIfNeeded();
+  await page.waitForSelector('modular-inside[data-stand]');
+  await inside.getByRole('button', { name: 'All others off' }).click();
+  console.log(await inside.getByText(/^Counted in/).textContent());
 } finally {
   await browser.close();
   await server.close();

@@ -12,21 +12,34 @@ export async function wake(page: Page, tag: string): Promise<void> {
   await expect(page.locator(tag)).toHaveAttribute('data-stand');
 }
 
-/** Waits until a training is under way and past `step`; told by the page, so that it does not go on for long after. */
-export async function goneOn(explorable: Locator, step = 0): Promise<void> {
-  await explorable.getByRole('progressbar').evaluate(
-    (bar: HTMLProgressElement, step) =>
+/**
+ * Waits until a training is under way and past `step`, and then at once leaves it for the top of the page, or presses a button of it:
+ * the page does so itself, since a fast training is over before a test hears of it.
+ */
+export async function goneOn(
+  explorable: Locator,
+  step = 0,
+  then?: 'leave' | { press: string },
+): Promise<void> {
+  await explorable.evaluate(
+    (figure, { step, then }) =>
       new Promise<void>((resolve) => {
+        const bar = figure.querySelector('progress')!;
         const look = (): void => {
           if (bar.value <= step || bar.value >= bar.max) return;
           changes.disconnect();
+          if (then === 'leave') scrollTo(0, 0);
+          else if (then)
+            [...figure.querySelectorAll('button')]
+              .find((it) => it.textContent!.trim() === then.press)!
+              .click();
           resolve();
         };
         const changes = new MutationObserver(look);
         changes.observe(bar, { attributes: true });
         look();
       }),
-    step,
+    { step, then },
   );
 }
 
