@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { settle } from '../browser.ts';
 import { acrossStates } from '../faults.ts';
-import { fileOf } from '../pages.ts';
-import type { Site } from '../site.ts';
 
 const WINDOWS = [
   { width: 320, height: 640 },
@@ -12,10 +9,9 @@ const WINDOWS = [
 ];
 
 /** Opens every card of an open page at three widths, and tells where one does not stand in the window, off its sentence and the notes. */
-export async function cardFaults(tab: Page, site: Site, path: string): Promise<string[]> {
+export async function cardFaults(tab: Page): Promise<string[]> {
   // Paper opens nothing.
-  if (path.endsWith('/print/') || !/ data-card|class="fn"/.test(readFileSync(fileOf(site, path), 'utf8')))
-    return [];
+  if (tab.url().endsWith('/print/') || !(await tab.locator('[data-card], .fn').count())) return [];
   const found = [];
   for (const [turn, window] of WINDOWS.entries()) {
     await tab.setViewportSize(window);

@@ -43,7 +43,7 @@ export async function faultsOfPage(
     ...(await missingWithoutScript(plainTab, tab)),
     ...(await overflows(tab)),
     ...(await axeFaults(tab, PLAIN)),
-    ...(status === 200 ? await cardFaults(tab, site, path) : []),
+    ...(await cardFaults(tab)),
     ...(weight ? overweight(weight) : []),
     ...acrossStates(moved),
     ...(await heard()),
@@ -69,7 +69,7 @@ export async function faultsOfWords(tab: Page, site: ServedSite, path: string): 
   return atPage(url, [
     ...(await tab.evaluate(overflow)),
     ...(await axeFaultsNow(tab)),
-    ...(await cardFaults(tab, site, path)),
+    ...(await cardFaults(tab)),
     ...overweight(weight),
     ...moved,
     ...(await heard()),
