@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Site } from './site.ts';
-import { answerFrom } from './static-server.ts';
+import { answerFrom, listen, stop } from './static-server.ts';
 
 /** A host whose network can be cut and whose site can be replaced, and which remembers what it was asked for. */
 export interface Host {
@@ -25,9 +24,8 @@ export async function host(site: Site): Promise<Host> {
     if (late) setTimeout(() => answer(request, response), late);
     else answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.base}`,
+    url: `http://${await listen(server)}${site.base}`,
     asked,
     cut: (now) => {
       off = now;
@@ -37,9 +35,6 @@ export async function host(site: Site): Promise<Host> {
       late = ms;
     },
     deploy: (folder) => void (answer = answerFrom(folder, site.base)),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => stop(server),
   };
 }

@@ -1,13 +1,12 @@
 import { readFileSync, existsSync, statSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createSecureServer } from 'node:http2';
-import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import { generate } from 'selfsigned';
 import { brotliOf, isPacked } from './sizes.ts';
 import type { Site } from './site.ts';
-import { answerFrom, type StaticServer, TYPES } from './static-server.ts';
+import { answerFrom, cacheControl, listen, type StaticServer, TYPES } from './static-server.ts';
 
 /**
  * Serves a site as a good host does: over HTTP/2, packed with brotli, hashed files for ever, all else asked for anew. Nobody vouches for
@@ -23,7 +22,7 @@ export async function servePacked(site: Site): Promise<StaticServer> {
     const tag = `"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)}"`;
     const headers: Record<string, string> = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': cacheControl(file),
       etag: tag,
       vary: 'accept-encoding',
     };
@@ -40,10 +39,8 @@ export async function servePacked(site: Site): Promise<StaticServer> {
   const { private: key, cert } = await generate();
   // Requests and answers have the same shape in both versions of HTTP, as far as they are used here.
   const server = createSecureServer({ key, cert }, answer as never);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `https://127.0.0.1:${port}${site.base}`,
+    url: `https://${await listen(server)}${site.base}`,
     // A browser may keep its connection for longer than anybody waits.
     close: async () => void server.close(),
   };

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Server as NetServer } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,19 +41,25 @@ export interface StaticServer {
 /** Serves a folder under a base path on a free port of this machine only, as static hosts do. */
 export async function serve(folder: string, base: string): Promise<StaticServer> {
   const server = createServer(answerFrom(folder, base));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${base}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { url: `http://${await listen(server)}${base}`, close: () => stop(server) };
 }
 
-// Names that hold their content's digest, and axe, which changes as little.
-const HASHED = /[\\/](_astro|axe-core)[\\/]/;
+/** Lets a server listen on a free port of this machine only, and gives its address without a protocol. */
+export async function listen(server: NetServer): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Stops a server, whoever is still connected. */
+export async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** How long a browser may keep a file: for ever where its name holds a digest of it, and axe, which changes as little. */
+export function cacheControl(file: string): string {
+  return /[\\/](_astro|axe-core)[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
 
 /** Answers requests from a folder under a base path. */
 export function answerFrom(folder: string, base: string): RequestListener {
@@ -92,7 +98,7 @@ function send(response: ServerResponse, status: number, file: string): void {
   response.writeHead(status, {
     'content-type': type,
     'content-length': statSync(file).size,
-    'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+    'cache-control': cacheControl(file),
   });
   createReadStream(file).pipe(response);
 }
