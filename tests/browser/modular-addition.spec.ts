@@ -1,9 +1,9 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { test } from '../support/browser.ts';
-import { comeNear, goneOn, partsOf, wake } from '../support/explorable.ts';
+import { comeNear, goneOn, mendWorker, partsOf, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
-import { alive, setBroken, watchWorkers } from '../support/workers.ts';
+import { alive, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
 
@@ -82,14 +82,8 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
   });
 
   await test.step('a worker that cannot be had is said, and can be tried again; the smallest preset learns from the keyboard', async () => {
-    await setBroken(tab, true);
-    await button(tab, 'Train').focus();
-    await tab.keyboard.press('Enter');
-    await expect(said(tab)).toContainText('could not be started');
-    expect(await alive(tab)).toBe(0);
-    await setBroken(tab, false);
+    await mendWorker(tab, { said, button });
     await tab.emulateMedia({ reducedMotion: 'no-preference' });
-    await expect(button(tab, 'Try again')).toBeFocused();
     await tab.keyboard.press('Enter');
     await goneOn(training(tab));
     expect(await alive(tab)).toBe(1);

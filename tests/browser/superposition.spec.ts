@@ -1,9 +1,9 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { test } from '../support/browser.ts';
-import { goneOn, partsOf, wake } from '../support/explorable.ts';
+import { goneOn, mendWorker, partsOf, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
-import { alive, setBroken, watchWorkers } from '../support/workers.ts';
+import { alive, watchWorkers } from '../support/workers.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/superposition/';
 
@@ -47,15 +47,9 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
   await seeChanges(tab);
 
   await test.step('a worker that cannot be had is said, and can be tried again', async () => {
-    await setBroken(tab, true);
-    await button(tab, 'Train').focus();
-    await tab.keyboard.press('Enter');
-    await expect(said(tab)).toContainText('could not be started');
-    expect(await alive(tab)).toBe(0);
-    await setBroken(tab, false);
+    await mendWorker(tab, { said, button });
     await tab.emulateMedia({ reducedMotion: 'no-preference' });
     const before = await seen(tab);
-    await expect(button(tab, 'Try again')).toBeFocused();
     await tab.keyboard.press('Enter');
     await goneOn(figureOf(tab), 100, { press: 'Pause' });
     expect(await alive(tab)).toBe(1);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { alive, setBroken } from './workers.ts';
 
 /** Scrolls to an explorable and waits until it lives. */
 export async function comeNear(page: Page, url: string, tag: string): Promise<void> {
@@ -43,13 +44,30 @@ export async function goneOn(
   );
 }
 
+/** Presses Train where no worker can be had, which is said, and lets one be had: the focus is then on what tries again. */
+export async function mendWorker(
+  page: Page,
+  { said, button }: Pick<Parts, 'said' | 'button'>,
+): Promise<void> {
+  await setBroken(page, true);
+  await button(page, 'Train').focus();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toContainText('could not be started');
+  expect(await alive(page)).toBe(0);
+  await setBroken(page, false);
+  await expect(button(page, 'Try again')).toBeFocused();
+}
+
 /** What a test reads and presses of an explorable that trains: what it says, its buttons, and how far it is. */
-export function partsOf(tag: string): {
+export interface Parts {
   figure: (page: Page) => Locator;
   said: (page: Page) => Locator;
   button: (page: Page, name: string) => Locator;
   steps: (page: Page) => Promise<number>;
-} {
+}
+
+/** The parts of the explorable that is this element. */
+export function partsOf(tag: string): Parts {
   const figure = (page: Page): Locator => page.locator(tag);
   return {
     figure,
