@@ -48,6 +48,7 @@ export function contentCheck(): AstroIntegration {
           forgetContext();
           clearTimeout(waiting);
           waiting = setTimeout(() => {
+            // A page that was asked for in the meantime may have read half of it.
             forgetContext();
             look();
             renewAll(server, contentDir);

@@ -38,8 +38,8 @@ function digests(folder: string): Map<string, string> {
 const checkout = join(elsewhere, 'checkout');
 const out = join(elsewhere, 'dist');
 
-const write = (text: string): void => writeFileSync(notes, text);
 const notes = join(checkout, 'tests/fixtures/whole/lectures/second/notes.md');
+const write = (text: string): void => writeFileSync(notes, text);
 
 /**
  * The same commit in another folder, with nothing in its caches, new times on its files, and another clock and language; and its

@@ -5,7 +5,7 @@ import { computeMedianRun } from 'lighthouse/core/lib/median-run.js';
 import { launchOptions } from '../../src/paper/chromium.ts';
 import { servePacked } from './packing-server.ts';
 import { kindsOver, readerPages } from './pages.ts';
-import { realSite, type Site, wholeSite } from './site.ts';
+import { type Site, sites } from './site.ts';
 
 const KINDS = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 // What may stay out of an index is no page for search.
@@ -20,7 +20,7 @@ const browser = await chromium.launch({
 });
 const faults: string[] = [];
 try {
-  for (const site of [realSite(), wholeSite()]) await auditSite(site);
+  for (const site of sites()) await auditSite(site);
 } finally {
   await browser.close();
 }
