@@ -6,7 +6,9 @@ export default defineConfig({
   testDir: '../tests/browser',
   outputDir: '../.cache/playwright',
   fullyParallel: true,
-  timeout: 60_000,
+  // What takes its time on a busy machine is not a fault; what never comes is.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
