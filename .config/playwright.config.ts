@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: '../.cache/playwright',
   fullyParallel: true,
   // What takes its time on a busy machine is not a fault; what never comes is.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

@@ -8,9 +8,6 @@ import { alive, watchWorkers } from '../support/workers.ts';
 const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
 
 const { figure: training, said, button, steps } = partsOf('modular-training');
-// Two shared cores may be slow.
-const DONE = { timeout: 60_000 };
-test.describe.configure({ timeout: 90_000 });
 
 /** Gathers what a page asks for, until it is told to `stop`. */
 function askedBy(page: Page, of: RegExp): { urls: string[]; stop(): void } {
@@ -88,7 +85,7 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     await goneOn(training(tab));
     expect(await alive(tab)).toBe(1);
     await tab.emulateMedia({ reducedMotion: 'reduce' });
-    await expect(training(tab)).toHaveAttribute('data-stand', 'done', DONE);
+    await expect(training(tab)).toHaveAttribute('data-stand', 'done');
     await expect(said(tab)).toHaveText(/99% of the others right at step \d+, after [\d.]+ seconds/);
     expect(await steps(tab)).toBe(1000);
     await expect(training(tab).getByText('by WebAssembly with SIMD')).toBeVisible();
@@ -112,7 +109,7 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
       );
       // The rest is as true of a smaller network, which is sooner done.
       await modulus.selectOption('23');
-      await expect(said(tab)).toContainText('It never got 99% of the others right', DONE);
+      await expect(said(tab)).toContainText('It never got 99% of the others right');
       expect(await tab.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size)).toBe(1);
       return { shared, result: await said(tab).textContent() };
     });
@@ -144,7 +141,7 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     // It may be done by now.
     await expect(said(tab)).toContainText('modulo 43');
     await modulus.selectOption('23');
-    await expect(said(tab)).toHaveText(result!, DONE);
+    await expect(said(tab)).toHaveText(result!);
     // As it was built, the page is read at every width with all others.
     expectNoFaults(await axeFaults(tab, PHONE, 'modular-training'));
   });
@@ -175,7 +172,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
     await expect(found(tab)).toContainText('could not be fetched');
     await tab.unroute('**/*.bin');
     await inside(tab).getByRole('button', { name: 'Try again' }).press('Enter');
-    await expect(found(tab)).toContainText('in its embedding it gets 1% of all 12,769 sums right', DONE);
+    await expect(found(tab)).toContainText('in its embedding it gets 1% of all 12,769 sums right');
     await expect(inside(tab).getByRole('button', { name: 'Try again' })).toBeHidden();
   });
 
@@ -186,11 +183,10 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
     await inside(tab).getByRole('button', { name: 'All others off' }).press('Enter');
     await expect(found(tab)).toContainText(
       'Without the 53 other frequencies in its embedding it gets 100% of all 12,769 sums right.',
-      DONE,
     );
     await expect(inside(tab).getByText(/Counted in your browser in [\d.]+ seconds/)).toBeVisible();
     await key.press('Space');
-    await expect(found(tab)).toContainText(/Without k = 9 and the 53 other .* 2\d% of all/, DONE);
+    await expect(found(tab)).toContainText(/Without k = 9 and the 53 other .* 2\d% of all/);
     // Once in vain, and once for all that was counted.
     expect(asked.urls).toHaveLength(2);
     expect(await alive(tab)).toBe(1);
@@ -202,12 +198,9 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
 
   const result = await test.step('a and b are chosen with keys', async () => {
     await inside(tab).getByRole('slider', { name: 'a', exact: true }).press('End');
-    await expect(found(tab)).toContainText(
-      '112 + 58 = 170, which is 57 modulo 113. The network answers 57',
-      DONE,
-    );
+    await expect(found(tab)).toContainText('112 + 58 = 170, which is 57 modulo 113. The network answers 57');
     await inside(tab).getByRole('checkbox', { name: 'k = 35' }).press('Space');
-    await expect(found(tab)).toContainText('Without k = 35 in its embedding', DONE);
+    await expect(found(tab)).toContainText('Without k = 35 in its embedding');
     expect(tab.url()).toMatch(/\?modular-inside\.a=112&modular-inside\.k35=off#figure-\d$/);
     return found(tab).textContent();
   });
@@ -249,7 +242,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
     await tab.goto('about:blank');
     await comeNear(tab, shared, 'modular-inside');
     await expect(inside(tab).getByRole('checkbox', { name: 'k = 35' })).not.toBeChecked();
-    await expect(found(tab)).toHaveText(result!, DONE);
+    await expect(found(tab)).toHaveText(result!);
     await inside(tab).getByRole('button', { name: 'Reset' }).press('Enter');
     await expect(found(tab)).toHaveText(built!);
     await wake(tab, 'modular-timeline');

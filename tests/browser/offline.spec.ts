@@ -42,9 +42,7 @@ async function read(page: Page, url: string): Promise<void> {
 
 async function stored(page: Page, url: string): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async (it) => Boolean(await caches.match(it, { ignoreSearch: true })), url), {
-      timeout: 20_000,
-    })
+    .poll(() => page.evaluate(async (it) => Boolean(await caches.match(it, { ignoreSearch: true })), url))
     .toBe(true);
 }
 
@@ -210,15 +208,13 @@ test('a new deployment is shown at once, and what is kept follows with what has 
   await control(page).scrollIntoViewIfNeeded();
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const names = await caches.keys();
-          const records = await caches.open(names.find((name) => name.endsWith('records'))!);
-          const found = await records.match(new URL('offline/records/lectures/first', location.origin).href);
-          return ((await found?.json()) as { build?: string } | undefined)?.build;
-        }),
-      { timeout: 15_000 },
+    .poll(() =>
+      page.evaluate(async () => {
+        const names = await caches.keys();
+        const records = await caches.open(names.find((name) => name.endsWith('records'))!);
+        const found = await records.match(new URL('offline/records/lectures/first', location.origin).href);
+        return ((await found?.json()) as { build?: string } | undefined)?.build;
+      }),
     )
     .toBe('new');
   const fetched = whole1.asked.slice(before).filter((path) => path.startsWith('lectures/'));

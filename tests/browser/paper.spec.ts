@@ -10,9 +10,6 @@ import { paperFaults } from '../support/page-checks/paper.ts';
 import { listPages } from '../support/pages.ts';
 import { SITES } from '../support/site.ts';
 
-// A lecture with all its primers is a long page for one test.
-test.describe.configure({ timeout: 120_000 });
-
 // Full widths of the papers, in CSS pixels; the margins of @page go off.
 const PAPERS = { A4: 793.7, Letter: 816, A5: 559.4 };
 

@@ -10,9 +10,6 @@ const TOPIC = 'lectures/mechanistic-interpretability/topics/superposition/';
 const { figure: figureOf, said, button, steps } = partsOf('superposition-figure');
 const sweep = partsOf('superposition-sweep');
 const twenty = partsOf('superposition-twenty');
-// Two shared cores may be slow.
-const DONE = { timeout: 30_000 };
-test.describe.configure({ timeout: 60_000 });
 
 // A page costs more than most of what is done on it, so this test does all of its deeds on one, and then on one that an address leads to.
 test('toys are trained by whoever comes near, presses keys, waits, or shares an address', async ({
@@ -119,10 +116,10 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
     await expect(figureOf(tab).getByRole('slider', { name: 'Sparsity' })).toHaveValue('99');
     await expect(figureOf(tab).getByLabel('Output')).toHaveValue('linear');
     await expect(shown).toBeChecked();
-    await expect(said(tab)).toContainText('Trained at 99% sparsity', DONE);
+    await expect(said(tab)).toContainText('Trained at 99% sparsity');
     await seeChanges(tab);
     await button(tab, '0% sparse').click();
-    await expect(said(tab)).toHaveText(`Trained at 0% sparsity: ${counts[0]}.`, DONE);
+    await expect(said(tab)).toHaveText(`Trained at 0% sparsity: ${counts[0]}.`);
     expect(await seen(tab)).toBe(1);
     await expect(figureOf(tab).locator('.gram caption')).toContainText('WᵀW of seed 3');
     expect(await alive(tab)).toBe(0);
@@ -130,7 +127,7 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
 
   await test.step('it restores a smaller sweep, which goes to its end', async () => {
     await wake(tab, 'superposition-sweep');
-    await expect(sweep.said(tab)).toContainText('on average of 20 models: with the ReLU', DONE);
+    await expect(sweep.said(tab)).toContainText('on average of 20 models: with the ReLU');
     expect(await alive(tab)).toBe(0);
     const rows = sweep.figure(tab).locator('tbody tr');
     await expect(rows).toHaveCount(20);
@@ -142,7 +139,6 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
     await expect(twenty.figure(tab).getByRole('slider', { name: 'Sparsity' })).toHaveValue('99');
     await expect(twenty.said(tab)).toContainText(
       /^Trained at 99% sparsity: .* of 20 features .* Dimensionalities of seed 2/,
-      DONE,
     );
     const bars = twenty.figure(tab).locator('[data-path=shares]');
     const [second, cells] = [
