@@ -54,12 +54,16 @@ describe('raw notes, imported into a folder without lectures', () => {
     expect(said).toEqual({ code: 0, said: 'The content has no faults.\n' });
   });
 
+  const out = join(root, 'dist');
+  const html = (page: string): string =>
+    readFileSync(join(out, page, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+
   it('build without a hand on them, and say what nobody knows', async () => {
-    const out = join(root, 'dist');
-    const { code, said } = await command(['npx', 'astro', 'build', '--outDir', out], { CONTENT_DIR: dir });
+    const { code, said } = await command(['npx', 'astro', 'build', '--outDir', out], {
+      CONTENT_DIR: dir,
+      OFFLINE: 'off',
+    });
     expect(code, said).toBe(0);
-    const html = (page: string): string =>
-      readFileSync(join(out, page, 'index.html'), 'utf8').replace(/\s+/g, ' ');
     expect(html('lectures/hostile')).toContain('Date unknown');
     expect(html('lectures/hostile')).toContain('The notes do not name the speaker');
     expect(html('lectures/hostile')).toContain('Nobody has said under which licence.');
@@ -69,6 +73,15 @@ describe('raw notes, imported into a folder without lectures', () => {
     expect(html('lectures/sparse-attention-in-practice')).toContain('Reading Group #12');
     expect(html('references/arxiv-2005-11401')).toContain('https://arxiv.org/pdf/2005.11401v4.pdf');
   }, 300_000);
+
+  it('offer nothing to keep where reading offline is switched off', () => {
+    expect(readdirSync(join(out, 'offline'))).toEqual(['index.html']);
+    expect(readFileSync(join(out, 'sw.js'), 'utf8')).toContain('registration.unregister()');
+    const script = /<(keep-offline|stored-pages)|OfflineBoot|KeepOffline/;
+    for (const page of ['', 'about', 'lectures/hostile', 'lectures/hostile/notes'])
+      expect(html(page)).not.toMatch(script);
+    expect(html('about')).not.toContain('read again without a network');
+  });
 
   it('are kept byte for byte', () => {
     for (const [slug, sample] of [
