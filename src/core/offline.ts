@@ -73,9 +73,11 @@ export function inMegabytes(bytes: number): string {
 
 /** Every file that a text of code, style or markup may name: "./a.js", "/base/b.css", "c.bin". */
 export function namesIn(text: string): string[] {
-  return [
-    ...new Set(text.match(/[\w./@-]+\.(?:css|m?js|json|woff2|svg|png|jpe?g|webp|avif|wasm|bin|md)\b/g)),
-  ];
+  // Looked for by their ends: to try every word as a name takes ten times as long.
+  const ends = text.matchAll(
+    /(?<=([\w./@-]+))\.(?:css|m?js|json|woff2|svg|png|jpe?g|webp|avif|wasm|bin|md)\b/g,
+  );
+  return [...new Set(Array.from(ends, ([end, before]) => before + end))];
 }
 
 /** The paths under the base that such a name, met in the file `from`, may mean. */
