@@ -1,6 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchName } from '../../core/search-kinds.ts';
 import { joinedSymbols } from '../../core/tex-words.ts';
@@ -21,13 +20,19 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     );
     for (const [i, { errors: faults }] of (await Promise.all(adding)).entries())
       blame(faults, records[i]!.url);
-    const written = await index.writeFiles({ outputPath: folder });
-    blame(written.errors, folder);
+    // Pagefind would write them itself, but says that it has before it has, and is then closed: files were cut off.
+    const made = await index.getFiles();
+    blame(made.errors, folder);
+    for (const { path, content } of made.files) if (!UNUSED.test(path)) write(join(folder, path), content);
   } finally {
     await pagefind.close();
   }
-  for (const file of readdirSync(folder)) if (UNUSED.test(file)) rmSync(join(folder, file));
-  writeFileSync(join(folder, 'names.json'), JSON.stringify(records.map(nameOf)));
+  write(join(folder, 'names.json'), JSON.stringify(records.map(nameOf)));
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
