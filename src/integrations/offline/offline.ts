@@ -2,11 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { FALLBACK, inMegabytes, isHashed, manifestPath, meantBy, namesIn } from '../../core/offline.ts';
+import {
+  FALLBACK,
+  inMegabytes,
+  isHashed,
+  manifestPath,
+  meantBy,
+  namesIn,
+  type SetId,
+} from '../../core/offline.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { bundle } from './bundle.ts';
-import { built, readBuilt } from './read-built.ts';
-import { lookAt, revisionOf, setsOf, SIZE_OF, type Built } from './sets.ts';
+import { revisionOf, SIZE_OF, type Built } from './look.ts';
+import { readIndex, readSite } from './read-built.ts';
+import { manifestOf, setsOf, sizeOf, type Site } from './sets.ts';
 
 /**
  * After a build: what belongs to the site and to each lecture is listed for readers who keep it, with its size on
@@ -27,43 +36,44 @@ export function offline(): AstroIntegration {
           logger.info('Reading offline is switched off: sw.js forgets what readers have stored.');
           return;
         }
-        const files = writeSizes(readBuilt(folder, base), folder, base);
-        const sets = setsOf(files, base);
-        for (const [set, manifest] of sets) write(folder, manifestPath(set), JSON.stringify(manifest));
-        const shell = shellOf(folder, files, base);
-        const lists = JSON.stringify([...sets.values()].map((set) => set.build));
-        const now = revisionOf(Buffer.from(lists + JSON.stringify(shell)));
+        const read = readSite(folder, base);
+        const site = new Map([...read, ...readIndex(folder, base)].map((file) => [file.path, file]));
+        const sets = setsOf(site);
+        writeSizes(site, sets, folder);
+        const lists = [...sets].map(([set, paths]) => [set, manifestOf(paths, site)] as const);
+        for (const [set, manifest] of lists) write(folder, manifestPath(set), JSON.stringify(manifest));
+        const shell = shellOf(folder, site, base);
+        const builds = JSON.stringify(lists.map(([, { build }]) => build));
+        const now = revisionOf(Buffer.from(builds + JSON.stringify(shell)));
         await bundle('sw.ts', { base, build: now, shell }, folder);
       },
     },
   };
 }
 
-// A page cannot know its set's size before all pages are made: it leaves a mark for it. Gives the files as they are then.
-function writeSizes(files: Built[], folder: string, base: string): Built[] {
-  const sets = setsOf(files, base);
-  return files.map((file) => {
+// A page cannot know its set's size before all pages are made: it leaves a mark for it. Only its own size changes then.
+function writeSizes(site: Map<string, Built>, sets: Map<SetId, string[]>, folder: string): void {
+  const sizes = new Map([...sets].map(([set, paths]) => [set, inMegabytes(sizeOf(paths, site))]));
+  for (const file of [...site.values()].filter(({ marked }) => marked)) {
     const { path } = file;
-    if (!lookAt(file).marked) return file;
-    const html = file.bytes.toString('utf8');
-    const sized = html.replace(new RegExp(SIZE_OF, 'g'), (_, set: 'site') => {
-      const manifest = sets.get(set);
-      if (!manifest) throw new Error(`${path} offers to keep "${set}", which is nothing of the site.`);
-      return inMegabytes(manifest.size);
+    const name = join(folder, path, 'index.html');
+    const sized = readFileSync(name, 'utf8').replace(new RegExp(SIZE_OF, 'g'), (_, set: SetId) => {
+      const size = sizes.get(set);
+      if (!size) throw new Error(`${path} offers to keep "${set}", which is nothing of the site.`);
+      return size;
     });
-    const name = `${path}index.html`;
-    writeFileSync(join(folder, name), sized);
-    return built(folder, name, base);
-  });
+    writeFileSync(name, sized);
+    const bytes = Buffer.from(sized);
+    site.set(path, { ...file, size: bytes.length, revision: revisionOf(bytes) });
+  }
 }
 
 // The page for readers without a network, with what it is made of.
-function shellOf(folder: string, files: Built[], base: string): [string, string][] {
+function shellOf(folder: string, site: Site, base: string): [string, string][] {
   const page = readFileSync(join(folder, FALLBACK, 'index.html'));
-  const known = new Set(files.map(({ path }) => path));
   const parts = namesIn(page.toString('utf8'))
     .flatMap((name) => meantBy(name, FALLBACK, base))
-    .filter((path) => known.has(path) && isHashed(path));
+    .filter((path) => site.has(path) && isHashed(path));
   return [
     ...[...new Set(parts)].sort().map((path): [string, string] => [path, '']),
     [FALLBACK, revisionOf(page)],

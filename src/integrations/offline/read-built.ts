@@ -1,32 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Built } from './sets.ts';
+import { look, type Built } from './look.ts';
 
-// Pagefind writes several looks of its own; the site has one, and it needs none of these.
-const UNUSED = /^pagefind\/.*(ui|modular|highlight|playground|component)/;
+/** Every file of a built site that a reader may store, but those of the search. */
+export function readSite(folder: string, base: string): Built[] {
+  const files = filesIn(folder).filter((file) => !/^(pagefind\/|offline\/|sw\.js|404\.html)/.test(file));
+  const known = new Set(files.map(pathOf));
+  return files.map((file) => look(pathOf(file), readFileSync(join(folder, file)), known, base));
+}
 
-/** Every file of a built site that a reader may store, in the order of their paths. */
-export function readBuilt(folder: string, base: string): Built[] {
+/** Every file of the search that a reader may store. */
+export function readIndex(folder: string, base: string): Built[] {
+  return filesIn(join(folder, 'pagefind'))
+    .map((file) => `pagefind/${file}`)
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      const about = file.endsWith('.pf_fragment') ? aboutOf(bytes, base) : undefined;
+      return { ...look(file, bytes, new Set(), base), about };
+    });
+}
+
+function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .filter((file) => !UNUSED.test(file) && !/^(offline\/|sw\.js|404\.html)/.test(file))
-    .sort()
-    .map((file) => built(folder, file, base));
+    .sort();
 }
 
-/** One such file, by its path in the folder; it is read whenever it is looked at. */
-export function built(folder: string, file: string, base: string): Built {
-  const path = file.replace(/(^|\/)index\.html$/, '$1');
-  const read = (): Buffer => readFileSync(join(folder, file));
-  return {
-    path,
-    get bytes() {
-      return read();
-    },
-    ...(file.endsWith('.pf_fragment') ? { about: aboutOf(read(), base) } : {}),
-  };
+function pathOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
 // A fragment is JSON behind a mark, packed.

@@ -1,16 +1,34 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { SetManifest } from '../../../src/core/offline.ts';
-import { type Built, setsOf } from '../../../src/integrations/offline/sets.ts';
+import type { SetId, SetManifest } from '../../../src/core/offline.ts';
+import { look } from '../../../src/integrations/offline/look.ts';
+import { manifestOf, setsOf } from '../../../src/integrations/offline/sets.ts';
 
 const BASE = '/notes/';
 const PARTS = ['', 'abstract/', 'summary/', 'notes/', 'questions/', 'reading-list/', 'references/'];
 
+interface Written {
+  path: string;
+  text: string;
+  about?: string;
+}
+
+/** What the build says of every set of a site with these files. */
+function manifests(files: Written[]): Map<SetId, SetManifest> {
+  const known = new Set(files.map(({ path }) => path));
+  const looks = files.map(({ path, text, about }) => ({
+    ...look(path, Buffer.from(text), known, BASE),
+    about,
+  }));
+  const site = new Map(looks.map((file) => [file.path, file]));
+  return new Map([...setsOf(site)].map(([set, paths]) => [set, manifestOf(paths, site)]));
+}
+
 /** A course of so many lectures, each with two works of its own, one that all share, and a figure. */
-function course(lectures: number): Built[] {
-  const files: Built[] = [];
+function course(lectures: number): Written[] {
+  const files: Written[] = [];
   const add = (path: string, text: string, about?: string): void =>
-    void files.push({ path, bytes: Buffer.from(text), ...(about === undefined ? {} : { about }) });
+    void files.push({ path, text, ...(about === undefined ? {} : { about }) });
   const page = (path: string, main: string): void => {
     add(
       path,
@@ -48,7 +66,7 @@ function course(lectures: number): Built[] {
 const pathsOf = (manifest: SetManifest | undefined): string[] => manifest!.files.map(([path]) => path);
 
 describe('what is kept with a lecture', () => {
-  const sets = setsOf(course(100), BASE);
+  const sets = manifests(course(100));
   const kept = pathsOf(sets.get('lectures/l7'));
 
   it('is its pages, the works they lead to, the first page, and what these are made of', () => {
@@ -76,7 +94,7 @@ describe('what is kept with a lecture', () => {
   });
 
   it('does not grow with the number of lectures', () => {
-    const alone = setsOf(course(10), BASE).get('lectures/l7');
+    const alone = manifests(course(10)).get('lectures/l7');
     expect(kept).toEqual(pathsOf(alone));
     expect(brotliCompressSync(JSON.stringify(sets.get('lectures/l7'))).length).toBeLessThan(1_000);
   });
@@ -89,7 +107,7 @@ describe('what is kept with a lecture', () => {
 
 describe('the sets of a site', () => {
   it('are its lectures and all of it', () => {
-    const sets = setsOf(course(3), BASE);
+    const sets = manifests(course(3));
     expect([...sets.keys()]).toEqual(['lectures/l0', 'lectures/l1', 'lectures/l2', 'site']);
     const all = pathsOf(sets.get('site'));
     expect(all).toContain('status/');
@@ -98,21 +116,19 @@ describe('the sets of a site', () => {
   });
 
   it('have no lecture for an old address', () => {
-    const moved: Built = {
+    const moved: Written = {
       path: 'lectures/old/',
-      bytes: Buffer.from('<meta http-equiv="refresh" content="0;url=/notes/lectures/l0/">'),
+      text: '<meta http-equiv="refresh" content="0;url=/notes/lectures/l0/">',
     };
-    expect([...setsOf([...course(1), moved], BASE).keys()]).toEqual(['lectures/l0', 'site']);
+    expect([...manifests([...course(1), moved]).keys()]).toEqual(['lectures/l0', 'site']);
   });
 
   it('change where a file has changed, and nowhere else', () => {
-    const before = setsOf(course(3), BASE);
+    const before = manifests(course(3));
     const files = course(3).map((file) =>
-      file.path === 'lectures/l1/notes/'
-        ? { ...file, bytes: Buffer.from(`${file.bytes.toString()} `) }
-        : file,
+      file.path === 'lectures/l1/notes/' ? { ...file, text: `${file.text} ` } : file,
     );
-    const after = setsOf(files, BASE);
+    const after = manifests(files);
     const changed = [...after]
       .filter(([set, { build }]) => before.get(set)?.build !== build)
       .map(([set]) => set);
@@ -120,6 +136,6 @@ describe('the sets of a site', () => {
   });
 
   it('are the same for the same files', () => {
-    expect([...setsOf(course(5), BASE)]).toEqual([...setsOf(course(5), BASE)]);
+    expect([...manifests(course(5))]).toEqual([...manifests(course(5))]);
   });
 });
