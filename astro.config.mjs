@@ -13,6 +13,7 @@ import { codeThemes } from './src/styles/code-theme.ts';
 
 const settings = readSettings();
 const { site, base } = settings;
+const found = search();
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -24,7 +25,7 @@ export default defineConfig({
   build: { concurrency: 4 },
   // A page whose key (`src/queries/page-keys.ts`) and code are those of the last build is taken from there.
   experimental: { incrementalBuild: true },
-  integrations: [contentCheck(), fonts(), sheets(), mdx(), search(), offline(), headers()],
+  integrations: [contentCheck(), fonts(), sheets(), mdx(), found, offline(found.written), headers()],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),

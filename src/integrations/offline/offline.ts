@@ -19,9 +19,10 @@ import { manifestOf, setsOf, sizeOf, type Site } from './sets.ts';
 
 /**
  * After a build: what belongs to the site and to each lecture is listed for readers who keep it, with its size on
- * the page that offers it, and the service worker is written. Comes after whatever else writes into the build.
+ * the page that offers it, and the service worker is written. Comes after whatever else writes into the build;
+ * the index of the search may still be written while the rest is looked at, until what `indexed` gives is there.
  */
-export function offline(): AstroIntegration {
+export function offline(indexed: () => Promise<void>): AstroIntegration {
   let base = '/';
   return {
     name: 'offline',
@@ -32,11 +33,12 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         if (!readSettings().offline) {
+          await indexed();
           await bundle('off.ts', { base }, folder);
           logger.info('Reading offline is switched off: sw.js forgets what readers have stored.');
           return;
         }
-        const read = readSite(folder, base);
+        const [read] = await Promise.all([readSite(folder, base), indexed()]);
         const site = new Map([...read, ...readIndex(folder, base)].map((file) => [file.path, file]));
         const sets = setsOf(site);
         writeSizes(site, sets, folder);

@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { look, type Built } from './look.ts';
 
 /** Every file of a built site that a reader may store, but those of the search. */
-export function readSite(folder: string, base: string): Built[] {
+export async function readSite(folder: string, base: string): Promise<Built[]> {
   const files = filesIn(folder).filter((file) => !/^(pagefind\/|offline\/|sw\.js|404\.html)/.test(file));
   const known = new Set(files.map(pathOf));
-  return files.map((file) => look(pathOf(file), readFileSync(join(folder, file)), known, base));
+  const read: Built[] = [];
+  for (const file of files) {
+    read.push(look(pathOf(file), readFileSync(join(folder, file)), known, base));
+    // Whatever waits goes on: the process that makes the index is fed by this one.
+    await setImmediate();
+  }
+  return read;
 }
 
 /** Every file of the search that a reader may store. */

@@ -11,12 +11,19 @@ import { writeIndex } from './write-index.ts';
 const ENGINE = ['src/integrations/search', 'src/core', 'package-lock.json'];
 const FILE = 'records.json';
 
+/** The integration, and what to wait for before the build is over: the index, which another process writes. */
+export interface Search extends AstroIntegration {
+  written(): Promise<void>;
+}
+
 /** After a build: an index of what its pages say, in `pagefind/`. A page that is what it was is not read through again. */
-export function search(): AstroIntegration {
+export function search(): Search {
+  let index: Promise<void> | undefined;
   return {
     name: 'search',
+    written: async () => index,
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const pages = globSync('**/index.html', { cwd: out }).map((file) => file.replaceAll('\\', '/'));
         const kept = new Kept('search', readSettings());
@@ -33,8 +40,8 @@ export function search(): AstroIntegration {
         }
         kept.put(FILE, JSON.stringify(now));
         const records = Object.values(now).flat();
-        await writeIndex(records, join(out, 'pagefind'));
         logger.info(`${records.length} records of ${pages.length} pages`);
+        index = writeIndex(records, join(out, 'pagefind'));
       },
     },
   };
