@@ -68,12 +68,13 @@ for (const { name, site } of SITES) {
       }));
       const flat = (text: string): string => text.replace(/[\s\u00ad\u2010-]+/g, '');
       const pages: string[] = [];
+      const last: string[] = [];
       for (let n = 1; n <= printed.numPages; n++) {
         const page = await printed.getPage(n);
-        const items = (await page.getTextContent()).items.flatMap((item) =>
-          'str' in item ? [item.str] : [],
-        );
+        const texts = (await page.getTextContent()).items.filter((item) => 'str' in item);
+        const items = texts.map(({ str }) => str);
         pages.push(items.join(' '));
+        last.push(lastLine(texts));
         expect(
           items.map((item) => item.trim()),
           `the foot of page ${n}`,
@@ -93,8 +94,26 @@ for (const { name, site } of SITES) {
       type Entry = { title: string; items: Entry[] };
       const titles = (entries: Entry[]): string[] =>
         entries.flatMap(({ title, items }) => [title, ...titles(items)]);
+      expect(
+        last.filter((line) => wanted.headings.some((heading) => flat(heading) === flat(line))),
+        'headings at the end of a page',
+      ).toEqual([]);
       const outline = titles((await printed.getOutline()) as Entry[]).map(flat);
       expect(wanted.headings.map(flat).filter((heading) => !outline.includes(heading))).toEqual([]);
     });
   }
+}
+
+// In points, from the lower left: what is below the text is the foot, and what is right of it the margin.
+const [FOOT, MARGIN] = [57, 386];
+
+function lastLine(texts: { str: string; transform: number[] }[]): string {
+  const column = texts.filter(
+    ({ str, transform: [, , , , x = 0, y = 0] }) => str.trim() && x < MARGIN && y > FOOT,
+  );
+  const lowest = Math.min(...column.map(({ transform }) => transform[5]!));
+  return column
+    .filter(({ transform }) => transform[5]! < lowest + 2)
+    .map(({ str }) => str)
+    .join('');
 }

@@ -44,6 +44,13 @@ export function paperFaults(room: number): string[] {
         `${say(lines)} is not ruled every 9 mm: ${borderBottomStyle}, ${borderBottomWidth}, ${apart}`,
       );
   }
+  // What is behind words may be left out by a printer, but not what is drawn.
+  for (const part of main.querySelectorAll('.drawing *')) {
+    const { backgroundColor, printColorAdjust } = getComputedStyle(part);
+    const painted = !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
+    if (painted && printColorAdjust !== 'exact' && part.checkVisibility())
+      faults.push(`${say(part)} is drawn as a background, which is not printed`);
+  }
   for (const figure of main.querySelectorAll<HTMLElement>('.explorable')) {
     const controls = [...figure.querySelectorAll('input, select, progress, details')];
     for (const control of controls.filter((one) => one.checkVisibility()))
