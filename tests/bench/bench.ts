@@ -1,10 +1,11 @@
 // Times builds of long courses: npm run bench -- --lectures 1,20,100
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCourse } from './course.ts';
+import { run } from './run.ts';
 import { savingTime } from './saving.ts';
 
 const { values } = parseArgs({ options: { lectures: { type: 'string', default: '1,20,100' } } });
@@ -58,54 +59,4 @@ async function measure(lectures: number): Promise<(string | number)[]> {
 function bytesOf(folder: string): number {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-}
-
-// Seconds, seconds of processor (all that counts on a shared machine), and the most memory in bytes that the command and its
-// children held at one time.
-async function run(
-  command: string[],
-  env: Record<string, string>,
-): Promise<{ seconds: number; processor: number; peak: number }> {
-  const started = performance.now();
-  const child = spawn('npx', command, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true,
-  });
-  let [peak, processor] = [0, 0];
-  const timer = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child));
-    processor = Math.max(processor, processorOf(child));
-  }, 100);
-  const code = await new Promise((done) => child.on('close', done));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${String(code)}.`);
-  return { seconds: (performance.now() - started) / 1000, processor, peak };
-}
-
-// Of all processes of the group: what they have used, and what those had that have ended.
-function processorOf({ pid }: ChildProcess): number {
-  return groupOf(pid)
-    .map(({ fields }) => fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100)
-    .reduce((sum, seconds) => sum + seconds, 0);
-}
-
-function memoryOf({ pid }: ChildProcess): number {
-  return groupOf(pid).reduce((sum, { pages }) => sum + pages * 4096, 0);
-}
-
-// The command leads a process group of its own; `fields` are those of /proc/…/stat from the state on.
-function groupOf(leader: number | undefined): { fields: string[]; pages: number }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-        if (Number(fields[2]) !== leader) return [];
-        return [{ fields, pages: Number(readFileSync(`/proc/${name}/statm`, 'utf8').split(' ')[1]) }];
-      } catch {
-        // It has ended meanwhile.
-        return [];
-      }
-    });
 }
