@@ -64,7 +64,7 @@ function listLectures(folder: string): string[] {
 }
 
 async function printLectures(folder: string, lectures: string[], format: string): Promise<void> {
-  const { site: origin, base } = readSettings();
+  const { site: origin, base, offline } = readSettings();
   // The browser is loaded only now, so that help and faults need none.
   const { launch } = await import('../paper/launch.ts');
   const { printPage } = await import('../paper/print.ts');
@@ -88,4 +88,6 @@ async function printLectures(folder: string, lectures: string[], format: string)
   } finally {
     await browser.close();
   }
+  // The overviews are other pages now: who keeps them is to get them.
+  if (offline) await (await import('../integrations/offline/offline.ts')).listBuilt(folder, base);
 }

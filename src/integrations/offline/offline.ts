@@ -38,19 +38,24 @@ export function offline(indexed: () => Promise<void>): AstroIntegration {
           logger.info('Reading offline is switched off: sw.js forgets what readers have stored.');
           return;
         }
-        const [read] = await Promise.all([readSite(folder, base), indexed()]);
-        const site = new Map([...read, ...readIndex(folder, base)].map((file) => [file.path, file]));
-        const sets = setsOf(site);
-        writeSizes(site, sets, folder);
-        const lists = [...sets].map(([set, paths]) => [set, manifestOf(paths, site)] as const);
-        for (const [set, manifest] of lists) write(folder, manifestPath(set), JSON.stringify(manifest));
-        const shell = shellOf(folder, site, base);
-        const builds = JSON.stringify(lists.map(([, { build }]) => build));
-        const now = revisionOf(Buffer.from(builds + JSON.stringify(shell)));
-        await bundle('sw.ts', { base, build: now, shell }, folder);
+        await listBuilt(folder, base, indexed());
       },
     },
   };
+}
+
+/** Lists what of a built folder can be kept, and writes the worker for it: again when a page has changed since. */
+export async function listBuilt(folder: string, base: string, indexed?: Promise<void>): Promise<void> {
+  const [read] = await Promise.all([readSite(folder, base), indexed]);
+  const site = new Map([...read, ...readIndex(folder, base)].map((file) => [file.path, file]));
+  const sets = setsOf(site);
+  writeSizes(site, sets, folder);
+  const lists = [...sets].map(([set, paths]) => [set, manifestOf(paths, site)] as const);
+  for (const [set, manifest] of lists) write(folder, manifestPath(set), JSON.stringify(manifest));
+  const shell = shellOf(folder, site, base);
+  const builds = JSON.stringify(lists.map(([, { build }]) => build));
+  const now = revisionOf(Buffer.from(builds + JSON.stringify(shell)));
+  await bundle('sw.ts', { base, build: now, shell }, folder);
 }
 
 // A page cannot know its set's size before all pages are made: it leaves a mark for it. Only its own size changes then.
