@@ -22,7 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export function fieldsOfCsl(csl: CSL): Omit<Entry, 'key'> {
   const type = TYPES[csl.type ?? ''] ?? 'online';
   const text = (name: string): string | undefined => {
-    const value: unknown = [csl[name as keyof CSL]].flat()[0];
+    const values: unknown[] = [csl[name as keyof CSL]].flat();
+    // Of several titles the first is the whole one; several publishers are all of them.
+    const value = name === 'publisher' && values.length > 1 ? values.join(' and ') : values[0];
     return typeof value === 'string' || typeof value === 'number' ? words(String(value)) : undefined;
   };
   const container = text('container-title');

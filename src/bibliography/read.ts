@@ -190,7 +190,8 @@ function readEntry(
       what: `The entry "${entry.key}" has no title.`,
       todo: 'Give it one, or mark it `keywords = {stub}` until somebody knows.',
     });
-  const { _graph: _, ...data } = csl as CSL & { _graph?: unknown };
+  const { _graph: _, ...found } = csl as CSL & { _graph?: unknown };
+  const data = Object.fromEntries(Object.entries(found).map(joined)) as unknown as CSL;
   const note = field('annotation');
   const arxiv = /^arxiv$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '')
     ? field('eprint')
@@ -207,6 +208,12 @@ function readEntry(
     ...(arxiv ? { arxiv } : {}),
     ...(archived ? { archived } : {}),
   };
+}
+
+// BibLaTeX takes "Taylor and Francis" for two publishers; CSL has one field of text for them.
+function joined([name, value]: [string, unknown]): [string, unknown] {
+  const list = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return [name, list ? value.join(' and ') : value];
 }
 
 function lineAt(text: string, offset: number): number {

@@ -66,6 +66,12 @@ describe('a work of the bibliography', () => {
     expect(work(text).csl['container-title']).toBe('NeurIPS 2020');
   });
 
+  it('has all its publishers in one line', () => {
+    expect(work('@book{a, title = {T}, publisher = {Taylor and Francis}}').csl).toMatchObject({
+      publisher: 'Taylor and Francis',
+    });
+  });
+
   it('is no comment and no preamble', () => {
     expect(readBibtex('@comment{x, title = {T}}\n@preamble{"x"}\n@string{a = {b}}')).toMatchObject({
       works: [],
