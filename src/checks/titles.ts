@@ -3,7 +3,8 @@ import { findCitations } from '../core/citations.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { findWikiLinks } from '../core/wiki-links.ts';
 import { nodesOf } from '../markdown/nodes-of.ts';
-import { keyTest, type Content } from '../sources/load.ts';
+import type { Content } from '../sources/load.ts';
+import { keyTest } from '../sources/trees.ts';
 
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 

@@ -1,9 +1,10 @@
 import type { Label } from '../bibliography/format.ts';
 import type { Targets } from '../core/links.ts';
 import { keptLabels } from '../sources/formatted.ts';
-import { keyTest, loadContent, type Content, type MarkdownFile, type Prose } from '../sources/load.ts';
+import { loadContent, type Content, type MarkdownFile, type Prose } from '../sources/load.ts';
 import { readSettings, type Settings } from '../sources/settings.ts';
 import { targetsOf } from '../sources/targets.ts';
+import { keyTest } from '../sources/trees.ts';
 
 /** What rendering a text needs to know of the rest of the site. */
 export interface Context {
@@ -45,7 +46,7 @@ export function perContext<T>(make: (context: Context) => T): (context: Context)
 
 function read(): Context {
   const settings = readSettings();
-  const content = loadContent(settings.contentDir);
+  const content = loadContent(settings.contentDir, undefined, settings);
   const works = [...content.works.values()];
   const labels = keptLabels(
     works.map((work) => work.csl),

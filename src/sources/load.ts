@@ -1,14 +1,11 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
 import { readBibtex, type Work } from '../bibliography/read.ts';
 import { fragmentsOf } from '../core/fragments.ts';
-import { isNear } from '../core/nearest.ts';
 import { placeOf, type PagePlace } from '../core/places.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { hasText } from '../core/states.ts';
-import { structure, type Structure } from '../markdown/structure/structure.ts';
 import type { KindName } from '../schemas/kinds.ts';
 import type { Lecture } from '../schemas/lecture.ts';
 import type { Links } from '../schemas/links.ts';
@@ -16,7 +13,8 @@ import type { ReadingList } from '../schemas/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { kindInfo, listFiles, readText, type SourceFile } from './read.ts';
-import { parseOrBlame } from './tree.ts';
+import type { Settings } from './settings.ts';
+import { keysOf, Trees, type Parsed } from './trees.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
 /** A file of YAML with what it says. */
@@ -28,13 +26,11 @@ export interface YamlFile<T = unknown> {
 }
 
 /** Markdown wherever it stands: the body of a file, or a field of one. */
-export interface Prose {
+export interface Prose extends Parsed {
   source: SourceFile;
   /** Address of the page it stands on. */
   address: string;
   text: string;
-  tree: Root;
-  structure: Structure;
   /** The place in the file of a place in the prose. */
   at(place: Place): Place;
 }
@@ -67,20 +63,24 @@ export interface Content {
   problems: Problem[];
 }
 
-/** Reads a content folder. Faults never stop the reading: all of them are returned; `tell` hears how far it is. */
-export function loadContent(dir: string, tell?: (line: string) => void): Content {
+/**
+ * Reads a content folder. Faults never stop the reading: all of them are returned; `tell` hears how far it is. With settings,
+ * what was parsed is kept for the next build.
+ */
+export function loadContent(dir: string, tell?: (line: string) => void, settings?: Settings): Content {
   const problems: Problem[] = [];
   const files = statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? listFiles(dir) : [];
   const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
   const { works, workPlace } = readBibliography(of('references')[0], problems);
-  const isKey = keyTest(works);
-  const keys = [...works.values()].flatMap((work) => [work.key, ...work.aliases]).join();
+  const keys = keysOf(works).join();
+  // Whoever reads the folder again has it in memory.
+  const trees = new Trees(works, readings.size ? undefined : settings);
   const fragments: Prose[] = [];
   const yaml = <T>(file: SourceFile): YamlFile<T> => {
     const text = readText(file);
     const source = readYaml(text, schemaOf(file), file.file);
     problems.push(...source.problems);
-    fragments.push(...readFragments(file, text, source, isKey, problems));
+    fragments.push(...readFragments(file, text, source, trees, problems));
     return { source: file, yaml: source, data: source.data as T | undefined };
   };
   const byLecture = <T>(kind: KindName): Map<string, YamlFile<T>> =>
@@ -89,7 +89,7 @@ export function loadContent(dir: string, tell?: (line: string) => void): Content
     .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
     .map((file, i, { length }) => {
       tell?.(`Reading ${i + 1} of ${length} texts: ${file.path}`);
-      return readOnce(file, keys, isKey);
+      return readOnce(file, keys, trees);
     })
     .map(({ file, fields, faults }) => {
       problems.push(...faults);
@@ -97,7 +97,7 @@ export function loadContent(dir: string, tell?: (line: string) => void): Content
       return file;
     });
   const [siteFile, linksFile] = [of('site')[0], of('links')[0]];
-  return {
+  const content: Content = {
     dir,
     files,
     site: siteFile && yaml<Site>(siteFile),
@@ -111,13 +111,15 @@ export function loadContent(dir: string, tell?: (line: string) => void): Content
     workPlace,
     problems,
   };
+  trees.keep();
+  return content;
 }
 
 function readFragments(
   source: SourceFile,
   fileText: string,
   yaml: YamlSource,
-  isKey: (word: string) => boolean,
+  trees: Trees,
   problems: Problem[],
 ): Prose[] {
   const place = placeOf(source.path);
@@ -125,8 +127,7 @@ function readFragments(
   return fragmentsOf(place, yaml.data as Record<string, unknown>).map(({ text, path, scope, address }) => {
     const start = yaml.place(path);
     const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-    const tree = parseOrBlame(text, 'md', source.file, at, problems);
-    return { source, address, text, tree, structure: structure(tree, text, scope, isKey), at };
+    return { source, address, text, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
   });
 }
 
@@ -161,19 +162,19 @@ interface Reading {
 const readings = new Map<string, Reading>();
 
 // The dev server reads the folder at every save: a text that is what it was, under the same keys, is not parsed again.
-function readOnce(file: SourceFile, keys: string, isKey: (word: string) => boolean): Reading {
+function readOnce(file: SourceFile, keys: string, trees: Trees): Reading {
   const text = readText(file);
   const last = readings.get(file.absolute);
   if (last?.text === text && last.keys === keys && last.file.source.file === file.file) return last;
   const faults: Problem[] = [];
-  const read = readMarkdown(file, isKey, faults);
-  const fields = readFragments(file, text, read.yaml, isKey, faults);
+  const read = readMarkdown(file, trees, faults);
+  const fields = readFragments(file, text, read.yaml, trees, faults);
   const reading = { text, keys, file: read, fields, faults };
   readings.set(file.absolute, reading);
   return reading;
 }
 
-function readMarkdown(file: SourceFile, isKey: (word: string) => boolean, problems: Problem[]): MarkdownFile {
+function readMarkdown(file: SourceFile, trees: Trees, problems: Problem[]): MarkdownFile {
   const text = readText(file);
   const parts = splitFrontMatter(text);
   if (!parts.closed)
@@ -191,7 +192,7 @@ function readMarkdown(file: SourceFile, isKey: (word: string) => boolean, proble
   if (parts.closed) problems.push(...yaml.problems);
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const place = placeOf(file.path)!;
-  const tree = parseOrBlame(text, format, file.file, (inner) => inner, problems);
+  const at = (inner: Place): Place => inner;
   return {
     source: file,
     yaml,
@@ -201,9 +202,8 @@ function readMarkdown(file: SourceFile, isKey: (word: string) => boolean, proble
     text,
     body: parts.body,
     filled: hasText(parts.body),
-    tree,
-    structure: structure(tree, text, place.scope, isKey),
-    at: (inner) => inner,
+    ...trees.parse(text, format, place.scope, file.file, at, problems),
+    at,
   };
 }
 
@@ -226,12 +226,6 @@ function readBibliography(
     works: new Map(works.map((work) => [work.key, work])),
     workPlace: (key, offset = 0) => ({ file: file.file, place: placeAt((offsets.get(key) ?? 0) + offset) }),
   };
-}
-
-/** A word after @ is a key when the bibliography has it, or nearly has it (then it is a fault). */
-export function keyTest(works: ReadonlyMap<string, Work>): (word: string) => boolean {
-  const keys = [...works.values()].flatMap((work) => [work.key, ...work.aliases]);
-  return (word) => isNear(word, keys);
 }
 
 function schemaOf(file: SourceFile): z.ZodType {

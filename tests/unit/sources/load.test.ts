@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keyTest, loadContent } from '../../../src/sources/load.ts';
+import { loadContent } from '../../../src/sources/load.ts';
 import { siteMapOf } from '../../../src/sources/site-map.ts';
+import { keyTest } from '../../../src/sources/trees.ts';
 import { faultsOf, folderOf, notesWith, questionWith } from '../content.ts';
 
 const SLOT = '---\ntitle: Two\norder: 1\nprompt: P?\naction: Write\n---\n';
