@@ -1,14 +1,13 @@
+import { lossAxes, shareAxes } from '../shared/axes.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import {
   bars,
   labelPlace,
-  lossLine,
   ringDots,
   ringLine,
   sayCount,
   sayLoss,
   sayShare,
-  shareLine,
   sizeOf,
 } from '../shared/plots.ts';
 import { CLOCKS, MARK, markOf, type Frame, type Point } from './model.ts';
@@ -27,6 +26,7 @@ export const LABELLED = [0, 1, 2] as const;
 /** Draws a training. */
 export function draw({ set, points, frame }: Sight): Picture {
   const end = set.steps;
+  const [loss, right] = [lossAxes(end), shareAxes(end)];
   const of = (key: 'trainLoss' | 'testLoss' | 'trainRight' | 'testRight') =>
     points.map((point) => [point.step, point[key]] as const);
   const last = points.at(-1)!;
@@ -40,10 +40,10 @@ export function draw({ set, points, frame }: Sight): Picture {
   ]);
   return {
     paths: {
-      trainLoss: lossLine(of('trainLoss'), end),
-      testLoss: lossLine(of('testLoss'), end),
-      trainRight: shareLine(of('trainRight'), end),
-      testRight: shareLine(of('testRight'), end),
+      trainLoss: loss.line(of('trainLoss')),
+      testLoss: loss.line(of('testLoss')),
+      trainRight: right.line(of('trainRight')),
+      testRight: right.line(of('testRight')),
       strong: bars(frame.spectrum, top, isStrong),
       weak: bars(frame.spectrum, top, (i) => !isStrong(i)),
       ...Object.fromEntries(clocks.flat()),

@@ -45,6 +45,19 @@ export function evenAxes(
   return axes([from, to], scaleLinear([0, most], [HIGH, 0]).clamp(true), marks, say);
 }
 
+/** The axes of losses while a network learns to add, up to step `end`. */
+export const lossAxes = (end: number): Axes => logAxes([0, end], [1e-7, 100], [100, 1, 1e-2, 1e-4, 1e-6]);
+
+/** The axes of shares from 0 to 1, up to step `end`. */
+export const shareAxes = (end: number): Axes =>
+  evenAxes([0, end], 1, [1, 0.5, 0], (share) => `${100 * share}%`);
+
+/** A floor for bars, or a middle for what goes both ways, and no marks. */
+export const bareAxes = (height: number): Pick<Axes, 'ticks' | 'grid'> => ({
+  ticks: [],
+  grid: `M0 ${height}H${WIDE}`,
+});
+
 function axes(
   ends: readonly [number, number],
   y: (value: number) => number,

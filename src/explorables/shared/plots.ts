@@ -1,42 +1,11 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
-import { line } from 'd3-shape';
+import { scaleLinear } from 'd3-scale';
 import type { Ring } from '../../nets/rings.ts';
 
 /** Width and height of a plot in the units of its drawing; it is stretched to its place. */
 export const WIDE = 600;
 export const HIGH = 160;
 
-/** The losses that a plot has room for; what lies beyond stands at its edge. */
-export const LOSSES: readonly [least: number, most: number] = [1e-7, 100];
-
 const round = (x: number): number => Math.round(x * 10) / 10;
-
-/** How far down a plot a loss stands. */
-const depth = scaleLog(LOSSES, [HIGH, 0]).clamp(true);
-/** How far down a plot a share stands, 0 to 1. */
-const level = scaleLinear([0, 1], [HIGH, 0]);
-
-/** Where the marks of the axis of losses stand, in per cent of the height. */
-export const LOSS_TICKS = [100, 1, 1e-2, 1e-4, 1e-6].map((loss) => ({
-  text: loss >= 1 ? String(loss) : sayPower(Math.round(Math.log10(loss))),
-  top: round((100 * depth(loss)) / HIGH),
-}));
-
-/** A line through points [x, loss]; x runs from 0 to `end`. */
-export function lossLine(points: readonly (readonly [number, number])[], end: number): string {
-  return through(points, end, (loss) => depth(Math.max(loss, Number.MIN_VALUE)));
-}
-
-/** A line through points [x, share]; x runs from 0 to `end`. */
-export function shareLine(points: readonly (readonly [number, number])[], end: number): string {
-  return through(points, end, level);
-}
-
-/** Where a loss stands at x: a dot, as a line of no length with round ends. */
-export function lossDots(points: readonly (readonly [number, number])[], end: number): string {
-  const x = scaleLinear([0, end], [0, WIDE]);
-  return points.map(([at, loss]) => `M${round(x(at))} ${round(depth(loss))}h0`).join('');
-}
 
 /** Upright bars from the bottom of a plot, as tall as their share of `most`; `only` picks some of them. */
 export function bars(
@@ -110,19 +79,6 @@ export function sayShare(share: number): string {
 
 /** A whole number with its thousands apart. */
 export const sayCount = (n: number): string => n.toLocaleString('en-GB');
-
-function through(
-  points: readonly (readonly [number, number])[],
-  end: number,
-  y: (value: number) => number,
-): string {
-  const x = scaleLinear([0, end], [0, WIDE]);
-  const draw = line<readonly [number, number]>(
-    ([at]) => round(x(at)),
-    ([, value]) => round(y(value)),
-  );
-  return draw(points) ?? '';
-}
 
 /** A power of ten. */
 export function sayPower(power: number): string {
