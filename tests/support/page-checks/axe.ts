@@ -19,12 +19,6 @@ export function axeFaultsNow(tab: Page): Promise<string[]> {
 /** A window's width, and by day or by night. */
 type State = readonly [width: number, theme: 'light' | 'dark'];
 
-/** Each theme and each width once: for pages as they come. */
-export const PLAIN: readonly State[] = [
-  [1440, 'light'],
-  [390, 'dark'],
-];
-
 /** For a page that was seen in other states before. */
 export const PHONE: readonly State[] = [[390, 'light']];
 

@@ -10,15 +10,29 @@ const WINDOWS = [
 
 /** Opens every card of an open page at three widths, and tells where one does not stand in the window, off its sentence and the notes. */
 export async function cardFaults(tab: Page): Promise<string[]> {
-  // Paper opens nothing.
-  if (tab.url().endsWith('/print/') || !(await tab.locator('[data-card], .fn').count())) return [];
+  if (!(await hasCards(tab))) return [];
   const found = [];
-  for (const [turn, window] of WINDOWS.entries()) {
+  for (const window of WINDOWS) {
     await tab.setViewportSize(window);
     await settle(tab);
-    found.push({ state: `at ${window.width} px`, faults: await tab.evaluate(openAll, turn) });
+    found.push(await cardFaultsNow(tab));
   }
   return acrossStates(found);
+}
+
+/** The same at the width that the page has. */
+export async function cardFaultsNow(tab: Page): Promise<{ state: string; faults: string[] }> {
+  const { width } = tab.viewportSize()!;
+  const turn = WINDOWS.findIndex((window) => window.width === width);
+  return {
+    state: `at ${width} px`,
+    faults: (await hasCards(tab)) ? await tab.evaluate(openAll, turn) : [],
+  };
+}
+
+// Paper opens nothing.
+async function hasCards(tab: Page): Promise<boolean> {
+  return !tab.url().endsWith('/print/') && (await tab.locator('[data-card], .fn').count()) > 0;
 }
 
 /**
@@ -81,6 +95,9 @@ async function openAll(turn: number): Promise<string[]> {
     if (document.activeElement !== link) say('the focus does not come back');
   }
   faults.push(...notesOnEachOther());
+  // What is read next is the page as it came.
+  (document.activeElement as HTMLElement | null)?.blur();
+  scrollTo(0, 0);
   return faults;
 
   function linesOfSentence(link: Element): DOMRect[] {

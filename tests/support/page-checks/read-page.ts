@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test';
 import { forget, settle, type ServedSite } from '../browser.ts';
 import { acrossStates, atPage } from '../faults.ts';
 import { setsMath } from '../pages.ts';
-import { axeFaults, axeFaultsNow, PLAIN } from './axe.ts';
+import { axeFaultsNow } from './axe.ts';
 import { cardFaults } from './cards.ts';
 import { missingWithoutScript } from './no-script.ts';
 import { listen, scrollThrough } from './noise.ts';
-import { overflow, overflows } from './reflow.ts';
+import { overflow } from './reflow.ts';
 import { shifts } from './shifts.ts';
 import { overweight, weighing } from './weight.ts';
+import { faultsInWindows } from './windows.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
@@ -41,9 +42,7 @@ export async function faultsOfPage(
   await settle(tab);
   return atPage(url, [
     ...(await missingWithoutScript(plainTab, tab)),
-    ...(await overflows(tab)),
-    ...(await axeFaults(tab, PLAIN)),
-    ...(await cardFaults(tab)),
+    ...(await faultsInWindows(tab)),
     ...(weight ? overweight(weight) : []),
     ...acrossStates(moved),
     ...(await heard()),
@@ -58,7 +57,7 @@ export async function faultsOfWords(tab: Page, site: ServedSite, path: string): 
   const url = site.url + path;
   const heard = listen(tab, url, 200, 'load');
   const weighed = weighing(tab, site, path);
-  await tab.setViewportSize({ width: 320, height: 800 });
+  await tab.setViewportSize({ width: 320, height: 640 });
   // Fonts count where there is mathematics; Chromium names those of pages before it too while it has them at hand.
   if (setsMath(site, path)) await forget(tab);
   await tab.goto(url);

@@ -1,31 +1,3 @@
-import type { Page } from '@playwright/test';
-import { settle } from '../browser.ts';
-
-// WCAG 1.4.10 (a window of 320 px) and 1.4.4 (text of twice the size). The second sets the reader's own text size, 16 px
-// unless changed: unlike a font size on the root element, it moves breakpoints written in rem, as it does for a reader.
-const states = [
-  { name: 'at 320 px', width: 320, textSize: 16 },
-  { name: 'with text at 200 %', width: 1280, textSize: 32 },
-];
-
-/** Tells what of an open page does not fit a narrow window, and what does not fit with large text. */
-export async function overflows(tab: Page): Promise<string[]> {
-  const faults: string[] = [];
-  const browser = await tab.context().newCDPSession(tab);
-  const setText = (size: number): Promise<unknown> =>
-    browser.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: (size * 13) / 16 } });
-  for (const { name, width, textSize } of states) {
-    await tab.setViewportSize({ width, height: 800 });
-    await setText(textSize);
-    await settle(tab);
-    faults.push(...(await tab.evaluate(overflow)).map((fault) => `${fault} (${name})`));
-  }
-  // The tab is kept for what follows.
-  await setText(16);
-  await browser.detach();
-  return faults;
-}
-
 /** Runs in the page: what makes it scroll sideways, and text that is cut off. */
 export function overflow(): string[] {
   const faults: string[] = [];
