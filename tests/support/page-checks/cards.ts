@@ -41,10 +41,6 @@ async function hasCards(tab: Page): Promise<boolean> {
  */
 async function openAll(turn: number): Promise<string[]> {
   const faults: string[] = [];
-  // Cards in the margin follow their anchors once a frame.
-  const settled = async (): Promise<void> => {
-    if (innerWidth >= 1080) await new Promise((resolve) => requestAnimationFrame(resolve));
-  };
   const meets = (a: DOMRect, b: DOMRect): boolean =>
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   const notesOnEachOther = (): string[] => {
@@ -61,11 +57,11 @@ async function openAll(turn: number): Promise<string[]> {
     const say = (fault: string): number =>
       faults.push(`“${link.textContent}” (${link.hash || link.pathname}): ${fault}`);
     link.scrollIntoView({ block });
-    await settled();
     const touch = { bubbles: true, cancelable: true, pointerType: 'touch', detail: 1 };
     link.dispatchEvent(new PointerEvent('pointerdown', touch));
     const stayed = !link.dispatchEvent(new PointerEvent('click', touch)) || link.matches('.fn');
-    await settled();
+    // Cards in the margin follow their anchors once a frame, even those of a page that has just scrolled.
+    if (innerWidth >= 1080) await new Promise((resolve) => requestAnimationFrame(resolve));
     const [card, ...more] = document.querySelectorAll<HTMLElement>(':popover-open');
     if (!card) {
       // A note that is in sight needs no card.
