@@ -5,14 +5,13 @@ import type { ServedSite } from '../browser.ts';
 import { fileOf, kindOf } from '../pages.ts';
 import { sentSize } from '../sizes.ts';
 
-/** What a first visit to a page loads, in bytes, packed; the worker that comes after it is not counted. */
+type Part = 'html' | 'css' | 'js' | 'fonts' | 'other';
+
+/** What a first visit to a page loads; the worker that comes after it is not counted. */
 export interface Weight {
   path: string;
-  html: number;
-  css: number;
-  js: number;
-  fonts: number;
-  other: number;
+  /** Bytes of a part, packed. Packing a page takes as long as opening it, so what nobody asks for is not packed. */
+  bytesOf: (part: Part) => number;
   /** The page sets mathematics. */
   math: boolean;
   /** The page holds an explorable, whose scripts are its own affair. */
@@ -20,9 +19,9 @@ export interface Weight {
 }
 
 /** Bytes of everything, and of everything but fonts. */
-export function totals({ html, css, js, fonts, other }: Weight): { all: number; bare: number } {
-  const bare = html + css + js + other;
-  return { all: bare + fonts, bare };
+export function totals({ bytesOf }: Weight): { all: number; bare: number } {
+  const bare = bytesOf('html') + bytesOf('css') + bytesOf('js') + bytesOf('other');
+  return { all: bare + bytesOf('fonts'), bare };
 }
 
 /** In bytes, packed: what a first visit may load. An explorable's own scripts come on top. */
@@ -39,38 +38,34 @@ export function weighing(tab: Page, site: ServedSite, path: string): () => Promi
       document.querySelector('main .katex') !== null,
       document.querySelector('main .explorable') !== null,
     ]);
-    const weight: Weight = {
-      ...{ path, html: 0, css: 0, js: 0, fonts: 0, other: 0 },
-      ...{ math: math ?? false, explorable: explorable ?? false },
-    };
+    const files: [Part, string][] = [];
     for (const address of asked) {
       // What comes from elsewhere, or is not there, is told where the page is listened to.
       if (!address.startsWith(site.url)) continue;
       const name = decodeURIComponent(new URL(address).pathname.slice(site.base.length));
       const file = name === path ? fileOf(site, name) : join(site.folder, name);
-      if (!existsSync(file)) continue;
-      weight[partOf(name, path)] += sentSize(file);
+      if (existsSync(file)) files.push([partOf(name, path), file]);
     }
-    return weight;
+    const bytesOf = (wanted: Part): number =>
+      files.reduce((sum, [part, file]) => (part === wanted ? sum + sentSize(file) : sum), 0);
+    return { path, bytesOf, math: math ?? false, explorable: explorable ?? false };
   };
 }
 
 /** Tells where a page is over its budget. */
 export function overweight(weight: Weight): string[] {
-  const { css, js, math, explorable } = weight;
-  const { all, bare } = totals(weight);
+  const { bytesOf, math, explorable } = weight;
   const over = (what: string, bytes: number, budget: number): string[] =>
     bytes > budget ? [`${what} is ${bytes} bytes, over ${budget}`] : [];
-  return [
-    ...over('CSS', css, BUDGET.css),
-    ...(explorable ? [] : over('JavaScript', js, BUDGET.js)),
-    ...(math && !explorable
-      ? [...over('everything', all, BUDGET.all), ...over('all but fonts', bare, BUDGET.bare)]
-      : []),
-  ];
+  const css = over('CSS', bytesOf('css'), BUDGET.css);
+  if (explorable) return css;
+  const scripted = [...css, ...over('JavaScript', bytesOf('js'), BUDGET.js)];
+  if (!math) return scripted;
+  const { all, bare } = totals(weight);
+  return [...scripted, ...over('everything', all, BUDGET.all), ...over('all but fonts', bare, BUDGET.bare)];
 }
 
-function partOf(name: string, path: string): 'html' | 'css' | 'js' | 'fonts' | 'other' {
+function partOf(name: string, path: string): Part {
   if (name === path) return 'html';
   if (name.endsWith('.css')) return 'css';
   if (name.endsWith('.js')) return 'js';
@@ -87,9 +82,9 @@ export function table(weights: Weight[]): string {
   }
   const head = ['heaviest of its kind', 'html', 'css', 'js', 'other', 'fonts', 'bare', 'all'];
   const rows = [...heaviest].map(([kind, weight]) => {
-    const { html, css, js, other, fonts } = weight;
+    const parts = (['html', 'css', 'js', 'other', 'fonts'] as const).map(weight.bytesOf);
     const { bare, all } = totals(weight);
-    return [kind, ...[html, css, js, other, fonts, bare, all].map((bytes) => (bytes / 1000).toFixed(1))];
+    return [kind, ...[...parts, bare, all].map((bytes) => (bytes / 1000).toFixed(1))];
   });
   const wide = Math.max(...rows.map(([kind = '']) => kind.length), head[0]!.length);
   return [head, ...rows]
