@@ -43,6 +43,9 @@ const EXPECTED: Record<keyof typeof SITE_CHECKS, string[]> = {
     '/faulty/heading-before-h1/:13: h2 "Too early" follows the start of the page',
     '/faulty/skipped-heading/:14: h3 "Too deep" follows h1',
   ],
+  'no two links of a paragraph read as one word': [
+    '/faulty/joined-links/:14: a link "two" follows "One" without a space',
+  ],
   'the sitemap names every page that may be indexed, once, and no other': [
     'sitemap.xml: /faulty/listed-without-host/ has no host',
     '/faulty/not-in-sitemap/: is not in the sitemap',

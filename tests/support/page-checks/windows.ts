@@ -8,7 +8,7 @@ import { overflow } from './reflow.ts';
 /** Tells what is wrong with an open page in any window. Laying a page out takes longer than most checks, so each is entered once. */
 export async function faultsInWindows(tab: Page): Promise<string[]> {
   const axe: { state: string; faults: string[] }[] = [];
-  const cards: typeof axe = [];
+  const [cards, cut]: [typeof axe, typeof axe] = [[], []];
   for (const [width, height, theme] of [
     [1440, 900, 'light'],
     [390, 844, 'dark'],
@@ -16,21 +16,17 @@ export async function faultsInWindows(tab: Page): Promise<string[]> {
     await tab.setViewportSize({ width, height });
     await tab.emulateMedia({ colorScheme: theme });
     await settle(tab);
+    cut.push({ state: `at ${width} px`, faults: await tab.evaluate(overflow) });
     axe.push({ state: `at ${width} px, ${theme}`, faults: await axeFaultsNow(tab) });
     cards.push(await cardFaultsNow(tab));
   }
   // WCAG 1.4.10.
   await tab.setViewportSize({ width: 320, height: 640 });
   await settle(tab);
-  const narrow = await tab.evaluate(overflow);
+  cut.push({ state: 'at 320 px', faults: await tab.evaluate(overflow) });
   cards.push(await cardFaultsNow(tab));
-  const large = await overflowOfLargeText(tab);
-  return [
-    ...narrow.map((fault) => `${fault} (at 320 px)`),
-    ...large.map((fault) => `${fault} (with text at 200 %)`),
-    ...acrossStates(axe),
-    ...acrossStates(cards),
-  ];
+  cut.push({ state: 'with text at 200 %', faults: await overflowOfLargeText(tab) });
+  return [...acrossStates(cut), ...acrossStates(axe), ...acrossStates(cards)];
 }
 
 /**
