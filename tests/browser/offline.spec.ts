@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { bundle } from '../../src/integrations/offline/bundle.ts';
+import { listBuilt } from '../../src/integrations/offline/offline.ts';
 import { test as base } from '../support/browser.ts';
 import { host, type Host } from '../support/host.ts';
 import { realSite, wholeSite } from '../support/site.ts';
@@ -134,6 +135,34 @@ test('the whole site is kept on a press, and cleared on another', async ({ page,
   await page.getByRole('button', { name: 'Clear what is stored' }).click();
   await expect(page.getByRole('button', { name: 'Keep the whole site offline' })).toBeVisible();
   expect((await page.goto(`${whole1.url}status/`).catch(() => null))?.status()).not.toBe(200);
+});
+
+test('of a hundred lectures one is kept, and nothing of the others', async ({ page, whole1, next }) => {
+  const first = join(next, 'lectures/first');
+  const files = readdirSync(first, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  for (let n = 2; n <= 100; n++)
+    for (const file of files) {
+      const page = readFileSync(join(first, file), 'utf8').replaceAll(
+        '/lectures/first/',
+        `/lectures/first-${n}/`,
+      );
+      mkdirSync(dirname(join(next, `lectures/first-${n}`, file)), { recursive: true });
+      writeFileSync(
+        join(next, `lectures/first-${n}`, file),
+        page.replaceAll('lectures/first"', `lectures/first-${n}"`),
+      );
+    }
+  await listBuilt(next, '/');
+  whole1.deploy(next);
+  await read(page, `${whole1.url}lectures/first-77/`);
+  await press(page, 'Keep this lecture offline');
+  await expect(said(page)).toHaveText(/^Kept offline, \d\.\d MB\./);
+  expect(whole1.asked.filter((path) => /^lectures\/(?!first-77\/)/.test(path))).toEqual([]);
+  whole1.cut(true);
+  expect((await page.goto(`${whole1.url}lectures/first-77/notes/`))?.status()).toBe(200);
+  expect((await page.goto(`${whole1.url}lectures/first-78/notes/`))?.status()).toBe(503);
 });
 
 test('a failure says why, and what is there is not fetched again', async ({ page, whole1 }) => {
