@@ -6,7 +6,8 @@ export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
     include: ['tests/{unit,build,site}/**/*.test.ts'],
-    testTimeout: 60_000,
+    // As in the browser: what takes its time on a busy machine is not a fault.
+    testTimeout: 240_000,
     hookTimeout: 300_000,
     pool: 'forks',
     isolate: false,

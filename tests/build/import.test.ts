@@ -72,7 +72,7 @@ describe('raw notes, imported into a folder without lectures', () => {
     );
     expect(html('lectures/sparse-attention-in-practice')).toContain('Reading Group #12');
     expect(html('references/arxiv-2005-11401')).toContain('https://arxiv.org/pdf/2005.11401v4.pdf');
-  }, 300_000);
+  });
 
   it('offer nothing to keep where reading offline is switched off', () => {
     expect(readdirSync(join(out, 'offline'))).toEqual(['index.html']);

@@ -34,4 +34,4 @@ it('a PDF of a lecture is written, offered on its overview, and the overview is 
     ]);
   }
   expect(read('sw.js').equals(worker)).toBe(false);
-}, 120_000);
+});
