@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { writeCourse } from './course.ts';
 import { run } from './run.ts';
 import { savingTime } from './saving.ts';
+import { cellsOf, COLUMNS, head, pagesIn, row } from './table.ts';
 
 const { values } = parseArgs({ options: { lectures: { type: 'string', default: '1,20,100' } } });
 const counts = values.lectures.split(',').map(Number);
@@ -17,11 +18,8 @@ if (counts.some((n) => !Number.isInteger(n) || n < 1)) {
 
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 console.log(`At ${commit}, ${cpus().length} cores, Node ${process.version}.\n`);
-console.log(
-  '| lectures | pages | cold s | of processor | ms a page | peak MB | warm s | of processor | kB a page | search MB | check s | save ms |',
-);
-console.log(`|${' --- |'.repeat(12)}`);
-for (const lectures of counts) console.log(`| ${(await measure(lectures)).join(' | ')} |`);
+console.log(head([...COLUMNS, 'kB a page', 'search MB', 'check s', 'save ms']));
+for (const lectures of counts) console.log(row(await measure(lectures)));
 
 async function measure(lectures: number): Promise<(string | number)[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -33,19 +31,10 @@ async function measure(lectures: number): Promise<(string | number)[]> {
     const cold = await run(['astro', 'build', '--force', '--outDir', out], env);
     appendFileSync(join(content, 'lectures/lecture-1/notes.md'), '\nOne more sentence.\n');
     const warm = await run(['astro', 'build', '--outDir', out], env);
-    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.html'),
-    );
+    const pages = pagesIn(out);
     const bytes = pages.reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
     return [
-      lectures,
-      pages.length,
-      cold.seconds.toFixed(1),
-      cold.processor.toFixed(1),
-      ((1000 * cold.seconds) / pages.length).toFixed(0),
-      Math.round(cold.peak / 1e6),
-      warm.seconds.toFixed(1),
-      warm.processor.toFixed(1),
+      ...cellsOf(lectures, pages.length, cold, warm),
       (bytes / pages.length / 1000).toFixed(1),
       (bytesOf(join(out, 'pagefind')) / 1e6).toFixed(1),
       check.seconds.toFixed(1),

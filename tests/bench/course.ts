@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { write } from '../../src/integrations/write.ts';
 
 const WORDS =
   'stream circuit feature basis layer head token weight logit sparse linear modular phase lens probe neuron vector matrix gradient residual embedding attention pattern training loss'.split(
@@ -19,21 +18,18 @@ const SECTIONS = 20;
  * two questions, citations, terms, side notes, 40 formulas and four blocks of code in its notes.
  */
 export function writeCourse(dir: string, lectures: number): void {
-  const write = (path: string, text: string): void => {
-    const file = join(dir, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
   const keys = Array.from({ length: 40 + lectures }, (_, i) => `author${i}work`);
-  write('site.yaml', site());
-  write('references.bib', keys.map((key, i) => entry(key, i)).join('\n'));
+  write(dir, 'site.yaml', site());
+  write(dir, 'references.bib', keys.map((key, i) => entry(key, i)).join('\n'));
   for (const [i, word] of WORDS.entries())
     write(
+      dir,
       `glossary/${word}.md`,
       `---\nname: ${word}\nby: companion\n---\n\nWhat a ${word} is [@${keys[i]}]. It stands beside [[${WORDS[(i + 1) % WORDS.length]}]].\n`,
     );
   for (let n = 1; n <= lectures; n++)
-    for (const [path, text] of Object.entries(lecture(n, keys))) write(`lectures/lecture-${n}/${path}`, text);
+    for (const [path, text] of Object.entries(lecture(n, keys)))
+      write(dir, `lectures/lecture-${n}/${path}`, text);
 }
 
 function site(): string {

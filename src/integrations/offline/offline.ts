@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import {
@@ -12,6 +12,7 @@ import {
   type SetId,
 } from '../../core/offline.ts';
 import { readSettings } from '../../sources/settings.ts';
+import { write } from '../write.ts';
 import { bundle } from './bundle.ts';
 import { revisionOf, SIZE_OF, type Built } from './look.ts';
 import { readIndex, readSite } from './read-built.ts';
@@ -85,9 +86,4 @@ function shellOf(folder: string, site: Site, base: string): [string, string][] {
     ...[...new Set(parts)].sort().map((path): [string, string] => [path, '']),
     [FALLBACK, revisionOf(page)],
   ];
-}
-
-function write(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
 }

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchName } from '../../core/search-kinds.ts';
 import { joinedSymbols } from '../../core/tex-words.ts';
+import { write } from '../write.ts';
 import type { SearchRecord } from './records.ts';
 
 // One language, so that its own word forms are known; the rest are Pagefind's own interfaces, which this site does not use.
@@ -23,16 +22,11 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     // Pagefind would write them itself, but says that it has before it has, and is then closed: files were cut off.
     const made = await index.getFiles();
     blame(made.errors, folder);
-    for (const { path, content } of made.files) if (!UNUSED.test(path)) write(join(folder, path), content);
+    for (const { path, content } of made.files) if (!UNUSED.test(path)) write(folder, path, content);
   } finally {
     await pagefind.close();
   }
-  write(join(folder, 'names.json'), JSON.stringify(records.map(nameOf)));
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  write(folder, 'names.json', JSON.stringify(records.map(nameOf)));
 }
 
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
