@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder, fontsFolder, readSettings } from '../../src/sources/settings.ts';
 import { writeCourse } from './course.ts';
 import { run } from './run.ts';
 import { savingTime } from './saving.ts';
@@ -24,9 +25,9 @@ for (const lectures of counts) console.log(row(await measure(lectures)));
 async function measure(lectures: number): Promise<(string | number)[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+  const env = { CONTENT_DIR: content, SITE_URL: 'https://notes.example.org' };
   try {
     writeCourse(content, lectures);
-    const env = { CONTENT_DIR: content, SITE_URL: 'https://notes.example.org' };
     const check = await run(['node', 'src/cli/notes.ts', 'check'], env);
     const cold = await run(['astro', 'build', '--force', '--outDir', out], env);
     appendFileSync(join(content, 'lectures/lecture-1/notes.md'), '\nOne more sentence.\n');
@@ -38,10 +39,12 @@ async function measure(lectures: number): Promise<(string | number)[]> {
       (bytes / pages.length / 1000).toFixed(1),
       (bytesOf(join(out, 'pagefind')) / 1e6).toFixed(1),
       check.seconds.toFixed(1),
-      Math.round(await savingTime(content)),
+      Math.round(await savingTime(content, env)),
     ];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const settings = readSettings(env);
+    for (const made of [folder, cacheFolder(settings), fontsFolder(settings)])
+      rmSync(made, { recursive: true, force: true });
   }
 }
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 const NOTES = 'lectures/lecture-1/notes';
 
 /** Milliseconds from saving a section of a course to the new page in the dev server, the least of three: the first is still warming up. */
-export async function savingTime(content: string): Promise<number> {
+export async function savingTime(content: string, env: Record<string, string>): Promise<number> {
   const child = spawn('npx', ['astro', 'dev', '--port', '4599'], {
     env: {
       ...process.env,
-      CONTENT_DIR: content,
+      ...env,
       NO_COLOR: '1',
       FORCE_COLOR: '0',
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfFiles, Kept } from '../../sources/kept.ts';
@@ -25,24 +26,32 @@ export function search(): Search {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const pages = globSync('**/index.html', { cwd: out }).map((file) => file.replaceAll('\\', '/'));
-        const kept = new Kept('search', readSettings());
-        const before = kept.has(FILE)
-          ? (JSON.parse(kept.get(FILE).toString()) as Record<string, SearchRecord[]>)
-          : {};
-        const now: typeof before = {};
-        for (const file of pages.sort()) {
-          const html = readFileSync(join(out, file));
-          const address = `/${file.replace(/index\.html$/, '')}`;
-          const made = createHash('sha256').update(digestOfFiles(ENGINE)).update(address).update(html);
-          const digest = made.digest('hex');
-          now[digest] = before[digest] ?? recordsOf(html.toString(), address);
-        }
-        kept.put(FILE, JSON.stringify(now));
-        const records = Object.values(now).flat();
-        logger.info(`${records.length} records of ${pages.length} pages`);
-        index = writeIndex(records, join(out, 'pagefind'));
+        index = writeIndex(
+          readPages(out, (line) => logger.info(line)),
+          join(out, 'pagefind'),
+        );
       },
     },
   };
+}
+
+// Page after page, so that the process that makes the index has work while the next one is read.
+async function* readPages(out: string, say: (line: string) => void): AsyncGenerator<SearchRecord> {
+  const pages = globSync('**/index.html', { cwd: out }).map((file) => file.replaceAll('\\', '/'));
+  const kept = new Kept('search', readSettings());
+  const before = kept.has(FILE)
+    ? (JSON.parse(kept.get(FILE).toString()) as Record<string, SearchRecord[]>)
+    : {};
+  const now: typeof before = {};
+  for (const file of pages.sort()) {
+    const html = readFileSync(join(out, file));
+    const address = `/${file.replace(/index\.html$/, '')}`;
+    const made = createHash('sha256').update(digestOfFiles(ENGINE)).update(address).update(html);
+    const digest = made.digest('hex');
+    const records = (now[digest] = before[digest] ?? recordsOf(html.toString(), address));
+    yield* records;
+    await setImmediate();
+  }
+  kept.put(FILE, JSON.stringify(now));
+  say(`${Object.values(now).flat().length} records of ${pages.length} pages`);
 }

@@ -8,17 +8,22 @@ import type { SearchRecord } from './records.ts';
 const LANGUAGE = 'en';
 const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|wasm\.unknown\.)/;
 
-/** Writes Pagefind's index of the records, and the names that a misspelt word is held against, into `folder`. */
-export async function writeIndex(records: SearchRecord[], folder: string): Promise<void> {
+/** Writes Pagefind's index of the records as they come, and the names that a misspelt word is held against, into `folder`. */
+export async function writeIndex(
+  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
+  folder: string,
+): Promise<void> {
+  const names: SearchName[] = [];
   const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
   try {
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     // Pagefind takes them one after another, in the order of the addresses: two builds of one content give the same files.
-    const adding = records.map((record) =>
-      index.addHTMLFile({ url: record.url, content: documentOf(record) }),
-    );
-    for (const [i, { errors: faults }] of (await Promise.all(adding)).entries())
-      blame(faults, records[i]!.url);
+    const adding: ReturnType<typeof index.addHTMLFile>[] = [];
+    for await (const record of records) {
+      names.push(nameOf(record));
+      adding.push(index.addHTMLFile({ url: record.url, content: documentOf(record) }));
+    }
+    for (const [i, { errors: faults }] of (await Promise.all(adding)).entries()) blame(faults, names[i]!.url);
     // Pagefind would write them itself, but says that it has before it has, and is then closed: files were cut off.
     const made = await index.getFiles();
     blame(made.errors, folder);
@@ -26,7 +31,7 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
   } finally {
     await pagefind.close();
   }
-  write(folder, 'names.json', JSON.stringify(records.map(nameOf)));
+  write(folder, 'names.json', JSON.stringify(names));
 }
 
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
