@@ -1,4 +1,5 @@
 import { FENCE, isBlank, type Line } from './lines.ts';
+import { isTex } from './inline.ts';
 import { goesOn } from './wrap.ts';
 
 /** A piece of a text: an item of a list, a paragraph, code, a heading; `depth` counts the lists around it. */
@@ -6,6 +7,7 @@ export type Block =
   | { kind: 'item'; depth: number; mark: string; lines: string[] }
   | { kind: 'text'; depth: number; lines: string[] }
   | { kind: 'code'; depth: number; mark?: string; lines: string[] }
+  | { kind: 'math'; depth: number; mark?: undefined; lines: string[] }
   | { kind: 'heading'; depth: 0; level: number; lines: string[] };
 
 interface Open {
@@ -15,7 +17,8 @@ interface Open {
 
 const DEEPEST = 10;
 const ITEM = /^(\s*)([-*+•]|\d{1,9}[.)])(?:\s+(.*))?$/;
-const RULE = /^\s*([-*_=])(?:\s*\1){2,}$/;
+/** A line drawn between parts. */
+export const RULE = /^\s*([-*_=])(?:\s*\1){2,}$/;
 /** What stands for nothing yet. */
 const NOTHING = /^todo[.:]?$/i;
 
@@ -71,8 +74,20 @@ export function readBlocks(lines: readonly Line[], width: number): Block[] {
       lists.push({ indent: space.length, inside: text.length - words.length });
       continue;
     }
+    const end = formulaEnd(lines, i);
+    if (end) {
+      while (fresh && lists.length && columns(text) < lists.at(-1)!.inside) lists.pop();
+      blocks.push({
+        kind: 'math',
+        depth: depth(),
+        lines: lines.slice(i, end + 1).map((at) => at.text.trim()),
+      });
+      i = end;
+      fresh = true;
+      continue;
+    }
     const open = fresh ? undefined : blocks.at(-1);
-    if (open && open.kind !== 'code' && open.kind !== 'heading') {
+    if (open && open.kind !== 'code' && open.kind !== 'math' && open.kind !== 'heading') {
       if (goesOn(last, text, width)) open.lines[open.lines.length - 1] += ` ${wordsOf(text)}`;
       else open.lines.push(wordsOf(text));
     } else if (!NOTHING.test(text.trim())) {
@@ -93,6 +108,16 @@ function wordsOf(text: string): string {
 
 function columns(text: string): number {
   return /^\s*/.exec(text.replaceAll('\t', '    '))![0].length;
+}
+
+// A formula between two lines of "$$" that can be set; 0 where there is none.
+function formulaEnd(lines: readonly Line[], start: number): number {
+  if (lines[start]!.text.trim() !== '$$') return 0;
+  const after = lines.slice(start + 1, start + 40);
+  const length = after.findIndex((line) => line.code || isBlank(line) || line.text.trim() === '$$');
+  if (length < 1 || after[length]!.text.trim() !== '$$') return 0;
+  const tex = after.slice(0, length).map(({ text }) => text.trim());
+  return /[@`]|:\/\/|^[#>:]/m.test(tex.join('\n')) || !isTex(tex.join('\n')) ? 0 : start + length + 1;
 }
 
 // Only fences that close are code: the end is there.

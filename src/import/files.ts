@@ -45,7 +45,7 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
   }
   for (const { id, number, lines, answer } of found.questions) {
     const body = toMarkdown(answer, style(1));
-    const title = plain(lines) || `Question ${number ?? ''}`.trim();
+    const title = bare(plain(lines)) || `Question ${number ?? ''}`.trim();
     const head = {
       title,
       ...(number ? { number } : {}),
@@ -73,7 +73,7 @@ function lectureYaml(found: Found, known: Known): string {
   };
   const data = {
     ...(number ? { number } : {}),
-    title: known.title ?? found.title,
+    title: bare(known.title ?? found.title),
     ...(found.series ? { series: found.series } : {}),
     speakers: speakers.map(({ name, affiliations }) => ({
       name,
@@ -119,7 +119,7 @@ function readingList({ readings, sentAs, refsAs = 'refs' }: Found, works: Works)
   for (const { url, text, from } of [...readings].sort((a, b) => rank(a) - rank(b))) {
     const cite = works.keyOf(url);
     const words = text
-      .replace(/^\((.*)\)$/s, '$1')
+      .replace(/^\(([^()]*)\)$/s, '$1')
       .replace(/^[-–—:,]\s+/, '')
       .trim();
     const item = items.get(cite);
@@ -176,7 +176,7 @@ function passages(all: readonly Passage[], style: (under: number, rawUnder: numb
     .map(({ title, level, lines, strange, headed, labelled }) => {
       const body = toMarkdown(lines, style(headed ? 2 : 1, Math.max(level, 1)));
       return [
-        ...(headed ? [`## ${inline(title).replace(/#$/, '\\#')}`] : []),
+        ...(headed ? [`## ${inline(title.replace(/(?<=.)\s*:$/, '')).replace(/#$/, '\\#')}`] : []),
         ...(strange ? [`<!-- ${LOOK}${sayLines(lines)}. -->`] : []),
         ...(labelled && !headed ? [lead(inline(`${title}:`))] : []),
         ...(body ? [body] : []),
@@ -196,6 +196,11 @@ export const LOOK = 'Look at this: the import did not know where it belongs';
 
 function page(head: Record<string, unknown>, body: string): string {
   return `---\n${writeYaml(head)}---\n${body ? `\n${body}\n` : ''}`;
+}
+
+// What would be a citation or a link to a page in a text is neither in a title.
+function bare(title: string): string {
+  return /\[\[|\[[^\]]*@/.test(title) ? title.replaceAll('[', '(').replaceAll(']', ')') : title;
 }
 
 function plain(lines: readonly Line[]): string {

@@ -17,7 +17,7 @@ export interface Reading {
   url: string;
   text: string;
   from: 'sent' | 'refs';
-  line: Line;
+  lines: Line[];
 }
 
 /** A question with its answer's lines. */

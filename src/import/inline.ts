@@ -62,7 +62,8 @@ function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: strin
     case '_':
       return underscore(near, last, cite);
     case '[':
-      return link(near, cite);
+      // A picture from elsewhere would be loaded: its address is a link like any other.
+      return last.endsWith('!') ? [1, '\\['] : link(near, cite);
     case '<':
       if (/^<(?:https?:\/\/|www\.)[^\s<>]+>/i.test(near)) return bracketed(near, cite);
       return [1, /^<[a-z/!?]/i.test(near) ? '\\<' : '<'];
@@ -87,7 +88,8 @@ function address(text: string, at: number, cite: Cite): Taken {
     const head = /^(?:https?:\/\/|www\.)/i.exec(text.slice(at))![0];
     return [head.length, code(head)];
   }
-  return [url.length, asLink(url, cite)];
+  // What follows in brackets would be read together with the citation's.
+  return [url.length, asLink(url, text[at + url.length] === '[' ? () => '' : cite)];
 }
 
 function bracketed(near: string, cite: Cite): Taken {
@@ -130,8 +132,8 @@ function formula(near: string): Taken {
 
 const formulas = new Map<string, boolean>();
 
-// The same formula comes again and again in one lecture.
-function isTex(tex: string): boolean {
+/** True for TeX that can be set; the same formula comes again and again in one lecture. */
+export function isTex(tex: string): boolean {
   const known = formulas.get(tex);
   if (known !== undefined) return known;
   let good = true;

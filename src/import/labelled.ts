@@ -1,4 +1,4 @@
-import { readLabel, type Label } from './labels.ts';
+import { isHeadLabel, readLabel, type Label } from './labels.ts';
 import { isBlank, rest, type Line } from './lines.ts';
 import { addressLine } from './urls.ts';
 
@@ -16,6 +16,9 @@ export interface Piece {
 const LABEL =
   /^ ?(?<bullet>[-*•+]\s+)?(?:\*\*)?(?<said>[\p{L}\d][^:]{0,79}?)(?:\*\*)?\s*:(?!\/\/)(?:\*\*)?\s*(?<value>.*)$/u;
 const BARE = /^ ?(?:[-*•+]\s+)?(?:\*\*)?(?<said>[\p{L}\d][^:]{0,60}?)(?:\*\*)?\s*$/u;
+
+// What was typed as an address and leads nowhere on the web: "javascript:…", "//host".
+const REFUSED = /^(?:[a-z][\w+.-]*:|\/\/)\S+$/i;
 
 /** Cuts lines at their labels; `first` is what the heading above them says. */
 export function readLabelled(lines: readonly Line[], first: Piece): Piece[] {
@@ -59,21 +62,26 @@ function labelAt(
   });
   if (means) return piece(means);
   const inNotes = current.means.kind === 'notes';
-  if (bullet || inNotes || said.trim().split(/\s+/).length > 6) return undefined;
+  const { kind } = current.means;
+  // "Time: 5:30pm" is over at the end of its line.
+  const over = kind === 'unknown' && current.lines.length > 0 && current.at?.n === line.n - 1;
+  const nothingYet = kind === 'none' || kind === 'link' || over;
+  if (inNotes || (bullet && !nothingYet) || said.trim().split(/\s+/).length > 6) return undefined;
   const below = value === '' && after !== undefined && addressLine(after.text) !== undefined;
   const short = said.trim().split(/\s+/).length <= 3;
-  if (short && (below || addressLine(value)?.text === '' || /^(?=\S*[:./])\S+$/.test(value)))
+  const empty = nothingYet && value === '' && isHeadLabel(said);
+  if (short && (below || empty || addressLine(value)?.text === '' || REFUSED.test(value)))
     return piece({ kind: 'link' });
+  if (bullet) return undefined;
   // A label of its own stands alone on its line, with nothing above that it could go on from.
   const alone = value === '' && (!before || isBlank(before));
-  const nothingYet = current.means.kind === 'none' || current.means.kind === 'link';
   return alone || (nothingYet && short) ? piece({ kind: 'unknown' }) : undefined;
 }
 
 // Without a colon a line is a label only where it can be nothing else.
 function bareLabel(line: Line): Piece | undefined {
   const said = BARE.exec(line.text)?.groups?.['said'];
-  const means = said && /^contributions$|\s/i.test(said.trim()) ? readLabel(said) : undefined;
-  if (means?.kind !== 'slots') return undefined;
-  return { said: said!.trim(), at: line, means, lines: [] };
+  const means = said && /^(?:contributions|abstract)$|\s/i.test(said.trim()) ? readLabel(said) : undefined;
+  if (means?.kind !== 'slots' && !/^abstract$/i.test(line.text)) return undefined;
+  return { said: said!.trim(), at: line, means: means!, lines: [] };
 }

@@ -58,11 +58,33 @@ const LABELS: { label: Label; names: string[] }[] = [
   ...SLOTS.map(({ id, names }) => ({ label: { kind: 'slots' as const, ids: [id] }, names: [...names] })),
 ];
 
+/** True for a label of the head, which nothing need stand below: "attendance:". */
+export function isHeadLabel(said: string): boolean {
+  return findByName(nameOf(said), [{ names: HEAD }]) !== undefined;
+}
+
+const HEAD = [
+  'attendance',
+  'webpage',
+  'web page',
+  'website',
+  'canvas',
+  'slides',
+  'zoom',
+  'video',
+  'recording',
+  'youtube',
+  'youtube playlist',
+  'discord',
+  'code',
+];
+
 /** What a label means, typing slips allowed; "My summary/FMs summary" names two slots. */
 export function readLabel(said: string): Label | undefined {
   const one = findByName(nameOf(said), LABELS)?.label;
   if (one || said.length > 80 || !/[/&+]/.test(said)) return one;
   const all = said.split(/[/&+]/).map((part) => findByName(nameOf(part), LABELS)?.label);
   const ids = all.flatMap((label) => (label?.kind === 'slots' ? label.ids : []));
-  return ids.length === all.length ? { kind: 'slots', ids } : undefined;
+  // "Paper/refs" is a slot before it is anything else.
+  return ids.length && all.every(Boolean) ? { kind: 'slots', ids } : undefined;
 }

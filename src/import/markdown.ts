@@ -30,7 +30,9 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       .join('');
     if (block.kind === 'heading') {
       level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
-      out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!, style.cite).replace(/#$/, '\\#')}`);
+      out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
+    } else if (block.kind === 'math') {
+      out.push(...block.lines.map((line) => pad + line));
     } else if (block.kind === 'code') {
       const hang = pad + ' '.repeat(block.mark ? block.mark.length + 1 : 0);
       const first = block.mark ? `${pad}${block.mark} ` : pad;

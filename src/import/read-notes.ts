@@ -1,4 +1,5 @@
 import { readAnnouncement, videoIn, youtubeId } from './announcement.ts';
+import { RULE } from './blocks.ts';
 import { label, nothing, report, type Found, type Passage } from './found.ts';
 import { readLabel } from './labels.ts';
 import { readLabelled, type Piece } from './labelled.ts';
@@ -6,7 +7,7 @@ import { isBlank, readLines, rest, trimLines, type Line } from './lines.ts';
 import { readQuestions } from './questions.ts';
 import { segment, type Section } from './segment.ts';
 import { glue, readSpeakers, readTitle, titleOfFile } from './title.ts';
-import { addressLine, judgeUrl } from './urls.ts';
+import { addressLine, addressOfItem, judgeUrl } from './urls.ts';
 
 /** The heading over what no rule knew and that had no heading of its own. */
 export const UNSORTED = 'Not sorted yet';
@@ -53,9 +54,9 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
     // A second list goes under the heading of the first: its own stays a line of the announcement.
     else if (sentAs) text.push(sentAs.line);
     found.readings.push(...readings);
-    for (const { line } of readings) {
-      label(found, rest(line, addressLine(line.text)?.mark ?? ''));
-      report(found, [line], 'reading-list.yaml', 'work to read');
+    for (const { lines: all } of readings) {
+      label(found, rest(all[0]!, addressOfItem(all[0]!.text)?.mark ?? ''));
+      report(found, all, 'reading-list.yaml', 'work to read');
     }
     const video = videoIn(text);
     if (video) found.video ??= video;
@@ -69,7 +70,8 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
 }
 
 function passage(found: Found, where: 'talk' | 'notes', made: Passage, heading?: Line): void {
-  const lines = trimLines(made.lines);
+  // Rules alone say nothing.
+  const lines = made.lines.every(({ text }) => !text.trim() || RULE.test(text)) ? [] : trimLines(made.lines);
   const strange = made.strange === true;
   if (lines.length === 0 && !(made.title && strange && heading)) {
     if (heading) label(found, heading);
@@ -222,7 +224,7 @@ function links(said: string, lines: Line[], found: Found): void {
 function refs(said: string, lines: Line[], found: Found, at: Line | undefined): void {
   const others: Line[] = [];
   for (const line of lines) {
-    const address = line.code ? undefined : addressLine(line.text);
+    const address = line.code ? undefined : addressOfItem(line.text);
     const judged = address && judgeUrl(address.url);
     if (!address || (address.text && (!judged || judged.access === 'closed'))) others.push(line);
     else if (!judged || judged.access === 'closed') {
@@ -231,7 +233,7 @@ function refs(said: string, lines: Line[], found: Found, at: Line | undefined): 
       report(found, [line], 'lecture.yaml', `link “${said}”`);
     } else {
       label(found, rest(line, address.mark));
-      found.readings.push({ url: judged.href, text: address.text, from: 'refs', line });
+      found.readings.push({ url: judged.href, text: address.text, from: 'refs', lines: [line] });
       found.refsAs ??= said;
       report(found, [line], 'reading-list.yaml', `work under “${said}”`);
     }

@@ -1,4 +1,4 @@
-import { roleOfHeading, type Role } from './labels.ts';
+import { readLabel, roleOfHeading, type Role } from './labels.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** A stretch of the raw notes under one heading of level 1 or 2, or under none. */
@@ -12,7 +12,7 @@ export interface Section {
   lines: Line[];
 }
 
-const HEADING = /^ {0,3}(#{1,2})(?!#)(\s*)(.*?)(?:\s+#+)?$/;
+const HEADING = /^ {0,3}(#{1,4})(?!#)(\s*)(.*?)(?:\s+#+)?$/;
 /** A numbered question at the start of a line. */
 export const QUESTION =
   /^\s{0,3}(?:[-*]\s+)?(?:\*\*)?Q(?:uestion)?\s*#?(\d{1,6})\s*(?:\*\*)?\s*[:.)\]-]\s*(?:\*\*)?\s*(.*)$/i;
@@ -20,20 +20,52 @@ export const QUESTION =
 /** Cuts the lines at headings of the template; a heading that is none of them goes with what it stands in, or is unknown. */
 export function segment(lines: readonly Line[]): Section[] {
   const sections: Section[] = [{ role: 'head', title: '', level: 0, lines: [] }];
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     const current = sections.at(-1)!;
+    const first = sections.length === 1 && current.lines.every(isBlank);
     const heading = line.code ? null : HEADING.exec(line.text);
+    const underlined = underline(lines, i, first);
     const next =
-      heading && begin(line, heading, current, sections.length === 1 && current.lines.every(isBlank));
+      underlined ?? plain(lines, i, current) ?? (heading ? begin(line, heading, current, first) : undefined);
     if (next) sections.push(next);
     else current.lines.push(line);
+    if (underlined) i++;
   }
   return sections.map(inferRole).flatMap(cutQuestions);
 }
 
+// A heading may have a line drawn below it instead of marks before it.
+function underline(lines: readonly Line[], i: number, first: boolean): Section | undefined {
+  const [line, below, above] = [lines[i]!, lines[i + 1], lines[i - 1]];
+  const sign = below && !below.code && !line.code && /^ {0,3}(=|-)\1{2,}$/.exec(below.text)?.[1];
+  if (!sign || !/^\p{L}/u.test(line.text) || (above && !isBlank(above))) return undefined;
+  const role = roleOfHeading(line.text) ?? (first && !readLabel(line.text) ? 'head' : undefined);
+  return role && { role, title: line.text, level: sign === '=' ? 1 : 2, heading: line, lines: [] };
+}
+
+// Without marks "Summary:" and "Questions:" stand alone on their line; in notes the latter only over questions.
+function plain(lines: readonly Line[], i: number, { role: inside }: Section): Section | undefined {
+  const line = lines[i]!;
+  if (line.code || !/^\p{L}[^:]*:$/u.test(line.text)) return undefined;
+  const role = roleOfHeading(line.text);
+  const next = lines.slice(i + 1, i + 4).find((below) => !isBlank(below));
+  const asked = role === 'questions' && inside === 'notes' && next && QUESTION.test(next.text);
+  const cut = ABOUT.has(inside) && (role === 'questions' || (role === 'summary' && inside === 'head'));
+  if (!role || !(asked || cut)) return undefined;
+  return { role, title: line.text, level: 2, heading: line, lines: [] };
+}
+
+// Parts that labels cut into pieces.
+const ABOUT = new Set<Section['role']>(['head', 'summary', 'abstract', 'refs']);
+
 function begin(line: Line, heading: RegExpExecArray, current: Section, first: boolean): Section | undefined {
   const [, marks = '', space = '', title = ''] = heading;
-  const role = roleOfHeading(title);
+  const slot = ABOUT.has(current.role) && !first && readLabel(title)?.kind === 'slots';
+  const role = roleOfHeading(title) ?? (slot ? 'summary' : undefined);
+  // A deeper one belongs to the text that it stands in.
+  if (marks.length > 2 && (!role || !(ABOUT.has(current.role) || marks.length <= current.level)))
+    return undefined;
   // "#word" is a heading only where the template has it.
   if (!space && title && !role && !/^(?:lec|talk)/i.test(title)) return undefined;
   const section = { title, level: marks.length, heading: line, lines: [] };

@@ -49,7 +49,7 @@ export const SLOTS: readonly SlotKind[] = [
     prompt: 'Without looking: what does the abstract say?',
     lines: 3,
     action: 'Write a paragraph',
-    names: ['my summary of the abstract', 'my summary', 'summary of the abstract'],
+    names: ['my summary of the abstract', 'my summary', 'my summary of abstract', 'summary of the abstract'],
   },
   {
     id: 'by-a-foundation-model',

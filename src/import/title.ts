@@ -42,15 +42,21 @@ export function readTitle(text: string, speakerBelow: boolean): TitleLine {
 const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|del|di|la|le|bin|al|el|ibn)\s+)*\p{Lu}[\p{L}.'’-]*){1,4}$/u;
 
+const INSTITUTION = /\b(?:[Uu]niversit\w*|[Ii]nstitut\w*|College|School|Labs?|Research|AI)(?!\p{L})/u;
+
 /** The speakers that a line names and nothing else: "Ada One (Here, There) and Bo Two"; none when it is no such line. */
 export function readSpeakers(line: string): Speaker[] {
-  const text = line.trim().replace(/^\*\*(.*)\*\*$/, '$1');
+  const text = line
+    .trim()
+    .replace(/^\*\*(.*)\*\*$/, '$1')
+    .replace(/^(?:by|speakers?)\s*:?\s+/i, '');
   if (!text || text.length > 200) return [];
   const speakers: Speaker[] = [];
   for (const part of text.split(/,\s*(?:and\s+)?(?![^(]*\))|\s+(?:and|&)\s+(?![^(]*\))|;\s*(?![^(]*\))/)) {
     const [, name = '', inside = ''] = /^([^()]*?)\s*(?:\(([^()]*)\))?$/.exec(part.trim()) ?? [];
     const last = speakers.at(-1);
-    if (NAME.test(name)) speakers.push({ name, affiliations: inside.split(/,\s*/).filter(Boolean) });
+    if (last && !inside && INSTITUTION.test(name)) last.affiliations.push(name);
+    else if (NAME.test(name)) speakers.push({ name, affiliations: inside.split(/,\s*/).filter(Boolean) });
     // "Ada One, Somewhere": a single word after a name is where she works.
     else if (last && !inside && /^\p{Lu}\S*$/u.test(name)) last.affiliations.push(name);
     else return [];

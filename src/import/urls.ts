@@ -22,6 +22,21 @@ export function judgeUrl(url: string): { href: string; access: Access } | undefi
   return { href, access: accessOf(href) };
 }
 
+/** The address of an item, which may have words before it: "- the paper: https://…", "- [words](https://…)". */
+export function addressOfItem(text: string): ReturnType<typeof addressLine> {
+  const [, mark = '', words = ''] = /^\s*(?:[-*+•]|(\d{1,3}[.)]))\s+(.*)$/.exec(text) ?? [];
+  const at = words.search(/(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)/iu);
+  if (at <= 0) return addressLine(text);
+  const url = addressAt(words, at);
+  const linked = /^(.*?)\[([^[\]]+)\]\($/.exec(words.slice(0, at));
+  const before = linked ? linked[1]! + linked[2]! : words.slice(0, at).replace(/<$/, '');
+  const after = words.slice(at + url.length).replace(linked ? /^\)/ : /^>/, '');
+  // Of two addresses nobody can say which is the work.
+  if (url.length < 5 || /:\/\/|www\./i.test(before + after)) return addressLine(text);
+  const said = after.trim() ? before.trim() : before.replace(/[\s:–—-]+$/, '').trim();
+  return { mark, url, text: `${said} ${after.trim()}`.trim() };
+}
+
 /** The address that a line begins with, after a bullet or a number perhaps, and the text after it. */
 export function addressLine(text: string): { mark: string; url: string; text: string } | undefined {
   const match = /^\s*(?:[-*+•]\s+|(\d{1,3}[.)])\s+)?<?(?=https?:\/\/|www\.)/i.exec(text);

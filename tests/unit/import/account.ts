@@ -99,7 +99,7 @@ function isSubsequence(some: string[], all: string[]): boolean {
 }
 
 const NAMES =
-  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions'.split(
+  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, attendance, webpage, canvas, slides, zoom, video, recording, youtube, youtube playlist, code, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions'.split(
     ', ',
   );
 

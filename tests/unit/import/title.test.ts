@@ -40,6 +40,8 @@ describe('speakers', () => {
     ['Ada Example and Bo van Sample', ['Ada Example: ', 'Bo van Sample: ']],
     ['Ada Example (Here), Bo Sample (There)', ['Ada Example: Here', 'Bo Sample: There']],
     ['Ada Example, Somewhere', ['Ada Example: Somewhere']],
+    ['Ada Example, Example University', ['Ada Example: Example University']],
+    ['by Ada Example, University of Here and Bo Sample', ['Ada Example: University of Here', 'Bo Sample: ']],
     ['A. B. Example & José Núñez-O’Neil', ['A. B. Example: ', 'José Núñez-O’Neil: ']],
     ['We begin with a question', []],
     ['webpage: https://example.org', []],

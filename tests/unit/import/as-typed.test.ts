@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { addStubs } from '../../../src/import/works.ts';
+import { faultsOf } from '../content.ts';
+import { importNotes, type Imported } from '../../../src/import/import-notes.ts';
+
+const typed = (raw: string): Imported => importNotes(raw, 'lec-sample.md');
+const file = (raw: string, path: string): string => typed(raw).files.get(path) ?? '';
+const faults = (raw: string): string => {
+  const { files, stubs } = typed(raw);
+  const all = [...files].map(([path, text]) => [`lectures/new/${path}`, text] as const);
+  return faultsOf({ ...Object.fromEntries(all), 'references.bib': addStubs('', stubs) });
+};
+const UNDERLINED = readFileSync('tests/fixtures/import/lec9-underlined.md', 'utf8');
+
+describe('headings', () => {
+  it('are told by the line below them, by a colon, or at any level', () => {
+    const { found, files } = typed(UNDERLINED);
+    expect(found.notes.filter(({ strange }) => strange).map(({ title }) => title)).toEqual([
+      'Time',
+      'Recording',
+      'Refs',
+    ]);
+    expect(files.get('summary/two-sentences.md')).toMatch(/---\n\nAbilities appear\. Then they go on\.\n$/);
+    expect(files.get('summary/main-contributions.md')).toMatch(/---\n\n- a plot.*\n$/);
+    expect(files.get('abstract.md')).toBe('---\nby: speaker\n---\n\nScaling up helps.\n');
+    expect([...files.keys()].filter((path) => path.startsWith('questions/'))).toEqual([
+      'questions/is-it-real.md',
+    ]);
+    expect(files.get('notes.md')).not.toContain('Questions');
+  });
+
+  it('within notes are the notes’ own', () => {
+    const raw = '# Lec: A\n\n## Notes\n- a\n### Summary\n- b\n\nSummary:\n- c\n';
+    expect(typed(raw).files.has('summary/two-sentences.md')).toBe(false);
+    expect(file(raw, 'notes.md')).toMatch(/- a\n\n## Summary\n\n- b\n\nSummary:\n\n- c\n$/);
+  });
+});
+
+describe('labels of the head', () => {
+  it('with nothing below them are nothing', () => {
+    expect([...typed('# Lec: A\n\nattendance:\nwebpage:\ncanvas:\n').files.keys()]).toEqual(['lecture.yaml']);
+  });
+
+  it('take addresses only, after a bullet too', () => {
+    const raw = '# Lec: A\n\nTime: 5:30pm\n- slides: https://example.org/s\ncanvas: javascript:x\n';
+    expect(typed(raw).found.links).toEqual([
+      { label: 'slides', url: 'https://example.org/s' },
+      { label: 'canvas', url: 'javascript:x' },
+    ]);
+  });
+});
+
+describe('works to read', () => {
+  it('keep the words before and after their address, on the line and below', () => {
+    const { found } = typed(UNDERLINED);
+    expect(found.readings.filter(({ from }) => from === 'sent').map(({ url, text }) => [url, text])).toEqual([
+      ['https://example.org/plots', 'The plot: (first half)'],
+      ['https://example.org/second', '(main takeaways: it is sharp, and nobody says why)'],
+      ['https://example.org/third', 'Third - long'],
+      ['https://example.org/fourth', ''],
+    ]);
+    expect(found.readings.filter(({ from }) => from === 'refs').map(({ text }) => text)).toEqual([
+      'chain of thought: (Section 2)',
+      'a post on it',
+    ]);
+  });
+
+  it('have every line of theirs in the report', () => {
+    const raw = '## Discord\nReadings:\nhttps://example.org/a\n(takeaways: a)\n';
+    expect(typed(raw).rows).toContainEqual({
+      from: 3,
+      to: 4,
+      file: 'reading-list.yaml',
+      what: 'work to read',
+    });
+  });
+});
+
+describe('titles and headings', () => {
+  it('hold no citation and no link to a page', () => {
+    expect(faults('# Lec: On [[pages]]\n\nQ1: why [see @key]?\nQ2: why\n[[page]]?\n')).toBe('');
+    expect(faults('# Lec: A\n\n## Notes\n- a\n### see https://arxiv.org/abs/2301.05217\n- b\n')).toBe('');
+  });
+});
+
+describe('texts', () => {
+  it('cite no work where its address runs into a bracket', () => {
+    expect(faults('# Lec: A\n\n## Summary\nPaper: https://example.org/a[^1]b\n')).toBe('');
+  });
+
+  it('load no picture from elsewhere', () => {
+    expect(file(UNDERLINED, 'summary/main-contributions.md')).toContain(
+      '!\\[a picture](<https://example.org/plot.png>)',
+    );
+  });
+
+  it('keep formulas that stand on lines of their own', () => {
+    expect(file(UNDERLINED, 'notes.md')).toContain(
+      '- the step:\n\n  $$\n  \\theta_{t+1} = \\theta_t - \\eta \\nabla L\n  $$\n',
+    );
+  });
+
+  it('keep a label at the beginning of a line there', () => {
+    expect(file(UNDERLINED, 'talk.md')).toMatch(/\\\nBio: Jason works somewhere\.\n$/);
+  });
+
+  it('of nothing but rules are nothing', () => {
+    expect(typed('# Lec: A\n\n---\n').files.has('notes.md')).toBe(false);
+  });
+});
