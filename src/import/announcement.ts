@@ -46,7 +46,7 @@ export function readAnnouncement(lines: readonly Line[]): Announcement {
 function goesOnIn({ text, lines }: Reading, line: Line): boolean {
   if (isBlank(line) || line.code || lines.at(-1)!.n !== line.n - 1) return false;
   if (text === '') return /^\s*(?:\(|(?:main )?takeaways?:)/i.test(line.text);
-  return text.split('(').length > text.split(')').length;
+  return lines.length < 20 && text.split('(').length > text.split(')').length;
 }
 
 function readable(line: Line): Reading | undefined {

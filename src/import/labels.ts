@@ -82,7 +82,11 @@ const HEAD = [
 /** What a label means, typing slips allowed; "My summary/FMs summary" names two slots. */
 export function readLabel(said: string): Label | undefined {
   const one = findByName(nameOf(said), LABELS)?.label;
-  if (one || said.length > 80 || !/[/&+]/.test(said)) return one;
+  if (one || said.length > 80) return one;
+  // "FMs summary (gpt-4)": a slot keeps its label as it was typed.
+  const bare = said.replace(/\s*\([^()]*\)\s*$/, '');
+  const slot = bare === said ? undefined : findByName(nameOf(bare), LABELS)?.label;
+  if (slot?.kind === 'slots' || !/[/&+]/.test(said)) return slot?.kind === 'slots' ? slot : undefined;
   const all = said.split(/[/&+]/).map((part) => findByName(nameOf(part), LABELS)?.label);
   const ids = all.flatMap((label) => (label?.kind === 'slots' ? label.ids : []));
   // "Paper/refs" is a slot before it is anything else.

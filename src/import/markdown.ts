@@ -32,18 +32,18 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
       out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
     } else if (block.kind === 'math') {
-      out.push(...block.lines.map((line) => pad + line));
+      for (const line of block.lines) out.push(pad + line);
     } else if (block.kind === 'code') {
       const hang = pad + ' '.repeat(block.mark ? block.mark.length + 1 : 0);
       const first = block.mark ? `${pad}${block.mark} ` : pad;
       if (block.mark) marks.splice(depth, marks.length, block.mark);
-      out.push(...fence(block.lines).map((line, i) => (line ? (i ? hang : first) + line : '')));
+      fence(block.lines).forEach((line, i) => out.push(line ? (i ? hang : first) + line : ''));
     } else {
       const words = block.lines.map((line) => lead(inline(line, style.cite)));
       const hang = block.kind === 'item' ? pad + ' '.repeat(block.mark.length + 1) : pad;
       const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
       if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);
-      out.push(...words.map((line, i) => (i ? hang : first) + line + (i < words.length - 1 ? '\\' : '')));
+      words.forEach((line, i) => out.push((i ? hang : first) + line + (i < words.length - 1 ? '\\' : '')));
     }
     before = block;
   }
@@ -65,7 +65,7 @@ function fence(lines: string[]): string[] {
   const [open = '', ...rest] = lines;
   const info = open.replace(/^[`~]+\s*/, '');
   const inside = rest.slice(0, -1);
-  const longest = Math.max(2, ...inside.map((line) => /^\s*(`*)/.exec(line)![1]!.length));
+  const longest = inside.reduce((most, line) => Math.max(most, /^\s*(`*)/.exec(line)![1]!.length), 2);
   const mark = '`'.repeat(longest + 1);
   const language = /^[a-z][\w+-]*$/i.test(info);
   return [mark + (language ? info : ''), ...(info && !language ? [info] : []), ...inside, mark];

@@ -36,7 +36,7 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
   } else if (role === 'questions') {
     const { questions, letter, labels } = readQuestions(body, taken);
     labels.forEach((line) => label(found, line));
-    found.questions.push(...questions);
+    found.questions = found.questions.concat(questions);
     for (const { id, lines: asked, answer } of questions)
       report(
         found,
@@ -53,7 +53,7 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
     if (sentAs && found.sentAs === undefined) found.sentAs = sentAs.text;
     // A second list goes under the heading of the first: its own stays a line of the announcement.
     else if (sentAs) text.push(sentAs.line);
-    found.readings.push(...readings);
+    found.readings = found.readings.concat(readings);
     for (const { lines: all } of readings) {
       label(found, rest(all[0]!, addressOfItem(all[0]!.text)?.mark ?? ''));
       report(found, all, 'reading-list.yaml', 'work to read');
@@ -176,9 +176,11 @@ function place({ said = '', at, means, lines: all }: Piece, found: Found): void 
       found.abstract ??= { by: means.by, lines: [] };
       // The second copy begins a paragraph of its own.
       if (lines.length && found.abstract.lines.length) found.abstract.lines.push(rest(lines[0]!, ''));
-      found.abstract.lines.push(...lines);
+      found.abstract.lines = found.abstract.lines.concat(lines);
       return;
     case 'slots':
+      // What a second label says in brackets has no field to stand in.
+      if (said.includes('(') && means.ids.some((id) => found.slots.has(id))) return strange(said, lines);
       own();
       return slots(means.ids, said, lines, found);
     case 'title':
@@ -249,7 +251,7 @@ function slots(ids: string[], said: string, lines: Line[], found: Found): void {
     found.slots.set(id, slot);
     if (i > 0 || lines.length === 0) return;
     if (slot.lines.length) slot.lines.push(rest(lines[0]!, ''));
-    slot.lines.push(...lines);
+    slot.lines = slot.lines.concat(lines);
     report(found, lines, `summary/${id}.md`, `“${said}”`);
   });
 }

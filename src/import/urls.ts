@@ -26,15 +26,21 @@ export function judgeUrl(url: string): { href: string; access: Access } | undefi
 export function addressOfItem(text: string): ReturnType<typeof addressLine> {
   const [, mark = '', words = ''] = /^\s*(?:[-*+•]|(\d{1,3}[.)]))\s+(.*)$/.exec(text) ?? [];
   const at = words.search(/(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)/iu);
-  if (at <= 0) return addressLine(text);
+  const found = at > 0 ? addressAfter(words, at, mark) : addressLine(text);
+  // Of two addresses nobody can say which is the work.
+  return found && found.url.length > 4 && !/:\/\/|www\./i.test(found.text) ? found : undefined;
+}
+
+function addressAfter(words: string, at: number, mark: string): ReturnType<typeof addressLine> {
   const url = addressAt(words, at);
   const linked = /^(.*?)\[([^[\]]+)\]\($/.exec(words.slice(0, at));
   const before = linked ? linked[1]! + linked[2]! : words.slice(0, at).replace(/<$/, '');
   const after = words.slice(at + url.length).replace(linked ? /^\)/ : /^>/, '');
-  // Of two addresses nobody can say which is the work.
-  if (url.length < 5 || /:\/\/|www\./i.test(before + after)) return addressLine(text);
-  const said = after.trim() ? before.trim() : before.replace(/[\s:–—-]+$/, '').trim();
-  return { mark, url, text: `${said} ${after.trim()}`.trim() };
+  // What led to the address or ended the sentence leads and ends nothing without it.
+  const text = /[\p{L}\p{N}]/u.test(after)
+    ? `${before.trim()} ${after.trim()}`
+    : before.replace(/[\s,;:–—-]+$/, '');
+  return { mark, url, text: text.trim() };
 }
 
 /** The address that a line begins with, after a bullet or a number perhaps, and the text after it. */

@@ -111,6 +111,7 @@ function isLabel(text: string, { files }: Imported): boolean {
   if (/^(?:and|\d{1,3}[.)]?|#*\s*(?:lec(?:ture)?|talk|seminar)?\s*#?\s*\d*[\s–—|:.]*)$/.test(bare.trim()))
     return true;
   if (/^(?:[-*\s]*)(?:q(?:uestion)?|a(?:nswer)?)[\s\d#:*.)\]-]*$/i.test(text.trim())) return true;
+  if (text.includes('/')) return text.split('/').every((part) => isLabel(part, { files } as Imported));
   // It stands in its file as a field.
   const fields = [...files].flatMap(([path, file]) => {
     const data = parse(path.endsWith('.yaml') ? file : splitFrontMatter(file).yaml) as Yaml;

@@ -42,6 +42,12 @@ describe('labels of the head', () => {
     expect([...typed('# Lec: A\n\nattendance:\nwebpage:\ncanvas:\n').files.keys()]).toEqual(['lecture.yaml']);
   });
 
+  it('may say more in brackets', () => {
+    const raw = '# Lec: A\n\n## Summary\nPaper: one\nFMs summary (gpt-3.5): it is\n';
+    expect(file(raw, 'summary/paper.md')).toMatch(/\n\none\n$/);
+    expect(file(raw, 'summary/by-a-foundation-model.md')).toContain('label: FMs summary (gpt-3.5)');
+  });
+
   it('take addresses only, after a bullet too', () => {
     const raw = '# Lec: A\n\nTime: 5:30pm\n- slides: https://example.org/s\ncanvas: javascript:x\n';
     expect(typed(raw).found.links).toEqual([
@@ -66,6 +72,14 @@ describe('works to read', () => {
     ]);
   });
 
+  it('are told from lines that hold two addresses, and from the marks around them', () => {
+    const raw =
+      '# Lec: A\n\n## Summary\nrefs: https://example.org/a, https://example.org/b\n' +
+      '- the lens, https://example.org/c\n- “Eliciting” - https://example.org/d.\n';
+    expect(typed(raw).found.readings.map(({ text }) => text)).toEqual(['the lens', '“Eliciting”']);
+    expect(file(raw, 'notes.md')).toMatch(/<https:\/\/example.org\/a>, <https:\/\/example.org\/b>\n$/);
+  });
+
   it('have every line of theirs in the report', () => {
     const raw = '## Discord\nReadings:\nhttps://example.org/a\n(takeaways: a)\n';
     expect(typed(raw).rows).toContainEqual({
@@ -82,6 +96,16 @@ describe('titles and headings', () => {
     expect(faults('# Lec: On [[pages]]\n\nQ1: why [see @key]?\nQ2: why\n[[page]]?\n')).toBe('');
     expect(faults('# Lec: A\n\n## Notes\n- a\n### see https://arxiv.org/abs/2301.05217\n- b\n')).toBe('');
   });
+});
+
+describe('long texts', () => {
+  it.each(['', '## Summary\nAbstract:\n', '## Summary\nPaper: a\nPaper:\n', '```\n'])(
+    'of very many lines are read: %j',
+    (head) => {
+      const raw = `# Lec: A\n\n${head}${'x: y (\n'.repeat(150_000)}${head.startsWith('`') ? head : ''}`;
+      expect([...typed(raw).files.values()].join('')).toContain('y (');
+    },
+  );
 });
 
 describe('texts', () => {
