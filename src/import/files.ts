@@ -207,7 +207,7 @@ function plain(lines: readonly Line[]): string {
   return lines
     .map(({ text }) => text.trim())
     .join(' ')
-    .replaceAll('**', '')
+    .replace(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -111,15 +111,14 @@ function isLabel(text: string, { files }: Imported): boolean {
   if (/^(?:and|\d{1,3}[.)]?|#*\s*(?:lec(?:ture)?|talk|seminar)?\s*#?\s*\d*[\s–—|:.]*)$/.test(bare.trim()))
     return true;
   if (/^(?:[-*\s]*)(?:q(?:uestion)?|a(?:nswer)?)[\s\d#:*.)\]-]*$/i.test(text.trim())) return true;
-  if (text.includes('/')) return text.split('/').every((part) => isLabel(part, { files } as Imported));
   // It stands in its file as a field.
   const fields = [...files].flatMap(([path, file]) => {
     const data = parse(path.endsWith('.yaml') ? file : splitFrontMatter(file).yaml) as Yaml;
     return [data.label, data.sent_as, ...(data.links ?? []).map(({ label }) => label)];
   });
-  return (
-    fields.includes(text) || NAMES.some((name) => distance(bare, name) <= 3 && bare.length > 1) || bare === ''
-  );
+  if (fields.includes(text)) return true;
+  if (text.includes('/')) return text.split('/').every((part) => isLabel(part, { files } as Imported));
+  return NAMES.some((name) => distance(bare, name) <= 3 && bare.length > 1) || bare === '';
 }
 
 /** The addresses of raw notes that stand in no file, by host and path. */

@@ -92,6 +92,12 @@ describe('works to read', () => {
 });
 
 describe('titles and headings', () => {
+  it('lose the marks of bold words only', () => {
+    expect(file('# Lec: A\n\nQ1: is **this** 2**3?\n', 'questions/is-this-2-3.md')).toContain(
+      'is this 2**3?',
+    );
+  });
+
   it('hold no citation and no link to a page', () => {
     expect(faults('# Lec: On [[pages]]\n\nQ1: why [see @key]?\nQ2: why\n[[page]]?\n')).toBe('');
     expect(faults('# Lec: A\n\n## Notes\n- a\n### see https://arxiv.org/abs/2301.05217\n- b\n')).toBe('');
