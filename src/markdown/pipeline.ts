@@ -2,7 +2,6 @@ import { relative, sep } from 'node:path';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import rehypeKatex from 'rehype-katex';
-import remarkSmartypants from 'remark-smartypants';
 import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { placeOf } from '../core/places.ts';
@@ -15,6 +14,7 @@ import { rehypeFrames } from './render/frames.ts';
 import { renderLostImages } from './render/lost-images.ts';
 import { renderLinks } from './render/links.ts';
 import { rehypePairs, renderSideNotes } from './render/side-notes.ts';
+import { remarkTypography } from './render/typography.ts';
 import type { EmbedSpot } from './structure/embeds.ts';
 import { structure } from './structure/structure.ts';
 import { SYNTAX } from './syntax.ts';
@@ -49,7 +49,7 @@ function pathOf(file: VFile): string {
 }
 
 /** Everything done to Markdown before it is HTML, in order. */
-export const remarkPlugins: PluggableList = [...SYNTAX, remarkLecture, remarkSmartypants];
+export const remarkPlugins: PluggableList = [...SYNTAX, remarkLecture, remarkTypography];
 
 /** Everything done to the HTML, in order; ids come before KaTeX doubles the text of formulas. */
 export const rehypePlugins: PluggableList = [

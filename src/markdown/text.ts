@@ -2,7 +2,6 @@ import { rehypeShiki } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
-import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { MarkdownFile } from '../sources/load.ts';
@@ -10,6 +9,7 @@ import { codeThemes } from '../styles/code-theme.ts';
 import { rehypePlugins, remarkRendered } from './pipeline.ts';
 import { rehypeFormulas } from './render/formulas.ts';
 import { rehypeImages } from './render/images.ts';
+import { remarkTypography } from './render/typography.ts';
 
 /** A text as HTML, as Astro's content store keeps it. */
 export interface RenderedText {
@@ -20,7 +20,7 @@ export interface RenderedText {
 
 const processor = unified()
   .use(remarkRendered)
-  .use(remarkSmartypants)
+  .use(remarkTypography)
   .use(remarkRehype)
   .use(rehypeShiki, codeThemes)
   .use(rehypePlugins.map((plugin) => (plugin === rehypeKatex ? rehypeFormulas : plugin)))

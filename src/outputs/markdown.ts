@@ -1,13 +1,13 @@
 import type { Blockquote, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import remarkSmartypants from 'remark-smartypants';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Context } from '../markdown/context.ts';
 import type { SideNoteNode } from '../markdown/nodes.ts';
 import { renderCitations } from '../markdown/render/citations.ts';
 import { renderLinks } from '../markdown/render/links.ts';
+import { remarkTypography } from '../markdown/render/typography.ts';
 import { structure } from '../markdown/structure/structure.ts';
 import { parse } from '../markdown/syntax.ts';
 
@@ -20,7 +20,7 @@ export interface Standpoint {
 const writer = unified()
   .use(remarkGfm)
   .use(remarkMath)
-  .use(remarkSmartypants)
+  .use(remarkTypography)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
   .freeze();
 
