@@ -21,7 +21,7 @@ export interface SearchRecord {
 /** Cuts a built page at its headings; nothing for a page that does not say its kind. */
 export function recordsOf(html: string, address: string): SearchRecord[] {
   if (!/<main\b[^>]* data-search=/.test(html)) return [];
-  const root = fromHtml(withoutDrawn(html));
+  const root = fromHtml(withoutDrawn(wordsOf(html)));
   const main = find(root, 'main');
   const kind = String(main?.properties['dataSearch'] ?? '');
   const h1 = main && find(main, 'h1');
@@ -48,6 +48,12 @@ export function recordsOf(html: string, address: string): SearchRecord[] {
         .trim(),
     }))
     .filter(({ page: whole, text }) => whole || text);
+}
+
+// The page's head, its rail and its cards are as long as its text, and nothing in them is looked for.
+function wordsOf(html: string): string {
+  const [header = ''] = /<header\b.*?<\/header>/s.exec(html) ?? [];
+  return header + html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 }
 
 // What KaTeX draws is most of many a page, and its words stand beside it: it is cut out before anything is parsed.
