@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { addressAt, judgeUrl } from './urls.ts';
+import { addressAt, judgeUrl, workNamedAt } from './urls.ts';
 
 /** Gives what stands after an address in running text: a citation of the work at it, or nothing. */
 export type Cite = (url: string) => string;
@@ -8,14 +8,16 @@ export type Cite = (url: string) => string;
 const FAR = 2000;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/y;
 const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
-const SPECIAL = /[\\`*_[<&$~@]|https?:\/\/|www\.|(?<![\w+.@-])xmpp:/gi;
-const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'gi');
+const SPECIAL =
+  /[\\`*_[<&$~@]|https?:\/\/|www\.|(?<![\w+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
+const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'giu');
 
 /**
  * One line of typed text as Markdown that means the same: addresses become links, code, formulas and emphasis
  * that are well formed stay, and every other sign that Markdown would take for its own is escaped.
+ * Within what is linked already, nothing else becomes a link.
  */
-export function inline(text: string, cite: Cite = () => ''): string {
+export function inline(text: string, cite: Cite = () => '', linked = false): string {
   const special = text.includes('@') ? WITH_MAIL : SPECIAL;
   const parts: string[] = [];
   // Looking back at all that was made would cost its square: two characters tell a letter.
@@ -30,7 +32,7 @@ export function inline(text: string, cite: Cite = () => ''): string {
     const found = special.exec(text);
     add(text.slice(at, found?.index));
     if (!found) break;
-    const [raw, made] = take(text, found, last, cite);
+    const [raw, made] = take(text, found, last, cite, linked);
     add(made);
     at = found.index + raw;
   }
@@ -40,12 +42,20 @@ export function inline(text: string, cite: Cite = () => ''): string {
 /** How many characters are read, and what they become. */
 type Taken = [raw: number, made: string];
 
-function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: string, cite: Cite): Taken {
+function take(
+  text: string,
+  { 0: sign, index: at }: RegExpExecArray,
+  last: string,
+  cite: Cite,
+  linked: boolean,
+): Taken {
   if (sign.length > 1 && sign.includes('@')) return [sign.length, mail(sign)];
   if (/^xmpp:$/i.test(sign)) {
     const word = /^[^\s`]*/.exec(text.slice(at, at + FAR))![0];
     return [word.length, code(word)];
   }
+  if (/^(?:arxiv|doi)$/i.test(sign))
+    return (linked ? undefined : named(text, at, cite)) ?? [sign.length, sign];
   if (sign.length > 1) return address(text, at, cite);
   const near = text.slice(at, at + FAR);
   switch (sign) {
@@ -90,6 +100,14 @@ function address(text: string, at: number, cite: Cite): Taken {
   }
   // What follows in brackets would be read together with the citation's.
   return [url.length, asLink(url, text[at + url.length] === '[' ? () => '' : cite)];
+}
+
+// "arXiv:2211.00593" leads to the work, and stays as it was typed.
+function named(text: string, at: number, cite: Cite): Taken | undefined {
+  const work = workNamedAt(text, at);
+  if (!work) return undefined;
+  const key = cite(work.url);
+  return [work.words.length, `[${work.words.replaceAll('_', '\\_')}](${work.url})${key ? ` [@${key}]` : ''}`];
 }
 
 function bracketed(near: string, cite: Cite): Taken {
@@ -169,5 +187,5 @@ function link(near: string, cite: Cite): Taken {
   const target = match && judgeUrl(match[2]!);
   const plain = match && !/:\/\/|www\.|xmpp:|[@`]/i.test(match[1]!) && match[1]!.trim() !== '';
   if (!target || target.access === 'closed' || !plain) return [1, '\\['];
-  return [match[0].length, `[${inline(match[1]!.trim(), cite)}](${target.href})`];
+  return [match[0].length, `[${inline(match[1]!.trim(), cite, true)}](${target.href})`];
 }

@@ -13,6 +13,19 @@ export function addressAt(text: string, at: number): string {
   return url;
 }
 
+const ARXIV = /arxiv(?::\s?|\s)(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\p{L}\p{N}_])/iuy;
+const DOI = /doi(?::\s?|\s)(10\.\d{4,9}\/\S{1,200})/iy;
+
+/** The work that is named at `at` by its number, as in "arXiv:2211.00593" or "doi:10.1000/182". */
+export function workNamedAt(text: string, at: number): { words: string; url: string } | undefined {
+  ARXIV.lastIndex = DOI.lastIndex = at;
+  const [preprint, number] = ARXIV.exec(text) ?? [];
+  if (preprint) return { words: preprint, url: `https://arxiv.org/abs/${number}` };
+  const [words = '', id = ''] = (DOI.exec(text) ?? []).map((part) => part.replace(/[^\p{L}\p{N}]+$/u, ''));
+  if (!/^[\w./:;-]+$/.test(id) || /\/\/|www\./i.test(id)) return undefined;
+  return { words, url: `https://doi.org/${id}` };
+}
+
 /** Where an address may go: a link with what it needs, or words only. */
 export function judgeUrl(url: string): { href: string; access: Access } | undefined {
   const href = /^www\./i.test(url) ? `https://${url}` : url;

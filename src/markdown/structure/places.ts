@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import type { Place } from '../../core/problems.ts';
 
-/** For each character of a text node: its place in the file, and whether a backslash makes it a plain sign. */
+/** For each character of a text node: where it begins in the file, with the backslash that makes it a plain sign if there is one. */
 interface Spots {
+  offsets: Uint32Array;
   lines: Uint32Array;
   columns: Uint32Array;
   escaped: Uint8Array;
@@ -32,12 +33,31 @@ function spotsOf(node: Text, source: string): Spots {
   return found;
 }
 
+/** A part of a text node, which knows its place in the file like the whole. */
+export function partOfText(node: Text, from: number, to: number, source: string): Text {
+  const { position } = node;
+  const { offsets, lines, columns, escaped } = spotsOf(node, source);
+  const pointAt = (i: number): Point => ({
+    line: lines[i]!,
+    column: columns[i]! - escaped[i]!,
+    offset: offsets[i]!,
+  });
+  return {
+    type: 'text',
+    value: node.value.slice(from, to),
+    ...(position && {
+      position: { start: pointAt(from), end: to < node.value.length ? pointAt(to) : position.end },
+    }),
+  };
+}
+
 const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|[a-z][a-z\d]{1,30});/iy;
 
 // Escapes, entities and the indent of wrapped lines make source and value differ: both are walked side by side.
 function readSpots({ value, position }: Text, source: string): Spots {
   const { length } = value;
   const spots = {
+    offsets: new Uint32Array(length),
     lines: new Uint32Array(length),
     columns: new Uint32Array(length),
     escaped: new Uint8Array(length),
@@ -51,12 +71,14 @@ function readSpots({ value, position }: Text, source: string): Spots {
   for (let i = 0; i < length; i++) {
     const entity = entityAt(source, at, value, i);
     const isLineEnd = value[i] === '\n' && !entity;
+    spots.offsets[i] = at;
     if (source[at] === '\\' && value[i] === source[at + 1] && /[!-/:-@[-`{-~]/.test(value[i]!)) {
       spots.escaped[i] = 1;
       step(1);
     } else if (!entity && !isLineEnd && source[at] !== value[i]) {
       const next = source.indexOf(value[i]!, at);
       if (next !== -1 && next < end) step(next - at);
+      spots.offsets[i] = at;
     }
     spots.lines[i] = line;
     spots.columns[i] = column;

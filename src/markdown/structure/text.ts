@@ -1,6 +1,6 @@
 import type { Nodes, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Place } from '../../core/problems.ts';
-import { isEscaped, placeInText } from './places.ts';
+import { isEscaped, partOfText, placeInText } from './places.ts';
 
 /** A part of a text node that becomes something else. */
 export interface Match {
@@ -48,12 +48,12 @@ function split(node: Text, matches: Match[], source: string): PhrasingContent[] 
   let from = 0;
   for (const match of matches) {
     if (match.start < from) continue;
-    if (match.start > from) parts.push({ type: 'text', value: node.value.slice(from, match.start) });
+    if (match.start > from) parts.push(partOfText(node, from, match.start, source));
     const made = match.make(placeInText(node, match.start, source));
     if (node.position) made.position = node.position;
     parts.push(made);
     from = match.end;
   }
-  if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
+  if (from < node.value.length) parts.push(partOfText(node, from, node.value.length, source));
   return parts;
 }

@@ -59,7 +59,7 @@ function textOf(path: string, text: string, { found, title }: Imported): string 
   const prose = body
     .replace(/^<!-- Look at this: .*-->$/gm, '')
     .replace(/^## Not sorted yet$/gm, '')
-    .replace(/(?<=>) \[@[\w-]+\]/g, '');
+    .replace(/(?<=[>)]) \[@[\w-]+\]/g, '');
   if (path === 'lecture.yaml')
     return [
       found.titleFrom === 'notes' ? title : '',

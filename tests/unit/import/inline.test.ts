@@ -42,6 +42,17 @@ describe('a line of typed text', () => {
     ['xmpp:a@example.org', '`xmpp:a@example.org`'],
   ])('makes words of an address that nobody may follow: %s', (raw, made) => expect(inline(raw)).toBe(made));
 
+  it.each([
+    ['arXiv:2211.00593', '[arXiv:2211.00593](https://arxiv.org/abs/2211.00593) [@key]'],
+    ['see arXiv 2211.00593v2.', 'see [arXiv 2211.00593v2](https://arxiv.org/abs/2211.00593v2) [@key].'],
+    ['(doi:10.1000/a_b.c).', '([doi:10.1000/a\\_b.c](https://doi.org/10.1000/a_b.c) [@key]).'],
+    ['DOI 10.1000/182, too', '[DOI 10.1000/182](https://doi.org/10.1000/182) [@key], too'],
+    ['[see arXiv:2211.00593](https://example.org/a)', '[see arXiv:2211.00593](https://example.org/a)'],
+    ['arxiv 2023 and doi: 5', 'arxiv 2023 and doi: 5'],
+    ['doi:10.1000/(x)', 'doi:10.1000/(x)'],
+    ['my-arXiv:2211.00593', 'my-arXiv:2211.00593'],
+  ])('leads to the work that a number names: %s', (raw, made) => expect(inline(raw, () => 'key')).toBe(made));
+
   it('cites the work at an address', () => {
     const cite = (url: string): string => (url.includes('arxiv') ? 'arxiv-1' : '');
     expect(inline('https://arxiv.org/abs/1, https://example.org', cite)).toBe(

@@ -112,6 +112,14 @@ describe('a footnote that is not right', () => {
     expect(faults('as @olah2022 [^x] says')).toEqual([
       '1:14 footnote-undefined: The footnote "x" has no text.',
     ]);
+    // Also on a line that words are wrapped to, after signs that are longer than what they mean.
+    expect(faults('a\n\n> \\*R&amp;D* @olah2022 says\n> so [[b]] \\[ [^x]')).toEqual([
+      '4:15 footnote-undefined: The footnote "x" has no text.',
+    ]);
+  });
+
+  it('is none where its bracket is a plain sign, right after a citation too', () => {
+    expect(faults('as @olah2022 says \\[^x] and [@olah2022]\\[^x]')).toEqual([]);
   });
 
   it('has a text and no mark', () => {
