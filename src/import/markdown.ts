@@ -39,7 +39,7 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       if (block.mark) marks.splice(depth, marks.length, block.mark);
       fence(block.lines).forEach((line, i) => out.push(line ? (i ? hang : first) + line : ''));
     } else {
-      const words = block.lines.map((line) => lead(inline(line, style.cite)));
+      const words = block.lines.map((line) => lead(inline(line.trim(), style.cite)));
       const hang = block.kind === 'item' ? pad + ' '.repeat(block.mark.length + 1) : pad;
       const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
       if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);

@@ -256,8 +256,9 @@ function slots(ids: string[], said: string, lines: Line[], found: Found): void {
   });
 }
 
+// Signs say something too, as an arrow or a face does; marks of a sentence alone do not.
 function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[^\s\p{P}]/u.test(text);
 }
 
 function isDay(text: string): boolean {

@@ -104,6 +104,13 @@ describe('titles and headings', () => {
   });
 });
 
+describe('what stands after an address', () => {
+  it.each(['🙂', '→ full', '(room 1)'])('is kept: %s', (after) => {
+    const raw = `# Lec: A\n\nattendance:\nhttps://example.org/form ${after}\n`;
+    expect(file(raw, 'notes.md')).toContain(after);
+  });
+});
+
 describe('long texts', () => {
   it.each(['', '## Summary\nAbstract:\n', '## Summary\nPaper: a\nPaper:\n', '```\n'])(
     'of very many lines are read: %j',
@@ -117,6 +124,10 @@ describe('long texts', () => {
 describe('texts', () => {
   it('cite no work where its address runs into a bracket', () => {
     expect(faults('# Lec: A\n\n## Summary\nPaper: https://example.org/a[^1]b\n')).toBe('');
+  });
+
+  it('hold no side note where a line begins with its sign after an empty one', () => {
+    expect(faults('# Lec: A\n\n## Notes\n\\\n::: # x\n')).toBe('');
   });
 
   it('load no picture from elsewhere', () => {
