@@ -83,10 +83,18 @@ function cutClosing(question: Question): Line[] {
   return at === -1 || answer.length - at > 6 ? [] : answer.splice(at);
 }
 
+// How far names that were asked for again have been counted: one name may come a hundred thousand times.
+const counted = new WeakMap<Set<string>, Map<string, number>>();
+
 /** A name that nothing else in `taken` has. */
 export function unique(name: string, taken: Set<string>): string {
+  const counts = counted.get(taken) ?? new Map<string, number>();
+  counted.set(taken, counts);
   let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+  for (let n = counts.get(name) ?? 2; taken.has(free); n++) {
+    free = `${name}-${n}`;
+    counts.set(name, n + 1);
+  }
   taken.add(free);
   return free;
 }
