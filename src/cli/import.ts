@@ -119,8 +119,16 @@ Example:
       );
       imported = make({ ...given, ...(await ask(open)) });
     }
-    console.log(say(imported));
     const stubs = imported.stubs.length;
+    const others = new Map<string, string>();
+    if (stubs || !existsSync(bibFile)) others.set('references.bib', addStubs(bibtex, imported.stubs));
+    if (!values['dry-run'])
+      moveIn(contentDir, {
+        folder,
+        files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
+        others,
+      });
+    console.log(say(imported));
     if (stubs)
       console.log(
         `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
@@ -133,13 +141,6 @@ Example:
       );
       return 0;
     }
-    const others = new Map<string, string>();
-    if (stubs || !existsSync(bibFile)) others.set('references.bib', addStubs(bibtex, imported.stubs));
-    moveIn(contentDir, {
-      folder,
-      files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
-      others,
-    });
     return finish(content, folder, imported);
   },
 };

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import { UsageError, type Command } from './command.ts';
@@ -58,6 +59,7 @@ export async function main([name, ...args]: string[]): Promise<number> {
     if (error instanceof UsageError) return wrong(error.message);
     if (isArgumentError(error))
       return wrong(`${error.message} \`npm run notes -- ${name} --help\` says what it takes.`);
+    if (isSystemError(error)) return wrong(sayRefused(error));
     throw error;
   }
 }
@@ -86,4 +88,15 @@ function wrong(message: string): number {
 // What node:util says of an unknown or valueless option.
 function isArgumentError(error: unknown): error is Error {
   return error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+}
+
+// A folder where a file is needed, no right to write, no room.
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function sayRefused({ message, path, syscall = '' }: NodeJS.ErrnoException): string {
+  const said = /^\w+: (.*?)(?:, |$)/.exec(message)?.[1] ?? message;
+  const where = path === undefined ? 'A file' : relative('.', path);
+  return `${where}  refused  The system says "${said}" (${syscall}). Mend that, and call it again.`;
 }

@@ -1,5 +1,8 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS, main } from '../../../src/cli/main.ts';
+import { folderOf } from '../content.ts';
 
 async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const out = vi.spyOn(console, 'log').mockReturnValue();
@@ -39,5 +42,25 @@ describe('the commands', () => {
     expect(out).toBe('');
     expect(err).toContain(words);
     expect(err).not.toMatch(/\x1b/);
+  });
+
+  it.each([
+    ['a folder where a file is needed', 'references.bib', mkdirSync, /illegal operation on a directory/],
+    [
+      'a file where a folder is needed',
+      'lectures',
+      (path: string) => writeFileSync(path, ''),
+      /already exists/,
+    ],
+  ])('say in a line what the system refuses, and leave nothing: %s', async (_, path, put, words) => {
+    const dir = folderOf({ 'references.bib': undefined, 'lectures/a/lecture.yaml': undefined });
+    put(join(dir, path));
+    const before = readdirSync(dir, { recursive: true });
+    const raw = 'tests/fixtures/import/lec9-underlined.md';
+    const { code, out, err } = await call('import', raw, '--into', dir, '--no-ask');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^\S+.*  refused  The system says ".+" \(\w+\)\. Mend that, and call it again\.$/);
+    expect(err).toMatch(words);
+    expect(readdirSync(dir, { recursive: true })).toEqual(before);
   });
 });
