@@ -1,0 +1,61 @@
+import { label, report, type Found } from './found.ts';
+import { readLabel } from './labels.ts';
+import { isBlank, rest, type Line } from './lines.ts';
+import type { Section } from './segment.ts';
+import { glue, readSpeakers, readTitle } from './title.ts';
+
+/** Takes title and speaker from the head; gives the lines that are left. */
+export function readHead({ heading, title, lines }: Section, found: Found): Line[] {
+  const left = [...lines];
+  const next = (): number => left.findIndex((line) => !isBlank(line));
+  let line = heading;
+  let words = title;
+  if (!heading) {
+    const first = left[next()];
+    if (!first || first.code || !isTitle(first.text)) return left;
+    left.splice(next(), 1);
+    [line, words] = [first, first.text];
+  }
+  const below = left[next()];
+  const speakers = below && !below.code ? readSpeakers(below.text) : [];
+  const read = readTitle(words, speakers.length > 0);
+  if (read.label) label(found, rest(line!, read.label));
+  if (read.title) {
+    [found.title, found.titleFrom] = [read.title, 'notes'];
+    report(found, [line!], 'lecture.yaml', `title “${shorten(read.title)}”`);
+  }
+  if (read.number !== undefined) found.number = read.number;
+  if (read.series) found.series = read.series;
+  found.speakers = read.speakers;
+  if (read.speakers.length) {
+    report(found, [line!], 'lecture.yaml', sayNames(read.speakers));
+    glue(read.said, read.speakers).forEach((word) => label(found, rest(line!, word)));
+  }
+  if (speakers.length && below) {
+    found.speakers = speakers;
+    glue(below.text, speakers).forEach((word) => label(found, rest(below, word)));
+    report(found, [below], 'lecture.yaml', sayNames(speakers));
+    left.splice(left.indexOf(below), 1);
+  }
+  return left;
+}
+
+// Without a heading's mark the first line is a title when it begins like one, or stands short and alone.
+function isTitle(text: string): boolean {
+  if (/^\s*(?:lec(?:ture)?|talk)(?:[\s\d:–—-]|$)/i.test(text) && text.length <= 300) return true;
+  return (
+    text.length <= 150 &&
+    /^[\p{L}\p{N}]/u.test(text) &&
+    !/[.,;:]$|:\/\/|:\s|^Q\d/.test(text) &&
+    !readLabel(text)
+  );
+}
+
+/** The speakers as the report names them. */
+export function sayNames(speakers: Found['speakers']): string {
+  return speakers.length === 1 ? `speaker ${speakers[0]!.name}` : `${speakers.length} speakers`;
+}
+
+function shorten(text: string): string {
+  return text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text;
+}
