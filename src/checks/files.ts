@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { nearest } from '../core/nearest.ts';
 import { problem, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
@@ -66,8 +66,7 @@ export function checkFiles(content: Content): Problem[] {
 }
 
 function missing(content: Content, name: string, what: string): Problem {
-  const any = content.files[0];
-  const file = any ? any.file.slice(0, any.file.length - any.path.length) + name : name;
+  const file = relative(process.cwd(), join(content.dir, name)).split(sep).join('/');
   return problem(file, START, 'file-missing', what, 'Add it; the author guide says what it holds.');
 }
 

@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../core/problems.ts';
 import { loadContent } from '../sources/load.ts';
-import { readSettings } from '../sources/settings.ts';
 import { refuse } from './command.ts';
 
 /** The content folder that a command writes to. */
@@ -15,7 +14,7 @@ export interface ContentFolder {
 
 /** The folder at `into`, else `CONTENT_DIR`, else "content"; refused where there is none. */
 export function contentFolder(into: string | undefined): ContentFolder {
-  const { contentDir: dir } = readSettings({ CONTENT_DIR: into ?? process.env['CONTENT_DIR'] });
+  const dir = resolve(into ?? (process.env['CONTENT_DIR'] || 'content'));
   const shown = (path = ''): string => {
     const near = relative(process.cwd(), join(dir, path)) || '.';
     return near.startsWith('..') ? join(dir, path) : near;

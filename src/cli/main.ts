@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import { UsageError, type Command } from './command.ts';
+import { sayError } from './say-error.ts';
 
 /** A command and how to get it. */
 export interface Entry {
@@ -57,10 +57,9 @@ export async function main([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof UsageError) return wrong(error.message);
-    if (isArgumentError(error))
-      return wrong(`${error.message} \`npm run notes -- ${name} --help\` says what it takes.`);
-    if (isSystemError(error)) return wrong(sayRefused(error));
-    throw error;
+    const said = sayError(error, name, command.help);
+    if (said === undefined) throw error;
+    return wrong(said);
   }
 }
 
@@ -83,20 +82,4 @@ function suggest(word: string): string {
 function wrong(message: string): number {
   console.error(styleText('red', message, { stream: process.stderr }));
   return 2;
-}
-
-// What node:util says of an unknown or valueless option.
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
-}
-
-// A folder where a file is needed, no right to write, no room.
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
-}
-
-function sayRefused({ message, path, syscall = '' }: NodeJS.ErrnoException): string {
-  const said = /^\w+: (.*?)(?:, |$)/.exec(message)?.[1] ?? message;
-  const where = path === undefined ? 'A file' : relative('.', path);
-  return `${where}  refused  The system says "${said}" (${syscall}). Mend that, and call it again.`;
 }

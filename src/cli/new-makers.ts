@@ -60,7 +60,7 @@ export const MAKERS: Record<string, Maker> = {
       { field: 'copyright', question: 'Their copyright line? Such as Copyright (c) 2023 Ada Example:' },
     ],
     make: ({ as, title = '', number, speaker, date, by, licence, copyright }) => ({
-      path: `lectures/${nameOf(as ?? slugOf(title))}`,
+      path: `lectures/${nameFor(as, title)}`,
       made: lectureSkeleton({
         title,
         ...(number ? { number: Number(number) } : {}),
@@ -104,13 +104,13 @@ export const MAKERS: Record<string, Maker> = {
       );
       if (known)
         refuse(
-          known.source.path,
+          known.source.file,
           'term-exists',
           `This is "${title}" already, or has a name of it.`,
           'Add to it.',
         );
       return {
-        path: `glossary/${nameOf(as ?? slugOf(title))}.md`,
+        path: `glossary/${nameFor(as, title)}.md`,
         made: termSkeleton({ name: title, ...(alias ? { aliases: alias } : {}) }),
       };
     },
@@ -143,6 +143,13 @@ export function nameOf(name: string): string {
       'Use small letters, digits and single hyphens.',
     );
   return name;
+}
+
+function nameFor(as: string | undefined, title: string): string {
+  const name = as ?? slugOf(title);
+  if (!name)
+    refuse('--as', 'usage', `No address can be made of "${title}".`, 'Give one: --as short-name-of-it.');
+  return nameOf(name);
 }
 
 function freeName(as: string | undefined, title: string, others: Content['texts']): string {

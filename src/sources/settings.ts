@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { readBase, readOrigin, type Setting } from '../core/deployment.ts';
@@ -21,6 +21,12 @@ export interface Settings {
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const contentDir = resolve(env['CONTENT_DIR'] || 'content');
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
+    refuse(
+      'CONTENT_DIR',
+      `There is no folder "${contentDir}".`,
+      'Name the folder that holds the notes, or leave it out for the one called content.',
+    );
   const file = join(contentDir, 'site.yaml');
   let said: { url?: unknown; base?: unknown; offline?: unknown } = {};
   try {
@@ -55,8 +61,12 @@ function given(
   if (!env[name]?.trim()) return undefined;
   const setting = read(env[name]);
   if ('value' in setting) return setting.value;
+  refuse(name, setting.what, setting.todo);
+}
+
+function refuse(name: string, what: string, todo: string): never {
   // The message is all there is to say; a stack trace would bury it.
-  const error = new Error(`${name}  field-value  ${setting.what} ${setting.todo}`);
+  const error = new Error(`${name}  field-value  ${what} ${todo}`);
   delete error.stack;
   throw error;
 }

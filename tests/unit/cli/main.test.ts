@@ -33,8 +33,19 @@ describe('the commands', () => {
   it.each([
     [['chek'], 'There is no command "chek". Did you mean "check"?'],
     [['toString'], 'There is no command "toString". There are: '],
-    [['check', '--fomat'], "Unknown option '--fomat'"],
-    [['status', 'now'], '`npm run notes -- status --help` says what it takes.'],
+    [['check', '--fomat'], '--fomat  usage  There is no such option. Did you mean "--format"?'],
+    [
+      ['new', 'topic', '-x'],
+      '-x  usage  There is no such option. `npm run notes -- new --help` says what it takes.',
+    ],
+    [['check', '--format'], '--format  usage  Its value is missing. `npm run notes -- check --help` says'],
+    [['check', '--format', '--links'], '--format  usage  Its value is missing.'],
+    [['check', '--links=3'], '--links  usage  It takes no value.'],
+    [
+      ['status', 'now'],
+      'now  usage  This is one word too many. `npm run notes -- status --help` says what it takes.',
+    ],
+    [['cite', 'src/x.bib/y.bib'], 'src/x.bib/y.bib  no-file  There is no such file.'],
     [['cite'], 'notes cite  usage  It does not say what to cite.'],
   ])('%j is wrong use, said in words without colour where nobody looks', async (args, words) => {
     const { code, out, err } = await call(...args);

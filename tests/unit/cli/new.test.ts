@@ -168,7 +168,8 @@ describe('what cannot be begun', () => {
     [['topic', 'a', '--title', 'T'], '--lede  usage  A new topic needs it.'],
     [['term', 'Other Name'], 'known.md  term-exists  This is "Other Name" already, or has a name of it.'],
     [['term', 'new', 'term'], 'notes new  usage  "term" is one word too many. Put names between quotes.'],
-    [['term', '—'], '--as  usage  "" makes a bad address.'],
+    [['term', '—'], '--as  usage  No address can be made of "—". Give one: --as short-name-of-it.'],
+    [['lecture', '--title', '日本語'], '--as  usage  No address can be made of "日本語".'],
     [['term', 'x', '--into', '/none'], 'no-content'],
   ])('%j is refused in words, and nothing is written', async (args, words) => {
     const before = all(dir);

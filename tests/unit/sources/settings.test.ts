@@ -61,6 +61,12 @@ describe('the settings', () => {
     expect(() => settings('url: https://x.org\nbase: /notes/\n', env)).toThrow(new Error(words));
   });
 
+  it.each(['no/such/folder', 'package.json'])('stop where there is no folder of content: %s', (dir) => {
+    expect(() => readSettings({ CONTENT_DIR: dir })).toThrow(
+      `CONTENT_DIR  field-value  There is no folder "${resolve(dir)}". Name the folder that holds the notes`,
+    );
+  });
+
   it('take white space in a variable for nothing', () => {
     expect(settings('base: /notes/\n', { BASE_PATH: ' ' })).toEqual([undefined, '/notes/']);
   });
