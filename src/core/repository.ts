@@ -22,6 +22,11 @@ export function forgeOf(url: string): Forge {
   return /(^|\.)(codeberg|forgejo|gitea)\./.test(host) ? 'forgejo' : 'github';
 }
 
+/** Where a file of the content folder lies in the repository; `folder` is that folder there, "." its root. */
+export function pathThere(path: string, folder = 'content'): string {
+  return [...folder.split('/').filter((step) => step && step !== '.'), path].join('/');
+}
+
 /** The address that opens a file in the repository's editor. */
 export function editAddress({ url, branch, forge }: Repository, path: string): string {
   const step = { github: 'edit', gitlab: '-/edit', forgejo: '_edit' }[forge];

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { pathThere } from '../core/repository.ts';
 import type { Context } from '../markdown/context.ts';
 import { bodyOf } from './bodies.ts';
 import { fullAddress } from './addresses.ts';
@@ -10,7 +11,7 @@ import { entry, worksOn } from './works.ts';
 export function twinOf(page: MachinePage, context: Context, changed: string | undefined): string {
   const lecture = context.content.lectures.get(page.lecture)?.data;
   const voices = [...new Set(page.texts.filter((t) => t.filled).flatMap(({ data }) => data?.['by'] ?? []))];
-  const path = context.content.site?.data?.content_path ?? 'content';
+  const folder = context.content.site?.data?.content_path;
   const head = {
     title: page.title,
     address: fullAddress(page.address, context.settings),
@@ -24,7 +25,7 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
     ...(voices.length > 0 ? { voice: voices.length === 1 ? voices[0] : voices } : {}),
     licence: licencesOf(context.content, page.lecture),
     ...(changed ? { changed } : {}),
-    ...(page.texts.length === 1 ? { file: `${path}/${page.texts[0]!.source.path}` } : {}),
+    ...(page.texts.length === 1 ? { file: pathThere(page.texts[0]!.source.path, folder) } : {}),
   };
   const listed = new Set(
     page.kind === 'reading-list'

@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { getEntry } from 'astro:content';
-import { editAddress, forgeOf, newFileAddress, type Repository } from '../core/repository.ts';
+import { editAddress, forgeOf, newFileAddress, pathThere, type Repository } from '../core/repository.ts';
 import { context } from '../markdown/context.ts';
 
 /** A content file's path from the content folder, with forward slashes. */
@@ -11,7 +11,7 @@ export function contentPath(filePath: string): string {
 /** A content file's path, as authors see it: "content/lectures/…". */
 export async function shownPath(filePath: string): Promise<string> {
   const site = await getEntry('site', 'site');
-  return `${site?.data.content_path ?? 'content'}/${contentPath(filePath)}`;
+  return pathThere(contentPath(filePath), site?.data.content_path);
 }
 
 /** The address that opens a file in the repository's editor; absent without a repository. */

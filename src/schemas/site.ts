@@ -53,7 +53,9 @@ export const SiteSchema = z.strictObject({
     .optional()
     .describe('Whose forms the host of the repository has, where its name does not tell.'),
   branch: Line.default('main').describe('The branch that edit links open.'),
-  content_path: Line.default('content').describe('Where this folder lies in the repository.'),
+  content_path: Line.default('content').describe(
+    'Where this folder lies in the repository; a dot where it is the whole of it.',
+  ),
   contact: Line.optional().describe(
     'How to reach whoever keeps the site: an e-mail address or a web address.',
   ),

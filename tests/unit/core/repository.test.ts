@@ -4,6 +4,7 @@ import {
   forgeOf,
   issueLink,
   newFileAddress,
+  pathThere,
   type Forge,
   type Repository,
 } from '../../../src/core/repository.ts';
@@ -22,6 +23,16 @@ describe('the kind of host', () => {
   ])('of %s is %s', (url, forge) => {
     expect(forgeOf(url)).toBe(forge);
   });
+});
+
+it.each([
+  [undefined, 'content/a/b.md'],
+  ['.', 'a/b.md'],
+  ['/', 'a/b.md'],
+  ['./notes/', 'notes/a/b.md'],
+  ['course/notes', 'course/notes/a/b.md'],
+])('a file of the content folder at %s lies at %s', (folder, path) => {
+  expect(pathThere('a/b.md', folder)).toBe(path);
 });
 
 describe('the addresses of a repository', () => {
