@@ -6,7 +6,7 @@ export const BAD_IN_ADDRESS = /[/?#%<>$~]/;
 /** What is wrong with a field's value, after the words that name the field, and what to do; nothing where it is right. */
 export function badField(name: string, value: string): { what: string; todo: string } | undefined {
   if (name === 'ids') return badIds(value);
-  if (name === 'doi' && /["'<>\\\s]/.test(value))
+  if (name === 'doi' && /["'\\\s]/.test(value))
     return { what: `is not a DOI: ${value}.`, todo: 'Write it bare, as in 10.1000/182.' };
   if (name === 'year' && !/^[1-9]\d{3}$/.test(value))
     return { what: `is not a year: "${value}".`, todo: 'Write four digits, or leave the field out.' };
@@ -21,6 +21,19 @@ export function badField(name: string, value: string): { what: string; todo: str
       todo: 'Write what follows https://doi.org/, as in 10.1000/182.',
     };
   return undefined;
+}
+
+/** What is wrong with the macros of a value, and what to do; nothing where each is defined. */
+export function badMacro(
+  macros: readonly string[],
+  known: ReadonlyMap<string, string>,
+): { what: string; todo: string } | undefined {
+  const macro = macros.find((name) => !known.has(name.toLowerCase()));
+  if (macro === undefined) return undefined;
+  return {
+    what: `holds a macro that nothing defines: ${macro}.`,
+    todo: 'Put words between braces, or define it: @string{name = {…}}.',
+  };
 }
 
 function isDate(value: string): boolean {

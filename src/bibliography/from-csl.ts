@@ -33,6 +33,7 @@ export function fieldsOfCsl(csl: CSL): Omit<Entry, 'key'> {
     type,
     fields: [
       ['author', csl.author?.map(nameOf).join(' and ')],
+      ['editor', csl.editor?.map(nameOf).join(' and ')],
       ['title', keepCapitals(text('title') ?? '')],
       ['date', dayOf(csl.issued)],
       [

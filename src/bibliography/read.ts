@@ -2,9 +2,9 @@ import { Cite, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { isCitable } from '../core/citations.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { BAD_IN_ADDRESS, badField } from './bad-fields.ts';
+import { BAD_IN_ADDRESS, badField, badMacro } from './bad-fields.ts';
 import { carry } from './carry.ts';
-import { scanBibtex, scanFields, type RawEntry, type RawField } from './scan.ts';
+import { macrosOf, scanBibtex, scanFields, type RawEntry, type RawField } from './scan.ts';
 import { plainText, teachTex, unknownTex } from './tex.ts';
 
 /** A work of the bibliography: CSL-JSON for formatting, and the entry as the author wrote it. */
@@ -55,6 +55,7 @@ export function readBibtex(text: string): {
   const offsets = new Map<string, number>();
   const entries = scanBibtex(text);
   const macros = entries.filter((e) => e.type === 'string' && e.closed);
+  const known = macrosOf(entries);
   const byKey = namedEntries(entries.filter((e) => !NOT_WORKS.has(e.type)));
   for (const entry of entries.filter((e) => !NOT_WORKS.has(e.type))) {
     const { key, start } = entry;
@@ -66,7 +67,7 @@ export function readBibtex(text: string): {
     offsets.set(key, start);
     const parents = parentsOf(entry, byKey, faults);
     const around = [macros.map(({ text }) => text), parents.map(({ called }) => called)] as const;
-    const work = readEntry(entry, ...around, faults);
+    const work = readEntry(entry, ...around, known, faults);
     const copy = carry(
       entry,
       macros,
@@ -123,6 +124,7 @@ function readEntry(
   entry: RawEntry,
   strings: string[],
   parents: string[],
+  known: ReadonlyMap<string, string>,
   faults: BibFault[],
 ): Omit<Work, 'copy'> | undefined {
   const syntax = (what: string, todo: string): undefined => {
@@ -143,14 +145,13 @@ function readEntry(
   let csl: CSL | undefined;
   try {
     const text = [...strings, entry.text, ...parents].join('\n');
-    // A backslash before a space is a space: "\LaTeX\ and".
-    const cite = new Cite(text.replace(/(?<!\\)\\(?=\s)/g, '{}'), {
+    const cite = new Cite(plainer(text), {
       forceType: '@biblatex/text',
     } as never);
     csl = cite.data.find(({ id }) => String(id) === entry.key) ?? cite.data[0];
   } catch (error) {
     // A parent that cannot be read is blamed where it stands.
-    if (parents.length > 0) return readEntry(entry, strings, [], faults);
+    if (parents.length > 0) return readEntry(entry, strings, [], known, faults);
     const said = (error as Error).message.replace(/ at line \d+ col \d+.*/s, '');
     return syntax(
       `The entry "${entry.key}" does not parse: ${said}.`,
@@ -158,10 +159,10 @@ function readEntry(
     );
   }
   if (!csl) return syntax(`The entry "${entry.key}" holds nothing.`, 'Give it a title, or remove it.');
-  const fields = scanFields(entry.text);
+  const fields = scanFields(entry.text, known);
   const field = (name: string): string | undefined => fields.find((f) => f.name === name)?.value.trim();
-  for (const { name, value, offset } of fields) {
-    const bad = badField(name, value.trim());
+  for (const { name, value, macros, offset } of fields) {
+    const bad = badMacro(macros, known) ?? badField(name, value.trim());
     if (bad)
       faults.push({
         offset: entry.start + offset,
@@ -208,6 +209,14 @@ function readEntry(
     ...(arxiv ? { arxiv } : {}),
     ...(archived ? { archived } : {}),
   };
+}
+
+// Two things that citation-js reads as nobody means them: a backslash before a space is a space ("\LaTeX\ and"), and
+// what is raised or lowered is one sign ("$O(n^2)$").
+function plainer(text: string): string {
+  return text
+    .replace(/(?<!\\)\\(?=\s)/g, '{}')
+    .replace(/(?<!\\)\$[^$\n]+\$/g, (math) => math.replace(/([\^_])([^\s{}\\$])/g, '$1{$2}'));
 }
 
 // BibLaTeX takes "Taylor and Francis" for two publishers; CSL has one field of text for them.

@@ -14,8 +14,10 @@ export interface RawEntry {
 /** A field of an entry as it stands there, with its offset in the entry's text. */
 export interface RawField {
   name: string;
-  /** The value without its outer braces or quotes. */
+  /** The value without its outer braces or quotes, its macros written out where they are known. */
   value: string;
+  /** The macros in it: words that stand without braces. */
+  macros: string[];
   offset: number;
 }
 
@@ -55,20 +57,33 @@ function nextHead(text: string, from: number): RegExpExecArray | null {
   return RIGHT_AFTER.exec(text) ?? BEGINS.exec(text);
 }
 
+// Every style defines the months.
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What each macro of a file stands for (`@string{nips = {NeurIPS}}`), by its name in small letters. */
+export function macrosOf(entries: readonly RawEntry[]): Map<string, string> {
+  const macros = new Map(MONTHS.map((month, i) => [month, String(i + 1)]));
+  for (const { type, text, closed } of entries)
+    if (type === 'string' && closed)
+      for (const { name, value } of scanFields(text.replace(/[{(]/, '{,'), macros)) macros.set(name, value);
+  return macros;
+}
+
 /** The fields of an entry's text, `name = {value}` or `name = "value"` or a bare word, or several joined by #. */
-export function scanFields(entry: string): RawField[] {
+export function scanFields(entry: string, known: ReadonlyMap<string, string> = new Map()): RawField[] {
   const fields: RawField[] = [];
   const head = /,(?:\s|%[^\n]*\n)*([a-z][^\s=,{}"#%]*)\s*=\s*/giy;
   head.lastIndex = Math.max(0, entry.indexOf(','));
   for (let match = head.exec(entry); match; match = head.exec(entry)) {
     const name = match[1]!.toLowerCase();
     const offset = match.index + match[0].indexOf(match[1]!);
-    let [value, at] = readValue(entry, head.lastIndex);
+    const macros: string[] = [];
+    let [value, at] = readValue(entry, head.lastIndex, known, macros);
     for (let joint = JOINT.exec(entry.slice(at)); joint; joint = JOINT.exec(entry.slice(at))) {
-      const [more, end] = readValue(entry, at + joint[0].length);
+      const [more, end] = readValue(entry, at + joint[0].length, known, macros);
       [value, at] = [value + more, end];
     }
-    fields.push({ name, value, offset });
+    fields.push({ name, value, macros, offset });
     head.lastIndex = at + SPACE.exec(entry.slice(at))![0].length;
   }
   return fields;
@@ -77,15 +92,21 @@ export function scanFields(entry: string): RawField[] {
 const SPACE = /^(?:\s|%[^\n]*\n)*/;
 const JOINT = /^(?:\s|%[^\n]*\n)*#\s*/;
 
-/** One value without its braces or quotes, and where it ends. */
-function readValue(entry: string, at: number): [value: string, end: number] {
+/** One value without its braces or quotes, and where it ends; a macro is noted in `macros`. */
+function readValue(
+  entry: string,
+  at: number,
+  known: ReadonlyMap<string, string>,
+  macros: string[],
+): [value: string, end: number] {
   const open = entry[at];
   if (open === '{' || open === '"') {
     const end = open === '{' ? closingBrace(entry, at) : closingQuote(entry, at);
     return end === -1 ? [entry.slice(at + 1), entry.length] : [entry.slice(at + 1, end), end + 1];
   }
   const word = /^[^\s,{}"#%]*/.exec(entry.slice(at))![0];
-  return [word, at + word.length];
+  if (/^[a-z]/i.test(word)) macros.push(word);
+  return [known.get(word.toLowerCase()) ?? word, at + word.length];
 }
 
 // A quote within braces ends nothing: "Schr{\"o}dinger".

@@ -153,7 +153,7 @@ function keyFor(
   }
   // A key that somebody has made by our rule may stay.
   if (own && /^[a-z]+\d{4}[a-z0-9]*$/.test(own) && !taken.has(own)) return own;
-  const [author] = csl.author ?? [];
+  const [author] = csl.author ?? csl.editor ?? [];
   const year = String(csl.issued?.['date-parts']?.[0]?.[0] ?? '');
   const host =
     csl.URL && URL.canParse(csl.URL) ? new URL(csl.URL).hostname.replace(/^www\.|\.[a-z]+$/g, '') : '';

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { CSL } from '@citation-js/core';
-import { fieldsOfCsl } from '../bibliography/from-csl.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readBibtex, type Work } from '../bibliography/read.ts';
-import { scanBibtex, scanFields, type RawEntry } from '../bibliography/scan.ts';
+import { macrosOf, scanBibtex, scanFields, type RawEntry } from '../bibliography/scan.ts';
 import { writeEntry } from '../bibliography/write.ts';
 import { formatProblem, problem, type Place } from '../core/problems.ts';
+import { decode } from '../import/decode.ts';
 import { refuse, UsageError } from './command.ts';
 
 /** An entry to add: what it says, and its text under the key that it will have. */
@@ -16,7 +15,20 @@ export interface Candidate {
 }
 
 // What reference managers leave in an entry and no reader needs.
-const LEFT_OUT = new Set(['abstract', 'file', 'keywords', 'timestamp', 'bibsource', 'biburl']);
+const LEFT_OUT = new Set(['abstract', 'crossref', 'file', 'keywords', 'timestamp', 'bibsource', 'biburl']);
+// What a parent says of itself and not of its children.
+const OF_ITS_OWN = new Set([
+  'annotation',
+  'doi',
+  'eprint',
+  'eprinttype',
+  'ids',
+  'isbn',
+  'note',
+  'subtitle',
+  'url',
+]);
+const INSTEAD = 'Name a BibTeX file, or - for standard input.';
 const CODES = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
 
 /** The entries of a BibTeX file, or of standard input; refused with every fault in it, since it would become ours. */
@@ -35,41 +47,44 @@ export async function readEntries(name: string): Promise<Candidate[]> {
       'This holds no BibTeX entry.',
       'An entry begins with @article{key, and ends with }.',
     );
-  const entries = scanBibtex(text);
-  const macros = entries.some(({ type }) => type === 'string');
+  const entries = scanBibtex(text).filter(({ closed }) => closed);
+  const macros = macrosOf(entries);
   return works.map((work) => {
     const entry = entries.find(({ key, type }) => key === work.key && type !== 'string')!;
-    return { work, key: work.key, write: (key) => (macros ? fromCsl(work, key) : tidy(entry, work, key)) };
+    const fields = fieldsOf(entry, entries, macros);
+    return { work, key: work.key, write: (key) => writeEntry({ type: entry.type, key, fields }) };
   });
 }
 
-/** The entry of a work from its data alone. */
-export function fromCsl({ csl, arxiv }: Candidate['work'], key: string): string {
-  const { type, fields } = fieldsOfCsl(csl as CSL);
-  const eprint = arxiv
-    ? ([
-        ['eprint', arxiv],
-        ['eprinttype', 'arxiv'],
-      ] as const)
-    : [];
-  const url = fields.findIndex(([name]) => name === 'url');
-  return writeEntry({ type, key, fields: [...fields.slice(0, url), ...eprint, ...fields.slice(url)] });
+// An entry's fields that readers need, its macros and what its parent says of it written out: neither comes along.
+function fieldsOf(
+  entry: RawEntry,
+  entries: readonly RawEntry[],
+  macros: ReadonlyMap<string, string>,
+  depth = 0,
+): [name: string, value: string][] {
+  const own = scanFields(entry.text, macros).map(({ name, value }): [string, string] => [
+    name,
+    value.replace(/\s+/g, ' ').trim(),
+  ]);
+  const called = own.find(([name]) => name === 'crossref')?.[1];
+  const parent = called && depth < 4 ? entries.find((one) => namesOf(one).includes(called)) : undefined;
+  const named = new Set(own.map(([name]) => name));
+  const whole = entry.type === 'article' ? 'journaltitle' : 'booktitle';
+  const others = parent ? fieldsOf(parent, entries, macros, depth + 1) : [];
+  // A volume's title is the title of what its chapters stand in.
+  const inherited = others.some(([name]) => name === whole)
+    ? others.filter(([name]) => name !== 'title')
+    : others.map(([name, value]): [string, string] => [name === 'title' ? whole : name, value]);
+  return [
+    ...own.filter(([name]) => !LEFT_OUT.has(name)),
+    ...inherited.filter(([name]) => !named.has(name) && !OF_ITS_OWN.has(name)),
+  ];
 }
 
-function tidy(entry: RawEntry, work: Work, key: string): string {
-  const fields = scanFields(entry.text);
-  // What a parent says would be lost with its key.
-  if (fields.some(({ name }) => name === 'crossref')) return fromCsl(work, key);
-  // A bare word stands for a macro such as a month: it stays as it is written.
-  if (/=\s*[a-z]/i.test(entry.text.replace(/\{[^{}]*\}|"[^"]*"/g, '{}')))
-    return entry.text.replace(/^(@\w+\s*[{(]\s*)[^\s,]*/, (_, head: string) => head + key);
-  return writeEntry({
-    type: entry.type,
-    key,
-    fields: fields
-      .filter(({ name }) => !LEFT_OUT.has(name))
-      .map(({ name, value }) => [name, value.replace(/\s+/g, ' ').trim()] as const),
-  });
+function namesOf({ key, text }: RawEntry): string[] {
+  const old = scanFields(text).find(({ name }) => name === 'ids')?.value ?? '';
+  return [key, ...old.split(',').map((name) => name.trim())];
 }
 
 // Keys of other houses ("DBLP:conf/x") are replaced anyway: they need not be good ones. Offsets stay as they are.
@@ -82,15 +97,21 @@ function plainKeys(text: string): string {
 }
 
 function readFile(name: string): string {
-  if (!existsSync(name))
-    refuse(name, 'no-file', 'There is no such file.', 'Name a BibTeX file, or - for standard input.');
-  return readFileSync(name, 'utf8').replaceAll('\r\n', '\n');
+  if (!existsSync(name)) refuse(name, 'no-file', 'There is no such file.', INSTEAD);
+  if (statSync(name).isDirectory()) refuse(name, 'usage', 'This is a folder.', INSTEAD);
+  return textOf(name, readFileSync(name));
+}
+
+function textOf(name: string, bytes: Buffer): string {
+  const read = decode(bytes);
+  if ('binaryAt' in read) refuse(name, 'no-entry', 'This is no text.', INSTEAD);
+  return read.text;
 }
 
 async function readStdin(): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts).toString('utf8').replaceAll('\r\n', '\n');
+  return textOf('standard input', Buffer.concat(parts));
 }
 
 function placeAt(text: string, offset: number): Place {

@@ -38,7 +38,7 @@ describe('a parent', () => {
   });
 
   it('that is not there is a fault', () => {
-    const { faults } = readBibtex(`${CHILD}\n${PARENT.replace('old}', 'elder}')}`);
+    const { faults } = readBibtex([CHILD, ...MACROS, PARENT.replace('old}', 'elder}')].join('\n'));
     expect(faults).toEqual([
       {
         offset: CHILD.indexOf('crossref'),

@@ -7,3 +7,13 @@ it('of several publishers all are written, of several titles the first', () => {
   const { fields } = fieldsOfCsl(csl as unknown as CSL);
   expect(Object.fromEntries(fields)).toMatchObject({ title: 'Whole', publisher: 'Taylor and Francis' });
 });
+
+it('an edited volume has its editors', () => {
+  const csl = {
+    id: 'a',
+    type: 'book',
+    title: 'Whole',
+    editor: [{ family: 'Ed', given: 'I' }, { literal: 'Team' }],
+  };
+  expect(Object.fromEntries(fieldsOfCsl(csl as unknown as CSL).fields).editor).toBe('Ed, I and {Team}');
+});

@@ -69,6 +69,18 @@ describe('an entry that is not right', () => {
     `);
   });
 
+  it('holds a macro that nothing defines', () => {
+    expect(faults('@string{b = {B}}\n@book{a, title = b # c, month = Jan, year = 2020}')).toEqual([
+      'title =  field: "title" of "a" holds a macro that nothing defines: c. Put words between braces, or define it: @string{name = {…}}.',
+    ]);
+  });
+
+  it('has a DOI with odd characters, which is none', () => {
+    expect(
+      faults('@book{a, title = {T}, doi = {10.1002/(SICI)1097(199806)49:8<693::AID-ASI4>3.0.CO;2-O}}'),
+    ).toEqual([]);
+  });
+
   it('has an address for a DOI', () => {
     expect(faults('@book{a, title = {T}, doi = {https://doi.org/10.1/x}}')).toMatchInlineSnapshot(`
       [

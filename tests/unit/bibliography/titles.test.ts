@@ -17,6 +17,7 @@ it.each([
     'H<sub>2</sub>O &#38; <span style="font-variant:small-caps;">more</span>…',
   ],
   ['About $a < b$', 'About a < b', 'About a &#60; b'],
+  ['In $O(n^2)$ or $x_i^ky$', 'In O(n²) or xiky', 'In O(n<sup>2</sup>) or x<sub>i</sub><sup>k</sup>y'],
 ])('the TeX of %s is read: %s', (tex, plain, html) => {
   const { works, faults } = readBibtex(`@book{a, title = {${tex}}}`);
   expect(faults).toEqual([]);

@@ -181,23 +181,50 @@ describe('BibTeX', () => {
   month        = {jan},
 }
 
-@article{smith2022free, title = "Quoted {T}hing", author = "Smith, J", year = 2022, month = jan}
+@article{smith2022free,
+  title        = {Quoted {T}hing},
+  author       = {Smith, J},
+  year         = {2022},
+  month        = {1},
+}
 
 @online{stub-one,`);
     expect(checkContent(loadContent(dir))).toEqual([]);
   });
 
-  it('has its macros written out', async () => {
+  it('has its macros and what its parent says written out, and keeps every other field as it is', async () => {
     const dir = folder();
-    await run(
-      offline,
-      dir,
-      file(
-        dir,
-        '@string{press = {A Press}}\n@book{m, title={M}, author={Em, A}, publisher=press, year=2020}',
-      ),
+    const given = `@string{press = {A Press}}
+@string{both = press # { and others}}
+@incollection{m, title={On {$O(n^2)$} <things>}, author={M{\\"u}ller, A and {The Team}}, editor={Ed, I}, note={Draft},
+  publisher=both, crossref={xy}}
+@book{x:z, ids={old, xy}, title={The Whole}, editor={Other, O}, series={LN}, year=2020, note={Not of it}, isbn={1}}`;
+    await run(offline, dir, file(dir, given));
+    expect(bibOf(dir)).toContain(`@incollection{muller2020on2,
+  title        = {On {$O(n^2)$} <things>},
+  author       = {M{\\"u}ller, A and {The Team}},
+  editor       = {Ed, I},
+  note         = {Draft},
+  publisher    = {A Press and others},
+  booktitle    = {The Whole},
+  series       = {LN},
+  year         = {2020},
+}`);
+    expect(bibOf(dir)).toContain('@book{other2020whole,');
+    expect(checkContent(loadContent(dir))).toEqual([]);
+  });
+
+  it('is read in the encoding that it has', async () => {
+    const dir = folder();
+    const path = file(dir, '');
+    writeFileSync(
+      path,
+      Buffer.from('@misc{x, title = {Caf\xe9}, author = {M\xfcller, A}, year = 2001}', 'latin1'),
     );
-    expect(bibOf(dir)).toContain('publisher    = {A Press},');
+    await run(offline, dir, path);
+    expect(bibOf(dir)).toContain('@misc{muller2001cafe,\n  title        = {Café},');
+    writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
+    await expect(run(offline, dir, path)).rejects.toThrow('given.bib  no-entry  This is no text.');
   });
 
   it('is taken from standard input', async () => {

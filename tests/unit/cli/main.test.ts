@@ -45,6 +45,7 @@ describe('the commands', () => {
       ['status', 'now'],
       'now  usage  This is one word too many. `npm run notes -- status --help` says what it takes.',
     ],
+    [['cite', 'src'], 'src  usage  This is a folder. Name a BibTeX file, or - for standard input.'],
     [['cite', 'src/x.bib/y.bib'], 'src/x.bib/y.bib  no-file  There is no such file.'],
     [['cite'], 'notes cite  usage  It does not say what to cite.'],
   ])('%j is wrong use, said in words without colour where nobody looks', async (args, words) => {
