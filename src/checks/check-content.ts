@@ -3,6 +3,7 @@ import type { Content } from '../sources/load.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCitations } from './citations.ts';
 import { checkEmbeds } from './embeds.ts';
+import { checkEncoding } from './encoding.ts';
 import { checkFiles } from './files.ts';
 import { checkHtml } from './html.ts';
 import { checkIds } from './ids.ts';
@@ -22,6 +23,7 @@ import { checkVoices } from './voices.ts';
 
 const CHECKS = [
   checkFiles,
+  checkEncoding,
   checkCitations,
   checkStructure,
   checkLinks,

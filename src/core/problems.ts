@@ -28,6 +28,7 @@ export const CODES = {
   'field-type': 'A field holds the wrong kind of value.',
   'field-unknown': 'A field that does not exist here.',
   'field-value': 'A field holds a value that is not allowed.',
+  'file-encoding': 'A file that is not in UTF-8.',
   'file-missing': 'A file that must be there is not.',
   'file-name': 'A file or folder is named in a way that makes a bad address.',
   'file-unclaimed': 'A file in the content folder that nothing reads.',
