@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { CODES } from '../../src/core/problems.ts';
+import { loadContent } from '../../src/sources/load.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -8,6 +12,16 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 describe('the README', () => {
   it.each(Object.entries(CODES))('says what %s means', (code, means) => {
     expect(readme).toContain(`| \`${code}\` | ${means} |`);
+  });
+
+  it('shows a site.yaml with which a new content folder has no fault', () => {
+    const yaml = /```yaml\n(title:.*?\ncourse:.*?)```/s.exec(
+      readme.slice(readme.indexOf('A new folder needs')),
+    )![1]!;
+    const dir = mkdtempSync(join(tmpdir(), 'readme-'));
+    writeFileSync(join(dir, 'site.yaml'), yaml);
+    writeFileSync(join(dir, 'references.bib'), '');
+    expect(checkContent(loadContent(dir))).toEqual([]);
   });
 
   it('names only commands that exist', () => {
