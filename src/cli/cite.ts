@@ -12,6 +12,7 @@ import { isCitable } from '../core/citations.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder } from './content-folder.ts';
 import { BASES, fetchArxiv, fetchDoi, fetchPage, type Bases, type Fetched } from './fetch-work.ts';
+import { startProgress } from './progress.ts';
 import { readEntries, type Candidate } from './read-entries.ts';
 
 /** What one word of the command line names. */
@@ -80,7 +81,10 @@ async function run(args: string[], bases: Bases): Promise<number> {
       said.push(sayKnown(known));
       continue;
     }
-    for (const candidate of await candidatesOf(wanted, bases)) {
+    const progress = startProgress();
+    if (wanted.kind !== 'file') progress.tell(`Asking for ${word} …`);
+    const candidates = await candidatesOf(wanted, bases).finally(progress.end);
+    for (const candidate of candidates) {
       const { works } = readBibtex(text);
       const found = known ?? findWork(candidate.work, works);
       if (found && !found.work.stub && !(values.force && found.same === 'title')) {

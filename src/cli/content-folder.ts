@@ -4,6 +4,7 @@ import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../core/problems.ts';
 import { loadContent } from '../sources/load.ts';
 import { refuse } from './command.ts';
+import { startProgress } from './progress.ts';
 
 /** The content folder that a command writes to. */
 export interface ContentFolder {
@@ -31,7 +32,10 @@ export function contentFolder(into: string | undefined): ContentFolder {
 
 /** Says what is wrong with a file or folder that a command has made, and gives its exit code; the rest is not its to answer for. */
 export function judgeNew({ dir }: ContentFolder, path: string): number {
-  const faults = checkContent(loadContent(dir)).filter(({ severity }) => severity === 'error');
+  const progress = startProgress();
+  const content = loadContent(dir, progress.tell);
+  progress.end();
+  const faults = checkContent(content).filter(({ severity }) => severity === 'error');
   const [made, inside] = [resolve(dir, path), `${resolve(dir, path)}/`];
   const ours = faults.filter(({ file }) => resolve(file) === made || resolve(file).startsWith(inside));
   for (const fault of ours) console.log(formatProblem(fault));

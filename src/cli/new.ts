@@ -6,6 +6,7 @@ import { ask } from './ask.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew } from './content-folder.ts';
 import { moveIn, putIn } from './move-in.ts';
+import { startProgress } from './progress.ts';
 import { day, MAKERS, nameOf, OPTIONS, type Field, type Given } from './new-makers.ts';
 
 /** Begins a thing that somebody will fill, with what is missing asked by `asker`. */
@@ -56,7 +57,9 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const odd = Object.keys(given).find((name) => !maker.takes.includes(name as Field));
   if (odd) refuse(`--${odd}`, 'usage', `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
   const folder = contentFolder(into);
-  const content = loadContent(folder.dir);
+  const progress = startProgress();
+  const content = loadContent(folder.dir, progress.tell);
+  progress.end();
   const lecture = maker.first === 'lecture' ? lectureOf(first, content) : '';
   const known: Given = {
     ...given,

@@ -15,15 +15,22 @@ export function startProgress(
 ): Progress {
   const started = now();
   let shown = false;
-  return {
-    tell(line) {
-      if (!stream.isTTY || now() - started < SILENT) return;
+  let waiting: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    clearTimeout(waiting);
+    if (shown) stream.write('\r\x1b[K');
+    shown = false;
+  };
+  const tell = (line: string): void => {
+    clearTimeout(waiting);
+    if (!stream.isTTY) return;
+    const early = SILENT - (now() - started);
+    // What is waited for may take all the time itself.
+    if (early > 0) waiting = setTimeout(() => tell(line), early + 1).unref();
+    else {
       stream.write(`\r\x1b[K${line.slice(0, (stream.columns || 80) - 1)}`);
       shown = true;
-    },
-    end() {
-      if (shown) stream.write('\r\x1b[K');
-      shown = false;
-    },
+    }
   };
+  return { tell, end };
 }

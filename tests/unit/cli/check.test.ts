@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { workflowCommand } from '../../../src/cli/formats.ts';
 import { startProgress } from '../../../src/cli/progress.ts';
@@ -91,6 +91,23 @@ describe('the line of progress', () => {
     line.tell();
     line.end();
     expect(line.text).toEqual(['\r\x1b[KReading 1 of 9 text', '\r\x1b[K']);
+  });
+
+  it('comes by itself while one thing is waited for, and not after it', () => {
+    vi.useFakeTimers();
+    const line = shown(true);
+    line.tell();
+    line.at(1001);
+    vi.advanceTimersByTime(1001);
+    expect(line.text).toEqual(['\r\x1b[KReading 1 of 9 text']);
+    line.end();
+    const quick = shown(true);
+    quick.tell();
+    quick.end();
+    quick.at(2000);
+    vi.advanceTimersByTime(2000);
+    expect(quick.text).toEqual([]);
+    vi.useRealTimers();
   });
 
   it('is for a terminal alone', () => {
