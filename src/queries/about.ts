@@ -63,7 +63,11 @@ function wordsBy(voices: Set<Voice>, { view, source }: Lecture): Pick<About, 'au
     ...(voices.has('speaker') ? view.speakers.map(({ name }) => name) : []),
     ...(voices.has('notes') && source.by ? [source.by] : []),
   ];
-  const date = voices.has('notes') ? source.taken : voices.has('speaker') ? view.date : undefined;
+  const date = voices.has('notes')
+    ? (source.taken ?? view.date)
+    : voices.has('speaker')
+      ? view.date
+      : undefined;
   const licence = voices.has('notes') && source.licence ? licenceAddress(source.licence) : undefined;
   const [only] = voices;
   if (voices.size === 1 && only === 'companion') return { authors, ...companionLicence() };

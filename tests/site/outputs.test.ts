@@ -139,6 +139,18 @@ describe.each(sites())('what machines read of the site $name', (site) => {
     }
   });
 
+  it('tells them the day that the entry to copy has, where the notes have no entry of their own', () => {
+    const days = pages.flatMap((page) => {
+      const made = all(page, 'pre')
+        .map((pre) => toString(pre))
+        .find((text) => text.includes('{Lecture notes}'));
+      const day = made && /\bdate += \{(.*?)\}/.exec(made)?.[1];
+      return day ? [[page.path, day, metaOf(page, 'DC.date')]] : [];
+    });
+    expect(days.map(([, , said]) => said)).toEqual(days.map(([, day]) => day));
+    if (site.name === 'whole') expect(days.length).toBeGreaterThan(0);
+  });
+
   it('says in JSON-LD what a page is, with the trail that leads to it', () => {
     const types = new Map<string, string[]>();
     for (const page of pages) {
