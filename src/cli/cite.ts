@@ -112,7 +112,7 @@ async function run(args: string[], bases: Bases): Promise<number> {
 }
 
 function readWanted(word: string): Wanted {
-  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(word)?.[1];
+  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(spelt(word))?.[1];
   const arxiv =
     /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(
       word,
@@ -124,6 +124,15 @@ function readWanted(word: string): Wanted {
     return { kind: 'page', id: word, work: { csl: { URL: word } as CSL } };
   if (word === '-' || word.endsWith('.bib') || existsSync(word)) return { kind: 'file', id: word };
   refuse(word, 'usage', 'This is no DOI, number of arXiv, address or file.', 'Write it as `--help` says.');
+}
+
+// A browser's address bar spells a DOI's odd signs as %3C.
+function spelt(word: string): string {
+  try {
+    return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(word) ? decodeURIComponent(word) : word;
+  } catch {
+    return word;
+  }
 }
 
 async function candidatesOf(wanted: Wanted, bases: Bases): Promise<Candidate[]> {

@@ -23,7 +23,7 @@ const INSTEAD = 'Or give the entry itself: npm run notes -- cite FILE.bib, or - 
 /** The work with a DOI, from doi.org by content negotiation. */
 export async function fetchDoi(doi: string, { doi: base }: Bases): Promise<Fetched> {
   const { response, text } = await get(
-    `${base}/${encodeURI(doi)}`,
+    `${base}/${doi.split('/').map(encodeURIComponent).join('/')}`,
     'application/vnd.citationstyles.csl+json',
   );
   let csl: CSL | undefined;

@@ -38,6 +38,8 @@ const web = await serve({
     headers.accept === 'application/vnd.citationstyles.csl+json'
       ? response.end(JSON.stringify(CSL))
       : response.writeHead(406).end(),
+  '/10.1000/(SICI)1%3A2%3C3%3A%3AA%234%3E5': (_, response) =>
+    response.end(JSON.stringify({ type: 'article-journal', title: 'Odd' })),
   '/10.1000/page': (_, response) => response.end('<html>'),
   '/10.1000/ill': (_, response) => response.writeHead(503).end(),
   '/api/query': ({ url = '' }, response) =>
@@ -99,6 +101,16 @@ describe('a DOI', () => {
     `);
     expect(checkContent(loadContent(dir))).toEqual([]);
   });
+
+  it.each(['10.1000/(SICI)1:2<3::A#4>5', 'https://doi.org/10.1000/(SICI)1%3A2%3C3::A%234%3E5'])(
+    'is found and written with its odd signs: %s',
+    async (word) => {
+      const dir = folder();
+      await run(cite, dir, word);
+      expect(bibOf(dir)).toContain('doi          = {10.1000/(SICI)1:2<3::A#4>5},');
+      expect(checkContent(loadContent(dir))).toEqual([]);
+    },
+  );
 
   it('fills in a stub, which keeps its key and its note', async () => {
     const dir = folder();
