@@ -8,7 +8,7 @@ export function sayError(error: unknown, name: string, help: string): string | u
   // Ctrl+C and Ctrl+D where something is asked.
   if (code === 'ABORT_ERR') return 'Stopped; nothing was made.';
   if (code.startsWith('ERR_PARSE_ARGS')) return sayArguments(error.message, name, help);
-  return 'syscall' in error ? sayRefused(error) : undefined;
+  return 'syscall' in error ? sayRefused(error as NodeJS.ErrnoException) : undefined;
 }
 
 // A folder where a file is needed, no right to write, no room.
