@@ -6,10 +6,12 @@ export type Cite = (url: string) => string;
 
 // Longer runs are no emphasis, code or formula that anybody typed on purpose.
 const FAR = 2000;
-const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/y;
+// Letters of every script, so that no word is cut in two; what is no plain address becomes code.
+const MAIL =
+  /(?<![\p{L}\p{N}\p{M}_.+-])[\p{L}\p{N}\p{M}_.+-]{1,64}@[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63})+(?![\p{L}\p{N}\p{M}_])/u;
 const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
 const SPECIAL =
-  /[\\`*_[<&$~@]|https?:\/\/|www\.|(?<![\w+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
+  /[\\`*_[<&$~@]|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
 const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'giu');
 
 /**
@@ -93,8 +95,8 @@ function mail(word: string): string {
 
 function address(text: string, at: number, cite: Cite): Taken {
   const url = addressAt(text, at);
-  // "www." and "https://" alone are words.
-  if (url.length < 5 || /^(?:https?:|www)$/i.test(url)) {
+  // "www." alone is a word.
+  if (!url) {
     const head = /^(?:https?:\/\/|www\.)/i.exec(text.slice(at))![0];
     return [head.length, code(head)];
   }

@@ -4,13 +4,13 @@ import { kindOfUrl } from '../core/urls.ts';
 /** An address in running text, where it begins; what ends a sentence is not part of it. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"`\\{}|^[\]“”]{0,2000}/iy;
 
-/** The address that begins at `at`, without the sentence's marks after it; "(see https://…)" keeps its bracket. */
+/** The address that begins at `at`, without the sentence's marks after it: "(see https://…)" keeps its bracket, "www." is none. */
 export function addressAt(text: string, at: number): string {
   ADDRESS.lastIndex = at;
   let url = (ADDRESS.exec(text)?.[0] ?? '').replace(/[.,;:!?'’*_~$]+$/, '');
   while (url.endsWith(')') && url.split(')').length > url.split('(').length)
     url = url.slice(0, -1).replace(/[.,;:!?'’*_~$]+$/, '');
-  return url;
+  return /^www$/i.test(url) ? '' : url;
 }
 
 const ARXIV = /arxiv(?::\s?|\s)(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?![\p{L}\p{N}_])/iuy;
@@ -41,7 +41,7 @@ export function addressOfItem(text: string): ReturnType<typeof addressLine> {
   const at = words.search(/(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)/iu);
   const found = at > 0 ? addressAfter(words, at, mark) : addressLine(text);
   // Of two addresses nobody can say which is the work.
-  return found && found.url.length > 4 && !/:\/\/|www\./i.test(found.text) ? found : undefined;
+  return found && !/:\/\/|www\./i.test(found.text) ? found : undefined;
 }
 
 function addressAfter(words: string, at: number, mark: string): ReturnType<typeof addressLine> {

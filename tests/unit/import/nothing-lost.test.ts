@@ -38,6 +38,15 @@ describe('imported notes', () => {
     expect(faultsIn(raw)).toEqual(NONE);
   });
 
+  it.each([
+    '## Notes\nsee 𐧀xmpp:a@b.c',
+    'me@example.org¹ and émé@example.org',
+    `${'a'.repeat(70)}@example.org`,
+    'youtube playlist:\nhttps://example.org/playlist\nwww.',
+  ])('hold every word of %j', (raw) => {
+    expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);
+  });
+
   it(
     'hold every word once, in order, and pass every check, however the raw notes are typed',
     () => {
