@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CSL } from '@citation-js/core';
@@ -10,7 +10,7 @@ import { scanFields } from '../bibliography/scan.ts';
 import { writeEntry } from '../bibliography/write.ts';
 import { isCitable } from '../core/citations.ts';
 import { refuse, type Command } from './command.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder, readBibliography } from './content-folder.ts';
 import { BASES, fetchArxiv, fetchDoi, fetchPage, type Bases, type Fetched } from './fetch-work.ts';
 import { startProgress } from './progress.ts';
 import { readEntries, type Candidate } from './read-entries.ts';
@@ -70,7 +70,7 @@ async function run(args: string[], bases: Bases): Promise<number> {
   const folder = contentFolder(values.into);
   const file = join(folder.dir, 'references.bib');
   const shown = folder.shown('references.bib');
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const before = readBibliography(folder);
   let text = before;
   const said: ((text: string) => string)[] = [];
   for (const word of positionals) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
 import { formatProblem } from '../core/problems.ts';
@@ -28,6 +28,19 @@ export function contentFolder(into: string | undefined): ContentFolder {
       'Name one with --into, or make site.yaml first (the author guide says what it holds).',
     );
   return { dir, shown };
+}
+
+/** What references.bib says; nothing where there is none yet. */
+export function readBibliography({ dir, shown }: ContentFolder): string {
+  const about = statSync(join(dir, 'references.bib'), { throwIfNoEntry: false });
+  if (about?.isDirectory())
+    refuse(
+      shown('references.bib'),
+      'no-file',
+      'This is a folder.',
+      'Move it away: the works stand in a file of this name.',
+    );
+  return about ? readFileSync(join(dir, 'references.bib'), 'utf8') : '';
 }
 
 /** Says what is wrong with a file or folder that a command has made, and gives its exit code; the rest is not its to answer for. */

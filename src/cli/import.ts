@@ -10,7 +10,7 @@ import { addStubs } from '../import/works.ts';
 import { Day } from '../schemas/common.ts';
 import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
-import { contentFolder, judgeNew, type ContentFolder } from './content-folder.ts';
+import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
 import { moveIn } from './move-in.ts';
 import { table } from './table.ts';
 
@@ -99,10 +99,12 @@ Example:
       );
     const given = readGiven(values);
     const name = (imported: Imported): string => values.as ?? imported.slug;
-    const bibFile = join(contentDir, 'references.bib');
-    const bibtex = existsSync(bibFile) ? readFileSync(bibFile, 'utf8') : '';
-    const works = readBibtex(bibtex).works;
-    const make = (known: Known): Imported => importNotes(decoded.text, basename(file), known, works);
+    let bibtex = '';
+    const make = (known: Known): Imported => {
+      // Read each time: somebody may write to it while questions are asked.
+      bibtex = readBibliography(content);
+      return importNotes(decoded.text, basename(file), known, readBibtex(bibtex).works);
+    };
     let imported = make(given);
     const slug = name(imported);
     const folder = `lectures/${slug}`;
@@ -121,7 +123,7 @@ Example:
     }
     const stubs = imported.stubs.length;
     const others = new Map<string, string>();
-    if (stubs || !existsSync(bibFile)) others.set('references.bib', addStubs(bibtex, imported.stubs));
+    if (stubs || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
     if (!values['dry-run'])
       moveIn(contentDir, {
         folder,

@@ -1,4 +1,13 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a command wants to have in the content folder when it is done. */
@@ -26,12 +35,11 @@ export function moveIn(contentDir: string, { folder, files, others }: Wanted): v
     for (const path of others.keys()) {
       const [now, old] = [join(contentDir, path), join(aside, 'old', path)];
       mkdirSync(dirname(old), { recursive: true });
-      if (existsSync(now)) {
-        renameSync(now, old);
-        undo.push(() => renameSync(old, now));
-      }
+      // A copy, so that the file is there at every moment; of a folder in its place there is none.
+      const there = existsSync(now);
+      if (there) copyFileSync(now, old);
       renameSync(join(aside, 'others', path), now);
-      undo.push(() => rmSync(now));
+      undo.push(() => (there ? renameSync(old, now) : rmSync(now)));
     }
   } catch (error) {
     for (const step of undo.reverse()) step();

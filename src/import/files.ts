@@ -76,7 +76,7 @@ function lectureYaml(found: Found, known: Known): string {
     title: bare(known.title ?? found.title),
     ...(found.series ? { series: found.series } : {}),
     speakers: speakers.map(({ name, affiliations }) => ({
-      name,
+      name: bare(name),
       ...(affiliations.length ? { affiliations } : {}),
     })),
     ...(date ? { date } : {}),

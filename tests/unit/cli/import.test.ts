@@ -1,8 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importCommand } from '../../../src/cli/import.ts';
 import { folderOf } from '../content.ts';
+
+// On a terminal somebody is asked, and may do something else first.
+const ask = vi.hoisted(() => vi.fn(() => Promise.resolve({})));
+vi.mock('../../../src/cli/ask.ts', () => ({ ask }));
 
 const SAMPLE = 'tests/fixtures/import/lec3-sparse-attention.md';
 const root = folderOf({});
@@ -43,5 +47,22 @@ describe('the import', () => {
     await expect(async () => importCommand.run([SAMPLE, '--into', dir])).rejects.toThrow(
       'no-content  This is no content folder: it has no site.yaml. Name one with --into',
     );
+  });
+
+  it('keeps what is written to the bibliography while questions are asked', async () => {
+    const dir = folderOf({});
+    const bib = join(dir, 'references.bib');
+    ask.mockImplementation(() => {
+      appendFileSync(bib, '@online{zeta2024, title = {Z}, date = {2024}, url = {https://example.org/z}}\n');
+      return Promise.resolve({});
+    });
+    const terminals = [process.stdin, process.stdout].map((stream) => [stream, stream.isTTY] as const);
+    for (const [stream] of terminals) stream.isTTY = true;
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await importCommand.run([SAMPLE, '--into', dir]);
+    log.mockRestore();
+    for (const [stream, is] of terminals) stream.isTTY = is;
+    expect(ask).toHaveBeenCalledOnce();
+    expect(readFileSync(bib, 'utf8')).toMatch(/@online\{example-org-paper-sparse,[^]*@online\{zeta2024/);
   });
 });

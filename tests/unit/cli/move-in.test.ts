@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { moveIn } from '../../../src/cli/move-in.ts';
@@ -9,6 +9,11 @@ const files = new Map([
   ['questions/why.md', '---\ntitle: Why?\n---\n'],
 ]);
 const all = (dir: string): string[] => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
+/** Every path with its words: what must be the same after a failure. */
+const whole = (dir: string): string[] =>
+  all(dir).map((path) =>
+    statSync(join(dir, path)).isFile() ? `${path}: ${readFileSync(join(dir, path), 'utf8')}` : path,
+  );
 
 describe('moving a lecture in', () => {
   it('brings all its files and the bibliography', () => {
@@ -19,27 +24,52 @@ describe('moving a lecture in', () => {
     expect(all(dir).filter((path) => path.startsWith('.'))).toEqual([]);
   });
 
-  it('leaves everything as it was when a file cannot be written', () => {
-    const dir = folderOf({ 'lectures/a/lecture.yaml': undefined });
-    const before = all(dir);
-    // A folder where a file should go.
-    const bad = new Map([...files, ['questions', 'x']]);
-    expect(() => moveIn(dir, { folder: 'lectures/new', files: bad, others: new Map() })).toThrow();
-    expect(all(dir)).toEqual(before);
-  });
-
-  it('leaves everything as it was when the last step fails', () => {
+  it.each<[string, (dir: string) => void, { files?: [string, string][]; others?: [string, string][] }]>([
+    ['a file where the lectures go', (dir) => writeFileSync(join(dir, 'lectures'), 'mine'), {}],
+    [
+      'a file of the lecture’s name',
+      (dir) => {
+        mkdirSync(join(dir, 'lectures'));
+        writeFileSync(join(dir, 'lectures/new'), 'mine');
+      },
+      {},
+    ],
+    ['a lecture of its name', (dir) => mkdirSync(join(dir, 'lectures/new/figures'), { recursive: true }), {}],
+    ['a file where one of its folders goes', () => undefined, { files: [['questions', 'x']] }],
+    [
+      'a bibliography that is a folder',
+      (dir) => mkdirSync(join(dir, 'b.bib/mine'), { recursive: true }),
+      {
+        others: [['b.bib', 'x']],
+      },
+    ],
+    [
+      'a file above the last file, when the bibliography is in',
+      (dir) => writeFileSync(join(dir, 'plain'), ''),
+      {
+        others: [['plain/below', 'x']],
+      },
+    ],
+    [
+      'the same, when a new file is in',
+      (dir) => writeFileSync(join(dir, 'plain'), ''),
+      {
+        others: [
+          ['new.bib', 'x'],
+          ['plain/below', 'x'],
+        ],
+      },
+    ],
+  ])('leaves everything as it was: %s', (_, put, more) => {
     const dir = folderOf({ 'lectures/a/lecture.yaml': undefined, 'references.bib': '% old\n' });
-    writeFileSync(join(dir, 'plain'), '');
-    const before = all(dir);
-    // The bibliography is in by the time that nothing can be put under a plain file.
-    const others = new Map([
-      ['references.bib', '% new\n'],
-      ['plain/below', 'x'],
-    ]);
-    expect(() => moveIn(dir, { folder: 'lectures/new', files, others })).toThrow();
-    expect(all(dir)).toEqual(before);
-    expect(readFileSync(join(dir, 'references.bib'), 'utf8')).toBe('% old\n');
-    expect(existsSync(join(dir, 'lectures'))).toBe(false);
+    put(dir);
+    const before = whole(dir);
+    const wanted = {
+      folder: 'lectures/new',
+      files: new Map([...files, ...(more.files ?? [])]),
+      others: new Map([['references.bib', '% new\n'], ...(more.others ?? [])]),
+    };
+    expect(() => moveIn(dir, wanted)).toThrow();
+    expect(whole(dir)).toEqual(before);
   });
 });

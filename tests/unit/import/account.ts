@@ -4,6 +4,8 @@ import type { Imported } from '../../../src/import/import-notes.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"`\\{}|^[\]“”]*/gi;
+// In a typed link the address ends with its bracket.
+const LINKED = /\]\(https?:\/\/[^\s()<>"`\\{}|^[\]“”]+\)/gi;
 
 /** Counts words, so that what went missing and what was made up can be told. */
 export interface Account {
@@ -30,12 +32,11 @@ interface Yaml {
 
 /** Holds what was written against what was typed, word for word; addresses are told by `addressesOf`. */
 export function account(raw: string, imported: Imported): Account {
-  const bares = [...new Set((raw.match(ADDRESS) ?? []).map((url) => url.replace(/^https?:\/\//i, '')))]
-    .map((url) => url.replace(/[.,;:!?'’*_~)$]+$/, ''))
+  const bares = addressesOf(raw)
     .filter((url) => url.length > 4)
     .sort((a, b) => b.length - a.length);
   const words = (text: string): string[] => {
-    let left = text.normalize('NFC').replace(ADDRESS, ' ');
+    let left = text.normalize('NFC').replace(LINKED, '] ').replace(ADDRESS, ' ');
     for (const bare of bares) left = left.replaceAll(bare, ' ');
     return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
   };
@@ -99,7 +100,7 @@ function isSubsequence(some: string[], all: string[]): boolean {
 }
 
 const NAMES =
-  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, attendance, webpage, canvas, slides, zoom, video, recording, youtube, youtube playlist, code, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions'.split(
+  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, attendance, webpage, canvas, slides, zoom, video, recording, youtube, youtube playlist, code, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions, contributions'.split(
     ', ',
   );
 
@@ -121,12 +122,18 @@ function isLabel(text: string, { files }: Imported): boolean {
   return NAMES.some((name) => distance(bare, name) <= 3 && bare.length > 1) || bare === '';
 }
 
+// Without their scheme and what ends the sentence, each once.
+function addressesOf(raw: string): string[] {
+  const linked = (raw.match(LINKED) ?? []).map((link) => link.slice(2));
+  const all = [...linked, ...(raw.replace(LINKED, '] ').match(ADDRESS) ?? [])];
+  return [...new Set(all.map((url) => url.replace(/^https?:\/\//i, '').replace(/[.,;:!?'’*_~)$]+$/, '')))];
+}
+
 /** The addresses of raw notes that stand in no file, by host and path. */
 export function lostAddresses(raw: string, imported: Imported, bibtex: string): string[] {
   const all = [...imported.files.values(), bibtex].join('\n').toLowerCase();
   return (
-    (raw.match(ADDRESS) ?? [])
-      .map((url) => url.replace(/^https?:\/\//i, '').replace(/[.,;:!?'’*_~)$]+$/, ''))
+    addressesOf(raw)
       // Two addresses of one post or paper are one work: its id tells.
       .filter((url) => !all.includes(/posts\/\w{17}|\d{4}\.\d{5}/.exec(url.toLowerCase())?.[0] ?? '\0'))
       .filter(

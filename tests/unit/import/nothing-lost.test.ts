@@ -42,6 +42,9 @@ describe('imported notes', () => {
     '## Notes\nsee 𐧀xmpp:a@b.c',
     'me@example.org¹ and émé@example.org',
     `${'a'.repeat(70)}@example.org`,
+    'speaker: Ada One and Bo Two [[page]] [@key]',
+    '## Notes\n[ok](https://example.org/x)**bold**',
+    '## Summary\n- main contributions: one\n- Contributions\n- two',
     'youtube playlist:\nhttps://example.org/playlist\nwww.',
   ])('hold every word of %j', (raw) => {
     expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);
