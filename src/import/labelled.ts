@@ -51,7 +51,8 @@ function labelAt(
   current: Piece,
 ): Piece | undefined {
   const match = LABEL.exec(line.text);
-  if (!match) return bareLabel(line);
+  // What a colon cuts in an address is none.
+  if (!match || /www\./i.test(match.groups!['said']!)) return bareLabel(line);
   const { bullet = '', said = '', value = '' } = match.groups!;
   const means = readLabel(said);
   const piece = (kind: Piece['means']): Piece => ({

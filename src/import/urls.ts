@@ -4,12 +4,18 @@ import { kindOfUrl } from '../core/urls.ts';
 /** An address in running text, where it begins; what ends a sentence is not part of it. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"`\\{}|^[\]“”]{0,2000}/iy;
 
-/** The address that begins at `at`, without the sentence's marks after it: "(see https://…)" keeps its bracket, "www." is none. */
+/** The address that begins at `at`, up to a bracket that it did not open and without the sentence's marks: "www." is none. */
 export function addressAt(text: string, at: number): string {
   ADDRESS.lastIndex = at;
-  let url = (ADDRESS.exec(text)?.[0] ?? '').replace(/[.,;:!?'’*_~$]+$/, '');
-  while (url.endsWith(')') && url.split(')').length > url.split('(').length)
-    url = url.slice(0, -1).replace(/[.,;:!?'’*_~$]+$/, '');
+  const all = ADDRESS.exec(text)?.[0] ?? '';
+  let open = 0;
+  let end = 0;
+  while (end < all.length && open >= 0) {
+    if (all[end] === '(') open++;
+    if (all[end] === ')') open--;
+    if (open >= 0) end++;
+  }
+  const url = all.slice(0, end).replace(/[.,;:!?'’*_~$]+$/, '');
   return /^www$/i.test(url) ? '' : url;
 }
 

@@ -3,9 +3,8 @@ import { parse } from 'yaml';
 import type { Imported } from '../../../src/import/import-notes.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"`\\{}|^[\]“”]*/gi;
-// In a typed link the address ends with its bracket.
-const LINKED = /\]\(https?:\/\/[^\s()<>"`\\{}|^[\]“”]+\)/gi;
+// An address ends at a bracket that it did not open.
+const ADDRESS = /(?:https?:\/\/|www\.)(?:[^\s()<>"`\\{}|^[\]“”]|\([^\s()<>"`\\{}|^[\]“”]*\)?)*/gi;
 
 /** Counts words, so that what went missing and what was made up can be told. */
 export interface Account {
@@ -36,7 +35,7 @@ export function account(raw: string, imported: Imported): Account {
     .filter((url) => url.length > 4)
     .sort((a, b) => b.length - a.length);
   const words = (text: string): string[] => {
-    let left = text.normalize('NFC').replace(LINKED, '] ').replace(ADDRESS, ' ');
+    let left = text.normalize('NFC').replace(ADDRESS, ' ');
     for (const bare of bares) left = left.replaceAll(bare, ' ');
     return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
   };
@@ -124,8 +123,7 @@ function isLabel(text: string, { files }: Imported): boolean {
 
 // Without their scheme and what ends the sentence, each once.
 function addressesOf(raw: string): string[] {
-  const linked = (raw.match(LINKED) ?? []).map((link) => link.slice(2));
-  const all = [...linked, ...(raw.replace(LINKED, '] ').match(ADDRESS) ?? [])];
+  const all = raw.match(ADDRESS) ?? [];
   return [...new Set(all.map((url) => url.replace(/^https?:\/\//i, '').replace(/[.,;:!?'’*_~)$]+$/, '')))];
 }
 

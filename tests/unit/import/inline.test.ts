@@ -38,6 +38,7 @@ describe('a line of typed text', () => {
     ['https://discord.com/channels/1', '`https://discord.com/channels/1`'],
     ['www.discord.com/x', '`www.discord.com/x`'],
     ['[chat](https://discord.gg/x)', '\\[chat](`https://discord.gg/x`)'],
+    ['[c](https://discord.com/x)The words', '\\[c](`https://discord.com/x`)The words'],
     ['https://[bad', '`https://`\\[bad'],
     ['xmpp:a@example.org', '`xmpp:a@example.org`'],
   ])('makes words of an address that nobody may follow: %s', (raw, made) => expect(inline(raw)).toBe(made));

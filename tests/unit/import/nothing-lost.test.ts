@@ -45,6 +45,7 @@ describe('imported notes', () => {
     'speaker: Ada One and Bo Two [[page]] [@key]',
     '## Notes\n[ok](https://example.org/x)**bold**',
     '## Summary\n- main contributions: one\n- Contributions\n- two',
+    '> quote\nwww.example.orgdoi:10.1000/a_b-c',
     'youtube playlist:\nhttps://example.org/playlist\nwww.',
   ])('hold every word of %j', (raw) => {
     expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);
