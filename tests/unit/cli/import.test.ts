@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { importCommand } from '../../../src/cli/import.ts';
 import { folderOf } from '../content.ts';
+import { terminal } from './run.ts';
 
 // On a terminal somebody is asked, and may do something else first.
 const ask = vi.hoisted(() => vi.fn(() => Promise.resolve({})));
@@ -56,12 +57,11 @@ describe('the import', () => {
       appendFileSync(bib, '@online{zeta2024, title = {Z}, date = {2024}, url = {https://example.org/z}}\n');
       return Promise.resolve({});
     });
-    const terminals = [process.stdin, process.stdout].map((stream) => [stream, stream.isTTY] as const);
-    for (const [stream] of terminals) stream.isTTY = true;
+    terminal(true);
     const log = vi.spyOn(console, 'log').mockReturnValue();
     await importCommand.run([SAMPLE, '--into', dir]);
     log.mockRestore();
-    for (const [stream, is] of terminals) stream.isTTY = is;
+    terminal(false);
     expect(ask).toHaveBeenCalledOnce();
     expect(readFileSync(bib, 'utf8')).toMatch(/@online\{example-org-paper-sparse,[^]*@online\{zeta2024/);
   });

@@ -7,14 +7,9 @@ import { newCommand, newWith } from '../../../src/cli/new.ts';
 import { check } from '../../../src/cli/check.ts';
 import { status } from '../../../src/cli/status.ts';
 import { folderOf } from '../content.ts';
-import { run } from './run.ts';
+import { run, terminal } from './run.ts';
 
 afterEach(() => terminal(false));
-
-function terminal(is: boolean): void {
-  for (const stream of [process.stdin, process.stdout])
-    Object.defineProperty(stream, 'isTTY', { value: is, configurable: true });
-}
 
 const all = (dir: string): string[] => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
 const read = (dir: string, path: string): string => readFileSync(join(dir, path), 'utf8');

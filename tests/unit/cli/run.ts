@@ -18,3 +18,9 @@ export async function run(
     vi.unstubAllEnvs();
   }
 }
+
+/** Lets commands believe that somebody sits before them, or nobody. */
+export function terminal(is: boolean): void {
+  for (const stream of [process.stdin, process.stdout])
+    Object.defineProperty(stream, 'isTTY', { value: is, configurable: true });
+}
