@@ -43,9 +43,12 @@ const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
   { field: 'copyright', question: 'Their copyright line? Such as Copyright (c) 2023 Ada Example:' },
 ];
 
-/** Makes a lecture's folder of raw notes. */
-export const importCommand: Command = {
-  help: `
+/** Makes a lecture's folder of raw notes, with what they do not say asked by `asker`. */
+export function importWith(asker: typeof ask): Command {
+  return { help: HELP, run: (args) => run(args, asker) };
+}
+
+const HELP = `
 npm run notes -- import FILE [options]
 
 Reads the raw notes of one lecture and writes content/lectures/<name>/: lecture.yaml, abstract.md, talk.md,
@@ -73,79 +76,77 @@ left out and shown as unknown:
 
 Example:
   npm run notes -- import ~/lec3-sparse-attention.md --date 2023-02-01 --by "Ada Example" --dry-run
-`,
-  async run(args) {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const file = positionals[0];
-    if (file === undefined || positionals.length > 1)
-      refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
-    const content = contentFolder(values.into);
-    const { dir: contentDir, shown } = content;
-    const bytes = readRaw(file);
-    const decoded = decode(bytes);
-    if ('binaryAt' in decoded)
-      refuse(
-        `${file}:1:${decoded.binaryAt + 1}`,
-        'not-text',
-        'This is no text file.',
-        'Save the notes as plain text in UTF-8 and import that.',
-      );
-    if (decoded.text.trim() === '')
-      refuse(
-        `${file}:1:1`,
-        'no-text',
-        'This file holds no words.',
-        'Name the file that holds the raw notes.',
-      );
-    const given = readGiven(values);
-    const name = (imported: Imported): string => values.as ?? imported.slug;
-    let bibtex = '';
-    const make = (known: Known): Imported => {
-      // Read each time: somebody may write to it while questions are asked.
-      bibtex = readBibliography(content);
-      return importNotes(decoded.text, basename(file), known, readBibtex(bibtex).works);
-    };
-    let imported = make(given);
-    const slug = name(imported);
-    const folder = `lectures/${slug}`;
-    if (existsSync(join(contentDir, folder)))
-      refuse(
-        shown(folder),
-        'lecture-exists',
-        'This lecture exists, and nothing is overwritten.',
-        'Give the new one another name with --as, or move the old folder away.',
-      );
-    if (!values['no-ask'] && !values['dry-run'] && process.stdin.isTTY && process.stdout.isTTY) {
-      const open = ASKINGS.filter(
-        ({ field }) => !(field in given) && !(field === 'date' && imported.found.date),
-      );
-      imported = make({ ...given, ...(await ask(open)) });
-    }
-    const stubs = imported.stubs.length;
-    const others = new Map<string, string>();
-    if (stubs || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
-    if (!values['dry-run'])
-      moveIn(contentDir, {
-        folder,
-        files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
-        others,
-      });
-    console.log(say(imported));
-    if (stubs)
-      console.log(
-        `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
-      );
-    if (decoded.encoding !== 'utf-8')
-      console.log(`\nThe file is in ${decoded.encoding}; raw-notes.md stays as it is.`);
-    if (values['dry-run']) {
-      console.log(
-        `\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${imported.files.size + 1} files.`,
-      );
-      return 0;
-    }
-    return finish(content, folder, imported);
-  },
-};
+`;
+
+/** Makes a lecture's folder of raw notes. */
+export const importCommand: Command = importWith(ask);
+
+async function run(args: string[], asker: typeof ask): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const file = positionals[0];
+  if (file === undefined || positionals.length > 1)
+    refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
+  const content = contentFolder(values.into);
+  const { dir: contentDir, shown } = content;
+  const bytes = readRaw(file);
+  const decoded = decode(bytes);
+  if ('binaryAt' in decoded)
+    refuse(
+      `${file}:1:${decoded.binaryAt + 1}`,
+      'not-text',
+      'This is no text file.',
+      'Save the notes as plain text in UTF-8 and import that.',
+    );
+  if (decoded.text.trim() === '')
+    refuse(`${file}:1:1`, 'no-text', 'This file holds no words.', 'Name the file that holds the raw notes.');
+  const given = readGiven(values);
+  const name = (imported: Imported): string => values.as ?? imported.slug;
+  let bibtex = '';
+  const make = (known: Known): Imported => {
+    // Read each time: somebody may write to it while questions are asked.
+    bibtex = readBibliography(content);
+    return importNotes(decoded.text, basename(file), known, readBibtex(bibtex).works);
+  };
+  let imported = make(given);
+  const slug = name(imported);
+  const folder = `lectures/${slug}`;
+  if (existsSync(join(contentDir, folder)))
+    refuse(
+      shown(folder),
+      'lecture-exists',
+      'This lecture exists, and nothing is overwritten.',
+      'Give the new one another name with --as, or move the old folder away.',
+    );
+  if (!values['no-ask'] && !values['dry-run'] && process.stdin.isTTY && process.stdout.isTTY) {
+    const open = ASKINGS.filter(
+      ({ field }) => !(field in given) && !(field === 'date' && imported.found.date),
+    );
+    imported = make({ ...given, ...(await asker(open)) });
+  }
+  const stubs = imported.stubs.length;
+  const others = new Map<string, string>();
+  if (stubs || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
+  if (!values['dry-run'])
+    moveIn(contentDir, {
+      folder,
+      files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
+      others,
+    });
+  console.log(say(imported));
+  if (stubs)
+    console.log(
+      `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
+    );
+  if (decoded.encoding !== 'utf-8')
+    console.log(`\nThe file is in ${decoded.encoding}; raw-notes.md stays as it is.`);
+  if (values['dry-run']) {
+    console.log(
+      `\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${imported.files.size + 1} files.`,
+    );
+    return 0;
+  }
+  return finish(content, folder, imported);
+}
 
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
   speaker?: string[];

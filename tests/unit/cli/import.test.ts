@@ -1,13 +1,9 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { importCommand } from '../../../src/cli/import.ts';
+import { importCommand, importWith } from '../../../src/cli/import.ts';
 import { folderOf } from '../content.ts';
 import { terminal } from './run.ts';
-
-// On a terminal somebody is asked, and may do something else first.
-const ask = vi.hoisted(() => vi.fn(() => Promise.resolve({})));
-vi.mock('../../../src/cli/ask.ts', () => ({ ask }));
 
 const SAMPLE = 'tests/fixtures/import/lec3-sparse-attention.md';
 const root = folderOf({});
@@ -53,15 +49,18 @@ describe('the import', () => {
   it('keeps what is written to the bibliography while questions are asked', async () => {
     const dir = folderOf({});
     const bib = join(dir, 'references.bib');
-    ask.mockImplementation(() => {
+    const ask = vi.fn(() => {
       appendFileSync(bib, '@online{zeta2024, title = {Z}, date = {2024}, url = {https://example.org/z}}\n');
       return Promise.resolve({});
     });
-    terminal(true);
     const log = vi.spyOn(console, 'log').mockReturnValue();
-    await importCommand.run([SAMPLE, '--into', dir]);
-    log.mockRestore();
-    terminal(false);
+    terminal(true);
+    try {
+      await importWith(ask).run([SAMPLE, '--into', dir]);
+    } finally {
+      terminal(false);
+      log.mockRestore();
+    }
     expect(ask).toHaveBeenCalledOnce();
     expect(readFileSync(bib, 'utf8')).toMatch(/@online\{example-org-paper-sparse,[^]*@online\{zeta2024/);
   });
