@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { problem, type Problem } from '../core/problems.ts';
 import { kindInfo, readText } from '../sources/read.ts';
 import type { Content } from '../sources/load.ts';
@@ -9,7 +11,8 @@ export function checkEncoding(content: Content): Problem[] {
   return content.files.flatMap((file) => {
     if (!file.kind || kindInfo(file.kind).format === 'asis') return [];
     const before = readText(file).split(LOST, 2);
-    if (before.length === 1) return [];
+    // Somebody may have typed the sign itself.
+    if (before.length === 1 || isUtf8(readFileSync(file.absolute))) return [];
     const lines = before[0]!.split('\n');
     return problem(
       file.file,

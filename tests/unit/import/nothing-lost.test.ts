@@ -47,6 +47,7 @@ describe('imported notes', () => {
     '## Summary\n- main contributions: one\n- Contributions\n- two',
     '> quote\nwww.example.orgdoi:10.1000/a_b-c',
     'youtube playlist:\nhttps://example.org/playlist\nwww.',
+    '## Notes\na sign that was lost long ago: \ufffd',
   ])('hold every word of %j', (raw) => {
     expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);
   });
