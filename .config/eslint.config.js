@@ -32,7 +32,8 @@ const KNOWS = {
   markdown: ['core', 'bibliography', 'sources'],
   queries: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks'],
   paper: ['core'],
-  explorables: ['core', 'nets', 'client'],
+  // What a build trains is kept for the next one.
+  explorables: ['core', 'nets', 'client', 'sources'],
   components: ['core', 'queries', 'client', 'explorables', 'paper'],
   outputs: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'queries'],
   layouts: ['core', 'queries', 'outputs', 'components', 'client'],

@@ -9,6 +9,7 @@ import type { Ring } from '../../nets/rings.ts';
 import bytes from '../../nets/weights/mod-113/epoch-04000.bin?url&inline';
 import { settings } from '../../nets/weights/mod-113/manifest.json';
 import { bytesOf } from '../shared/bytes.ts';
+import { keepBuilt } from '../shared/keep-built.ts';
 import { startOf } from '../shared/params.ts';
 import type { Group } from './draw.ts';
 import { createReader, type Look, type Result } from './model.ts';
@@ -24,16 +25,20 @@ export interface Built {
 
 let built: Promise<Built> | undefined;
 
-/** Reads the shipped network once a build. */
+/** Reads the shipped network. */
 export function readBuilt(): Promise<Built> {
   return (built ??= read());
 }
 
 async function read(): Promise<Built> {
-  const weights = bytesOf(bytes);
-  const kernel = await chooseKernel(bytesOf(gemm));
-  const reader = createReader(weights, kernel);
   const { a, b } = startOf(PARAMS);
+  const kernel = await chooseKernel(bytesOf(gemm));
+  return keepBuilt('modular-inside', { a, b }, () => readWith(kernel, a, b));
+}
+
+function readWith(kernel: MakeKernel, a: number, b: number): Built {
+  const weights = bytesOf(bytes);
+  const reader = createReader(weights, kernel);
   return {
     rings: reader.rings,
     look: reader.look(a, b, []),

@@ -1,14 +1,16 @@
 import gemm from '../../nets/kernel/gemm.wasm?url&inline';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
+import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { bytesOf } from '../shared/bytes.ts';
+import { keepBuilt } from '../shared/keep-built.ts';
 import { startOf } from '../shared/params.ts';
 import type { Sight } from './draw.ts';
 import { createTraining } from './model.ts';
-import { PARAMS } from './params.ts';
+import { PARAMS, type Set } from './params.ts';
 
 let built: Promise<Sight> | undefined;
 
-/** What stands in the page before anything runs: the first preset, trained once a build by the code that runs in a browser. */
+/** What stands in the page before anything runs: the first preset, trained by the code that runs in a browser. */
 export function trainBuilt(): Promise<Sight> {
   return (built ??= train());
 }
@@ -16,6 +18,10 @@ export function trainBuilt(): Promise<Sight> {
 async function train(): Promise<Sight> {
   const set = startOf(PARAMS);
   const kernel = await chooseKernel(bytesOf(gemm));
+  return keepBuilt('modular-training', set, () => trained(set, kernel));
+}
+
+function trained(set: Set, kernel: MakeKernel): Sight {
   const { points, ...frame } = createTraining(set, kernel).go(set.steps);
   const round = (x: number): number => Number(x.toPrecision(4));
   const rings = frame.rings.map((ring) => ({ ...ring, share: round(ring.share), at: ring.at.map(round) }));
