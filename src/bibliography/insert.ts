@@ -12,16 +12,22 @@ export interface NewEntry {
 
 /** A bibliography with the entries in it: in their place where it is sorted by key, at its end where it is not. */
 export function insertEntries(bibtex: string, added: readonly NewEntry[]): string {
-  let text = bibtex.trim() === '' ? HEADER : bibtex.endsWith('\n') ? bibtex : `${bibtex}\n`;
+  const text = bibtex.trim() === '' ? HEADER : bibtex.endsWith('\n') ? bibtex : `${bibtex}\n`;
+  const entries = worksOf(text);
+  const sorted = entries.every(({ key }, i) => i === 0 || entries[i - 1]!.key <= key);
+  const last: string[] = [];
+  const parts: string[] = [];
+  let from = 0;
   for (const entry of [...added].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    const entries = worksOf(text);
-    const keys = entries.map(({ key }) => key);
-    const sorted = keys.every((key, i) => i === 0 || keys[i - 1]! <= key);
     const next = sorted ? entries.find(({ key }) => key > entry.key) : undefined;
-    if (next) text = `${text.slice(0, next.start)}${entry.text}\n\n${text.slice(next.start)}`;
-    else text = `${text.trimEnd()}\n\n${entry.text}\n`;
+    if (!next) last.push(entry.text);
+    else {
+      parts.push(text.slice(from, next.start), entry.text, '\n\n');
+      from = next.start;
+    }
   }
-  return text;
+  const all = parts.join('') + text.slice(from);
+  return last.length ? `${[all.trimEnd(), ...last].join('\n\n')}\n` : all;
 }
 
 /** A bibliography with the text of one entry in place of the one with its key. */

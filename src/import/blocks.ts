@@ -103,7 +103,8 @@ export function readBlocks(lines: readonly Line[], width: number): Block[] {
 
 // A backslash at the end of a line breaks it, or stands there by accident.
 function wordsOf(text: string): string {
-  return text.trim().replace(/\s*\\$/, '');
+  const words = text.trim();
+  return words.endsWith('\\') ? words.slice(0, -1).trimEnd() : words;
 }
 
 function columns(text: string): number {

@@ -83,6 +83,6 @@ function labelAt(
 function bareLabel(line: Line): Piece | undefined {
   const said = BARE.exec(line.text)?.groups?.['said'];
   const means = said && /^(?:contributions|abstract)$|\s/i.test(said.trim()) ? readLabel(said) : undefined;
-  if (means?.kind !== 'slots' && !/^abstract$/i.test(line.text)) return undefined;
-  return { said: said!.trim(), at: line, means: means!, lines: [] };
+  if (!means || !said || (means.kind !== 'slots' && !/^abstract$/i.test(line.text))) return undefined;
+  return { said: said.trim(), at: line, means, lines: [] };
 }

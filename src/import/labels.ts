@@ -86,7 +86,8 @@ export function readLabel(said: string): Label | undefined {
   // "FMs summary (gpt-4)": a slot keeps its label as it was typed.
   const bare = said.replace(/\s*\([^()]*\)\s*$/, '');
   const slot = bare === said ? undefined : findByName(nameOf(bare), LABELS)?.label;
-  if (slot?.kind === 'slots' || !/[/&+]/.test(said)) return slot?.kind === 'slots' ? slot : undefined;
+  if (slot?.kind === 'slots') return slot;
+  if (!/[/&+]/.test(said)) return undefined;
   const all = said.split(/[/&+]/).map((part) => findByName(nameOf(part), LABELS)?.label);
   const ids = all.flatMap((label) => (label?.kind === 'slots' ? label.ids : []));
   // "Paper/refs" is a slot before it is anything else.

@@ -45,3 +45,8 @@ export function trimLines(lines: Line[]): Line[] {
 export function rest(line: Line, text: string): Line {
   return { ...line, text };
 }
+
+/** Puts all of a list at the end of another: there may be more than a call takes arguments. */
+export function append<T>(to: T[], more: readonly T[]): void {
+  for (const one of more) to.push(one);
+}

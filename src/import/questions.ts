@@ -19,6 +19,7 @@ const CLOSING =
 /** Reads "Q1: …", "A1: …" and what stands around them; numbers may have gaps, answers may be missing. */
 export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked {
   const asked: Asked = { questions: [], letter: [], labels: [] };
+  const numbered = new Map<number, Question>();
   let current: Question | undefined;
   let into: 'letter' | 'question' | 'answer' = 'letter';
   lines.forEach((line, i) => {
@@ -26,10 +27,11 @@ export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked
     const answer = line.code ? null : ANSWER.exec(line.text);
     const number = Number(answer?.[1] ?? 0);
     // An answer with a number belongs to that question; one without to the question above it.
-    const to = number > 0 ? asked.questions.findLast((other) => other.number === number) : current;
+    const to = number > 0 ? numbered.get(number) : current;
     if (question) {
       current = begin(Number(question[1] ?? 0), rest(line, question[2] ?? ''));
       asked.questions.push(current);
+      if (current.number !== undefined) numbered.set(current.number, current);
       asked.labels.push(rest(line, line.text.slice(0, line.text.length - (question[2] ?? '').length)));
       into = 'question';
     } else if (answer && to) {

@@ -1,7 +1,7 @@
 import { readAnnouncement, videoIn } from './announcement.ts';
 import { label, nothing, report, type Found } from './found.ts';
 import { readLabel } from './labels.ts';
-import { isBlank, readLines, rest, trimLines, type Line } from './lines.ts';
+import { append, isBlank, readLines, rest, trimLines, type Line } from './lines.ts';
 import { passage } from './passage.ts';
 import { readQuestions } from './questions.ts';
 import { readHead } from './read-head.ts';
@@ -34,7 +34,7 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
   } else if (role === 'questions') {
     const { questions, letter, labels } = readQuestions(body, taken);
     labels.forEach((line) => label(found, line));
-    found.questions = found.questions.concat(questions);
+    append(found.questions, questions);
     for (const { id, lines: asked, answer } of questions)
       report(
         found,
@@ -51,7 +51,7 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
     if (sentAs && found.sentAs === undefined) found.sentAs = sentAs.text;
     // A second list goes under the heading of the first: its own stays a line of the announcement.
     else if (sentAs) text.push(sentAs.line);
-    found.readings = found.readings.concat(readings);
+    append(found.readings, readings);
     for (const { lines: all } of readings) {
       label(found, rest(all[0]!, addressOfItem(all[0]!.text)?.mark ?? ''));
       report(found, all, 'reading-list.yaml', 'work to read');
@@ -71,10 +71,14 @@ const BIO_LABEL = /^[-*\s]*(?:origi?nal?|(?:m[yu] )?summary)\s*:\s*$/i;
 
 // The template asks for the bio as it was, and for summaries of it: a label with nothing below it is nothing.
 function bioOf(lines: Line[], found: Found): Line[] {
-  return lines.filter((line, i) => {
-    const next = lines.slice(i + 1).find((other) => !isBlank(other));
-    const empty = BIO_LABEL.test(line.text) && (!next || BIO_LABEL.test(next.text));
-    if (empty) label(found, line);
-    return !empty;
+  let below: Line | undefined;
+  const empty = new Set<Line>();
+  for (const line of lines.toReversed()) {
+    if (BIO_LABEL.test(line.text) && (!below || BIO_LABEL.test(below.text))) empty.add(line);
+    if (!isBlank(line)) below = line;
+  }
+  return lines.filter((line) => {
+    if (empty.has(line)) label(found, line);
+    return !empty.has(line);
   });
 }

@@ -1,7 +1,7 @@
 import { youtubeId } from './announcement.ts';
 import { label, report, type Found } from './found.ts';
 import { readLabelled, type Piece } from './labelled.ts';
-import { rest, trimLines, type Line } from './lines.ts';
+import { append, rest, trimLines, type Line } from './lines.ts';
 import { hasWords, passage } from './passage.ts';
 import { sayNames } from './read-head.ts';
 import { glue, readSpeakers } from './title.ts';
@@ -38,7 +38,7 @@ function place({ said = '', at, means, lines: all }: Piece, found: Found): void 
       found.abstract ??= { by: means.by, lines: [] };
       // The second copy begins a paragraph of its own.
       if (lines.length && found.abstract.lines.length) found.abstract.lines.push(rest(lines[0]!, ''));
-      found.abstract.lines = found.abstract.lines.concat(lines);
+      append(found.abstract.lines, lines);
       return;
     case 'slots':
       // What a second label says in brackets has no field to stand in.
@@ -113,7 +113,7 @@ function slots(ids: string[], said: string, lines: Line[], found: Found): void {
     found.slots.set(id, slot);
     if (i > 0 || lines.length === 0) return;
     if (slot.lines.length) slot.lines.push(rest(lines[0]!, ''));
-    slot.lines = slot.lines.concat(lines);
+    append(slot.lines, lines);
     report(found, lines, `summary/${id}.md`, `“${said}”`);
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isHashed, meantBy, namesIn } from '../../core/offline.ts';
+import { mainOf } from '../main-of.ts';
 
 /** A file of the built site: what is to be known of it, whatever sets it belongs to. */
 export interface Built {
@@ -25,7 +26,7 @@ export const SIZE_OF = /\bof:(site|lectures\/[\w-]+);/;
 /** Looks at a file once: its bytes need not be kept. `known` has every path that it may name or lead to. */
 export function look(path: string, bytes: Buffer, known: ReadonlySet<string>, base: string): Built {
   const text = isPage(path) || /\.(m?js|css)$/.test(path) ? bytes.toString('utf8') : '';
-  const main = isPage(path) ? text.slice(text.indexOf('<main'), text.lastIndexOf('</main>')) : '';
+  const main = isPage(path) ? mainOf(text) : '';
   return {
     path,
     size: bytes.length,

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { ALSO, isSearchKind, type SearchKind } from '../../core/search-kinds.ts';
+import { mainOf } from '../main-of.ts';
 import { collect, find, isSilent, textOf } from './text.ts';
 
 /** A thing that can be found: a page as far as its first heading, a section, or an item with a kind of its own. */
@@ -53,7 +54,7 @@ export function recordsOf(html: string, address: string): SearchRecord[] {
 // The page's head, its rail and its cards are as long as its text, and nothing in them is looked for.
 function wordsOf(html: string): string {
   const [header = ''] = /<header\b.*?<\/header>/s.exec(html) ?? [];
-  return header + html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+  return header + mainOf(html);
 }
 
 // What KaTeX draws is most of many a page, and its words stand beside it: it is cut out before anything is parsed.
