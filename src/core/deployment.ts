@@ -40,3 +40,23 @@ export function readBase(written: string): Setting {
   if (steps.some((step) => /^\.+$/.test(step))) return wrong('cannot be a path of the site: it goes up.');
   return { value: steps.length ? `/${steps.join('/')}/` : '/' };
 }
+
+/** A site that may show these pages in a frame, as a policy names it ("https://*.example.edu"), of what somebody wrote for it. */
+export function readFrameAncestor(written: string): Setting {
+  const wrong = (what: string, todo: string): Setting => ({ what: `"${written}" ${what}`, todo });
+  const [, wild = '', rest] = /^https:\/\/(\*\.)?(.*)$/is.exec(written.trim()) ?? [];
+  if (rest === undefined)
+    return wrong('does not begin with https://.', 'Write it whole, as in https://canvas.example.edu.');
+  const url = URL.canParse(`https://${rest}`) ? new URL(`https://${rest}`) : undefined;
+  // Letters, digits and hyphens: any other sign could end the policy or begin another one.
+  const isHost = url && /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/.test(url.hostname);
+  if (!isHost || (wild && !url.hostname.includes('.')))
+    return wrong(
+      'does not name a site.',
+      'Write its host, as in https://canvas.example.edu, or https://*.example.edu for all hosts below one.',
+    );
+  const site = `https://${wild}${url.host}`;
+  if (url.href !== `https://${url.host}/` || /[?#]$/.test(rest))
+    return wrong('holds more than the address of a site.', `Write ${site}.`);
+  return { value: site };
+}

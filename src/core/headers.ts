@@ -4,9 +4,16 @@ export interface HeaderRule {
   headers: Record<string, string>;
 }
 
-/** What a page cannot say of itself in a meta tag; the rest of the policy stands in the pages. */
+/**
+ * Which sites may show the pages in a frame: these, or none. `X-Frame-Options`, the older header, cannot name a site, and every
+ * browser that obeys it obeys this.
+ */
+export function framePolicy(ancestors: readonly string[]): string {
+  return `frame-ancestors ${ancestors.join(' ') || "'none'"}`;
+}
+
+/** What a page cannot say of itself in a meta tag, besides who may frame it; the rest of the policy stands in the pages. */
 export const PAGE_HEADERS = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   // Players of recordings want to know which site they are shown on, and no more.
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -22,9 +29,12 @@ export const FOR_EVER = 'public, max-age=31536000, immutable';
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*'];
 
 /** The rules for a site under `base`; no header is given by two rules, since hosts would join the two values. */
-export function headerRules(base: string): HeaderRule[] {
+export function headerRules(base: string, frameAncestors: readonly string[]): HeaderRule[] {
   return [
-    { pattern: `${base}*`, headers: PAGE_HEADERS },
+    {
+      pattern: `${base}*`,
+      headers: { 'Content-Security-Policy': framePolicy(frameAncestors), ...PAGE_HEADERS },
+    },
     ...HASHED.map((path) => ({ pattern: base + path, headers: { 'Cache-Control': FOR_EVER } })),
   ];
 }
@@ -34,4 +44,9 @@ export function writeHeaders(rules: readonly HeaderRule[]): string {
   const block = ({ pattern, headers }: HeaderRule): string =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${rules.map(block).join('\n')}\n`;
+}
+
+/** Where the same hosts lead whoever asks for the top of the host, in a file `_redirects`; nothing where the site stands there itself. */
+export function writeRedirects(base: string): string | undefined {
+  return base === '/' ? undefined : `/ ${base} 302\n`;
 }

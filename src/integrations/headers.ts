@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headerRules, writeHeaders } from '../core/headers.ts';
+import { headerRules, writeHeaders, writeRedirects } from '../core/headers.ts';
+import { readSettings } from '../sources/settings.ts';
+import { write } from './write.ts';
 
-/** After a build: what a host is to say with each file, in `_headers`, for the hosts that read it. */
+/** After a build: what a host is to say with each file, in `_headers` and `_redirects`, for the hosts that read them. */
 export function headers(): AstroIntegration {
   let base = '/';
   return {
@@ -12,8 +13,12 @@ export function headers(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir }) =>
-        writeFileSync(fileURLToPath(new URL('_headers', dir)), writeHeaders(headerRules(base))),
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        write(folder, '_headers', writeHeaders(headerRules(base, readSettings().frameAncestors)));
+        const redirects = writeRedirects(base);
+        if (redirects) write(folder, '_redirects', redirects);
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { readBase, readOrigin, type Setting } from '../core/deployment.ts';
+import { readBase, readFrameAncestor, readOrigin, type Setting } from '../core/deployment.ts';
 import { Day, Line } from './common.ts';
 
 // What the environment may say, the file may say: one reader judges both.
@@ -41,6 +41,10 @@ export const SiteSchema = z.strictObject({
     .superRefine(as(readBase))
     .default('/')
     .describe('The path under which it is published, with slashes at both ends.'),
+  frame_ancestors: z
+    .array(Line.superRefine(as(readFrameAncestor)))
+    .default([])
+    .describe('Sites that may show these pages in a frame, such as https://canvas.example.edu.'),
   offline: z
     .boolean()
     .default(true)

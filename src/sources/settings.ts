@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { readBase, readOrigin, type Setting } from '../core/deployment.ts';
+import { readBase, readFrameAncestor, readOrigin, type Setting } from '../core/deployment.ts';
 
 /** Where the content lies, and where the site will be published. */
 export interface Settings {
@@ -11,6 +11,8 @@ export interface Settings {
   site: string | undefined;
   /** "/" or "/path/". */
   base: string;
+  /** Sites that may show the pages in a frame, as a policy names them. */
+  frameAncestors: string[];
   /** False when reading offline is switched off. */
   offline: boolean;
 }
@@ -28,7 +30,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       'Name the folder that holds the notes, or leave it out for the one called content.',
     );
   const file = join(contentDir, 'site.yaml');
-  let said: { url?: unknown; base?: unknown; offline?: unknown } = {};
+  let said: { url?: unknown; base?: unknown; frame_ancestors?: unknown; offline?: unknown } = {};
   try {
     said = (existsSync(file) ? (parse(readFileSync(file, 'utf8')) as typeof said) : {}) ?? {};
   } catch {
@@ -38,6 +40,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contentDir,
     site: given('SITE_URL', env, readOrigin) ?? valueOf(said.url, readOrigin),
     base: given('BASE_PATH', env, readBase) ?? valueOf(said.base, readBase) ?? '/',
+    frameAncestors: [said.frame_ancestors]
+      .flat()
+      .flatMap((ancestor) => valueOf(ancestor, readFrameAncestor) ?? []),
     offline: env['OFFLINE'] ? env['OFFLINE'] !== 'off' : said.offline !== false,
   };
 }

@@ -1,15 +1,48 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FOR_EVER, headerRules, writeHeaders } from '../../src/core/headers.ts';
+import { FOR_EVER, headerRules, writeRedirects } from '../../src/core/headers.ts';
 import { isHashed } from '../../src/core/offline.ts';
+import { readSettings } from '../../src/sources/settings.ts';
+import { readHeaders } from '../support/headers-file.ts';
 import { sites } from '../support/site.ts';
 
-describe.each(sites())('the headers of $name', ({ folder, base }) => {
-  const rules = headerRules(base);
+const CONTENT: Record<string, string> = { real: 'content', whole: 'tests/fixtures/whole' };
 
-  it('are in the file that hosts read', () => {
-    expect(readFileSync(join(folder, '_headers'), 'utf8')).toBe(writeHeaders(rules));
+describe.each(sites())('the headers of $name', ({ name, folder, base }) => {
+  const written = readFileSync(join(folder, '_headers'), 'utf8');
+  const rules = readHeaders(written);
+
+  it('are in the file that hosts read, with the sites that may show the pages in a frame', () => {
+    const { frameAncestors } = readSettings({ CONTENT_DIR: CONTENT[name] });
+    expect(rules).toEqual(headerRules(base, frameAncestors));
+    if (name === 'whole')
+      expect(written).toContain('frame-ancestors https://canvas.example.edu https://*.lms.example.org\n');
+  });
+
+  it('keep to what hosts take: so many rules and letters, one star, no header twice for a file', () => {
+    expect(rules.length).toBeLessThanOrEqual(100);
+    for (const line of written.split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
+    for (const { pattern } of rules) expect(pattern).toMatch(/^\/[^*]*\*$/);
+    for (const path of globSync('**/*.*', { cwd: folder })) {
+      const names = rules
+        .filter(({ pattern }) => (base + path).startsWith(pattern.slice(0, -1)))
+        .flatMap(({ headers }) => Object.keys(headers).map((header) => header.toLowerCase()));
+      expect(new Set(names).size, path).toBe(names.length);
+      expect(names, path).toContain('content-security-policy');
+    }
+  });
+
+  it('come with a way from the top of the host, and the README moves both files there', () => {
+    const file = join(folder, '_redirects');
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : undefined).toBe(writeRedirects(base));
+    const moved = /mv (.*?) out\/ /.exec(readFileSync('README.md', 'utf8'))?.[1]?.split(' ');
+    if (base !== '/')
+      expect(moved).toEqual(
+        globSync('_*', { cwd: folder, exclude: ['_astro'] })
+          .sort()
+          .map((each) => `out/cs324/${each}`),
+      );
   });
 
   it('keep for ever what has its content in its name, and nothing else', () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBase, readOrigin } from '../../../src/core/deployment.ts';
+import { readBase, readFrameAncestor, readOrigin } from '../../../src/core/deployment.ts';
 
 /** A setting's value, or all that its author is told. */
 const said = (setting: ReturnType<typeof readBase>): string =>
@@ -76,5 +77,58 @@ describe('the base path', () => {
     ['.', '"." cannot be a path of the site: it goes up. Write a path as in /notes/.'],
   ])('is refused where it is none: "%s"', (written, words) => {
     expect(said(readBase(written))).toBe(words);
+  });
+});
+
+describe('a site that may show the pages in a frame', () => {
+  it.each([
+    ['https://canvas.example.edu', 'https://canvas.example.edu'],
+    [' HTTPS://Canvas.Example.edu/ ', 'https://canvas.example.edu'],
+    ['https://canvas.example.edu:443', 'https://canvas.example.edu'],
+    ['https://canvas.example.edu:8443', 'https://canvas.example.edu:8443'],
+    ['https://*.example.edu', 'https://*.example.edu'],
+    ['https://kurse.bücher.example', 'https://kurse.xn--bcher-kva.example'],
+    ['https://moodle', 'https://moodle'],
+  ])('is taken where it is meant: "%s"', (written, value) => {
+    expect(readFrameAncestor(written)).toEqual({ value });
+  });
+
+  const NO_HTTPS = 'does not begin with https://. Write it whole, as in https://canvas.example.edu.';
+  const NO_SITE =
+    'does not name a site. Write its host, as in https://canvas.example.edu, or https://*.example.edu for all hosts below one.';
+  const MORE = 'holds more than the address of a site. Write https://canvas.example.edu.';
+  it.each([
+    ['canvas.example.edu', NO_HTTPS],
+    ['http://canvas.example.edu', NO_HTTPS],
+    ["'self'", NO_HTTPS],
+    ['*', NO_HTTPS],
+    ['https:', NO_HTTPS],
+    ['https://', NO_SITE],
+    ['https://*', NO_SITE],
+    ['https://*.edu', NO_SITE],
+    ['https://a.*.edu', NO_SITE],
+    ['https://canvas.example.edu:*', NO_SITE],
+    ['https://[::1]', NO_SITE],
+    ['https://127.0.0.1', NO_SITE],
+    ['https://a.edu https://b.edu', NO_SITE],
+    ['https://a.edu;script-src', NO_SITE],
+    ['https://a.edu,b.edu', NO_SITE],
+    ["https://a.edu'", NO_SITE],
+    ['https://canvas.example.edu/courses/7', MORE],
+    ['https://canvas.example.edu?a', MORE],
+    ['https://canvas.example.edu/?', MORE],
+    ['https://canvas.example.edu/#', MORE],
+    ['https://me:secret@canvas.example.edu', MORE],
+  ])('is refused where it is not: "%s"', (written, words) => {
+    expect(said(readFrameAncestor(written))).toBe(`"${written}" ${words}`);
+  });
+
+  it('never brings a sign into the policy that could end it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aé.-*8:;,\'" /\\\n\t@?#%[]') }), (text) => {
+        const setting = readFrameAncestor(`https://${text}`);
+        if ('value' in setting) expect(setting.value).toMatch(/^https:\/\/(\*\.)?[a-z\d.-]+(:\d+)?$/);
+      }),
+    );
   });
 });

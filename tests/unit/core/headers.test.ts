@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FOR_EVER, headerRules, PAGE_HEADERS, writeHeaders } from '../../../src/core/headers.ts';
+import {
+  FOR_EVER,
+  framePolicy,
+  headerRules,
+  PAGE_HEADERS,
+  writeHeaders,
+  writeRedirects,
+} from '../../../src/core/headers.ts';
 
 describe('the headers', () => {
   it('stand in a file that knows the base path', () => {
-    expect(writeHeaders(headerRules('/notes/'))).toMatchInlineSnapshot(`
+    expect(writeHeaders(headerRules('/notes/', []))).toMatchInlineSnapshot(`
       "/notes/*
         Content-Security-Policy: frame-ancestors 'none'
         X-Content-Type-Options: nosniff
@@ -22,8 +29,19 @@ describe('the headers', () => {
     `);
   });
 
+  it('let the sites show the pages in a frame that site.yaml names, and no other', () => {
+    const [pages] = headerRules('/', ['https://canvas.example.edu', 'https://*.lms.example.org:8443']);
+    expect(pages?.headers['Content-Security-Policy']).toBe(
+      'frame-ancestors https://canvas.example.edu https://*.lms.example.org:8443',
+    );
+  });
+
+  it('come with the way from the top of the host to a site that stands lower', () => {
+    expect([writeRedirects('/notes/'), writeRedirects('/')]).toEqual(['/ /notes/ 302\n', undefined]);
+  });
+
   it('are each given by one rule for a path: hosts would join the two', () => {
-    const rules = headerRules('/');
+    const rules = headerRules('/', ['https://canvas.example.edu']);
     const fitting = (path: string): string[] =>
       rules
         .filter(({ pattern }) => path.startsWith(pattern.replace('*', '')))
@@ -34,7 +52,8 @@ describe('the headers', () => {
 
   it('are the ones that the README tells nginx', () => {
     const nginx = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-    for (const [name, value] of Object.entries(PAGE_HEADERS))
+    const all = { 'Content-Security-Policy': framePolicy([]), ...PAGE_HEADERS };
+    for (const [name, value] of Object.entries(all))
       expect(nginx).toContain(`add_header ${name} "${value}" always;`);
     expect(nginx).toContain(`"${FOR_EVER}"`);
   });

@@ -21,6 +21,16 @@ describe('the settings', () => {
     expect(settings('base: /notes/\n', { SITE_URL: '', BASE_PATH: '' })).toEqual([undefined, '/notes/']);
   });
 
+  it('name the sites that may show the pages in a frame, as a policy does, without the faulty ones', () => {
+    const framed = (yaml: string) =>
+      readSettings({ CONTENT_DIR: folderOf({ 'site.yaml': yaml }) }).frameAncestors;
+    expect(framed('frame_ancestors: [https://A.org/, "https://*.b.org:8443", http://c.org, 7]')).toEqual([
+      'https://a.org',
+      'https://*.b.org:8443',
+    ]);
+    expect([framed('title: T'), framed('frame_ancestors:'), framed('- a')]).toEqual([[], [], []]);
+  });
+
   it('switch reading offline off, in the file or the environment', () => {
     const offline = (yaml: string, env = {}) =>
       readSettings({ CONTENT_DIR: folderOf({ 'site.yaml': yaml }), ...env }).offline;
