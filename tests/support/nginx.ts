@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:https';
+import { Agent, request, type RequestOptions } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,7 +138,7 @@ async function untilReady({ ask, judged, close }: Nginx, child: ChildProcess): P
   throw new Error(`nginx does not start:\n${judged}`);
 }
 
-async function ask(options: Parameters<typeof request>[0] & object): Promise<Answer> {
+async function ask(options: RequestOptions): Promise<Answer> {
   const asked = request({ ...options, timeout: 10_000 });
   asked.on('timeout', () => asked.destroy(new Error(`No answer to ${String(options.path)}.`)));
   asked.end();

@@ -7,7 +7,13 @@ import { cacheFolder, type Settings } from '../../../src/sources/settings.ts';
 import { Trees, type Parsed } from '../../../src/sources/trees.ts';
 import { WHOLE } from '../content.ts';
 
-const SETTINGS: Settings = { contentDir: '/no/such/trees', site: undefined, base: '/', offline: true };
+const SETTINGS: Settings = {
+  contentDir: '/no/such/trees',
+  site: undefined,
+  base: '/',
+  frameAncestors: [],
+  offline: true,
+};
 const forget = (): void => rmSync(cacheFolder(SETTINGS), { recursive: true, force: true });
 beforeEach(forget);
 afterAll(forget);
