@@ -23,8 +23,11 @@ export interface Meta {
 
 /** Meta for reference managers (Highwire's names, Dublin Core) and for those who show a link as a card. */
 export function metaOf(about: About, said: Said): Meta[] {
-  return [...cardOf(about, said), ...(isCitable(about) ? citationOf(about, said) : [])];
+  return [...cardOf(about, said), ...TYPE, ...(isCitable(about) ? citationOf(about, said) : [])];
 }
+
+// Zotero takes a page with a `citation_title` for an article in a journal, unless its type says otherwise.
+const TYPE = named('DC.type', 'webpage');
 
 function isCitable({ kind }: About): boolean {
   return kind === 'lecture' || kind === 'part' || kind === 'question' || kind === 'term';
