@@ -18,6 +18,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The text with a full stop, where no other sign ends it: "Is it?" stays. */
+export function sentence(text: string): string {
+  return /[.?!…]["”’)]*$/.test(text) ? text : `${text}.`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
   return [items.slice(0, -1).join(', '), items.at(-1)].filter(Boolean).join(' and ');

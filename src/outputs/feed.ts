@@ -8,7 +8,7 @@ export interface Change {
   page: MachinePage;
   /** ISO time of its last change. */
   time: string;
-  /** One sentence on what stands there. */
+  /** A sentence or a few on what stands there. */
   says: string;
 }
 
@@ -44,7 +44,7 @@ export function feedOf(changes: readonly Change[], context: Context, now: string
       title: { value: page.kind === 'question' ? page.heading : page.title },
       updated: new Date(time),
       links: [{ href: fullAddress(page.address, settings), rel: 'alternate', type: 'text/html' }],
-      ...(says ? { summary: { value: says } } : {}),
+      summary: { value: says },
     })),
   };
   return generateAtomFeed(feed);

@@ -32,7 +32,7 @@ async function feed(): Promise<string> {
   );
   const changes = pages.flatMap((page) => {
     const time = changedOn(page.address);
-    return time ? [{ page, time, says: says.get(page.address) ?? '' }] : [];
+    return time ? [{ page, time, says: says.get(page.address) ?? page.title }] : [];
   });
   return feedOf(changes, context(), readChanges().head);
 }

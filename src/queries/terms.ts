@@ -45,8 +45,7 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
 
 // The first sentence, for the list of terms and for descriptions.
 function shortOf(filePath: string): string {
-  const first = context()
-    .texts.get(contentPath(filePath))
-    ?.tree.children.find((node) => node.type === 'paragraph');
-  return first ? firstSentences(wordsOf(first, saySpot), 1) : '';
+  const tree = context().texts.get(contentPath(filePath))?.tree;
+  const first = tree?.children.find((node) => node.type === 'paragraph') ?? tree;
+  return (first && firstSentences(wordsOf(first, saySpot), 1)) || 'Nobody has explained it yet.';
 }

@@ -38,6 +38,32 @@ const graphOf = (page: Page): Record<string, unknown>[] => {
   const script = all(page, 'script').find((element) => attribute(element, 'type') === 'application/ld+json');
   return (JSON.parse(toString(script!)) as { '@graph': Record<string, unknown>[] })['@graph'];
 };
+/** Whole sentences in plain words: no TeX, no Markdown, and no two signs at the end of one. */
+const expectSentences = (text: string | undefined, where: string): void => {
+  expect(text, where).toMatch(/^\S.*[.?!…]["”’)]*$/);
+  expect(text, where).not.toMatch(/\\|\$|\[\[|\[@|\{|undefined|[?!.:]\.(?!\.)(?<!\.\.\.)/);
+};
+/**
+ * How Zotero's "Embedded Metadata" finds the type of a page: by the tags that only one kind of work has; else by `DC.type` and `og:type`
+ * where they name a type; else a page with `citation_title` is an article in a journal, and any other a web page.
+ */
+const typeForZotero = (page: Page): string => {
+  const only: Record<string, string> = {
+    citation_journal_title: 'journalArticle',
+    citation_technical_report_institution: 'report',
+    citation_conference_title: 'conferencePaper',
+    citation_conference: 'conferencePaper',
+    citation_book_title: 'bookSection',
+    citation_dissertation_institution: 'thesis',
+  };
+  const named: Record<string, string> = { webpage: 'webpage', website: 'webpage', book: 'book' };
+  const [kind] = Object.keys(only).filter((name) => metaOf(page, name));
+  return (
+    named[property(page, 'og:type') ?? ''] ??
+    named[metaOf(page, 'DC.type') ?? ''] ??
+    (kind ? only[kind]! : metaOf(page, 'citation_title') ? 'journalArticle' : 'webpage')
+  );
+};
 const twinOf = (page: Page): string | undefined => {
   const link = all(page, 'link').find((element) => attribute(element, 'type') === 'text/markdown');
   return link && attribute(link, 'href');
@@ -87,7 +113,13 @@ describe.each(sites())('what machines read of the site $name', (site) => {
   it('lists every twin in llms.txt, and nothing that is not there', () => {
     const links = [...read(site, 'llms.txt').matchAll(/\]\((https:[^)]+)\)/g)].map(([, url]) => url!);
     for (const url of links) expect(existsSync(fileAt(site, url)), url).toBe(true);
-    for (const page of withTwin) expect(links).toContain(ORIGIN + twinOf(page)!);
+    const said = new Map(
+      [...read(site, 'llms.txt').matchAll(/\]\((https:[^)]+\.md)\): (.+)$/gm)].map(([, url, says]) => [
+        url,
+        says,
+      ]),
+    );
+    for (const page of withTwin) expectSentences(said.get(ORIGIN + twinOf(page)!), page.path);
   });
 
   it('hands out the bibliography under its own keys, as BibTeX and as CSL-JSON', () => {
@@ -115,7 +147,8 @@ describe.each(sites())('what machines read of the site $name', (site) => {
     expect(times).toEqual([...times].sort((a, b) => b - a));
     expect(Date.parse(String(feed.updated))).not.toBeNaN();
     if (times.length === 0) expect(feed.subtitle?.value).toContain('cut off');
-    for (const { id, title } of feed.entries ?? []) {
+    for (const { id, title, summary } of feed.entries ?? []) {
+      expectSentences(summary?.value, String(id));
       const page = pages.find((each) => canonical(each) === id);
       expect(page, id).toBeDefined();
       expect([ownTitle(page!), toString(all(page!, 'h1')[0]!).trim()]).toContain(title?.value);
@@ -125,6 +158,19 @@ describe.each(sites())('what machines read of the site $name', (site) => {
         all(page, 'link').some((link) => attribute(link, 'type') === 'application/atom+xml'),
         page.path,
       ).toBe(true);
+  });
+
+  it('describes every page, the same way for people, cards and machines', () => {
+    for (const page of pages) {
+      const description = metaOf(page, 'description');
+      expectSentences(description, page.path);
+      expect(property(page, 'og:description'), page.path).toBe(description);
+      expect(graphOf(page)[0]!['description'], page.path).toBe(description);
+    }
+  });
+
+  it('is taken by reference managers for web pages', () => {
+    for (const page of pages) expect(typeForZotero(page), page.path).toBe('webpage');
   });
 
   it('tells reference managers the title, the day and the address that people see', () => {

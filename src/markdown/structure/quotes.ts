@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { sentenceAt } from '../../core/sentences.ts';
+import { texWords } from '../../core/tex-words.ts';
 import type { CitationNode, PageLinkNode } from '../nodes.ts';
 
 /** A spot that refers to something: to works, or to a page. */
@@ -9,7 +10,7 @@ export type Spot = CitationNode | PageLinkNode;
 export type Say = (node: Spot) => string;
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
-const SILENT = new Set(['html', 'mdxTextExpression', 'mdxFlowExpression']);
+const SILENT = new Set(['yaml', 'html', 'mdxTextExpression', 'mdxFlowExpression']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
 
@@ -78,6 +79,7 @@ function flatten(node: Nodes, say: Say, inside: Spot[]): string {
   }
   if (node.type === 'break') return ' ';
   if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'inlineMath' || node.type === 'math') return texWords(node.value);
   // A footnote's number is no word of the sentence.
   if (node.type === 'link' && [node.data?.hProperties?.['className']].flat().includes('fn')) return '';
   // A comment is no word at all.
