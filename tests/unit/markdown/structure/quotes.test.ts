@@ -21,7 +21,10 @@ describe('the sentence around a citation', () => {
     ['One is. [@olah2022]', 'One is. (olah et al.)'],
     ['[@olah2022] One is.', '(olah et al.) One is.'],
     ['[@olah2022]', '(olah et al.)'],
-    ['One *is\nvery* `long` $x_{i}^\\top$ [[a|b]] [c](d) [@olah2022]!', 'One is very long x_i^T b c (olah et al.)!'],
+    [
+      'One *is\nvery* `long` $x_{i}^\\top$ [[a|b]] [c](d) [@olah2022]!',
+      'One is very long x_i^T b c (olah et al.)!',
+    ],
     ['One ![alt](x.png)\\\ntwo[^1] [@olah2022].\n\n[^1]: n', 'One alt two (olah et al.).'],
     ['One <!-- not this --> two [@olah2022].', 'One two (olah et al.).'],
     ['- One [@olah2022]\n- Two', 'One (olah et al.)'],
