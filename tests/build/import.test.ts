@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -47,6 +47,8 @@ describe('raw notes, imported into a folder without lectures', () => {
       const { code, said } = await notes('import', join(FIXTURES, sample), '--into', dir);
       expect(code, said).toBe(0);
     }
+    mkdirSync(join(dir, 'lectures/bare'));
+    writeFileSync(join(dir, 'lectures/bare/lecture.yaml'), 'title: Bare\n');
   });
 
   it('pass the check without a hand on them', async () => {
@@ -72,6 +74,16 @@ describe('raw notes, imported into a folder without lectures', () => {
     );
     expect(html('lectures/sparse-attention-in-practice')).toContain('Reading Group #12');
     expect(html('references/arxiv-2005-11401')).toContain('https://arxiv.org/pdf/2005.11401v4.pdf');
+  });
+
+  it('describe every page, also of a lecture of which only the title is known', () => {
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('index.html'),
+    );
+    const silent = pages.filter(
+      (file) => !/<meta name="description" content="[^"]/.test(html(join(file, '..'))),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('offer nothing to keep where reading offline is switched off', () => {
