@@ -1,0 +1,74 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { test } from '../support/browser.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { frameOn, ORIGIN, publish } from '../support/framing.ts';
+import { wholeSite } from '../support/site.ts';
+
+// The fixture's site.yaml names https://canvas.example.edu and all hosts below lms.example.org.
+const COURSE = 'https://canvas.example.edu';
+const PAGES = [
+  'lectures/second/talk/',
+  'lectures/first/',
+  'lectures/first/reading-list/',
+  'about/',
+  'offline/',
+];
+const RIGHTS = 'allow-scripts allow-same-origin allow-popups';
+
+test.use({ serviceWorkers: 'block' });
+test.setTimeout(90_000);
+
+async function frame(page: Page, origin: string, path: string, sandbox?: string): Promise<FrameLocator> {
+  await publish(page.context(), wholeSite());
+  await frameOn(page.context(), origin, `${ORIGIN}/${path}`, sandbox);
+  await page.goto(origin);
+  return page.frameLocator('iframe');
+}
+
+/** What scripts threw, and what broke a policy. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Permissions policy/i.test(message.text())) faults.push(message.text());
+  });
+  return faults;
+}
+
+async function read(notes: FrameLocator): Promise<void> {
+  const html = notes.locator('html');
+  const theme = notes.locator('theme-switch').getByRole('button');
+  await theme.click();
+  await expect(html).toHaveAttribute('data-theme', 'light');
+  await notes.locator('a.cite').first().hover();
+  await expect(notes.locator('[popover]:popover-open')).toBeVisible();
+}
+
+async function search(page: Page, notes: FrameLocator): Promise<void> {
+  await notes.getByRole('button', { name: 'Search' }).click();
+  const dialog = notes.getByRole('dialog', { name: 'Search these notes' });
+  await dialog.getByRole('searchbox').fill('plain word');
+  await expect(dialog.getByRole('list', { name: 'Results' }).getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+for (const origin of [COURSE, 'https://autumn.lms.example.org'])
+  test(`${origin}, which site.yaml names, shows the pages in a frame`, async ({ page }) => {
+    const faults = faultsOf(page);
+    const notes = await frame(page, origin, PAGES[0]!, RIGHTS);
+    await search(page, notes);
+    await read(notes);
+    expectNoFaults(faults);
+  });
+
+for (const origin of ['https://lms.example.org', 'https://elsewhere.example.net'])
+  test(`${origin}, which it does not name, shows none`, async ({ page }) => {
+    const refused = page.waitForEvent('console', {
+      predicate: (message) => /frame-ancestors/.test(message.text()),
+      timeout: 20_000,
+    });
+    const notes = await frame(page, origin, PAGES[0]!);
+    await refused;
+    await expect(notes.getByRole('heading')).toHaveCount(0);
+  });
