@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { frameOn, ORIGIN, publish } from '../support/framing.ts';
@@ -33,6 +33,18 @@ function faultsOf(page: Page): string[] {
     if (/Content Security Policy|Permissions policy/i.test(message.text())) faults.push(message.text());
   });
   return faults;
+}
+
+/** As where a browser is told to let no other site's frame store anything. */
+async function denyStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const get = (): never => {
+      throw new DOMException('The request was denied.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, { get });
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get });
+  });
 }
 
 async function read(notes: FrameLocator): Promise<void> {
@@ -72,3 +84,29 @@ for (const origin of ['https://lms.example.org', 'https://elsewhere.example.net'
     await refused;
     await expect(notes.getByRole('heading')).toHaveCount(0);
   });
+
+test('the pages are whole in a frame that may store nothing, and in one that has no origin', async ({
+  browser,
+}) => {
+  for (const [sandbox, deny] of [
+    [RIGHTS, true],
+    ['allow-scripts', false],
+  ] as const) {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    if (deny) await denyStorage(context);
+    for (const path of PAGES) {
+      const page = await context.newPage();
+      const faults = faultsOf(page);
+      const notes = await frame(page, COURSE, path, sandbox);
+      await expect(notes.getByRole('heading', { level: 1 })).toBeVisible();
+      // Without an origin a page gets no worker, and the index of the search needs one.
+      if (path === PAGES[0] && deny) await search(page, notes);
+      if (path === PAGES[0]) await read(notes);
+      if (path.endsWith('reading-list/')) await notes.getByRole('checkbox').first().check();
+      await page.waitForLoadState('networkidle');
+      expectNoFaults(faults.map((fault) => `${path} (${sandbox}): ${fault}`));
+      await page.close();
+    }
+    await context.close();
+  }
+});
