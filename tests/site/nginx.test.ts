@@ -117,6 +117,11 @@ describe.skipIf(!hasNginx).each(sites())(
       expect((await nginx.ask(`${base}about/?q=1`)).status).toBe(200);
     });
 
+    it('leads whoever asks over http to https, to the same page', async () => {
+      const { status, headers } = await nginx.askPlain(`${base}about/?q=1`);
+      expect([status, headers.location]).toEqual([301, `https://notes.example.org${base}about/?q=1`]);
+    });
+
     it('answers with the page for what is missing, in place of lists of files too', async () => {
       for (const path of ['nowhere', 'nowhere/', '_astro/', '_astro/gone.js', 'pagefind/index/', 'about/x/y'])
         expectMissing(await nginx.ask(base + path), path);

@@ -9,8 +9,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { Agent, request, type RequestOptions } from 'node:https';
+import {
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as plainRequest,
+} from 'node:http';
+import { Agent, request } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +44,8 @@ export interface Nginx {
   judged: string;
   /** Asks for a path exactly as it is written. */
   ask: (path: string, options?: { method?: string; headers?: Record<string, string> }) => Promise<Answer>;
+  /** The same over http. */
+  askPlain: (path: string) => Promise<Answer>;
   close: () => Promise<void>;
 }
 
@@ -52,10 +59,11 @@ export async function serveNginx(site: Site, extra: Record<string, string>): Pro
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'notes.example.org' }]);
   writeFileSync(join(home, 'cert.pem'), cert);
   writeFileSync(join(home, 'key.pem'), key);
-  const port = await freePort();
+  const [port, plainPort] = [await freePort(), await freePort()];
   const recipe = substitute(readRecipe(), [
     ['/srv/notes', join(home, 'srv')],
     ['set $base /;', `set $base ${site.base};`],
+    ['listen 80;', `listen 127.0.0.1:${plainPort};`],
     ['listen 443 ', `listen 127.0.0.1:${port} `],
     ['/etc/ssl/certs/notes.example.org.pem', join(home, 'cert.pem')],
     ['/etc/ssl/private/notes.example.org.key', join(home, 'key.pem')],
@@ -68,7 +76,8 @@ export async function serveNginx(site: Site, extra: Record<string, string>): Pro
   const nginx: Nginx = {
     port,
     judged: judged.stderr,
-    ask: (path, options = {}) => ask({ host: '127.0.0.1', port, path, agent, ...options }),
+    ask: (path, options = {}) => answer(request({ host: '127.0.0.1', port, path, agent, ...options })),
+    askPlain: (path) => answer(plainRequest({ host: '127.0.0.1', port: plainPort, path })),
     close: async () => {
       agent.destroy();
       if (child.exitCode === null && child.kill()) await once(child, 'exit');
@@ -130,17 +139,15 @@ async function freePort(): Promise<number> {
 
 async function untilReady({ ask, judged, close }: Nginx, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
-    const answer = await ask('/').catch(() => undefined);
-    if (answer) return;
+    if (await ask('/').catch(() => undefined)) return;
     await wait(100);
   }
   await close();
   throw new Error(`nginx does not start:\n${judged}`);
 }
 
-async function ask(options: RequestOptions): Promise<Answer> {
-  const asked = request({ ...options, timeout: 10_000 });
-  asked.on('timeout', () => asked.destroy(new Error(`No answer to ${String(options.path)}.`)));
+async function answer(asked: ClientRequest): Promise<Answer> {
+  asked.setTimeout(10_000, () => asked.destroy(new Error(`No answer to ${asked.path}.`)));
   asked.end();
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   const body = Buffer.concat((await response.toArray()) as Buffer[]);
