@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { TARGETS } from './src/core/engines.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { fonts } from './src/integrations/fonts/fonts.ts';
 import { headers } from './src/integrations/headers.ts';
@@ -44,6 +45,9 @@ export default defineConfig({
     ],
     build: {
       assetsInlineLimit: 0,
+      // Without targets the minifier would join what the oldest engines read apart.
+      target: TARGETS,
+      cssTarget: TARGETS,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

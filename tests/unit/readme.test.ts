@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { ENGINES } from '../../src/core/engines.ts';
 import { CODES } from '../../src/core/problems.ts';
 import { loadContent } from '../../src/sources/load.ts';
 
@@ -22,6 +23,11 @@ describe('the README', () => {
     writeFileSync(join(dir, 'site.yaml'), yaml);
     writeFileSync(join(dir, 'references.bib'), '');
     expect(checkContent(loadContent(dir))).toEqual([]);
+  });
+
+  it('says which browsers are the oldest that are supported', () => {
+    const { chrome, firefox, safari } = ENGINES;
+    expect(readme).toContain(`Chromium ${chrome}, Firefox ${firefox}, Safari ${safari} `);
   });
 
   it('names only commands that exist', () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { TARGETS } from '../../core/engines.ts';
 
 /** Writes a worker of `src/worker` to `sw.js` in a folder, as one file that knows `OFFLINE`. */
 export async function bundle(entry: string, OFFLINE: object, folder: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function bundle(entry: string, OFFLINE: object, folder: string): Pr
     build: {
       outDir: folder,
       emptyOutDir: false,
-      target: 'es2022',
+      target: TARGETS,
       rolldownOptions: {
         input: fileURLToPath(new URL(`../../worker/${entry}`, import.meta.url)),
         output: { format: 'iife', entryFileNames: 'sw.js' },
