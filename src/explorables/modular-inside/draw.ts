@@ -1,3 +1,4 @@
+import { dotsAt } from '../../core/dots.ts';
 import type { Ring } from '../../nets/rings.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import {
@@ -123,16 +124,17 @@ export function sayResult({ off, without }: Result): string {
 export const sayLogit = (logit: number): string => logit.toFixed(1).replace('-', '−');
 
 function handsOf(ring: Ring, i: number, a: number, b: number): [string, string][] {
-  const to = (t: number, far: number): string =>
-    placeOf(ring, t, sizeOf(ring))
-      .map((x) => Math.round(1000 * x * far) / 1000)
-      .join(' ');
+  const to = (t: number, far: number): readonly [number, number] => {
+    const [x, y] = placeOf(ring, t, sizeOf(ring));
+    return [Math.round(1000 * x * far) / 1000, Math.round(1000 * y * far) / 1000];
+  };
+  const hand = (t: number, far: number): string => `M0 0L${to(t, far).join(' ')}`;
   const sum = (a + b) % P;
   return [
-    [`hand-a-${i}`, `M0 0L${to(a, 0.7)}`],
-    [`hand-b-${i}`, `M0 0L${to(b, 0.7)}`],
-    [`hand-sum-${i}`, `M0 0L${to(sum, 1)}`],
-    [`hit-${i}`, `M${to(sum, 1)}h0`],
+    [`hand-a-${i}`, hand(a, 0.7)],
+    [`hand-b-${i}`, hand(b, 0.7)],
+    [`hand-sum-${i}`, hand(sum, 1)],
+    [`hit-${i}`, dotsAt([to(sum, 1)])],
   ];
 }
 

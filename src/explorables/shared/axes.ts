@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
+import { dotsAt } from '../../core/dots.ts';
 import { HIGH, sayPower, WIDE } from './plots.ts';
 
 /** A point of a plot. */
@@ -12,7 +13,6 @@ export interface Axes {
   /** The lines that the marks draw across. */
   grid: string;
   line(points: readonly At[]): string;
-  /** A dot is a line of no length with round ends. */
   dots(points: readonly At[]): string;
   /** From the bottom up to each point. */
   bars(points: readonly At[]): string;
@@ -65,15 +65,12 @@ function axes(
   say: (mark: number) => string,
 ): Axes {
   const x = scaleLinear(ends, [0, WIDE]);
-  const place = ([at, value]: At): string => `${round(x(at))} ${round(y(value))}`;
+  const place = ([at, value]: At): [number, number] => [round(x(at)), round(y(value))];
   return {
     ticks: marks.map((mark) => ({ text: say(mark), top: round((100 * y(mark)) / HIGH) })),
     grid: marks.map((mark) => `M0 ${round(y(mark))}H${WIDE}`).join(''),
-    line: line<At>(
-      ([at]) => round(x(at)),
-      ([, value]) => round(y(value)),
-    ) as (points: readonly At[]) => string,
-    dots: (points) => points.map((point) => `M${place(point)}h0`).join(''),
-    bars: (points) => points.map((point) => `M${round(x(point[0]))} ${HIGH}L${place(point)}`).join(''),
+    line: (points) => line()(points.map(place)) ?? '',
+    dots: (points) => dotsAt(points.map(place)),
+    bars: (points) => points.map((point) => `M${place(point)[0]} ${HIGH}V${place(point)[1]}`).join(''),
   };
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { dotsAt } from '../../core/dots.ts';
 import type { Ring } from '../../nets/rings.ts';
 
 /** Width and height of a plot in the units of its drawing; it is stretched to its place. */
@@ -40,9 +41,7 @@ export function ringLine(ring: Ring, scale: number): string {
 
 /** A dot for every number of a ring. */
 export function ringDots(ring: Ring, scale: number): string {
-  return Array.from({ length: ring.at.length / 2 }, (_, t) => `M${placeOf(ring, t, scale).join(' ')}h0`).join(
-    '',
-  );
+  return dotsAt(Array.from({ length: ring.at.length / 2 }, (_, t) => placeOf(ring, t, scale)));
 }
 
 /** Where a number of a ring stands in its drawing. */
