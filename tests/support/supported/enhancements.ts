@@ -19,6 +19,7 @@ export const ENHANCEMENTS: Record<string, string> = {
   'css.properties.cursor.pointer': 'Phones have no pointer.',
   'css.properties.forced-color-adjust': 'Safari has no forced colours.',
   'css.properties.scrollbar-width': 'A scrollbar is as wide as others.',
+  'css.properties.scrollbar-color': 'A scrollbar has the colours that its browser gives it.',
   'html.elements.meta.name.viewport': 'It speaks to phones, which read it.',
   'html.elements.link.rel.icon': 'Phones show no icon in a tab.',
   // Scripts
