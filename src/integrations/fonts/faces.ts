@@ -4,6 +4,8 @@ export interface Face {
   id: string;
   family: string;
   style: 'normal' | 'italic';
+  /** Which of the reader's fonts stand in for it until it has come. */
+  kind: 'serif' | 'sans';
   /** As CSS says it: one weight, or a range. */
   weight: string;
   /** Path in node_modules, with {script} for the part of the alphabet. */
@@ -34,6 +36,7 @@ export const FACES: Face[] = [
   {
     id: 'text',
     family: 'Notes Text',
+    kind: 'serif',
     style: 'normal',
     // Not below 400: lighter shapes would make the file a third heavier.
     weight: '400 600',
@@ -44,6 +47,7 @@ export const FACES: Face[] = [
   {
     id: 'italic',
     family: 'Notes Text',
+    kind: 'serif',
     style: 'italic',
     weight: '400 600',
     source: `${SERIF}-italic.woff2`,
@@ -53,6 +57,7 @@ export const FACES: Face[] = [
   {
     id: 'display',
     family: 'Notes Display',
+    kind: 'serif',
     style: 'normal',
     weight: '400',
     source: `${SERIF}-normal.woff2`,
@@ -62,6 +67,7 @@ export const FACES: Face[] = [
   {
     id: 'sans',
     family: 'Notes Sans',
+    kind: 'sans',
     style: 'normal',
     weight: '400 600',
     source: `${SANS}-normal.woff2`,

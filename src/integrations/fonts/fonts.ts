@@ -6,6 +6,7 @@ import { fontsFolder } from '../../sources/settings.ts';
 import { BASIC, contentCharacters, pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
 import { cutKatex } from './katex.ts';
+import { sampleOf, standInsOf } from './stand-ins.ts';
 import { coverage, type Put, subset } from './subset.ts';
 
 /** Says whether a letter is to be kept. */
@@ -36,7 +37,11 @@ export function fonts(): AstroIntegration {
           written.add(name);
           writeFileSync(join(out, name), data);
         };
-        const { css, had } = await cutFaces(whole ? () => true : (letter) => wanted.has(letter), put);
+        const { css, had } = await cutFaces(
+          whole ? () => true : (letter) => wanted.has(letter),
+          sampleOf(content),
+          put,
+        );
         put('fonts.css', css);
         put('katex.css', await cutKatex(whole ? undefined : content, put, CACHE));
         // What an earlier build left is no part of this one.
@@ -52,7 +57,7 @@ export function fonts(): AstroIntegration {
   };
 }
 
-async function cutFaces(wanted: Wish, put: Put): Promise<{ css: string; had: Set<string> }> {
+async function cutFaces(wanted: Wish, sample: string, put: Put): Promise<{ css: string; had: Set<string> }> {
   const rules: string[] = [];
   const had = new Set<string>();
   for (const face of FACES)
@@ -67,16 +72,18 @@ async function cutFaces(wanted: Wish, put: Put): Promise<{ css: string; had: Set
       if (letters.length === 0) continue;
       const { axes, features } = face;
       const name = `${face.id}-${part}.woff2`;
-      put(name, await subset(file, { characters: letters.join(''), axes, features }, CACHE));
+      const cut = await subset(file, { characters: letters.join(''), axes, features }, CACHE);
+      put(name, cut);
       rules.push(ruleOf(face, name, letters));
+      if (part === 'basic') rules.push(...(await standInsOf(face, cut, sample)));
     }
   return { css: rules.join('\n'), had };
 }
 
-// A face that comes after the text is on the screen waits for the next page: one that came late would move what is being read.
+// A face that comes after the text is on the screen takes the place of one that is as wide.
 function ruleOf({ family, style, weight }: Face, name: string, letters: string[]): string {
   const range = rangesOf(letters.map((letter) => letter.codePointAt(0)!));
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:optional;src:url('./${name}') format('woff2');unicode-range:${range}}`;
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`;
 }
 
 // "U+20-7e,U+a0": neighbours as one range, since every page carries this.

@@ -32,7 +32,8 @@ function lackOf(node: ts.Node, own: ReadonlySet<string>): Lack | undefined {
   const name = node.name.text;
   const by = isGlobal(node.expression) ? node.expression.text : undefined;
   return (
-    (by && (lackOfGlobal(by) ?? lackOfStatic(by, name))) ?? (own.has(name) ? undefined : lackOfMember(name))
+    (by ? (lackOfGlobal(by) ?? lackOfStatic(by, name)) : undefined) ??
+    (own.has(name) ? undefined : lackOfMember(name))
   );
 }
 
