@@ -32,9 +32,8 @@ export async function standInsOf(face: Face, cut: Buffer, sample: string): Promi
     const wanted = face.style === 'italic' ? 'italic' : i ? 'bold' : 'normal';
     return SYSTEM_FONTS.filter(({ kind, cut }) => kind === face.kind && cut === wanted).map((system) => {
       const scale = own.width / widthOf(system, sample);
-      const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
       const sources = system.locals.map((name) => `local('${name}')`);
-      const measures = `size-adjust:${percent(scale)};ascent-override:${percent(own.ascent / scale)};descent-override:${percent(own.descent / scale)};line-gap-override:${percent(own.gap / scale)}`;
+      const measures = `size-adjust:${Math.round(1000 * scale) / 10}%;ascent-override:${Math.round((100 * own.ascent) / scale)}%;descent-override:${Math.round((100 * own.descent) / scale)}%`;
       return `@font-face{font-family:'${face.family} as ${system.name}';font-style:${face.style};font-weight:${weight};src:${sources.join(',')};${measures}}`;
     });
   });
@@ -45,7 +44,7 @@ function measure(
   face: HarfBuzzFace,
   text: string,
   weight: number,
-): { width: number; ascent: number; descent: number; gap: number } {
+): { width: number; ascent: number; descent: number } {
   const font = new Font(face);
   font.setVariations([new Variation('wght', weight)]);
   const run = new Run();
@@ -53,9 +52,9 @@ function measure(
   run.guessSegmentProperties();
   shape(font, run);
   const width = run.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const { ascender, descender, lineGap } = font.hExtents();
+  const { ascender, descender } = font.hExtents();
   const em = face.upem;
-  return { width: width / em, ascent: ascender / em, descent: -descender / em, gap: lineGap / em };
+  return { width: width / em, ascent: ascender / em, descent: -descender / em };
 }
 
 function widthOf({ widths }: SystemFont, text: string): number {

@@ -3,6 +3,10 @@
  * MDN lists under it. Nothing else may be added here than what makes a whole page finer.
  */
 export const ENHANCEMENTS: Record<string, string> = {
+  // Fonts
+  'css.at-rules.font-face.ascent-override':
+    'Letters stand a pixel higher or lower until their face has come; lines are as high.',
+  'css.at-rules.font-face.descent-override': 'As above.',
   // Lines
   'css.properties.text-wrap.pretty': 'Lines break as they always did.',
   'css.properties.hanging-punctuation': 'Quotation marks stand in the line.',
