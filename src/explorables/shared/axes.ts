@@ -71,6 +71,10 @@ function axes(
     grid: marks.map((mark) => `M0 ${round(y(mark))}H${WIDE}`).join(''),
     line: (points) => line()(points.map(place)) ?? '',
     dots: (points) => dotsAt(points.map(place)),
-    bars: (points) => points.map((point) => `M${place(point)[0]} ${HIGH}V${place(point)[1]}`).join(''),
+    bars: (points) =>
+      points
+        .map(place)
+        .map(([at, up]) => `M${at} ${HIGH}L${at} ${up}`)
+        .join(''),
   };
 }
