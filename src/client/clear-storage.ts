@@ -1,9 +1,10 @@
 import type { Wish } from '../core/offline.ts';
 import { PLACE } from './place.ts';
+import { PINS } from './kept-cards.ts';
 import { KEPT } from './search-kept.ts';
 
 /** Everything that this site keeps in the reader's browser, by key. */
-export const STORED = ['theme', 'read', PLACE, KEPT] as const;
+export const STORED = ['theme', 'read', PLACE, KEPT, PINS] as const;
 
 /** A button that forgets what is stored, and says that it did. */
 class ClearStorage extends HTMLElement {

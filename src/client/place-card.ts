@@ -1,53 +1,56 @@
-import { sentenceBox } from './sentence-box.ts';
-
-const margin = matchMedia('(width >= 67.5rem)');
+const EDGE = 8;
+const wide = matchMedia('(width >= 67.5rem)');
 
 /**
- * Puts an open card where it hides neither the sentence of its link nor a side note: in the margin its styles do that,
- * elsewhere it is a sheet at the bottom or the top of the window. False where that would take moving the page and `still`.
+ * Puts an open card where it does not hide the sentence of its link: in the margin on wide screens, else, or if a `sheet` is
+ * wanted, at the bottom or the top of the window. `y` is the line of the link that is pointed at. False where there is no room.
  */
-export function placeCard(card: HTMLElement, link: Element, still: boolean): boolean {
-  card.removeAttribute('style');
-  if (margin.matches && CSS.supports('anchor-name: --a')) {
-    const { top, right, bottom } = card.getBoundingClientRect();
-    // Beside a note that leaves the window no anchor holds the card in it.
-    if (top < 0 || bottom > innerHeight)
-      card.style.cssText = `inset:auto ${document.documentElement.clientWidth - right}px 1rem auto;position-try:none`;
-    makeRoom(card, link);
-    return true;
+export function placeCard(
+  card: HTMLElement,
+  link: Element,
+  sentence: Range,
+  y: number,
+  sheet: boolean,
+): boolean {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  let box = sentence.getBoundingClientRect();
+  // A link over two lines has two boxes. Of a sentence as long as the window, the line of the link stays in sight.
+  const lines = [...link.getClientRects()];
+  const line = lines.findLast(({ top }) => top <= y) ?? lines[0] ?? box;
+  if (box.height > height - 240) box = line;
+  const { dataset, style } = card;
+  style.maxHeight = style.translate = '';
+  if (sheet || !wide.matches) {
+    dataset['at'] = 'bottom';
+    const [above, below] = [box.top, height - box.bottom];
+    const need = card.offsetHeight;
+    if (below < need && above > below) dataset['at'] = 'top';
+    const room = Math.max(above, below) - EDGE;
+    style.maxHeight = `min(70dvh, ${Math.max(room, 0)}px)`;
+    return room >= Math.min(need, 160);
   }
-  const height = card.offsetHeight;
-  let box = sentenceBox(link);
-  const isTight = Math.max(innerHeight - box.bottom, box.top) < Math.min(height, 160);
-  if (isTight) {
-    // Of a sentence as long as the window, the link's line stays in sight.
-    const kept = (): DOMRect =>
-      box.height > innerHeight - 240 ? link.getBoundingClientRect() : sentenceBox(link);
-    if (!still) scrollBy(0, kept().top - 80);
-    box = kept();
-  }
-  const below = innerHeight - box.bottom;
-  card.toggleAttribute('data-top', below < height && box.top > below);
-  card.style.maxHeight = `${Math.max(below, box.top) - 8}px`;
-  return !isTight || !still;
-}
-
-/** Moves the first note that lies under the card to below it; those after it make room by themselves. */
-export function makeRoom(card?: Element, link?: Element): void {
-  const notes = [...document.querySelectorAll<HTMLElement>('main .note')];
-  for (const note of notes) note.style.removeProperty('--room');
-  const box = card?.getBoundingClientRect();
-  const under = notes.find((note) => {
-    const { left, right, top, bottom } = note.getBoundingClientRect();
-    return (
-      box &&
-      !note.contains(link!) &&
-      left < box.right &&
-      right > box.left &&
-      top < box.bottom &&
-      bottom > box.top
-    );
-  });
-  if (box && under)
-    under.style.setProperty('--room', `${box.bottom - under.getBoundingClientRect().top + 12}px`);
+  // Its width in the margin is another, so it is measured there.
+  dataset['at'] = 'margin';
+  const { offsetWidth: w, offsetHeight: h } = card;
+  const root = getComputedStyle(document.documentElement);
+  const rem = parseFloat(root.fontSize);
+  const end = document.querySelector('main')!.getBoundingClientRect().right;
+  const x = Math.min(end + (parseFloat(root.getPropertyValue('--gap')) - 1.0625) * rem, width - w - EDGE);
+  const beside = Math.max(EDGE, Math.min(line.top - 1.1 * rem, height - h - EDGE));
+  // Beside the line; else, for a link in the margin itself, below its sentence, above it, or to the left of it.
+  const places = [
+    [x, beside],
+    [x, box.bottom + EDGE],
+    [x, box.top - h - EDGE],
+    [box.left - w - 1.5 * rem, beside],
+  ] as const;
+  const [left, top] = places.find(
+    ([left, top]) =>
+      left >= EDGE &&
+      top >= EDGE &&
+      top + h <= height - EDGE &&
+      (left + w <= box.left || left >= box.right || top + h <= box.top || top >= box.bottom),
+  ) ?? [x, EDGE];
+  style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  return true;
 }

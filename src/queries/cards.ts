@@ -3,11 +3,31 @@ import { cardOf } from './card-of.ts';
 import { citings } from './graph.ts';
 import type { CardView } from './views.ts';
 
+/** A page's text with its links described, and the cards that they open. */
+export interface Carded {
+  html: string;
+  cards: CardView[];
+}
+
 // The address comes first in every link that the Markdown pipeline writes; the mark holds where in the work.
 const MARKED = /<a href="([^"]*)"(?: [a-z-]+(?:="[^"]*")?)*? data-card(?:="([^"]*)")?/g;
 
-/** The cards for the marked links of a finished page, in the order of the page, each once. */
-export async function cardsIn(html: string, pathname: string): Promise<CardView[]> {
+/** Finds the cards for the marked links of a finished text, in the order of the page, each once, and ties them together. */
+export async function withCards(html: string, pathname: string): Promise<Carded> {
+  const cards = await cardsIn(html, pathname);
+  const numbers = new Map(cards.map(({ href }, i) => [href, i]));
+  const described = html.replace(MARKED, (mark, to: string, _, at: number) => {
+    const i = numbers.get(to);
+    if (i === undefined) return mark;
+    // A link is not described by its own name.
+    const name = html.slice(html.indexOf('>', at) + 1, html.indexOf('</a>', at)).replace(/<[^>]*>/g, '');
+    const isNamed = unescape(name).toLowerCase().includes(cards[i]!.title.toLowerCase());
+    return `${mark} aria-describedby="card-${i}${isNamed ? '-what' : ''}"`;
+  });
+  return { html: described, cards };
+}
+
+async function cardsIn(html: string, pathname: string): Promise<CardView[]> {
   const spots = Map.groupBy(html.matchAll(MARKED), ([, to = '']) => to);
   const root = href('/').slice(0, -1);
   const page = pathname.slice(root.length);

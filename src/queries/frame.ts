@@ -7,13 +7,13 @@ import { context } from '../markdown/context.ts';
 import { embedName } from '../markdown/structure/embeds.ts';
 import type { Structure } from '../markdown/structure/structure.ts';
 import { href } from './addresses.ts';
-import { cardsIn } from './cards.ts';
+import { withCards, type Carded } from './cards.ts';
 import { filesOn } from './changes.ts';
 import { repositoryOf, shownPath } from './files.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { lectureKey, type PageKey } from './page-keys.ts';
 import { siteLinks, siteView } from './site.ts';
-import type { CardView, Link, SiteView } from './views.ts';
+import type { Link, SiteView } from './views.ts';
 
 /** What the layout asks of every page. */
 export interface Frame {
@@ -38,8 +38,8 @@ export interface Frame {
   embeds: string[];
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
-  /** The cards for the links in the running text of the finished page. */
-  cards: (html: string) => Promise<CardView[]>;
+  /** Finds the cards for the links in the running text of the finished page. */
+  cards: (html: string) => Promise<Carded>;
 }
 
 /** The frame of the page that is being made. */
@@ -58,7 +58,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     drawn: structures.some(({ drawn }) => drawn),
     embeds: [...new Set(structures.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
     faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
-    cards: (html) => cardsIn(html, page.url.pathname),
+    cards: (html) => withCards(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
     ...(repository ? { repository } : {}),
     ...(one

@@ -23,25 +23,45 @@ export function renderSideNotes(tree: Root): void {
   });
 }
 
-/** Puts each passage and the side notes after it into one `<div class="pair">`, for the margin. */
+/**
+ * Puts each passage, and all the side notes after it in one box, into a `.pair`, for the margin. A figure has such a box already:
+ * its caption. A passage that holds notes of its own stays a plain block, and the notes on it begin where it ends.
+ */
 export function rehypePairs() {
   return (tree: HastRoot): void => {
     visit(tree, (node) => {
-      if (!('children' in node) || isPair(node)) return;
+      if (!('children' in node) || isBeside(node)) return;
       const children = node.children as ElementContent[];
-      if (!children.some(isNote)) return;
-      const paired: ElementContent[] = [];
-      for (const child of children) {
-        const blank = isBlank(paired.at(-1)) ? 1 : 0;
-        const before = paired.at(-1 - blank);
-        if (!isNote(child)) paired.push(child);
-        else if (before && isPair(before))
-          before.children.push(...paired.splice(paired.length - blank), child);
-        else paired.push(pair([...takePassage(paired), child]));
-      }
-      node.children = paired as typeof node.children;
+      if (isEmbed(node)) for (const note of children.filter(isNote)) note.properties['slot'] = 'notes';
+      else if (children.some(isNote)) node.children = paired(children) as typeof node.children;
     });
   };
+}
+
+function paired(children: ElementContent[]): ElementContent[] {
+  const done: ElementContent[] = [];
+  let notes: ElementContent[] | undefined;
+  for (const child of children)
+    if (isNote(child)) (notes ??= notesAfter(done)).push(child);
+    else {
+      if (!isBlank(child)) notes = undefined;
+      done.push(child);
+    }
+  return done;
+}
+
+// Where the notes on what was last are gathered.
+function notesAfter(done: ElementContent[]): ElementContent[] {
+  const passage = takePassage(done);
+  const [embed] = passage;
+  if (embed && isEmbed(embed)) {
+    done.push(...passage);
+    return embed.children as ElementContent[];
+  }
+  const isPlain = passage.some(holdsNote) || passage.every(isBlank);
+  const beside = box('beside', []);
+  done.push(box('pair', [...(isPlain ? passage : [box('passage', passage)]), beside]));
+  return beside.children;
 }
 
 // The passage is the block before the note; in a tight list item, the bare words before it.
@@ -67,18 +87,27 @@ function isBlank(node: ElementContent | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';
 }
 
-function pair(children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['pair'] }, children };
+function box(name: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'div', properties: { className: [name] }, children };
 }
 
-function isNote(node: { type: string }): boolean {
+function isNote(node: { type: string }): node is Element {
   const element = node as Element;
   return element.type === 'element' && element.tagName === 'aside' && has(element, 'note');
 }
 
-function isPair(node: { type: string }): node is Element {
-  const element = node as Element;
-  return element.type === 'element' && element.tagName === 'div' && has(element, 'pair');
+function isBeside(node: { type: string }): boolean {
+  return node.type === 'element' && has(node as Element, 'beside');
+}
+
+/** A component: a figure, whose caption stands in the margin. */
+function isEmbed(node: { type: string }): node is Element {
+  const { type, name } = node as { type: string; name?: string };
+  return type === 'mdxJsxFlowElement' && /^\p{Lu}/u.test(name ?? '');
+}
+
+function holdsNote(node: ElementContent): boolean {
+  return isNote(node) || isEmbed(node) || ('children' in node && node.children.some(holdsNote));
 }
 
 function has(element: Element, name: string): boolean {

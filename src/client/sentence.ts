@@ -1,6 +1,7 @@
-/** The box of the sentence that a link stands in, as it lies in the window. */
-export function sentenceBox(link: Element): DOMRect {
-  const block = link.closest('p, li, dd, td, th, h1, h2, h3, h4, figcaption') ?? link.parentElement!;
+/** The sentence that a link stands in. */
+export function sentenceOf(link: Element): Range {
+  const block =
+    link.closest('p, li, dd, td, th, h1, h2, h3, h4, figcaption, .passage, .note') ?? link.parentElement!;
   const range = document.createRange();
   range.selectNodeContents(block);
   range.setEndBefore(link);
@@ -22,5 +23,5 @@ export function sentenceBox(link: Element): DOMRect {
     from -= node.length;
     stop -= node.length;
   }
-  return range.getBoundingClientRect();
+  return range;
 }

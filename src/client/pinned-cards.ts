@@ -1,0 +1,70 @@
+import { addressOf, host } from './find-card.ts';
+import { keepCards, keptCards } from './kept-cards.ts';
+
+/** Holds the cards that the reader keeps in view, the oldest first. */
+export const shelf = document.createElement('section');
+shelf.className = 'pins';
+shelf.ariaLabel = 'Kept in view';
+
+/** Whether a card is kept in view. */
+export const isPinned = (card: Element): boolean => card.parentElement === shelf;
+
+/** Gives a card its buttons, unless it has them; the last one closes it. */
+export function equip(card: HTMLElement): void {
+  if (!card.querySelector('button'))
+    card.insertAdjacentHTML(
+      'beforeend',
+      '<p class="do"><button type="button">Keep in view</button><button type="button">Close</button></p>',
+    );
+}
+
+/** Keeps a card in view, however the page is scrolled: what hung at its link becomes a box on the shelf. */
+export function pin(card: HTMLElement): void {
+  const hasFocus = card.contains(document.activeElement);
+  putUp(card);
+  keep();
+  if (hasFocus) focusIn(card);
+}
+
+/** Takes a card from the shelf; the focus that was in it goes to the next one, or else to its link. */
+export function unpin(card: HTMLElement, link: HTMLElement | undefined): void {
+  const hasFocus = card.contains(document.activeElement);
+  const next = card.nextElementSibling ?? card.previousElementSibling;
+  putBack(card);
+  keep();
+  if (hasFocus && next) focusIn(next);
+  else if (hasFocus) link?.focus({ preventScroll: true });
+}
+
+/** Puts on the shelf what was kept on this page, and nothing else. */
+export function restorePins(cardOf: (address: string) => HTMLElement | undefined): void {
+  for (const card of shelf.querySelectorAll<HTMLElement>('.card')) putBack(card);
+  for (const address of keptCards()) {
+    const card = cardOf(address);
+    if (card) putUp(card);
+  }
+}
+
+function putUp(card: HTMLElement): void {
+  equip(card);
+  card.querySelector('button')!.remove();
+  card.popover = null;
+  card.removeAttribute('style');
+  delete card.dataset['at'];
+  shelf.append(card);
+  shelf.scrollTo(card.offsetLeft, card.offsetTop);
+}
+
+function putBack(card: HTMLElement): void {
+  card.querySelector('p:has(> button)')!.remove();
+  card.popover = 'manual';
+  host.append(card);
+}
+
+function focusIn(card: Element): void {
+  card.querySelector('button')!.focus({ preventScroll: true });
+}
+
+function keep(): void {
+  keepCards(Array.from(shelf.children, (card) => addressOf(card.querySelector('a')!)));
+}
