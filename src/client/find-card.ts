@@ -51,7 +51,7 @@ export function cardAt(address: string): HTMLElement | undefined {
 
 function add(card: HTMLElement, link: HTMLAnchorElement): void {
   const name = card.firstElementChild!;
-  name.id ||= `card-${cards.size}`;
+  name.id ||= `card:${cards.size}`;
   cards.set(addressOf(link), card);
   card.role = 'dialog';
   card.tabIndex = -1;

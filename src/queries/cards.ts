@@ -22,7 +22,7 @@ export async function withCards(html: string, pathname: string): Promise<Carded>
     // A link is not described by its own name.
     const name = html.slice(html.indexOf('>', at) + 1, html.indexOf('</a>', at)).replace(/<[^>]*>/g, '');
     const isNamed = unescape(name).toLowerCase().includes(cards[i]!.title.toLowerCase());
-    return `${mark} aria-describedby="card-${i}${isNamed ? '-what' : ''}"`;
+    return `${mark} aria-describedby="card:${i}${isNamed ? ':what' : ''}"`;
   });
   return { html: described, cards };
 }

@@ -106,12 +106,13 @@ describe('a topic', () => {
     const next = (at: string): string | undefined => /class="next" href="([^"]+)"/.exec(html(at))?.[1];
     expect(next('lectures/first/topics')).toBe('/lectures/first/topics/drawn/');
     expect(next(page)).toBe('/lectures/first/topics/open/');
-    expect(next('lectures/first/topics/open')).toBe('/lectures/first/questions/');
+    expect(next('lectures/first/topics/open')).toBe('/lectures/first/topics/margins/');
+    expect(next('lectures/first/topics/margins')).toBe('/lectures/first/questions/');
   });
 
   it('is open while nobody has written it', () => {
     expect(text('lectures/first/topics/open')).toContain('Nobody has explained this yet.');
-    expect(text('lectures/first')).toContain('One primer explains what the talk drew on.');
+    expect(text('lectures/first')).toContain('Two primers explain what the talk drew on.');
     expect(text('lectures/second')).toContain('Nobody has explained anything yet.');
   });
 });

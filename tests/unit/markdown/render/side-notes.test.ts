@@ -1,112 +1,135 @@
+import type { Text } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { html } from './page.ts';
 
 const NOTE = ':::note{title="T"}\nnote\n:::';
 
-/** The HTML with each note as (note) and without line ends, so that pairs can be seen. */
+/** The HTML with each pair as <pair>[its passage]{its notes}</pair>, each note as (note), and without line ends. */
 async function pairs(text: string): Promise<string> {
-  const markup = await html(text);
-  return markup
-    .replace(/<aside[^>]*>[\s\S]*?<\/aside>/g, '(note)')
-    .replaceAll('<div class="pair">', '<pair>')
-    .replaceAll('</div>', '</pair>')
-    .replace(/\s*\n\s*/g, '');
+  const tree = fromHtml(await html(text), { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    const [name] = [node.properties['className']].flat();
+    const marks = { passage: '[]', beside: '{}' }[String(name)];
+    const mark = (value: string): Text => ({ type: 'text', value });
+    if (name === 'pair') Object.assign(node, { tagName: 'pair', properties: {} });
+    else if (name === 'note') parent!.children.splice(index!, 1, mark('(note)'));
+    else if (marks) {
+      parent!.children.splice(index!, 1, mark(marks[0]!), ...node.children, mark(marks[1]!));
+      return index;
+    }
+    return undefined;
+  });
+  return toHtml(tree).replace(/\s*\n\s*/g, '');
 }
 
 describe('a side note', () => {
   it('is an aside with its title first', async () => {
     expect(await html(`p\n\n${NOTE}`)).toMatchInlineSnapshot(`
-      "<div class="pair"><p>p</p>
-      <aside class="note" role="note" aria-label="T"><span class="note-title">T</span><p>note</p></aside></div>"
+      "<div class="pair"><div class="passage"><p>p</p>
+      </div><div class="beside"><aside class="note" role="note" aria-label="T"><span class="note-title">T</span><p>note</p></aside></div></div>"
     `);
   });
 
   it('of a footnote has its number, and its mark leads to it', async () => {
     expect(await html('p[^x]\n\n[^x]: note')).toMatchInlineSnapshot(`
-      "<div class="pair"><p>p<a href="#fn-1" class="fn" aria-label="Note 1" id="fn-1-mark">1</a></p>
-      <aside class="note" role="note" aria-label="Note 1" id="fn-1"><span class="note-title">1</span><p>note</p></aside></div>"
+      "<div class="pair"><div class="passage"><p>p<a href="#fn-1" class="fn" aria-label="Note 1" id="fn-1-mark">1</a></p>
+      </div><div class="beside"><aside class="note" role="note" aria-label="Note 1" id="fn-1"><span class="note-title">1</span><p>note</p></aside></div></div>"
     `);
   });
 });
 
 describe('a passage and its side notes are a pair', () => {
   it.each([
-    ['a paragraph', `p\n\n${NOTE}\n\nq`, '<pair><p>p</p>(note)</pair><p>q</p>'],
-    ['the paragraph right before', `o\n\np\n\n${NOTE}`, '<p>o</p><pair><p>p</p>(note)</pair>'],
+    ['a paragraph', `p\n\n${NOTE}\n\nq`, '<pair>[<p>p</p>]{(note)}</pair><p>q</p>'],
+    ['the paragraph right before', `o\n\np\n\n${NOTE}`, '<p>o</p><pair>[<p>p</p>]{(note)}</pair>'],
     [
       'several notes',
       `p\n\n${NOTE}\n\n${NOTE}\n\n${NOTE}\n\nq`,
-      '<pair><p>p</p>(note)(note)(note)</pair><p>q</p>',
+      '<pair>[<p>p</p>]{(note)(note)(note)}</pair><p>q</p>',
     ],
     [
       'several passages',
       `p\n\n${NOTE}\n\nq\n\n${NOTE}`,
-      '<pair><p>p</p>(note)</pair><pair><p>q</p>(note)</pair>',
+      '<pair>[<p>p</p>]{(note)}</pair><pair>[<p>q</p>]{(note)}</pair>',
     ],
     [
       'a footnote and a note',
       `p[^x]\n\n${NOTE}\n\n[^x]: n`.replace('[^x]\n', '[^x]\n'),
-      expect.stringMatching(/^<pair><p>p<a .*<\/a><\/p>\(note\)\(note\)<\/pair>$/),
+      expect.stringMatching(/^<pair>\[<p>p<a .*<\/a><\/p>\]\{\(note\)\(note\)\}<\/pair>$/),
     ],
-    ['a list', `- p\n\n${NOTE}`, '<pair><ul><li>p</li></ul>(note)</pair>'],
-    ['a quotation', `> p\n\n${NOTE}`, '<pair><blockquote><p>p</p></blockquote>(note)</pair>'],
+    ['a list', `- p\n\n${NOTE}`, '<pair>[<ul><li>p</li></ul>]{(note)}</pair>'],
+    ['a quotation', `> p\n\n${NOTE}`, '<pair>[<blockquote><p>p</p></blockquote>]{(note)}</pair>'],
     [
       'a paragraph in a quotation',
       '> o\n>\n> p\n>\n> :::note{title="T"}\n> n\n> :::',
-      '<blockquote><p>o</p><pair><p>p</p>(note)</pair></blockquote>',
+      '<blockquote><p>o</p><pair>[<p>p</p>]{(note)}</pair></blockquote>',
     ],
     [
       'bare text in a tight item',
       '- a **b** [c](/)\n  :::note{title="T"}\n  n\n  :::\n- d',
-      '<ul><li><pair>a <strong>b</strong> <a href="/base/" data-card="">c</a>(note)</pair></li><li>d</li></ul>',
+      '<ul><li><pair>[a <strong>b</strong> <a href="/base/" data-card="">c</a>]{(note)}</pair></li><li>d</li></ul>',
     ],
     [
       'bare text, not the list under it',
       '- a\n  - b\n    :::note{title="T"}\n    n\n    :::\n- c',
-      '<ul><li>a<ul><li><pair>b(note)</pair></li></ul></li><li>c</li></ul>',
+      '<ul><li>a<ul><li><pair>[b]{(note)}</pair></li></ul></li><li>c</li></ul>',
     ],
     [
       'the list under bare text',
       '- a\n  - b\n  :::note{title="T"}\n  n\n  :::',
-      '<ul><li>a<pair><ul><li>b</li></ul>(note)</pair></li></ul>',
+      '<ul><li>a<pair>[<ul><li>b</li></ul>]{(note)}</pair></li></ul>',
     ],
     [
       'a tight item with two notes',
       '- a\n  :::note{title="T"}\n  n\n  :::\n  :::note{title="T"}\n  n\n  :::',
-      '<ul><li><pair>a(note)(note)</pair></li></ul>',
+      '<ul><li><pair>[a]{(note)(note)}</pair></li></ul>',
     ],
     [
       'a wide item',
       '- a\n\n  b\n\n  :::note{title="T"}\n  n\n  :::',
-      '<ul><li><p>a</p><pair><p>b</p>(note)</pair></li></ul>',
+      '<ul><li><p>a</p><pair>[<p>b</p>]{(note)}</pair></li></ul>',
     ],
-    ['a rule', `p\n\n---\n\n${NOTE}`, '<p>p</p><pair><hr>(note)</pair>'],
-    ['a passage before a comment', `p\n\n<!-- c -->\n\n${NOTE}`, '<pair><p>p</p>(note)</pair>'],
+    ['a rule', `p\n\n---\n\n${NOTE}`, '<p>p</p><pair>[<hr>]{(note)}</pair>'],
+    ['a passage before a comment', `p\n\n<!-- c -->\n\n${NOTE}`, '<pair>[<p>p</p>]{(note)}</pair>'],
+    [
+      'a list whose item has a note of its own: it stays a block',
+      `- a\n\n  ${NOTE.replaceAll('\n', '\n  ')}\n\n${NOTE}`,
+      '<pair><ul><li><pair>[<p>a</p>]{(note)}</pair></li></ul>{(note)}</pair>',
+    ],
+    [
+      'a quotation that has a note of its own: it stays a block',
+      `> a\n>\n> ${NOTE.replaceAll('\n', '\n> ')}\n\n${NOTE}`,
+      '<pair><blockquote><pair>[<p>a</p>]{(note)}</pair></blockquote>{(note)}</pair>',
+    ],
+    ['nothing', NOTE, '<pair>{(note)}</pair>'],
   ])('%s', async (_, text, expected) => {
     expect(await pairs(text)).toEqual(expected);
   });
 
   it('a formula, not the words before it', async () => {
     expect(await pairs(`p\n\n$$\nx\n$$\n\n${NOTE}`)).toMatch(
-      /^<p>p<\/p><pair><span class="katex-display".*<\/span>\(note\)<\/pair>$/,
+      /^<p>p<\/p><pair>\[<span class="katex-display".*<\/span>\]\{\(note\)\}<\/pair>$/,
     );
     expect(await pairs(`$$\nx\n$$\n\n$$\ny\n$$\n\n${NOTE}`)).toMatch(
-      /^<span class="katex-display".*<\/span><pair><span class="katex-display"/,
+      /^<span class="katex-display".*<\/span><pair>\[<span class="katex-display"/,
     );
   });
 
   it('a heading, not the one before it', async () => {
     expect(await pairs('# a\n\n## b[^x]\n\n[^x]: n')).toMatch(
-      /^<h1 id="a">a<\/h1><pair>.*<h2 id="b">b<a .*\(note\)<\/pair>$/,
+      /^<h1 id="a">a<\/h1><pair>\[.*<h2 id="b">b<a .*\]\{\(note\)\}<\/pair>$/,
     );
   });
 
   it('a table, code', async () => {
     expect(await pairs(`p\n\n| a |\n|---|\n\n${NOTE}`)).toMatch(
-      /^<p>p<\/p><pair>.*<\/table>.*\(note\)<\/pair>$/,
+      /^<p>p<\/p><pair>\[.*<\/table>.*\]\{\(note\)\}<\/pair>$/,
     );
     expect(await pairs(`p\n\n\`\`\`\nx\n\`\`\`\n\n${NOTE}`)).toMatch(
-      /^<p>p<\/p><pair><pre .*<\/pre>\(note\)<\/pair>$/,
+      /^<p>p<\/p><pair>\[<pre .*<\/pre>\]\{\(note\)\}<\/pair>$/,
     );
   });
 });
