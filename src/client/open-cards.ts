@@ -157,8 +157,9 @@ function place(): boolean {
 }
 
 function closeCard(card: HTMLElement): void {
+  const link = card === open?.card ? open.link : linkTo(addressOf(card.querySelector('a')!));
   if (card === open?.card) close();
-  if (isPinned(card)) unpin(card, linkTo(addressOf(card.querySelector('a')!)));
+  if (isPinned(card)) unpin(card, link);
 }
 
 /** Closes what a link has opened; a card that is kept in view only loses its link. */

@@ -62,9 +62,7 @@ export function marginNoteFaults(): string[] {
     scrollTo({ top: scrolled, behavior: 'instant' });
     const moved = blocks.findIndex((_, i) => Math.abs(before[i]! - after[i]!) > 0.5);
     if (moved >= 0)
-      faults.push(
-        `notes move ${say(blocks[moved]!)} by ${Math.round(before[moved]! - after[moved]!)} px`,
-      );
+      faults.push(`notes move ${say(blocks[moved]!)} by ${Math.round(before[moved]! - after[moved]!)} px`);
   }
   return [...new Set(faults)];
 }
