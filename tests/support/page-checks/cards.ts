@@ -26,7 +26,7 @@ export async function cardFaultsNow(tab: Page): Promise<{ state: string; faults:
   const turn = WINDOWS.findIndex((window) => window.width === width);
   return {
     state: `at ${width} px`,
-    faults: (await hasCards(tab)) ? await tab.evaluate(openAll, turn) : [],
+    faults: (await hasCards(tab)) ? await tab.evaluate(openEveryCard, turn) : [],
   };
 }
 
@@ -40,7 +40,7 @@ async function hasCards(tab: Page): Promise<boolean> {
  * wrong. Every other link, from the first or the second on by `turn`, stands at the end of the window, where its card has no room
  * below.
  */
-async function openAll(turn: number): Promise<string[]> {
+export async function openEveryCard(turn: number): Promise<string[]> {
   const faults: string[] = [];
   // What is asked here is where things lie; painting the page behind the cards takes as long as all else.
   document.documentElement.style.opacity = '0';
