@@ -1,7 +1,7 @@
 /** The sentence that a link stands in. */
 export function sentenceOf(link: Element): Range {
-  const block =
-    link.closest('p, li, dd, td, th, h1, h2, h3, h4, figcaption, .passage, .note') ?? link.parentElement!;
+  let block = link.parentElement!;
+  while (getComputedStyle(block).display === 'inline') block = block.parentElement!;
   const range = document.createRange();
   range.selectNodeContents(block);
   range.setEndBefore(link);

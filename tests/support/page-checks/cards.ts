@@ -80,7 +80,7 @@ export async function openEveryCard(turn: number): Promise<string[]> {
     if (more.length > 0) say('opens two cards');
     const of = card.querySelector('a')!;
     if (of.href !== link.href) say(`opens the card of ${of.href}`);
-    if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+    if (box.left < -0.5 || box.top < -0.5 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5)
       say(`${block}: its card lies outside the window: ${JSON.stringify(box)}`);
     if (card.scrollWidth > card.clientWidth) say('its card scrolls sideways');
     if (box.height < 90) say(`${block}: its card has no room: ${box.height} px`);
@@ -114,7 +114,8 @@ export async function openEveryCard(turn: number): Promise<string[]> {
   }
 
   function linesOfSentence(link: Element): DOMRect[] {
-    const block = link.closest('p, li, td, h2, h3, dd, figcaption') ?? link.parentElement!;
+    let block = link.parentElement!;
+    while (getComputedStyle(block).display === 'inline') block = block.parentElement!;
     const texts: Text[] = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (walker.nextNode())
