@@ -18,7 +18,9 @@ describe('the ids that the check of the content knows', () => {
       const known = new Set([...frameIds(address), ...(ids.get(address) ?? []).map(({ id }) => id)]);
       const has = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
       // An id with a colon is no heading's: the cards have such.
-      return has.filter((id) => !known.has(id) && !/^card:\d+(:what)?$/.test(id)).map((id) => `${address}#${id}`);
+      return has
+        .filter((id) => !known.has(id) && !/^card:\d+(:what)?$/.test(id))
+        .map((id) => `${address}#${id}`);
     });
     expect(unknown).toEqual([]);
   });

@@ -49,7 +49,6 @@ export async function openEveryCard(turn: number): Promise<string[]> {
   const isWide = innerWidth >= 1080;
   // What a pointer has to wait for comes at once here.
   const later = window.setTimeout;
-  const soon = (): Promise<void> => new Promise((resolve) => later(resolve));
   window.setTimeout = ((run: () => void) => later(run)) as typeof setTimeout;
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-card], main a.fn')];
@@ -68,11 +67,12 @@ export async function openEveryCard(turn: number): Promise<string[]> {
       await new Promise((resolve) => later(resolve, 20));
     // What met a link before that is handed on only where a real pointer rests on it.
     if (isWide) point(link, line!);
-    await soon();
-    await soon();
+    // A note that is in sight needs no card, so none is waited for.
+    const patience = link.matches('.fn') ? 60 : 3000;
+    for (let waited = 0; !link.matches('[data-open]') && waited < patience; waited += 5)
+      await new Promise((resolve) => later(resolve, 5));
     const [card, ...more] = document.querySelectorAll<HTMLElement>(':popover-open');
     if (!card) {
-      // A note that is in sight needs no card.
       if (!link.matches('.fn')) say('opens no card');
       continue;
     }
