@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { settle, test } from '../support/browser.ts';
 import { atPage, expectNoFaults } from '../support/faults.ts';
 import { marginNoteFaults } from '../support/page-checks/margin-notes.ts';
-import { kindsOver, listPages } from '../support/pages.ts';
-import { WHOLE_FIRST } from '../support/site.ts';
+import { kindsOver, readerPages } from '../support/pages.ts';
+import { WHOLE_FIRST, type Site } from '../support/site.ts';
 
 const WIDTHS = [1440, 1100, 800, 390];
 /** The fixture's topic with notes in every place. */
@@ -24,7 +24,16 @@ async function style(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-for (const { name, path } of kindsOver(WHOLE_FIRST, listPages).filter(({ path }) => path.endsWith('/')))
+// The whole lecture on one page is read on screens as well.
+const pagesOf = (site: Site): string[] => {
+  const pages = readerPages(site);
+  return [
+    ...pages,
+    ...pages.filter((path) => /^lectures\/[^/]+\/$/.test(path)).map((path) => `${path}print/`),
+  ];
+};
+
+for (const { name, path } of kindsOver(WHOLE_FIRST, pagesOf))
   test(`${name} /${path} has its side notes off each other and off the text, and they move nothing`, async ({
     tab,
     real,
