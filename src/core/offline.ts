@@ -61,6 +61,11 @@ export function isHashed(path: string): boolean {
 /** The page shown when there is neither a network nor a stored copy, under the base. */
 export const FALLBACK = 'offline/';
 
+/** What every page of the site holds, and a page that a host or a network puts in its place does not: the site's icon. */
+export function markOf(base: string): string {
+  return `href="${base}favicon.svg"`;
+}
+
 /** Path of a set's manifest under the base. */
 export function manifestPath(set: SetId): string {
   return `offline/${set}.json`;

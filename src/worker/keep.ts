@@ -1,4 +1,13 @@
-import { isHashed, manifestPath, type SetId, type SetManifest, type SetRecord } from '../core/offline.ts';
+import { fetchWhole } from '../core/fetch-whole.ts';
+import { hasItsType, isPage } from '../core/media-types.ts';
+import {
+  isHashed,
+  manifestPath,
+  type News,
+  type SetId,
+  type SetManifest,
+  type SetRecord,
+} from '../core/offline.ts';
 import { allRecords, forget, recordOf, tell, toldSoFar, write } from './records.ts';
 import { build, NAMES, urlOf } from './scope.ts';
 import { cacheOf, store } from './store.ts';
@@ -7,16 +16,28 @@ import { tidy } from './tidy.ts';
 /** How many files are fetched at a time. */
 const AT_ONCE = 6;
 
-const running = new Map<SetId, { stop: AbortController; done: Promise<void> }>();
+/** How often a site may change while one of its sets is stored. */
+const CHANGES = 5;
+
+interface Job {
+  stop: AbortController;
+  done: Promise<void>;
+  /** What pages were told last. */
+  news: News;
+}
+const running = new Map<SetId, Job>();
 
 /** Stores a set, or what is missing or has changed of it; a second wish for the same waits for the first. */
 export function keep(set: SetId): Promise<void> {
-  const stop = new AbortController();
-  const job = running.get(set) ?? {
-    stop,
-    done: run(set, stop.signal).finally(() => void running.delete(set)),
+  const before = running.get(set);
+  if (before) return before.done;
+  const job: Job = {
+    stop: new AbortController(),
+    done: Promise.resolve(),
+    news: { set, state: 'keeping', done: 0, size: 0 },
   };
   running.set(set, job);
+  job.done = run(set, job).finally(() => void running.delete(set));
   return job.done;
 }
 
@@ -49,7 +70,8 @@ export async function clear(): Promise<void> {
 export async function tellState(set: SetId): Promise<void> {
   const before = toldSoFar();
   const record = await recordOf(set);
-  if (running.has(set)) return;
+  const job = running.get(set);
+  if (job) return tell(job.news);
   // Pages must not be told last what held before, say, all was cleared.
   if (toldSoFar() !== before) return tellState(set);
   if (record?.state === 'keeping' || (record && record.checked !== build && record.state === 'kept'))
@@ -69,18 +91,23 @@ export async function refresh(): Promise<void> {
     if (record.state === 'kept' && record.checked !== build) await keep(record.set);
 }
 
-async function run(set: SetId, signal: AbortSignal): Promise<void> {
-  const before = await recordOf(set);
-  const record: SetRecord = before ?? { set, state: 'keeping', build: '', checked: '', size: 0, files: {} };
-  const kept = record.state === 'kept';
+async function run(set: SetId, job: Job): Promise<void> {
+  const { signal } = job.stop;
+  const say = (news: Omit<News, 'set'>): void => tell((job.news = { set, ...news }));
+  let record: SetRecord = { set, state: 'keeping', build: '', checked: '', size: 0, files: {} };
+  let kept = false;
   try {
+    record = (await recordOf(set)) ?? record;
+    kept = record.state === 'kept';
+    if (!kept) tell(job.news);
     let list = await manifestOf(set, signal);
-    for (let settled = false; !settled;) {
-      if (record.build !== list.build) await bring(record, list, kept, signal);
+    for (let changes = 0; record.build !== list.build; changes++) {
+      if (changes > CHANGES) throw new Error('The site kept changing meanwhile.');
+      const { size } = list;
+      await bring(record, list, signal, (done) => say({ state: kept ? 'updating' : 'keeping', done, size }));
       // A deployment may have come in between: only a list that is still the same holds.
       const now = await manifestOf(set, signal);
-      settled = now.build === list.build;
-      if (settled) record.build = list.build;
+      record.build = now.build === list.build ? now.build : '';
       list = now;
     }
     const listed = new Set(list.files.map(([path]) => path));
@@ -91,15 +118,16 @@ async function run(set: SetId, signal: AbortSignal): Promise<void> {
     delete record.why;
     await write(record);
     await drop(gone);
-    tell({ set, state: 'kept', done: record.size, size: record.size });
+    say({ state: 'kept', done: record.size, size: record.size });
   } catch (error) {
     if (signal.aborted) return;
     // A copy that is whole stays so, whatever became of the newer one; it is tried again later.
-    if (kept) return tell({ set, state: 'kept', done: record.size, size: record.size });
+    if (kept) return say({ state: 'kept', done: record.size, size: record.size });
     record.state = 'failed';
     record.why = reasonOf(error);
+    // Where nothing can be stored, nor can that it failed.
     await write(record).catch(() => undefined);
-    tell({ set, state: 'failed', done: 0, size: record.size, why: record.why });
+    say({ state: 'failed', done: 0, size: record.size, why: record.why });
   }
 }
 
@@ -107,28 +135,24 @@ async function run(set: SetId, signal: AbortSignal): Promise<void> {
 async function bring(
   record: SetRecord,
   list: SetManifest,
-  kept: boolean,
   signal: AbortSignal,
+  say: (done: number) => void,
 ): Promise<void> {
-  const { set } = record;
   const wanted = list.files.filter(([path, revision]) => record.files[path] !== revision);
   let done = list.size - wanted.reduce((sum, [, , size]) => sum + size, 0);
-  const say = (): void => tell({ set, state: kept ? 'updating' : 'keeping', done, size: list.size });
   record.size = list.size;
-  if (!kept) record.state = 'keeping';
+  if (record.state !== 'kept') record.state = 'keeping';
   await write(record);
-  say();
-  const isPage = ([path]: SetManifest['files'][number]): boolean => path === '' || path.endsWith('/');
-  for (const files of [wanted.filter((file) => !isPage(file)), wanted.filter(isPage)]) {
+  say(done);
+  for (const files of [wanted.filter(([path]) => !isPage(path)), wanted.filter(([path]) => isPage(path))]) {
     const queue = [...files];
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [path, revision, size] = next;
         signal.throwIfAborted();
-        await store(path, signal);
+        await store(path, signal, size);
         record.files[path] = revision;
-        done += size;
-        say();
+        say((done += size));
       }
     };
     try {
@@ -144,9 +168,13 @@ async function bring(
 }
 
 async function manifestOf(set: SetId, signal: AbortSignal): Promise<SetManifest> {
-  const response = await fetch(urlOf(manifestPath(set)), { cache: 'no-cache', signal });
-  if (!response.ok) throw new Error(`The server answered ${response.status} for the list of its files.`);
-  return (await response.json()) as SetManifest;
+  const path = manifestPath(set);
+  const answer = await fetchWhole(urlOf(path), { cache: 'no-cache', signal });
+  if (!answer.ok) throw new Error(`The server answered ${answer.status} for the list of its files.`);
+  const isList = hasItsType(path, answer.headers.get('content-type'));
+  const list = isList && ((await answer.json().catch(() => undefined)) as SetManifest | undefined);
+  if (!list) throw new Error('The server sent something else in place of the list of its files.');
+  return list;
 }
 
 // Files that another kept set holds stay.
@@ -157,9 +185,12 @@ async function drop(paths: string[]): Promise<void> {
     if (!held.has(path) && !isHashed(path)) await (await cacheOf(path)).delete(urlOf(path));
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return 'This browser has no room for it.';
+/** Why something failed, in words for the reader. */
+export function reasonOf(error: unknown): string {
   if (error instanceof TypeError) return 'The network could not be reached.';
+  if (error instanceof DOMException)
+    return error.name === 'QuotaExceededError'
+      ? 'This browser has no room for it.'
+      : 'This browser does not let the site store anything.';
   return error instanceof Error ? error.message : String(error);
 }

@@ -29,7 +29,8 @@ export async function makeRoom(): Promise<void> {
   for (const request of read.slice(0, Math.ceil(read.length / 2))) await pages.delete(request);
 }
 
-async function heldPaths(): Promise<Set<string>> {
+/** What readers asked to keep, and the page for readers without a network: all that stays whatever is read. */
+export async function heldPaths(): Promise<Set<string>> {
   const kept = (await allRecords()).flatMap(({ files }) => Object.keys(files));
   return new Set([...kept, ...shell.map(([path]) => path)]);
 }
@@ -43,7 +44,7 @@ async function neededOf(stored: Set<string>): Promise<Set<string>> {
       for (const path of meantBy(name, from, base)) {
         if (!stored.has(path) || needed.has(path)) continue;
         needed.add(path);
-        if (/\.(m?js|css)$/.test(path)) await follow(await (await assets.match(urlOf(path)))!.text(), path);
+        if (/\.(m?js|css)$/.test(path)) await follow(await textOf(assets, urlOf(path)), path);
       }
   };
   for (const [cache, requests] of [
@@ -53,7 +54,11 @@ async function neededOf(stored: Set<string>): Promise<Set<string>> {
       (await assets.keys()).filter(({ url }) => needed.has(pathOf(url)!) && /\.(m?js|css)$/.test(url)),
     ],
   ] as const)
-    for (const request of requests)
-      await follow(await (await cache.match(request))!.text(), pathOf(request.url)!);
+    for (const request of requests) await follow(await textOf(cache, request), pathOf(request.url)!);
   return needed;
+}
+
+// What goes while this looks needs nothing.
+async function textOf(cache: Cache, key: RequestInfo): Promise<string> {
+  return (await (await cache.match(key))?.text()) ?? '';
 }

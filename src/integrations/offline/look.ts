@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isPage } from '../../core/media-types.ts';
 import { isHashed, meantBy, namesIn } from '../../core/offline.ts';
 import { mainOf } from '../main-of.ts';
 
@@ -41,11 +42,6 @@ export function look(path: string, bytes: Buffer, known: ReadonlySet<string>, ba
     moved: /<meta http-equiv="refresh"/.test(text),
     marked: SIZE_OF.test(text),
   };
-}
-
-/** Tells whether a path is a page's. */
-export function isPage(path: string): boolean {
-  return path === '' || path.endsWith('/');
 }
 
 /** What tells one content of a file from another. */

@@ -1,5 +1,6 @@
+import { isPage } from '../../core/media-types.ts';
 import type { SetFile, SetId, SetManifest } from '../../core/offline.ts';
-import { isPage, revisionOf, type Built } from './look.ts';
+import { revisionOf, type Built } from './look.ts';
 
 /** The files of a built site, by their paths. */
 export type Site = ReadonlyMap<string, Built>;
