@@ -1,4 +1,5 @@
-import type { Wish } from '../core/offline.ts';
+import { cacheNames, type News } from '../core/offline.ts';
+import { PATIENCE, workers } from './offline-worker.ts';
 import { PLACE } from './place.ts';
 import { PINS } from './kept-cards.ts';
 import { KEPT } from './search-kept.ts';
@@ -12,27 +13,42 @@ class ClearStorage extends HTMLElement {
     const [button, said] = [this.querySelector('button'), this.querySelector('output')];
     if (!button || !said) return;
     button.hidden = false;
-    button.addEventListener('click', () => {
-      forgetPages();
+    button.onclick = async () => {
+      said.value = 'Clearing.';
       try {
         for (const store of [localStorage, sessionStorage]) for (const key of STORED) store.removeItem(key);
-        const { dataset } = document.documentElement;
-        delete dataset['theme'];
-        delete dataset['place'];
-        document.dispatchEvent(new Event('theme'));
-        said.value = 'Cleared. Nothing is stored now.';
+        // What is drawn from it is taken up again, as when another tab clears it.
+        dispatchEvent(new Event('storage'));
+        said.value = (await forgetPages())
+          ? 'Cleared. Nothing is stored now.'
+          : 'The pages that are stored could not be cleared. Try again.';
       } catch {
         said.value = 'This browser does not let the page look at its storage.';
       }
-    });
+    };
+    // What was said when the page was left need not hold when it is come back to.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && (said.value = ''));
   }
 }
 
-// The worker knows what it is about to store; where there is none, nothing else is to be stopped.
-function forgetPages(): void {
-  const { controller } = navigator.serviceWorker ?? {};
-  const wish: Wish = { wish: 'clear' };
-  controller?.postMessage(wish);
+/** Forgets all pages, and tells whether that was done. */
+async function forgetPages(): Promise<boolean> {
+  const { prefix } = cacheNames(import.meta.env.BASE_URL);
+  const worker = (await workers()?.getRegistration())?.active;
+  if (worker)
+    // It knows what it is about to store.
+    return new Promise((resolve) => {
+      new BroadcastChannel(prefix).onmessage = ({ data }) => {
+        const { set, state } = data as News;
+        if (set === 'site' && (state === 'none' || state === 'failed')) resolve(state === 'none');
+      };
+      setTimeout(() => resolve(false), PATIENCE);
+      worker.postMessage({ wish: 'clear' });
+    });
+  // Over http there is nothing to store pages in.
+  for (const name of 'caches' in window ? await caches.keys() : [])
+    if (name.startsWith(prefix)) await caches.delete(name);
+  return true;
 }
 
 customElements.define('clear-storage', ClearStorage);

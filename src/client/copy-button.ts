@@ -1,18 +1,28 @@
-/** Copies the text that stands before it, and says so on the button and aloud. */
+/** Copies the text that stands before it, and says so on the button and aloud; where the browser refuses, says which keys do. */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const [button, said] = [this.querySelector('button')!, this.querySelector('output')!];
     const word = button.firstChild!;
     const before = word.textContent;
     button.onclick = async () => {
-      const text = this.previousElementSibling?.textContent ?? '';
-      const done = await navigator.clipboard.writeText(text).then(
-        () => 'Copied',
-        () => 'Not copied',
-      );
+      const done = await copy(this.previousElementSibling!);
       said.value = word.textContent = done;
-      setTimeout(() => (word.textContent = before), 2000);
+      if (done === COPIED) setTimeout(() => (word.textContent = before), 2000);
     };
+  }
+}
+
+const COPIED = 'Copied';
+
+async function copy(text: Element): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    return COPIED;
+  } catch {
+    // Over http, in a frame, or refused: what is selected can be copied all the same.
+    getSelection()!.selectAllChildren(text);
+    if (document.execCommand('copy')) return COPIED;
+    return `Selected: press ${/Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+'}C`;
   }
 }
 

@@ -1,20 +1,16 @@
-import { cacheNames, inMegabytes, type News, type SetId, type Wish } from '../core/offline.ts';
+import { cacheNames, inMegabytes, type News, type SetId } from '../core/offline.ts';
+import { ask, PATIENCE, workers } from './offline-worker.ts';
 
 /** Keeps a lecture or the whole site for reading without a network. */
 class KeepOffline extends HTMLElement {
   /** The words beside the button before anything is kept. */
   offer?: string;
+  timer = 0;
 
   connectedCallback(): void {
-    const worker = navigator.serviceWorker;
-    const set = this.dataset['set'] as SetId;
-    const ask = (wish: 'keep' | 'cancel' | 'remove' | 'tell'): void => {
-      const asked: Wish = { wish, set };
-      void worker.ready.then(({ active }) => active!.postMessage(asked));
-    };
     new BroadcastChannel(cacheNames(import.meta.env.BASE_URL).prefix).onmessage = ({ data }) => {
       const news = data as News;
-      if (news.set === set) this.show(news);
+      if (news.set === this.dataset['set']) this.show(news);
     };
     this.querySelector('button')!.onclick = () => {
       const wish = {
@@ -24,15 +20,39 @@ class KeepOffline extends HTMLElement {
         kept: 'remove',
         updating: 'remove',
       } as const;
-      const now = (this.dataset['state'] ?? 'none') as News['state'];
-      // A browser that may throw away what is stored is asked not to; it may say no.
-      if (wish[now] === 'keep') void navigator.storage.persist().catch(() => false);
-      ask(wish[now]);
-      if (wish[now] === 'keep') this.show({ set, state: 'keeping', done: 0, size: 0 });
+      const now = wish[(this.dataset['state'] ?? 'none') as News['state']];
+      if (now === 'keep') {
+        // A browser that may throw away what is stored is asked not to; it may say no, or not know the question.
+        void (navigator.storage as StorageManager | undefined)?.persist?.().catch(() => false);
+        this.show(this.news('keeping'));
+      }
+      this.want(now);
     };
-    ask('tell');
+    const look = (): void => this.want('tell');
+    look();
     // The worker of a newer deployment knows better how it stands, and brings it up to date.
-    worker.addEventListener('controllerchange', () => ask('tell'));
+    workers()?.addEventListener('controllerchange', look);
+    window.addEventListener('pageshow', ({ persisted }) => persisted && look());
+  }
+
+  news(state: News['state'], why = ''): News {
+    return { set: this.dataset['set'] as SetId, state, done: 0, size: 0, why };
+  }
+
+  want(wish: 'keep' | 'cancel' | 'remove' | 'tell'): void {
+    ask({ wish, set: this.dataset['set'] as SetId }).catch((error: Error) => {
+      // Who has asked for nothing is told nothing.
+      if (wish !== 'tell') this.show(this.news('failed', error.message));
+    });
+  }
+
+  // A worker that is at work has something to tell; one that was ended meanwhile goes on when it is asked.
+  wait(asked = false): void {
+    this.timer = window.setTimeout(() => {
+      if (asked) return this.show(this.news('failed', 'The browser has stopped storing it.'));
+      this.wait(true);
+      this.want('tell');
+    }, 2 * PATIENCE);
   }
 
   show({ state, done, size, why }: News): void {
@@ -45,6 +65,8 @@ class KeepOffline extends HTMLElement {
     const named = this.dataset['name']!;
     this.dataset['state'] = state;
     const storing = state === 'keeping' || state === 'updating';
+    clearTimeout(this.timer);
+    if (storing) this.wait();
     this.querySelector('button')!.textContent = {
       none: `Keep ${named} offline`,
       keeping: 'Cancel',

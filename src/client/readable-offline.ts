@@ -2,7 +2,19 @@ import { cacheNames, FALLBACK } from '../core/offline.ts';
 
 /** Lists the pages that are stored and can be read without a network, by their titles. */
 class ReadableOffline extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
+    const again = Object.assign(document.createElement('button'), {
+      className: 'button',
+      textContent: 'Try again',
+    });
+    again.onclick = () => location.reload();
+    this.before(again);
+    this.list().catch(() => {
+      this.textContent = 'This browser does not let the page look at what is stored.';
+    });
+  }
+
+  async list(): Promise<void> {
     const base = import.meta.env.BASE_URL;
     const pages = await caches.open(cacheNames(base).pages);
     const found: { path: string; title: string }[] = [];
@@ -16,8 +28,8 @@ class ReadableOffline extends HTMLElement {
         others += 1;
         continue;
       }
-      const html = await (await pages.match(url))!.text();
-      if (html.includes('http-equiv="refresh"')) continue;
+      const html = await (await pages.match(url))?.text();
+      if (!html || html.includes('http-equiv="refresh"')) continue;
       const title = new DOMParser().parseFromString(html, 'text/html').title.replace(/ \| [^|]*$/, '');
       found.push({ path: pathname, title });
     }

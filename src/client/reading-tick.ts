@@ -1,10 +1,13 @@
+import { keep, recall, whenStored } from './stored.ts';
+
 const KEY = 'read';
 
 function load(): string[] {
   try {
-    const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const list: unknown = JSON.parse(recall(KEY) ?? '[]');
     return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
   } catch {
+    // Something else wrote it: the next tick takes its place.
     return [];
   }
 }
@@ -14,14 +17,18 @@ class ReadingTick extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector('input')!;
     const key = this.dataset['key']!;
-    box.checked = load().includes(key);
+    whenStored(() => {
+      // Without storage the tick holds for this page.
+      if (recall(KEY) !== undefined) box.checked = load().includes(key);
+    });
+    const lost = Object.assign(document.createElement('p'), { className: 'meta', role: 'status' });
     box.onchange = () => {
       const others = load().filter((item) => item !== key);
-      try {
-        localStorage.setItem(KEY, JSON.stringify(box.checked ? [...others, key] : others));
-      } catch {
-        // Without storage the tick holds for this page.
-      }
+      const kept = keep(KEY, JSON.stringify(box.checked ? [...others, key] : others));
+      lost.textContent = kept
+        ? ''
+        : 'This browser stores nothing for this site: the tick goes when the page does.';
+      this.nextElementSibling!.append(lost);
     };
   }
 }

@@ -1,7 +1,13 @@
+import { loadPart } from './load-part.ts';
+
 /** The way into the search: its button, "/" and Ctrl or ⌘ K. The search itself is loaded by the first of them. */
 class SearchOpen extends HTMLElement {
   connectedCallback(): void {
+    const button = this.querySelector('button')!;
+    let opening = false;
     const open = async (): Promise<void> => {
+      if (opening) return;
+      opening = true;
       // What a quick hand types while the search is loaded belongs into its field.
       let typed = '';
       const hold = (event: KeyboardEvent): void => {
@@ -11,14 +17,18 @@ class SearchOpen extends HTMLElement {
         event.stopImmediatePropagation();
       };
       addEventListener('keydown', hold, true);
-      try {
-        const { openSearch } = await import('./search-dialog.ts');
-        await openSearch(this.dataset['words'], () => typed);
-      } finally {
-        removeEventListener('keydown', hold, true);
-      }
+      const busy = setTimeout(() => (button.ariaBusy = 'true'), 300);
+      await loadPart(
+        () => import('./search-dialog.ts'),
+        ({ openSearch }) => openSearch(this.dataset['words'], () => typed),
+        'The search',
+      );
+      removeEventListener('keydown', hold, true);
+      clearTimeout(busy);
+      button.ariaBusy = null;
+      opening = false;
     };
-    this.querySelector('button')!.onclick = open;
+    button.onclick = open;
     if (!this.closest('header')) return;
     window.addEventListener('keydown', (event) => {
       const { key, target, altKey } = event;

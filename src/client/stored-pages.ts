@@ -1,14 +1,19 @@
 import { cacheNames, inMegabytes, type SetRecord } from '../core/offline.ts';
+import { workers } from './offline-worker.ts';
+import { whenStored } from './stored.ts';
 
 /** Says how many pages are stored for reading without a network, and what was kept on purpose. */
 class StoredPages extends HTMLElement {
   connectedCallback(): void {
-    if (!navigator.serviceWorker) return;
-    const show = (): void => void this.show().catch(() => undefined);
+    if (!workers()) return;
+    const show = (): void =>
+      void this.show().catch(() => {
+        this.textContent = 'This browser does not let the page look at what is stored.';
+      });
     new BroadcastChannel(cacheNames(import.meta.env.BASE_URL).prefix).onmessage = ({ data }) => {
       if (['none', 'kept', 'failed'].includes((data as { state: string }).state)) show();
     };
-    show();
+    whenStored(show);
   }
 
   async show(): Promise<void> {
@@ -21,7 +26,7 @@ class StoredPages extends HTMLElement {
     const records = await caches.open(names.records);
     const kept: string[] = [];
     for (const key of await records.keys()) {
-      const { state, set, size } = (await (await records.match(key))!.json()) as Partial<SetRecord>;
+      const { state, set, size } = ((await (await records.match(key))?.json()) ?? {}) as Partial<SetRecord>;
       if (state === 'kept' && set && size)
         kept.push(
           `${set === 'site' ? 'the whole site' : `the lecture “${this.getAttribute(`data-${set.slice(9)}`) ?? set}”`} (${inMegabytes(size)})`,

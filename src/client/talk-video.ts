@@ -1,7 +1,8 @@
 /** Turns the link to a video into a player in its place, once it is pressed; until then nothing loads. */
 class TalkVideo extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('a')?.addEventListener('click', (event) => {
+    const link = this.querySelector('a');
+    link?.addEventListener('click', (event) => {
       // A reader who asks for a new tab gets the link.
       if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -12,7 +13,14 @@ class TalkVideo extends HTMLElement {
       player.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
       player.referrerPolicy = 'strict-origin-when-cross-origin';
       player.src = address.href;
-      this.replaceChildren(player);
+      // Nobody tells a page that a frame stayed empty: the way to the recording stays beside it.
+      const way = document.createElement('p');
+      const there = document.createElement('a');
+      there.href = link.href;
+      there.textContent = `Watch it at ${new URL(link.href).hostname}`;
+      way.className = 'meta';
+      way.append('If nothing plays here: ', there, '.');
+      this.replaceChildren(player, way);
       player.focus();
     });
   }

@@ -1,18 +1,19 @@
+import { hire, type Hired } from '../shared/hire.ts';
 import type { Answer, Ask } from './messages.ts';
 
 type Wish = Extract<Ask, { a: number }>;
 
 /** One wish at a time goes to the worker, which lives while there is something to answer or the figure is in sight. */
 export class Reading {
-  private worker: Worker | undefined;
+  private worker: Hired<Ask> | undefined;
   private wished: Wish | undefined;
   private asked = false;
-  private readonly hire: () => Worker;
+  private readonly make: () => Worker;
   private readonly news: (answer: Answer) => void;
   private readonly failed: () => void;
 
-  constructor(hire: () => Worker, news: (answer: Answer) => void, failed: () => void) {
-    [this.hire, this.news, this.failed] = [hire, news, failed];
+  constructor(make: () => Worker, news: (answer: Answer) => void, failed: () => void) {
+    [this.make, this.news, this.failed] = [make, news, failed];
   }
 
   /** Something is still to be answered. */
@@ -32,27 +33,29 @@ export class Reading {
     this.asked = true;
     const wish = this.wished;
     this.wished = undefined;
-    this.worker.postMessage(wish satisfies Ask);
+    this.worker.ask(wish);
   }
 
   /** Ends the worker. What was wished for and not answered is forgotten. */
   end(): void {
-    this.worker?.terminate();
+    this.worker?.end();
     [this.worker, this.wished, this.asked] = [undefined, undefined, false];
   }
 
-  private start(weights: ArrayBuffer): Worker {
-    const worker = this.hire();
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      this.asked = false;
-      this.news(data);
-      this.go(weights);
-    };
-    worker.onerror = worker.onmessageerror = () => {
-      this.end();
-      this.failed();
-    };
-    worker.postMessage({ weights } satisfies Ask);
+  private start(weights: ArrayBuffer): Hired<Ask> {
+    const worker = hire<Ask, Answer>(
+      this.make,
+      (answer) => {
+        this.asked = false;
+        this.news(answer);
+        this.go(weights);
+      },
+      () => {
+        this.end();
+        this.failed();
+      },
+    );
+    worker.ask({ weights });
     return worker;
   }
 }

@@ -1,4 +1,5 @@
 import weights from '../../nets/weights/mod-113/epoch-04000.bin?url';
+import { sayLost } from '../../client/load-part.ts';
 import { fetchBytes } from '../shared/bytes.ts';
 import { Controls } from '../shared/controls.ts';
 import type { Enliven } from '../shared/live-figure.ts';
@@ -16,6 +17,8 @@ export const enliven: Enliven = (figure) => {
   const asBuilt = remember(figure);
   let bytes: ArrayBuffer | undefined;
   let fetching = false;
+  /** What failed may lie broken in a cache: it is asked for anew. */
+  let failed = false;
 
   const controls = new Controls(figure, PARAMS, 'modular-inside', (key, final) => {
     if (final) spoken = false;
@@ -67,7 +70,7 @@ export const enliven: Enliven = (figure) => {
     one('[data-said]').textContent = 'Fetching the network’s weights.';
     stand('loading');
     try {
-      bytes = await fetchBytes(weights, (there) => {
+      bytes = await fetchBytes(weights, failed, (there) => {
         one<HTMLProgressElement>('.load progress').value = there / Number(figure.dataset['bytes']);
       });
       one('[data-said]').textContent = said;
@@ -81,7 +84,8 @@ export const enliven: Enliven = (figure) => {
   function fail(why: string): void {
     one('[data-word=by]').textContent = '';
     stand('failed');
-    one('[data-said]').textContent = why;
+    [bytes, failed] = [undefined, true];
+    sayLost(one('[data-said]'), why);
   }
 
   function stand(how: 'idle' | 'loading' | 'ready' | 'failed'): void {

@@ -1,11 +1,13 @@
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import { tellFailures } from '../shared/answers.ts';
 import { bytesOf } from '../shared/bytes.ts';
 import type { Answer, Ask } from './messages.ts';
 import { createReader, type Reader } from './model.ts';
 
 const kernel = chooseKernel(bytesOf(gemm));
 let reader: Reader | undefined;
+tellFailures();
 
 self.onmessage = async ({ data }: MessageEvent<Ask>) => {
   const make = await kernel;

@@ -1,5 +1,6 @@
 import { unpackWeights } from '../../nets/modular/checkpoint.ts';
 import { settings } from '../../nets/weights/mod-59/manifest.json';
+import { sayLost } from '../../client/load-part.ts';
 import { fetchBytes } from '../shared/bytes.ts';
 import { Controls } from '../shared/controls.ts';
 import type { Enliven } from '../shared/live-figure.ts';
@@ -19,6 +20,8 @@ export const enliven: Enliven = (figure) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const asBuilt = remember(figure);
   const known = new Map<number, Promise<Inside>>();
+  /** What failed may lie broken in a cache: it is asked for anew. */
+  const failed = new Set<number>();
 
   const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
 
@@ -41,14 +44,17 @@ export const enliven: Enliven = (figure) => {
       known.delete(at);
       if (controls.set.at !== at) return;
       stand('failed');
-      one('[data-said]').textContent =
-        `${sayPlace(at)} Its weights could not be fetched, so spectrum and clocks are still the ones before. Try again.`;
+      failed.add(at);
+      sayLost(
+        one('[data-said]'),
+        `${sayPlace(at)} Its weights could not be fetched, so spectrum and clocks are still the ones before. Try again.`,
+      );
     }
   }
 
   async function fetchInside(at: number): Promise<Inside> {
     const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
-    const bytes = await fetchBytes(address, () => undefined);
+    const bytes = await fetchBytes(address, failed.has(at));
     return lookInto(unpackWeights(settings, bytes).W_E);
   }
 

@@ -1,6 +1,8 @@
+import { sayLost } from '../../client/load-part.ts';
 import { Controls } from '../shared/controls.ts';
 import { handRun } from '../shared/hands.ts';
 import type { Enliven } from '../shared/live-figure.ts';
+import { NOT_STARTED } from '../shared/live-training.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount, sayShare } from '../shared/plots.ts';
 import { Run, type Stand } from '../shared/run.ts';
@@ -85,9 +87,7 @@ export const enliven: Enliven = (figure) => {
     if (stand === 'running') one('[data-said]').textContent = `Training modulo ${set.p}, seed ${set.seed}.`;
     if (stand === 'paused' && frame) one('[data-said]').textContent = sayPause(frame.step);
     if (stand === 'done' && frame) one('[data-said]').textContent = sayResult({ set, points, frame }, toMark);
-    if (stand === 'failed')
-      one('[data-said]').textContent =
-        'The training could not be started, so the drawing stays as it was. Try again.';
+    if (stand === 'failed') sayLost(one('[data-said]'), NOT_STARTED);
   }
 
   function sayPause(step: number): string {
@@ -122,7 +122,6 @@ export const enliven: Enliven = (figure) => {
       if (run.stand === 'paused') run.step(EVERY);
       else begin(EVERY);
     },
-    tell,
   });
   tell();
   if (!controls.are(DECISIVE)) begin();

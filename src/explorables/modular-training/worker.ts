@@ -1,6 +1,7 @@
 import gemm from '../../nets/kernel/gemm.wasm?url&inline';
 import { plainKernel } from '../../nets/kernel/plain.ts';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
+import { tellFailures } from '../shared/answers.ts';
 import { bytesOf } from '../shared/bytes.ts';
 import type { Answer, Ask } from '../shared/messages.ts';
 import { createTraining, EVERY, type Training } from './model.ts';
@@ -13,6 +14,7 @@ const FRAME = 45;
 
 // Does nothing but what it is asked: whoever stops asking has stopped the training.
 let training: Training | undefined;
+tellFailures();
 
 self.onmessage = async ({ data }: MessageEvent<Ask<Set>>) => {
   const make = await kernel;

@@ -1,5 +1,12 @@
 import type { Answer, Ask } from './messages.ts';
 
+/** In a worker: a promise that fails is an error of the worker, which the page hears of. */
+export function tellFailures(): void {
+  addEventListener('unhandledrejection', ({ reason }) => {
+    throw reason;
+  });
+}
+
 /** In a worker: trains what it is asked for and nothing else, so whoever stops asking has stopped the training. */
 export function answerAsks<Set, Frame>(create: (set: Set) => { go(steps: number): Frame }): void {
   let training: { go(steps: number): Frame } | undefined;

@@ -1,16 +1,16 @@
-/** Fetches a file, telling how many bytes are there; throws when it cannot be had. */
-export async function fetchBytes(url: string, progress: (bytes: number) => void): Promise<ArrayBuffer> {
-  const answer = await fetch(url);
-  if (!answer.ok || !answer.body) throw new Error(`${url}: ${answer.status}`);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let there = 0;
-  const reader = answer.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    there += part.value.length;
-    progress(there);
-  }
-  return new Blob(parts).arrayBuffer();
+import { fetchWhole } from '../../core/fetch-whole.ts';
+import { hasItsType } from '../../core/media-types.ts';
+
+/** Fetches a file, telling how many bytes are there; throws when it cannot be had. `anew` asks past what browser and worker have stored. */
+export async function fetchBytes(
+  url: string,
+  anew: boolean,
+  progress?: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const answer = await fetchWhole(url, { cache: anew ? 'reload' : 'default' }, progress);
+  if (!answer.ok || !hasItsType(url, answer.headers.get('content-type')))
+    throw new Error(`${url}: ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 /** The bytes of an address that holds them itself (`?url&inline`). */

@@ -9,15 +9,13 @@ export interface Presses {
   preset(at: number): void;
   /** A few steps of a run that is paused, or of a fresh one. */
   step?(): void;
-  /** Called when the run has ended because the reader went away. */
-  tell(): void;
 }
 
 /** Puts a run into the reader's hands: starts, pauses, ends it, and rests while it is out of sight. The answer lets go of it. */
 export function handRun<Set, Frame>(
   figure: HTMLElement,
   run: Run<Set, Frame>,
-  { begin, reset, preset, step, tell }: Presses,
+  { begin, reset, preset, step }: Presses,
 ): () => void {
   const onClick = ({ target }: Event): void => {
     const { dataset } = target as HTMLElement;
@@ -32,19 +30,12 @@ export function handRun<Set, Frame>(
       else begin();
     }
   };
-  const onLeave = (): void => {
-    if (run.stand === 'idle' || run.stand === 'done') return;
-    run.stop();
-    tell();
-  };
   const unwatch = watchSight(figure, (away) => run.leave(away));
   figure.addEventListener('click', onClick);
-  addEventListener('pagehide', onLeave);
   figure.querySelector('fieldset')!.disabled = false;
   return () => {
     run.stop();
     unwatch();
     figure.removeEventListener('click', onClick);
-    removeEventListener('pagehide', onLeave);
   };
 }

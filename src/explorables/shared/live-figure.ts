@@ -1,3 +1,5 @@
+import { loadPart } from '../../client/load-part.ts';
+
 /** What brings a figure to life; the answer takes the life out again. */
 export type Enliven = (figure: HTMLElement) => () => void;
 
@@ -26,14 +28,14 @@ export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }
     }
 
     private load(): void {
-      load()
-        .then(({ enliven }) => {
+      void loadPart(
+        load,
+        ({ enliven }) => {
           if (this.isConnected) this.end = enliven(this);
-        })
-        .catch(() => {
-          this.querySelector('[data-said]')!.textContent =
-            'The live part could not be loaded. Reload the page to try again.';
-        });
+        },
+        'The live part',
+        this.querySelector('[data-said]')!,
+      );
     }
   }
   customElements.define(tag, LiveFigure);

@@ -1,9 +1,13 @@
+import { sayLost } from '../../client/load-part.ts';
 import { Controls } from './controls.ts';
 import { handRun } from './hands.ts';
 import type { Params, Values } from './params.ts';
 import { fillTables, paint, remember, type Picture, type Tables } from './picture.ts';
 import { sayCount } from './plots.ts';
 import { Run, type Stand } from './run.ts';
+
+/** Said where no worker is to be had. */
+export const NOT_STARTED = 'The training could not be started, so the drawing stays as it was. Try again.';
 
 /** What a figure that trains is made of; everything else about it is the same in all of them. */
 export interface Live<P extends Params, Frame extends { step: number }> {
@@ -91,12 +95,12 @@ export function liven<P extends Params, Frame extends { step: number }>(
     // Said when the stand changes, not at every step; and a pause when nothing is under way any more.
     if (stand === before || (stand === 'paused' && run.busy)) return;
     before = stand;
+    if (stand === 'failed') return sayLost(one('[data-said]'), NOT_STARTED);
     one('[data-said]').textContent = {
       idle: () => built,
       running: () => live.sayRunning(controls.set),
       paused: () => `Paused at ${live.unit} ${sayCount(step)} of ${sayCount(end)}.`,
       done: () => live.sayDone(frame, controls.set),
-      failed: () => 'The training could not be started, so the drawing stays as it was. Try again.',
     }[stand]();
   }
 
@@ -122,7 +126,6 @@ export function liven<P extends Params, Frame extends { step: number }>(
       controls.change({ ...Object.fromEntries(kept), ...presets[at] });
       begin();
     },
-    tell,
   });
   show();
   tell();

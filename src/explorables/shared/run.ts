@@ -1,3 +1,4 @@
+import { hire, type Hired } from './hire.ts';
 import type { Answer, Ask } from './messages.ts';
 
 /** How a run stands. */
@@ -21,7 +22,7 @@ export class Run<Set, Frame> {
   stand: Stand = 'idle';
   private set: Set | undefined;
   private frame: Frame | undefined;
-  private worker: Worker | undefined;
+  private worker: Hired<Ask<Set>> | undefined;
   private number = 0;
   private asked = false;
   private away = false;
@@ -72,28 +73,29 @@ export class Run<Set, Frame> {
   /** Ends the run and the worker. */
   stop(stand: Stand = 'idle'): void {
     this.number++;
-    this.worker?.terminate();
+    this.worker?.end();
     this.worker = undefined;
     this.asked = false;
     this.stand = stand;
   }
 
-  private hire(): Worker {
-    const worker = this.training.hire();
-    worker.onmessage = ({ data }: MessageEvent<Answer<Frame>>) => {
-      if (data.run !== this.number) return;
-      this.asked = false;
-      this.frame = data.frame;
-      if (this.training.isLast(data.frame, this.set!)) this.stop('done');
-      if (this.training.ahead?.()) this.ask();
-      this.training.news(data.frame);
-      requestAnimationFrame(() => this.ask());
-    };
-    worker.onerror = worker.onmessageerror = () => {
-      this.stop('failed');
-      this.training.news();
-    };
-    return worker;
+  private hire(): Hired<Ask<Set>> {
+    return hire<Ask<Set>, Answer<Frame>>(
+      () => this.training.hire(),
+      (answer) => {
+        if (answer.run !== this.number) return;
+        this.asked = false;
+        this.frame = answer.frame;
+        if (this.training.isLast(answer.frame, this.set!)) this.stop('done');
+        if (this.training.ahead?.()) this.ask();
+        this.training.news(answer.frame);
+        requestAnimationFrame(() => this.ask());
+      },
+      () => {
+        this.stop('failed');
+        this.training.news();
+      },
+    );
   }
 
   private ask(): void {
@@ -103,6 +105,6 @@ export class Run<Set, Frame> {
 
   private send(ask: Ask<Set>): void {
     this.asked = true;
-    this.worker!.postMessage(ask);
+    this.worker!.ask(ask);
   }
 }
