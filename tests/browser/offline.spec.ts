@@ -1,61 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { bundle } from '../../src/integrations/offline/bundle.ts';
 import { listBuilt } from '../../src/integrations/offline/offline.ts';
-import { test as base } from '../support/browser.ts';
-import { host, type Host } from '../support/host.ts';
-import { realSite, wholeSite } from '../support/site.ts';
-
-interface Fixtures {
-  whole1: Host;
-  real1: Host;
-  /** A copy of the small site, to change. */
-  next: string;
-}
-
-const test = base.extend<Fixtures>({
-  whole1: async ({}, use) => hostWhile(wholeSite(), use),
-  real1: async ({}, use) => hostWhile(realSite(), use),
-  next: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'next-'));
-    cpSync(wholeSite().folder, folder, { recursive: true });
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-});
-
-async function hostWhile(
-  site: ReturnType<typeof wholeSite>,
-  use: (host: Host) => Promise<void>,
-): Promise<void> {
-  const served = await host(site);
-  await use(served);
-  await served.close();
-}
-
-/** Opens a page, and waits until the worker has stored it. */
-async function read(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await stored(page, url);
-}
-
-async function stored(page: Page, url: string): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(async (it) => Boolean(await caches.match(it, { ignoreSearch: true })), url))
-    .toBe(true);
-}
-
-const control = (page: Page) => page.locator('keep-offline');
-
-/** Presses the control, which says how it stands once it is near the screen. */
-async function press(page: Page, name: string): Promise<void> {
-  await control(page).scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name }).click();
-}
-
-const said = (page: Page) => page.locator('keep-offline output');
+import { control, press, read, said, stored, test } from '../support/own-host.ts';
 
 for (const name of ['whole1', 'real1'] as const) {
   test(`what was read stays readable without a network, and what was not is told (${name})`, async ({
