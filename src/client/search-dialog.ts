@@ -38,6 +38,8 @@ class SearchDialog {
     };
     this.dialog.onkeydown = (event) => this.#steer(event);
     this.dialog.onclick = (event) => this.#press(event);
+    // Who comes back to the page comes back to its text.
+    addEventListener('pagehide', () => this.dialog.close());
   }
 
   /** A dialog on the page, with its styles there. */

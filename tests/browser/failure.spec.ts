@@ -1,0 +1,404 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { forget } from '../support/browser.ts';
+import { control, press, read, said, stored, test } from '../support/own-host.ts';
+import type { Trouble } from '../support/host.ts';
+
+const LIES: Trouble[] = ['first page', 'door', 'plain'];
+
+/** What is stored at each of these addresses, by its type; nothing where nothing is. */
+const typesAt = (page: Page, urls: string[]) =>
+  page.evaluate(
+    (all) =>
+      Promise.all(all.map(async (url) => (await caches.match(url))?.headers.get('content-type') ?? '')),
+    urls,
+  );
+
+/** Parts of the open page that have a digest in their names: scripts, styles, fonts. */
+const partsOf = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('/_astro/')),
+  );
+
+async function keepFirst(page: Page, url: string): Promise<void> {
+  await read(page, `${url}lectures/first/`);
+  await press(page, 'Keep this lecture offline');
+  await expect(said(page)).toHaveText(/^Kept offline/);
+}
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog.find input').fill(words);
+}
+
+test.describe('with a worker', () => {
+  test('what is stored is used where the server takes requests and never answers, the search too', async ({
+    page,
+    whole1,
+  }) => {
+    await keepFirst(page, whole1.url);
+    whole1.trouble(/(?:)/, 'stall');
+    const began = Date.now();
+    await page.goto(`${whole1.url}lectures/first/notes/`);
+    await expect(page.locator('h1')).toContainText('Notes');
+    await find(page, 'twelve formulas');
+    await expect(page.locator('dialog.find li a').first()).toContainText('Mathematics');
+    expect(Date.now() - began).toBeLessThan(20_000);
+  });
+
+  for (const trouble of [...LIES, 'half', 'cut', 500, 404] as const)
+    test(`what is stored is used where the host answers with trouble: ${trouble}`, async ({
+      page,
+      whole1,
+    }) => {
+      await keepFirst(page, whole1.url);
+      await page.goto(`${whole1.url}lectures/first/notes/`);
+      whole1.trouble(/^(?!.*\/$)/, trouble);
+      await page.goto(`${whole1.url}lectures/first/notes/`);
+      await find(page, 'twelve formulas');
+      await expect(page.locator('dialog.find li a').first()).toContainText('Mathematics');
+    });
+
+  for (const trouble of [...LIES, 'half'] as const)
+    test(`nothing is stored that is not what was asked for: ${trouble}`, async ({ page, whole1 }) => {
+      await read(page, `${whole1.url}about/`);
+      await page.goto(`${whole1.url}lectures/first/notes/`);
+      const parts = await partsOf(page);
+      for (const part of parts) await stored(page, part);
+      const wanted = [
+        ...parts,
+        ...['favicon.svg', 'pagefind/names.json', 'pagefind/wasm.en.pagefind'].map(
+          (path) => whole1.url + path,
+        ),
+      ];
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      // Under plain text a font and the like are of as much use as ever.
+      const paths = trouble === 'plain' ? /\.(js|css|svg|json)$/ : /(?:)/;
+      const misled = wanted.filter((url) => paths.test(url));
+      whole1.trouble(paths, trouble);
+      await forget(page);
+      await page.evaluate(
+        (all) => Promise.allSettled(all.map(async (url) => (await fetch(url)).text())),
+        misled,
+      );
+      await page.waitForTimeout(200);
+      expect(await typesAt(page, misled)).toEqual(misled.map(() => ''));
+      whole1.trouble();
+      const answers = await page.evaluate(
+        (all) => Promise.all(all.map(async (url) => (await fetch(url)).headers.get('content-type'))),
+        misled,
+      );
+      expect(answers.filter((type) => type?.includes('text/html') || type === 'text/plain')).toEqual([]);
+      for (const url of misled) await stored(page, url);
+    });
+
+  for (const trouble of ['door', 'half', 'short'] as const)
+    test(`a page that came wrong takes no stored page’s place: ${trouble}`, async ({ page, whole1 }) => {
+      await read(page, `${whole1.url}about/`);
+      await read(page, `${whole1.url}glossary/`);
+      whole1.trouble(/\/$/, trouble);
+      await page.goto(`${whole1.url}glossary/`);
+      // Who has to pass a door is shown it.
+      await expect(page.locator('h1')).toHaveText(trouble === 'door' ? 'Your room number?' : 'Glossary');
+      await page.waitForTimeout(200);
+      whole1.cut(true);
+      await page.goto(`${whole1.url}glossary/`);
+      await expect(page.locator('h1')).toHaveText('Glossary');
+      await page.goto(`${whole1.url}status/`);
+      await expect(page.locator('h1')).toHaveText('This page is not stored');
+    });
+
+  test('what lies broken in the store is fetched anew', async ({ page, whole1 }) => {
+    await read(page, `${whole1.url}about/`);
+    await page.goto(`${whole1.url}lectures/first/notes/`);
+    const parts = await partsOf(page);
+    for (const part of parts) await stored(page, part);
+    await page.evaluate(async (urls) => {
+      const assets = await caches.open((await caches.keys()).find((name) => name.endsWith('assets'))!);
+      for (const url of urls)
+        await assets.put(url, new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }));
+    }, parts);
+    const types = await page.evaluate(
+      (all) => Promise.all(all.map(async (url) => (await fetch(url)).headers.get('content-type'))),
+      parts,
+    );
+    expect(types.filter((type) => type?.includes('html'))).toEqual([]);
+    await expect.poll(() => typesAt(page, parts)).toEqual(types);
+  });
+
+  test('what a reader keeps stays through a deployment that lacks it for a moment', async ({
+    page,
+    whole1,
+  }) => {
+    await keepFirst(page, whole1.url);
+    whole1.trouble(/./, 404);
+    expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(404);
+    whole1.cut(true);
+    expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(200);
+  });
+
+  const LIST = 'the list of its files';
+  for (const [paths, trouble, why] of [
+    [/^offline\/lectures/, 'first page', `The server sent something else in place of ${LIST}.`],
+    [/^offline\/lectures/, 'short', `The server sent something else in place of ${LIST}.`],
+    [/^offline\/lectures/, 503, `The server answered 503 for ${LIST}.`],
+    [/names\.json$/, 'door', 'The server sent something else in place of pagefind/names.json.'],
+    [/pf_fragment$/, 'short', 'The server sent something else in place of pagefind/fragment/'],
+    [/notes\/$/, 'door', 'The server sent something else in place of lectures/first/notes/.'],
+    [/notes\/$/, 'half', 'The network could not be reached.'],
+  ] as const)
+    test(`what cannot be kept says why, and is kept when the host is well: ${paths}, ${trouble}`, async ({
+      page,
+      whole1,
+    }) => {
+      await read(page, `${whole1.url}lectures/first/`);
+      whole1.trouble(paths, trouble);
+      await press(page, 'Keep this lecture offline');
+      await expect(said(page)).toContainText(`Not stored. ${why}`);
+      whole1.trouble();
+      await press(page, 'Try again');
+      await expect(said(page)).toHaveText(/^Kept offline/);
+    });
+
+  test('where the worker may not store, pages are read, and what is to be kept is told', async ({
+    page,
+    whole1,
+    next,
+  }) => {
+    const worker = join(next, 'sw.js');
+    writeFileSync(
+      worker,
+      `for (const name of ['open', 'match', 'has', 'keys', 'delete']) caches[name] = () => Promise.reject(new DOMException('Blocked', 'SecurityError'));
+       self.addEventListener('install', () => self.skipWaiting());
+       ${readFileSync(worker, 'utf8').replaceAll('addEventListener(`install`', 'addEventListener(`never`')}`,
+    );
+    whole1.deploy(next);
+    await page.goto(`${whole1.url}lectures/first/`);
+    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+    await page.goto(`${whole1.url}lectures/first/notes/`);
+    await expect(page.locator('h1')).toContainText('Notes');
+    await page.goto(`${whole1.url}lectures/first/`);
+    await press(page, 'Keep this lecture offline');
+    await expect(said(page)).toHaveText('Not stored. This browser does not let the site store anything.');
+  });
+});
+
+const BLOCKED: Record<string, () => void> = {
+  'site data is blocked': () => {
+    const refuse = () => Promise.reject(new DOMException('Blocked', 'SecurityError'));
+    ServiceWorkerContainer.prototype.register = refuse;
+    ServiceWorkerContainer.prototype.getRegistration = refuse;
+    CacheStorage.prototype.has = CacheStorage.prototype.keys = CacheStorage.prototype.open = refuse;
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Blocked', 'SecurityError');
+        },
+      });
+  },
+  'the worker never comes': () => {
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'ready', {
+      get: () => new Promise(() => undefined),
+    });
+  },
+};
+
+for (const [why, block] of Object.entries(BLOCKED))
+  test(`who asks to keep a lecture is told that it cannot be: ${why}`, async ({ page, whole1 }) => {
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.clock.install();
+    await page.addInitScript(block);
+    await page.goto(`${whole1.url}lectures/first/`);
+    await press(page, 'Keep this lecture offline');
+    await expect(control(page)).toHaveAttribute('data-state', /keeping|failed/);
+    await page.clock.fastForward(16_000);
+    await expect(said(page)).toHaveText('Not stored. This browser does not let the site store anything.');
+    await expect(control(page).getByRole('button')).toHaveText('Try again');
+    expect(faults).toEqual([]);
+  });
+
+test('where site data is blocked, every other control says so or works without', async ({ page, whole1 }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.addInitScript(BLOCKED['site data is blocked']!);
+  await page.goto(`${whole1.url}lectures/first/reading-list/`);
+  await page.getByRole('checkbox').first().check();
+  await expect(page.getByText('the tick goes when the page does')).toBeVisible();
+  await page.locator('theme-switch button').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.goto(`${whole1.url}about/`);
+  await expect(page.locator('stored-pages')).toHaveText(
+    'This browser does not let the page look at what is stored.',
+  );
+  await page.getByRole('button', { name: 'Clear what is stored' }).click();
+  await expect(page.locator('clear-storage output')).toHaveText(
+    'This browser does not let the page look at its storage.',
+  );
+  expect(faults).toEqual([]);
+});
+
+test('a browser without a manager of storage keeps a lecture all the same', async ({ page, whole1 }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'storage'));
+  await keepFirst(page, whole1.url);
+});
+
+test('what is cleared is cleared also where the page has no worker yet', async ({
+  page,
+  context,
+  whole1,
+}) => {
+  await read(page, `${whole1.url}about/`);
+  // As a page is that was loaded past the worker.
+  await page.addInitScript(() =>
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { value: null }),
+  );
+  const other = await context.newPage();
+  await other.goto(`${whole1.url}glossary/`);
+  await page.goto(`${whole1.url}about/`);
+  await page.getByRole('button', { name: 'Clear what is stored' }).click();
+  await expect(page.locator('clear-storage output')).toHaveText('Cleared. Nothing is stored now.');
+  expect(await page.evaluate(async (url) => Boolean(await caches.match(url)), `${whole1.url}glossary/`)).toBe(
+    false,
+  );
+});
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+  const sentence = /could not be loaded. The network may be gone, or the site has changed meanwhile\./;
+
+  for (const trouble of [404, 'first page', 'half', 'cut'] as const)
+    test(`a search that is gone is told, with a way on: ${trouble}`, async ({ page, whole1 }) => {
+      await page.goto(`${whole1.url}lectures/first/notes/`);
+      whole1.trouble(/search-dialog/, trouble);
+      await page.keyboard.press('Control+k');
+      const lost = page.getByRole('dialog').filter({ hasText: sentence });
+      await expect(lost).toBeVisible();
+      await expect(lost.getByRole('button', { name: 'Reload the page' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(lost).toBeHidden();
+      await page.keyboard.press('/');
+      await expect(lost).toBeVisible();
+      whole1.trouble();
+      const loaded = page.waitForEvent('load');
+      await lost.getByRole('button', { name: 'Reload the page' }).click();
+      await loaded;
+      await page.keyboard.press('/');
+      await expect(page.locator('dialog.find input')).toBeFocused();
+    });
+
+  test('a search that never comes is told, gives the keys back, and is used when it comes late', async ({
+    page,
+    whole1,
+  }) => {
+    await page.clock.install();
+    await page.goto(`${whole1.url}lectures/first/notes/`);
+    let answer: (() => Promise<void>) | undefined;
+    await page.route(/search-dialog/, (route) => {
+      answer = () => route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.clock.fastForward(400);
+    await expect(page.getByRole('button', { name: 'Search' })).toHaveAttribute('aria-busy', 'true');
+    await page.clock.fastForward(15_000);
+    const lost = page.getByRole('dialog').filter({ hasText: sentence });
+    await expect(lost).toBeVisible();
+    await expect(page.locator('search-open button')).not.toHaveAttribute('aria-busy');
+    await answer!();
+    await expect(page.locator('dialog.find input')).toBeFocused();
+    await expect(lost).toHaveCount(0);
+  });
+
+  test('what would keep a lecture is gone after a deployment, which is told', async ({
+    page,
+    whole1,
+    next,
+  }) => {
+    await page.goto(`${whole1.url}lectures/first/`);
+    const names = await page.evaluate(async () => {
+      const scripts = [...document.scripts]
+        .map(({ src }) => src)
+        .filter((src) => src.includes('KeepOffline'));
+      return /keep-offline\.[\w-]+\.js/.exec(await (await fetch(scripts[0]!)).text())![0];
+    });
+    rmSync(join(next, '_astro', names));
+    whole1.deploy(next);
+    await press(page, 'Keep this lecture offline');
+    await expect(said(page)).toHaveText(sentence);
+    await expect(said(page).getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  });
+
+  test.describe('figures', () => {
+    const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
+    const figure = (page: Page) => page.locator('modular-inside');
+    const status = (page: Page) => figure(page).getByRole('status');
+
+    test('a live part that is gone is told where it would be', async ({ page, real1 }) => {
+      real1.trouble(/_astro\/view\./, 404);
+      await page.goto(real1.url + TOPIC);
+      await figure(page).scrollIntoViewIfNeeded();
+      await expect(status(page)).toHaveText(sentence);
+      real1.trouble();
+      const loaded = page.waitForEvent('load');
+      await status(page).getByRole('button', { name: 'Reload the page' }).click();
+      await loaded;
+      await figure(page).scrollIntoViewIfNeeded();
+      await expect(figure(page)).toHaveAttribute('data-stand', 'idle');
+    });
+
+    for (const trouble of ['first page', 'short', 'half', 404] as const)
+      test(`weights that come wrong are told and fetched anew: ${trouble}`, async ({ page, real1 }) => {
+        await page.goto(real1.url + TOPIC);
+        await figure(page).scrollIntoViewIfNeeded();
+        await expect(figure(page)).toHaveAttribute('data-stand', 'idle');
+        real1.trouble(/\.bin$/, trouble);
+        await figure(page).getByRole('button', { name: 'Key frequencies off' }).click();
+        await expect(status(page)).toHaveText(/stays as it was\. Try again\. Reload the page$/);
+        real1.trouble();
+        await figure(page).getByRole('button', { name: 'Try again' }).click();
+        await expect(status(page)).toContainText('in its embedding it gets');
+      });
+
+    for (const trouble of [404, 'first page'] as const)
+      test(`a worker that is gone is told, with a way on: ${trouble}`, async ({ page, real1 }) => {
+        await page.goto(real1.url + TOPIC);
+        const training = page.locator('modular-training');
+        await training.scrollIntoViewIfNeeded();
+        await expect(training).toHaveAttribute('data-stand', 'idle');
+        real1.trouble(/worker/, trouble);
+        await training.getByRole('button', { name: 'Train', exact: true }).click();
+        await expect(training.getByRole('status')).toHaveText(/could not be started.*Reload the page$/);
+      });
+  });
+});
+
+test('BibTeX is copied over http, and where that is refused it is selected and the keys are told', async ({
+  page,
+  real1,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+  await page.goto(`${real1.url}references/`);
+  const work = page.locator('main a[href*="/references/"]').first();
+  await page.goto(new URL((await work.getAttribute('href'))!, real1.url).href);
+  const text = await page.locator('.bibtex pre').textContent();
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => Object.assign(window, { copied: String(getSelection()) }));
+  });
+  const button = page.locator('copy-button button');
+  await button.click();
+  await expect(button).toContainText('Copied');
+  expect((await page.evaluate(() => (window as { copied?: string }).copied))?.trim()).toBe(text!.trim());
+  await expect(button).toContainText(/^Copy/);
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await button.click();
+  await expect(page.locator('copy-button output')).toHaveText(/^Selected: press (Ctrl\+|⌘)C$/);
+  expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(text!.trim());
+});
