@@ -38,7 +38,21 @@ export default defineConfig({
       {
         name: 'plain-import',
         enforce: 'pre',
-        configEnvironment: () => ({ build: { modulePreload: false } }),
+        configEnvironment: (name) => ({
+          build: {
+            modulePreload: false,
+            // What several scripts of a page need comes in one file.
+            ...(name === 'client' && {
+              rolldownOptions: {
+                output: {
+                  codeSplitting: {
+                    groups: [{ name: 'page', test: /client\/(load-part|stored|place)\.ts|preload-helper/ }],
+                  },
+                },
+              },
+            }),
+          },
+        }),
         load: (id) =>
           id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
       },

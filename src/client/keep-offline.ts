@@ -8,10 +8,6 @@ class KeepOffline extends HTMLElement {
   timer = 0;
 
   connectedCallback(): void {
-    new BroadcastChannel(cacheNames(import.meta.env.BASE_URL).prefix).onmessage = ({ data }) => {
-      const news = data as News;
-      if (news.set === this.dataset['set']) this.show(news);
-    };
     this.querySelector('button')!.onclick = () => {
       const wish = {
         none: 'keep',
@@ -27,6 +23,10 @@ class KeepOffline extends HTMLElement {
         this.show(this.news('keeping'));
       }
       this.want(now);
+    };
+    new BroadcastChannel(cacheNames(import.meta.env.BASE_URL).prefix).onmessage = ({ data }) => {
+      const news = data as News;
+      if (news.set === this.dataset['set']) this.show(news);
     };
     const look = (): void => this.want('tell');
     look();

@@ -11,43 +11,37 @@ export function loadPart<T>(
   what: string,
   place?: Element,
 ): Promise<void> {
-  return new Promise((settled) => {
-    const before = [...(place?.childNodes ?? [])];
-    const dialog = document.createElement('dialog');
-    const say = (): void => {
+  const before = [...(place?.childNodes ?? [])];
+  const dialog = document.createElement('dialog');
+  const used = load().then((part) => {
+    place?.replaceChildren(...before);
+    return use(part);
+  });
+  void used.then(() => dialog.remove(), Boolean);
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+  return Promise.race([used, late]).then(
+    () => undefined,
+    () => {
       sayLost(
         place ?? document.body.appendChild(dialog),
         `${what} could not be loaded. The network may be gone, or the site has changed meanwhile.`,
       );
-      if (dialog.isConnected && !dialog.open) dialog.showModal();
-      settled();
-    };
-    const late = setTimeout(say, PATIENCE);
-    load()
-      .then((part) => {
-        place?.replaceChildren(...before);
-        return use(part);
-      })
-      .then(() => dialog.remove(), say)
-      .finally(() => {
-        clearTimeout(late);
-        settled();
-      });
-  });
+      if (!place) dialog.showModal();
+    },
+  );
 }
 
 /** Says what could not be had, with a button that loads the page anew. */
 export function sayLost(place: Element, sentence: string): void {
   const button = Object.assign(document.createElement('button'), {
     className: 'button',
-    type: 'button',
     textContent: 'Reload the page',
   });
   button.onclick = async () => {
     // What is broken may lie in the browser's cache, or in the worker's: its scripts are fetched anew, if that is quick.
     const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
-    const fetched = scripts.map(({ name }) => fetch(name, { cache: 'reload' }));
-    await Promise.race([Promise.allSettled(fetched), new Promise((late) => setTimeout(late, 3000))]);
+    const signal = AbortSignal.timeout(3000);
+    await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: 'reload', signal })));
     location.reload();
   };
   place.replaceChildren(`${sentence} `, button);

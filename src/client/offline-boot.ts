@@ -1,10 +1,4 @@
 /** Once a page has loaded and rests, the worker comes that keeps what was read; the first one is told of this page. */
-addEventListener('load', () => {
-  // A page that never rests, or is not drawn, is not waited for longer than this.
-  if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 3000 });
-  else setTimeout(register);
-});
-
 async function register(): Promise<void> {
   try {
     const { serviceWorker } = navigator;
@@ -17,3 +11,11 @@ async function register(): Promise<void> {
     // Over http, in some frames and where site data is blocked there is none; nobody has asked for it.
   }
 }
+
+// A site may be without it.
+if ('worker' in document.documentElement.dataset)
+  addEventListener('load', () => {
+    // A page that never rests, or is not drawn, is not waited for longer than this.
+    if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 3000 });
+    else setTimeout(register);
+  });

@@ -1,5 +1,4 @@
 import { lostWords } from '../core/lost-words.ts';
-import './search-open.ts';
 
 /** On the page for a missing address: its search begins with the words of that address. */
 class SearchLost extends HTMLElement {

@@ -4,10 +4,9 @@ import { loadPart } from './load-part.ts';
 class SearchOpen extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')!;
-    let opening = false;
     const open = async (): Promise<void> => {
-      if (opening) return;
-      opening = true;
+      if (button.ariaBusy) return;
+      button.ariaBusy = 'true';
       // What a quick hand types while the search is loaded belongs into its field.
       let typed = '';
       const hold = (event: KeyboardEvent): void => {
@@ -17,16 +16,13 @@ class SearchOpen extends HTMLElement {
         event.stopImmediatePropagation();
       };
       addEventListener('keydown', hold, true);
-      const busy = setTimeout(() => (button.ariaBusy = 'true'), 300);
       await loadPart(
         () => import('./search-dialog.ts'),
         ({ openSearch }) => openSearch(this.dataset['words'], () => typed),
         'The search',
       );
       removeEventListener('keydown', hold, true);
-      clearTimeout(busy);
       button.ariaBusy = null;
-      opening = false;
     };
     button.onclick = open;
     if (!this.closest('header')) return;

@@ -1,8 +1,8 @@
 /** Turns the link to a video into a player in its place, once it is pressed; until then nothing loads. */
 class TalkVideo extends HTMLElement {
   connectedCallback(): void {
-    const link = this.querySelector('a');
-    link?.addEventListener('click', (event) => {
+    const link = this.querySelector('a')!;
+    link.onclick = (event) => {
       // A reader who asks for a new tab gets the link.
       if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -13,16 +13,13 @@ class TalkVideo extends HTMLElement {
       player.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
       player.referrerPolicy = 'strict-origin-when-cross-origin';
       player.src = address.href;
-      // Nobody tells a page that a frame stayed empty: the way to the recording stays beside it.
-      const way = document.createElement('p');
-      const there = document.createElement('a');
-      there.href = link.href;
-      there.textContent = `Watch it at ${new URL(link.href).hostname}`;
-      way.className = 'meta';
-      way.append('If nothing plays here: ', there, '.');
-      this.replaceChildren(player, way);
+      // Nobody tells a page that a frame stayed empty: the way to the recording stays under it.
+      link.onclick = null;
+      link.className = 'meta';
+      link.textContent = `If nothing plays: ${link.hostname}`;
+      this.prepend(player);
       player.focus();
-    });
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { keep, recall, whenStored } from './stored.ts';
 
 const THEMES = ['', 'light', 'dark'];
-const NAMES = ['system', 'day', 'night'];
+const NAMES = ['System', 'Day', 'Night'];
 
 /** The button that goes from the system's colours to day, to night and back, and remembers it. */
 class ThemeSwitch extends HTMLElement {
@@ -10,15 +10,14 @@ class ThemeSwitch extends HTMLElement {
     const wear = (theme: string): void => {
       if (theme) dataset['theme'] = theme;
       else delete dataset['theme'];
-      const name = NAMES[THEMES.indexOf(theme)]!;
-      this.dataset['shows'] = name;
-      this.querySelector('[data-word]')!.textContent = name[0]!.toUpperCase() + name.slice(1);
+      this.querySelector('[data-word]')!.textContent = this.dataset['shows'] = NAMES[THEMES.indexOf(theme)]!;
     };
     const now = (): string => dataset['theme'] ?? '';
     whenStored(() => {
-      const stored = recall('theme');
+      const theme = recall('theme');
       // Without storage the choice holds for this page.
-      wear(stored === undefined ? now() : THEMES.includes(stored ?? '') ? (stored ?? '') : '');
+      if (theme !== undefined) wear(theme && THEMES.includes(theme) ? theme : '');
+      else wear(now());
     });
     this.querySelector('button')!.onclick = () => {
       const next = THEMES[(THEMES.indexOf(now()) + 1) % THEMES.length]!;
