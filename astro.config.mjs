@@ -46,7 +46,12 @@ export default defineConfig({
               rolldownOptions: {
                 output: {
                   codeSplitting: {
-                    groups: [{ name: 'page', test: /client\/(load-part|stored|place)\.ts|preload-helper/ }],
+                    groups: [
+                      {
+                        name: 'page',
+                        test: /client\/(every-page|load-part|offline-boot|place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
+                      },
+                    ],
                   },
                 },
               },

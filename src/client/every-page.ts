@@ -1,5 +1,4 @@
-/** What every page does: one file, since most of it is small. */
+/** What every page does besides its search: one file, since all of it is small. */
 import './offline-boot.ts';
 import './quote-selection.ts';
-import './search-open.ts';
 import './theme-switch.ts';

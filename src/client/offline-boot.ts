@@ -1,9 +1,12 @@
+// The address of the worker; a site may be without one.
+const { worker } = document.documentElement.dataset;
+
 /** Once a page has loaded and rests, the worker comes that keeps what was read; the first one is told of this page. */
 async function register(): Promise<void> {
   try {
     const { serviceWorker } = navigator;
     const first = !serviceWorker.controller;
-    await serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`);
+    await serviceWorker.register(worker!);
     if (!first) return;
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     (await serviceWorker.ready).active!.postMessage({ wish: 'store', urls: [location.href, ...loaded] });
@@ -12,8 +15,7 @@ async function register(): Promise<void> {
   }
 }
 
-// A site may be without it.
-if ('worker' in document.documentElement.dataset)
+if (worker)
   addEventListener('load', () => {
     // A page that never rests, or is not drawn, is not waited for longer than this.
     if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 3000 });

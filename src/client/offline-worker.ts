@@ -23,7 +23,7 @@ export function bringWorker(): Promise<ServiceWorker> {
     setTimeout(refuse, PATIENCE);
     if (!found) return refuse();
     found
-      .register(`${import.meta.env.BASE_URL}sw.js`)
+      .register(document.documentElement.dataset['worker']!)
       .then(() => found.ready)
       .then(({ active }) => resolve(active!))
       .catch(refuse);

@@ -3,8 +3,9 @@ class RailScroll extends HTMLElement {
   connectedCallback(): void {
     const strip = this.parentElement!;
     const item = this.querySelector('[aria-current]')?.closest<HTMLElement>('.blocks > li');
-    // Widths hold once the fonts are there.
-    void document.fonts.ready.then(() => {
+    // Widths hold once the fonts are there; one that never comes is not waited for.
+    const late = new Promise((resolve) => setTimeout(resolve, 3000));
+    void Promise.race([document.fonts.ready, late]).then(() => {
       if (item && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = item.offsetLeft - 20;
     });
   }

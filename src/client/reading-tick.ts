@@ -2,9 +2,9 @@ import { keep, recall, whenStored } from './stored.ts';
 
 const KEY = 'read';
 
-function load(): string[] {
+function load(otherwise: string[] = []): string[] {
   try {
-    const list: unknown = JSON.parse(recall(KEY) ?? '[]');
+    const list: unknown = JSON.parse(recall(KEY, JSON.stringify(otherwise)) ?? '[]');
     return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
   } catch {
     // Something else wrote it: the next tick takes its place.
@@ -17,11 +17,9 @@ class ReadingTick extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector('input')!;
     const key = this.dataset['key']!;
-    whenStored(() => {
-      // Without storage the tick holds for this page.
-      if (recall(KEY) !== undefined) box.checked = load().includes(key);
-    });
     const lost = Object.assign(document.createElement('p'), { className: 'meta', role: 'status' });
+    // Without storage the tick holds for this page.
+    whenStored(() => (box.checked = load(box.checked ? [key] : []).includes(key)));
     box.onchange = () => {
       const others = load().filter((item) => item !== key);
       const kept = keep(KEY, JSON.stringify(box.checked ? [...others, key] : others));

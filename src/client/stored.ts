@@ -1,9 +1,9 @@
-/** What this browser has stored for the reader under a key: null where there is nothing, undefined where it may not be looked at. */
-export function recall(key: string): string | null | undefined {
+/** What this browser has stored for the reader under a key, or null; where it may not be looked at, `otherwise`. */
+export function recall(key: string, otherwise: string | null = null): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    return undefined;
+    return otherwise;
   }
 }
 

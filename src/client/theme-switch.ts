@@ -7,22 +7,18 @@ const NAMES = ['System', 'Day', 'Night'];
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const { dataset } = document.documentElement;
-    const wear = (theme: string): void => {
-      if (theme) dataset['theme'] = theme;
-      else delete dataset['theme'];
-      this.querySelector('[data-word]')!.textContent = this.dataset['shows'] = NAMES[THEMES.indexOf(theme)]!;
-    };
     const now = (): string => dataset['theme'] ?? '';
-    whenStored(() => {
-      const theme = recall('theme');
-      // Without storage the choice holds for this page.
-      if (theme !== undefined) wear(theme && THEMES.includes(theme) ? theme : '');
-      else wear(now());
-    });
+    const wear = (theme: string): void => {
+      const at = Math.max(0, THEMES.indexOf(theme));
+      if (at) dataset['theme'] = theme;
+      else delete dataset['theme'];
+      this.querySelector('[data-word]')!.textContent = this.dataset['shows'] = NAMES[at]!;
+    };
+    // Without storage the choice holds for this page.
+    whenStored(() => wear(recall('theme', now()) ?? ''));
     this.querySelector('button')!.onclick = () => {
-      const next = THEMES[(THEMES.indexOf(now()) + 1) % THEMES.length]!;
-      keep('theme', next);
-      wear(next);
+      wear(THEMES[THEMES.indexOf(now()) + 1] ?? '');
+      keep('theme', now());
     };
   }
 }

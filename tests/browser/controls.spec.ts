@@ -23,6 +23,14 @@ test('the recording asks its host for nothing before it is played, and is a link
   );
   await expect.poll(() => asked.length).toBeGreaterThan(0);
   expect(page.url()).toBe(real.url + LECTURE);
+  // Where the player stays empty, the recording is a link away.
+  await expect(page.locator('talk-video a')).toHaveAttribute(
+    'href',
+    'https://www.youtube.com/watch?v=P7sjVMtb5Sg',
+  );
+  const [player, link] = [page.locator('talk-video iframe'), page.locator('talk-video a')];
+  const [above, below] = [(await player.boundingBox())!, (await link.boundingBox())!];
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
 });
 
 test('day and night are chosen in three states and kept', async ({ page, real }) => {

@@ -50,6 +50,22 @@ test.describe('with a worker', () => {
     expect(Date.now() - began).toBeLessThan(20_000);
   });
 
+  test('a page that is not stored is waited for, but not for ever', async ({ page, whole1, next }) => {
+    const worker = join(next, 'sw.js');
+    const code = readFileSync(worker, 'utf8');
+    const hasty = code.replace(/none:3e4/, 'none:300');
+    expect(hasty).not.toBe(code);
+    writeFileSync(worker, hasty);
+    whole1.deploy(next);
+    await read(page, `${whole1.url}about/`);
+    whole1.trouble(/(?:)/, 'stall');
+    await page.goto(`${whole1.url}status/`);
+    await expect(page.locator('h1')).toHaveText('This page is not stored');
+    whole1.trouble();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('h1')).toHaveText('Status');
+  });
+
   for (const trouble of [...LIES, 'half', 'cut', 500, 404] as const)
     test(`what is stored is used where the host answers with trouble: ${trouble}`, async ({
       page,

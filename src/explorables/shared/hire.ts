@@ -18,6 +18,7 @@ export function hire<Ask, Answer>(
   let clock: ReturnType<typeof setInterval> | undefined;
   let ended = false;
   const end = (): void => {
+    if (ended) return;
     ended = true;
     clearInterval(clock);
     worker?.terminate();
