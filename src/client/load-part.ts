@@ -26,7 +26,14 @@ export function loadPart<T>(
         place ?? document.body.appendChild(dialog),
         `${what} could not be loaded. The network may be gone, or the site has changed meanwhile.`,
       );
-      if (!place) dialog.showModal();
+      if (place) return;
+      const close = Object.assign(document.createElement('button'), {
+        className: 'button',
+        textContent: 'Close',
+      });
+      close.onclick = () => dialog.remove();
+      dialog.append(' ', close);
+      dialog.showModal();
     },
   );
 }
