@@ -8,19 +8,18 @@ class LastPlace extends HTMLElement {
   }
 
   show(): void {
-    const { dataset } = document.documentElement;
-    delete dataset['place'];
+    const link = document.createElement('a');
     try {
       const { path, text } = JSON.parse(recall(PLACE) ?? '') as Record<string, unknown>;
-      if (typeof path !== 'string' || typeof text !== 'string' || !path.startsWith('/')) return;
-      const link = document.createElement('a');
-      link.href = location.origin + path;
-      link.textContent = text;
-      this.replaceChildren('Last read: ', link);
-      dataset['place'] = '';
+      if (typeof path === 'string' && typeof text === 'string' && path.startsWith('/')) {
+        link.href = location.origin + path;
+        link.textContent = text;
+        this.replaceChildren('Last read: ', link);
+      }
     } catch {
       // Nothing was read yet, or the browser keeps nothing.
     }
+    document.documentElement.toggleAttribute('data-place', link.href !== '');
   }
 }
 
