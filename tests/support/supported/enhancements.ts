@@ -28,17 +28,9 @@ export const ENHANCEMENTS: Record<string, string> = {
   'html.elements.link.rel.icon': 'Phones show no icon in a tab.',
   // Scripts
   'api.Window.requestIdleCallback': 'The worker comes after a moment instead.',
-  'api.Element.scrollend_event': 'A card is placed again when the window changes.',
   'api.Navigator.connection': 'Nothing is known about the network, so pages are kept as usual.',
   'api.NetworkInformation': 'As above.',
   'javascript.builtins.Error.captureStackTrace':
     'Asked for before it is called; an error has a stack without it.',
   'html.elements.script.type.speculationrules': 'A page is fetched when it is opened.',
-  // Cards and notes in the margin
-  'css.properties.anchor-name': 'Notes are floats and cards stand at the window’s edge.',
-  'css.properties.anchor-scope': 'As above.',
-  'css.properties.position-anchor': 'As above.',
-  'css.properties.position-try-fallbacks': 'As above.',
-  'css.at-rules.position-try': 'As above.',
-  'css.types.anchor': 'As above.',
 };
