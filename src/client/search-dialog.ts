@@ -1,16 +1,33 @@
-import { ask, loadEngine, type Answer } from './search-engine.ts';
-import { keep, kept } from './search-kept.ts';
-import { rowOf, sayCount, sayNear, waysOf } from './search-rows.ts';
+import type { Answer } from '../core/search-look.ts';
+import { ask } from './search-engine.ts';
+import { keep, kept, last } from './search-kept.ts';
+import { buttonRow, rowOf, sayAnswer, sayFailure, waysOf } from './search-rows.ts';
+import { isComposing } from './typed-keys.ts';
 import sheet from '../styles/search.css?url';
 
-let opened: Promise<SearchDialog> | undefined;
+// How long an answer may take until it is said that it is under way, and how long its looks may, in milliseconds.
+const [MOMENT, PATIENCE] = [300, 4000];
+let search: SearchDialog | undefined;
 
 /** Opens the search, with words in its field if there are any; `typed` gives what was typed until it opens. */
 export async function openSearch(words?: string, typed = (): string => ''): Promise<void> {
-  const search = await (opened ??= SearchDialog.make());
+  await dress();
+  search ??= new SearchDialog();
   const early = typed();
   search.open(early || words);
   if (early) search.goOn();
+}
+
+// The dialog's styles on the page; without them it still works, and the next time they are asked for again.
+async function dress(): Promise<void> {
+  if (document.querySelector(`link[href="${sheet}"]`)) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
+  await new Promise<unknown>((done) => {
+    link.onload = done;
+    link.onerror = () => done(link.remove());
+    setTimeout(done, PATIENCE);
+    document.head.append(link);
+  });
 }
 
 /** A native dialog: a field, and under it a list of links. Arrows move the focus from one to the next. */
@@ -20,7 +37,7 @@ class SearchDialog {
   readonly #list: HTMLElement;
   readonly #says: HTMLElement;
   #answered = Promise.resolve();
-  #asked = '';
+  #asked: string | undefined;
   #timer = 0;
   #found = false;
 
@@ -38,28 +55,16 @@ class SearchDialog {
     };
     this.dialog.onkeydown = (event) => this.#steer(event);
     this.dialog.onclick = (event) => this.#press(event);
+    document.body.append(this.dialog);
     // Who comes back to the page comes back to its text.
     addEventListener('pagehide', () => this.dialog.close());
   }
 
-  /** A dialog on the page, with its styles there. */
-  static async make(): Promise<SearchDialog> {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
-    await new Promise((done) => {
-      link.onload = link.onerror = done;
-      document.head.append(link);
-    });
-    const search = new SearchDialog();
-    document.body.append(search.dialog);
-    return search;
-  }
-
-  open(words = this.#field.value || kept()): void {
+  open(words = this.#field.value || last()): void {
     if (!this.dialog.open) this.dialog.showModal();
     this.#field.value = words;
     this.#field.focus();
     this.#field.select();
-    void loadEngine().catch(() => this.#fail());
     if (words !== this.#asked || !words) this.#ask();
   }
 
@@ -78,37 +83,45 @@ class SearchDialog {
     clearTimeout(this.#timer);
     const typed = (this.#asked = this.#field.value.trim());
     keep(typed);
-    if (!typed) {
-      this.#found = false;
-      this.#list.replaceChildren();
-      this.#says.textContent = 'The search runs on this device.';
-      return;
-    }
+    const slow = setTimeout(() => this.#say('Searching …', true), MOMENT);
     this.#answered = ask(typed).then(
-      (answer) => {
-        // An answer that comes after the next question is no longer wanted.
-        if (typed === this.#asked) this.#show(typed, answer);
-      },
-      () => this.#fail(),
+      // An answer that comes after the next question is no longer wanted.
+      (answer) => (typed === this.#asked ? this.#show(typed, answer) : undefined),
+      (why: unknown) => (typed === this.#asked ? this.#fail(why) : undefined),
     );
+    void this.#answered.finally(() => clearTimeout(slow));
   }
 
-  #show(typed: string, { found, all, near }: Answer): void {
-    const words = `${typed} ${near?.mended ?? ''}`;
-    const rows = found.map((result) => rowOf(result, words));
-    this.#found = rows.length > 0;
-    this.#list.replaceChildren(...(this.#found ? rows : waysOf()));
+  #show(typed: string, answer: Answer): void {
+    const rows = answer.found.map(rowOf);
+    this.#found = typed !== '' && rows.length > 0;
+    const before = typed ? [] : kept().map((words) => buttonRow('Looked for', words, () => this.open(words)));
+    this.#list.replaceChildren(
+      ...(answer.lost ? [this.#again()] : []),
+      ...before,
+      ...(rows.length ? rows : waysOf()),
+    );
     this.#list.scrollTop = 0;
-    this.#says.textContent = near ? sayNear(typed, found.length, near) : sayCount(all, found.length);
+    this.#say(typed ? sayAnswer(typed, answer) : 'The search runs on this device.');
   }
 
-  #fail(): void {
-    this.#asked = '';
+  #fail(why: unknown): void {
+    this.#asked = undefined;
     this.#found = false;
-    this.#list.replaceChildren(...waysOf());
-    this.#says.textContent = import.meta.env.DEV
-      ? 'The search needs a build: npm start makes one and serves it.'
-      : 'The search could not be loaded. These lists are there without it.';
+    this.#list.replaceChildren(this.#again(), ...waysOf());
+    this.#say(sayFailure(why));
+  }
+
+  #again(): HTMLElement {
+    return buttonRow('', 'Try again', () => {
+      this.#field.focus();
+      this.#ask();
+    });
+  }
+
+  #say(words: string, busy = false): void {
+    this.#says.textContent = words;
+    this.#list.ariaBusy = String(busy);
   }
 
   async #openFirst(): Promise<void> {
@@ -119,14 +132,17 @@ class SearchDialog {
 
   #steer(event: KeyboardEvent): void {
     const { key } = event;
+    // What an input method is pressed for is its own.
+    if (isComposing(event)) return;
     if (key === 'Escape') {
-      // A search field would only be emptied by the first press.
+      // A search field would only be emptied by the first press; and what else is open stays open.
       event.preventDefault();
+      event.stopPropagation();
       this.dialog.close();
       return;
     }
-    const links = [...this.#list.querySelectorAll('a')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const links = [...this.#list.querySelectorAll<HTMLElement>('a, button')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
     const to = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

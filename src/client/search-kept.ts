@@ -1,20 +1,34 @@
-/** Key of the last words looked for, in this tab only. */
+/** Key of what was looked for, in this tab only. */
 export const KEPT = 'search';
 
-/** The last words looked for in this tab. */
-export function kept(): string {
+const MOST = 5;
+
+/** What was looked for in this tab, the last first. */
+export function kept(): string[] {
+  return read().filter(Boolean);
+}
+
+/** The words that stood in the field last; none where it was emptied. */
+export function last(): string {
+  return read()[0] ?? '';
+}
+
+/** Keeps words until the tab is closed, in the place of those that they go on from or were cut from. */
+export function keep(words: string): void {
+  const [before = '', ...others] = read();
+  const goesOn = !before || words.startsWith(before) || (words && before.startsWith(words));
+  const all = [words, ...(goesOn ? others : [before, ...others]).filter((one) => one && one !== words)];
   try {
-    return sessionStorage.getItem(KEPT) ?? '';
+    sessionStorage.setItem(KEPT, all.slice(0, MOST).join('\n'));
   } catch {
-    return '';
+    // Without storage nothing is kept.
   }
 }
 
-/** Keeps the words until the tab is closed. */
-export function keep(words: string): void {
+function read(): string[] {
   try {
-    sessionStorage.setItem(KEPT, words);
+    return (sessionStorage.getItem(KEPT) ?? '').split('\n');
   } catch {
-    // Without storage they are kept while the page is open.
+    return [];
   }
 }

@@ -1,4 +1,5 @@
 import { loadPart } from './load-part.ts';
+import { holdKeys, opensSearch } from './typed-keys.ts';
 
 /** The way into the search: its button, "/" and Ctrl or ⌘ K. The search itself is loaded by the first of them. */
 class SearchOpen extends HTMLElement {
@@ -8,34 +9,19 @@ class SearchOpen extends HTMLElement {
       if (button.ariaBusy) return;
       button.ariaBusy = 'true';
       // What a quick hand types while the search is loaded belongs into its field.
-      let typed = '';
-      const hold = (event: KeyboardEvent): void => {
-        if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-        typed += event.key;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      };
-      addEventListener('keydown', hold, true);
+      const held = holdKeys(10);
       await loadPart(
         () => import('./search-dialog.ts'),
-        ({ openSearch }) => openSearch(this.dataset['words'], () => typed),
+        ({ openSearch }) => openSearch(this.dataset['words'], held.typed),
         'The search',
       );
-      removeEventListener('keydown', hold, true);
+      held.release();
       button.ariaBusy = null;
     };
     button.onclick = open;
     if (!this.closest('header')) return;
     window.addEventListener('keydown', (event) => {
-      const { key, target, altKey } = event;
-      const command = event.metaKey || event.ctrlKey;
-      if (
-        altKey ||
-        (command
-          ? key !== 'k'
-          : key !== '/' || (target as Element).closest('input,textarea,select,[contenteditable]'))
-      )
-        return;
+      if (!opensSearch(event)) return;
       event.preventDefault();
       void open();
     });

@@ -1,6 +1,7 @@
 import { SEARCH_KINDS } from '../core/search-kinds.ts';
-import type { Answer, Found } from './search-engine.ts';
-import { marked, markWords } from './search-marks.ts';
+import type { Piece } from '../core/search-excerpt.ts';
+import type { Answer, Found } from '../core/search-look.ts';
+import { PATIENCE, Silence } from './search-engine.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 const WAYS = [
@@ -10,46 +11,57 @@ const WAYS = [
 ];
 
 /** A result as an item of the list: a link with its kind, its title, what it stands under and its words. */
-export function rowOf({ url, kind, title, under, excerpt }: Found, words: string): HTMLElement {
-  const [row, link, name, text] = [make('li'), make('a'), make('b'), make('div')];
-  link.setAttribute('href', url);
-  name.append(...markWords(title, words));
-  text.append(name);
+export function rowOf({ url, kind, title, under, excerpt }: Found): HTMLElement {
+  const text = make('div', '', make('b', '', ...nodesOf(title)));
   if (under) text.append(make('span', 'under', under));
-  if (excerpt) {
-    const p = make('p');
-    p.append(...marked(excerpt));
-    text.append(p);
-  }
-  link.append(make('span', 'kind', SEARCH_KINDS[kind]), text);
-  row.append(link);
-  return row;
+  if (excerpt.length) text.append(make('p', '', ...nodesOf(excerpt)));
+  const link = make('a', '', make('span', 'kind', SEARCH_KINDS[kind]), text);
+  link.setAttribute('href', url);
+  return make('li', '', link);
+}
+
+/** An item that does something here. */
+export function buttonRow(kind: string, text: string, press: () => void): HTMLElement {
+  const button = make('button', '', make('span', 'kind', kind), make('b', '', text));
+  button.setAttribute('type', 'button');
+  button.onclick = press;
+  return make('li', '', button);
 }
 
 /** Where a reader may go who has found nothing. */
 export function waysOf(): HTMLElement[] {
   return WAYS.map(([step, title]) =>
-    rowOf({ url: `${BASE}/${step}/`, kind: 'page', title: title!, under: '', excerpt: '' }, ''),
+    rowOf({ url: `${BASE}/${step}/`, kind: 'page', title: [[title!, false]], under: '', excerpt: [] }),
   );
 }
 
-/** How many results there are, in words for everybody. */
-export function sayCount(all: number, shown: number): string {
-  return `${all} ${all === 1 ? 'result' : 'results'}${shown < all ? `, the first ${shown} are shown` : ''}. The search runs on this device.`;
+/** What was found, and what could not be, in words for everybody. */
+export function sayAnswer(typed: string, { found, all, lost, mended, some }: Answer): string {
+  const shown = found.length;
+  const missing = lost ? ` ${lost} of the places that were found could not be loaded.` : '';
+  if (shown === 0) return lost ? missing.trim() : `Nothing found for “${typed}”. These lists may help.`;
+  const count = `${all} ${all === 1 ? 'result' : 'results'}${shown < all ? `, the first ${shown} are shown` : ''}.`;
+  if (mended) return `Nothing found for “${typed}”. With “${mended}”: ${count}${missing}`;
+  if (some) return `No place has all of “${typed}”. With some: ${count}${missing}`;
+  return `${count}${missing || ' The search runs on this device.'}`;
 }
 
-/** The same when nothing holds the words as they were typed. */
-export function sayNear(
-  typed: string,
-  results: number,
-  { mended, some }: NonNullable<Answer['near']>,
-): string {
-  if (results === 0) return `Nothing found for “${typed}”. These lists may help.`;
-  const count = `${results} ${results === 1 ? 'result' : 'results'}`;
-  if (some) return `No place has all of “${typed}”. With some: ${count}.`;
-  return `Nothing found for “${typed}”. ${mended ? `With “${mended}”` : 'Near to it'}: ${count}.`;
+/** Why there is no answer. */
+export function sayFailure(why: unknown): string {
+  if (import.meta.env.DEV) return 'The search needs a build: npm start makes one and serves it.';
+  const told =
+    why instanceof Silence
+      ? `Nothing came from the network for ${PATIENCE} seconds`
+      : 'The index of the search could not be reached';
+  return `${told}, so nothing was looked for. These lists are there without it.`;
 }
 
-function make(tag: string, className = '', text = ''): HTMLElement {
-  return Object.assign(document.createElement(tag), className && { className }, { textContent: text });
+function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(([text, found]) => (found ? make('mark', '', text) : text));
+}
+
+function make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement {
+  const element = Object.assign(document.createElement(tag), className && { className });
+  element.append(...inside);
+  return element;
 }

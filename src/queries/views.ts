@@ -226,6 +226,8 @@ export interface WorkView {
   venue: string;
   /** Everyone by full name, or the first three and how many more. */
   people: string;
+  /** Everyone who is a person, by full name. */
+  persons: string[];
   /** Full entry, formatted by CSL in APA; finished HTML with links. */
   entryHtml: string;
   /** Where to read it: publisher's page, DOI, arXiv; best first. */

@@ -75,6 +75,7 @@ async function build(): Promise<Map<string, WorkView>> {
       year: label(key).year,
       venue: venueOf(csl),
       people: peopleOf(csl),
+      persons: (csl.author ?? []).filter(({ given, family }) => given && family).map(fullName),
       entryHtml: withStanding(tidy(entries.get(key) ?? ''), work),
       links: linksOf(work),
       bibtex: copy,
@@ -95,11 +96,12 @@ function venueOf(csl: CSL): string {
   return plainText(csl['container-title'] ?? csl.publisher ?? '');
 }
 
+function fullName(name: NonNullable<CSL['author']>[number]): string {
+  return name.literal ?? [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
 function peopleOf({ author = [] }: CSL): string {
-  const names = author.map(
-    (name) =>
-      name.literal ?? [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
-  );
+  const names = author.map(fullName);
   // BibTeX's "and others".
   const known = names.filter((name) => name !== 'others');
   const some = known.length > 5 ? known.slice(0, 3) : known;

@@ -14,6 +14,10 @@ export interface SearchRecord {
   under: string[];
   /** Other names. */
   also: string[];
+  /** People, and numbers that it goes by. */
+  by: string[];
+  /** How many places lead to it. */
+  uses: number;
   text: string;
   /** True for the page itself. */
   page: boolean;
@@ -27,13 +31,18 @@ export function recordsOf(html: string, address: string): SearchRecord[] {
   const kind = String(main?.properties['dataSearch'] ?? '');
   const h1 = main && find(main, 'h1');
   if (!main || !h1 || !isSearchKind(kind)) return [];
-  const also = String(main.properties['dataSearchAlso'] ?? '');
+  const listed = (property: string): string[] =>
+    String(main.properties[property] ?? '')
+      .split(ALSO)
+      .filter(Boolean);
   const page: SearchRecord = {
     url: address,
     kind,
     title: textOf(h1),
     under: crumbsOf(root).reverse(),
-    also: also.split(ALSO).filter(Boolean),
+    also: listed('dataSearchAlso'),
+    by: listed('dataSearchBy'),
+    uses: Number(main.properties['dataSearchUses'] ?? 0),
     text: '',
     page: true,
   };
@@ -84,7 +93,17 @@ function walk(
   let now = into;
   const begin = (title: string, id: string, kind: SearchKind): SearchRecord => {
     const under = [page.title, ...page.under];
-    const record = { url: `${page.url}#${id}`, kind, title, under, also: [], text: '', page: false };
+    const record = {
+      url: `${page.url}#${id}`,
+      kind,
+      title,
+      under,
+      also: [],
+      by: [],
+      uses: 0,
+      text: '',
+      page: false,
+    };
     records.push(record);
     return record;
   };

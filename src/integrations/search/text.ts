@@ -13,6 +13,10 @@ const BLOCKS = new Set(
   ),
 );
 
+// What the page sets apart as a block does: a formula of its own, the title of a side note.
+const APART = ['katex-display', 'note-title'];
+const ADDRESS = /^https?:\/\/(?:www\.)?([^/?#]+)/;
+
 /** True for what is not the page's own words: controls, drawings, what script opens, and what asks to be left out. */
 export function isSilent(element: Element): boolean {
   const { properties } = element;
@@ -24,8 +28,8 @@ export function isSilent(element: Element): boolean {
     'popover' in properties ||
     hasClass(element, 'anchor') ||
     hasClass(element, 'fn') ||
-    // An address is no words.
-    (element.tagName === 'a' && /^https?:\/\//.test(toString(element)))
+    // What stands in a drawing is no sentence; its label says what it shows.
+    properties['role'] === 'img'
   );
 }
 
@@ -38,16 +42,28 @@ export function textOf(node: Nodes): string {
 
 /** The same without trimming: pieces of a text are joined by it. */
 export function collect(node: Nodes): string {
-  if (node.type === 'text') return node.value;
+  // A line of the source ends no sentence: only a block does.
+  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
   if (node.type === 'element') {
     if (hasClass(node, 'katex')) return texWords(toString(find(node, 'annotation') ?? node));
     if (isSilent(node)) return '';
+    if (isAddress(node)) return ADDRESS.exec(toString(node))![1]!;
   }
   if (!('children' in node)) return '';
-  const inner = node.children.map((child) => collect(child as Nodes)).join('');
-  return node.type === 'element' && (BLOCKS.has(node.tagName) || hasClass(node, 'katex-display'))
+  // An address is no words: where the sentence around it needs it, its host is.
+  const inner = (node.children as Nodes[])
+    .filter(
+      (child, i, all) => !isAddress(child) || /[^\s.:]\s*$/.test(all[i - 1] ? collect(all[i - 1]!) : ''),
+    )
+    .map((child) => collect(child))
+    .join('');
+  return node.type === 'element' && (BLOCKS.has(node.tagName) || APART.some((name) => hasClass(node, name)))
     ? `\n${inner}\n`
     : inner;
+}
+
+function isAddress(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'a' && ADDRESS.test(toString(node));
 }
 
 /** True when an element has a class. */

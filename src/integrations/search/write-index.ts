@@ -4,9 +4,9 @@ import { joinedSymbols } from '../../core/tex-words.ts';
 import { write } from '../write.ts';
 import type { SearchRecord } from './records.ts';
 
-// One language, so that its own word forms are known; the rest are Pagefind's own interfaces, which this site does not use.
+// One language, so that its own word forms are known; the rest are Pagefind's own interfaces and its worker: this site has its own.
 const LANGUAGE = 'en';
-const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|wasm\.unknown\.)/;
+const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|pagefind-worker\.|wasm\.unknown\.)/;
 
 /** Writes Pagefind's index of the records as they come, and the names that a misspelt word is held against, into `folder`. */
 export async function writeIndex(
@@ -36,18 +36,22 @@ export async function writeIndex(
 
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
 // stands with the names.
-function documentOf({ title, also, text }: SearchRecord): string {
-  const more = [...also, ...joinedSymbols(text)].join(' ');
+function documentOf({ title, also, by, text }: SearchRecord): string {
+  const names = also.join(' | ');
+  const people = by.join(' | ');
+  const symbols = joinedSymbols(text).join(' ');
   const lines = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
   return [
     `<html lang="${LANGUAGE}"><body>`,
     `<p data-pagefind-meta="title">${escape(title)}</p>`,
-    more && `<p data-pagefind-meta="also">${escape(more)}</p>`,
+    names && `<p data-pagefind-meta="also">${escape(names)}</p>`,
+    people && `<p data-pagefind-meta="by">${escape(people)}</p>`,
+    symbols && `<p data-pagefind-meta="symbols">${escape(symbols)}</p>`,
     `<main data-pagefind-body>${lines.join('')}</main></body></html>`,
   ].join('');
 }
 
-function nameOf({ title, also, kind, url, under }: SearchRecord): SearchName {
+function nameOf({ title, also, kind, url, under, uses }: SearchRecord): SearchName {
   // The kind says already that a term is of the glossary.
   const inLecture = under.length > 0 && kind !== 'term' && kind !== 'reference';
   return {
@@ -56,6 +60,7 @@ function nameOf({ title, also, kind, url, under }: SearchRecord): SearchName {
     kind,
     url,
     ...(inLecture ? { under: under.join(', ') } : {}),
+    ...(uses ? { uses } : {}),
   };
 }
 

@@ -1,0 +1,162 @@
+import { excerptOf, piecesOf, type Piece } from './search-excerpt.ts';
+import type { SearchKind, SearchName } from './search-kinds.ts';
+import { heldBy, rate, type Place } from './search-rank.ts';
+import { askedFor, nearestWord, readQuery, type Query } from './search-words.ts';
+
+/** The part of Pagefind's interface that is used here. */
+export interface Pagefind {
+  options(options: object): Promise<void>;
+  search(query: string): Promise<{ results: Result[] }>;
+}
+interface Result {
+  id: string;
+  data(): Promise<{ url: string; content: string; meta: Record<string, string> }>;
+}
+
+/** A result as the dialog shows it. */
+export interface Found {
+  url: string;
+  kind: SearchKind;
+  title: Piece[];
+  under: string;
+  excerpt: Piece[];
+}
+
+/** What a search gave. */
+export interface Answer {
+  found: Found[];
+  /** How many places there are, shown or not. */
+  all: number;
+  /** How many places were found whose words did not come. */
+  lost: number;
+  /** The words that were looked for in the place of those that stand nowhere. */
+  mended?: string;
+  /** No place has all of the words. */
+  some?: boolean;
+}
+
+const [READ, SHOWN, BEST] = [30, 20, 5];
+const [TOPICS, TERMS] = [8, 12];
+
+/** What is there to look for: the topics and terms that most places lead to. */
+export function offer(names: readonly SearchName[], base: string): Answer {
+  const most = (kind: SearchKind, some: number): SearchName[] =>
+    names
+      .filter((name) => name.kind === kind && !name.url.includes('#'))
+      .sort((a, b) => (b.uses ?? 0) - (a.uses ?? 0))
+      .slice(0, some);
+  const found = [...most('topic', TOPICS), ...most('term', TERMS)].map(
+    ({ url, kind, name, under }): Found => ({
+      url: base + url,
+      kind,
+      title: [[name, false]],
+      under: under ?? '',
+      excerpt: [],
+    }),
+  );
+  return { found, all: found.length, lost: 0 };
+}
+
+/** Looks for what was typed: the index gives places that have the words, and they are put in order by their names, kinds and words. */
+export async function look(
+  pagefind: Pagefind,
+  names: readonly SearchName[],
+  base: string,
+  typed: string,
+): Promise<Answer> {
+  const query = readQuery(typed);
+  const first = await gather(pagefind, names, base, query);
+  const words = query.words.flatMap((word, i) =>
+    first.held[i] || first.lost ? word : (nearestWord(word, names) ?? []),
+  );
+  if (query.exact || words.join() === query.words.join()) return answerOf(first, query);
+  const again = { ...query, all: words, words };
+  return {
+    ...answerOf(await gather(pagefind, names, base, again), again),
+    ...toldOf(query, words, first.held),
+  };
+}
+
+interface Gathered {
+  places: Place[];
+  rare: number[];
+  held: boolean[];
+  lost: number;
+  all: number;
+}
+
+async function gather(
+  pagefind: Pagefind,
+  names: readonly SearchName[],
+  base: string,
+  query: Query,
+): Promise<Gathered> {
+  const asked = query.exact ? [[`"${query.exact}"`]] : query.words.map(askedFor);
+  const lists = await Promise.all(asked.map((words) => searchAll(pagefind, words)));
+  const rare = query.words.map((_, i) =>
+    Math.log(1 + names.length / Math.max(1, (lists[i] ?? lists[0]!).length)),
+  );
+  const worth = new Map<string, number>();
+  for (const [i, list] of lists.entries())
+    for (const [at, { id }] of list.entries()) worth.set(id, (worth.get(id) ?? 0) + rare[i]! / (10 + at));
+  const best = [...new Map(lists.flat().map((result) => [result.id, result])).values()]
+    .sort((a, b) => worth.get(b.id)! - worth.get(a.id)!)
+    .slice(0, READ);
+  const read = await Promise.allSettled(best.map((result) => result.data()));
+  const byUrl = new Map(names.map((name) => [base + name.url, name]));
+  const places = read.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+  const told = places.map(({ url, content, meta }) => ({
+    url,
+    title: meta['title'] ?? url,
+    content,
+    by: meta['by'] ?? '',
+    name: byUrl.get(url),
+  }));
+  return {
+    places: told,
+    rare,
+    held: query.words.map((_, i) => told.some((place) => heldBy(place, query)[i]! > 0)),
+    lost: read.length - told.length,
+    all: [...worth.keys()].filter((id) => lists.every((list) => list.some((result) => result.id === id)))
+      .length,
+  };
+}
+
+// What each of the words gives, each place once.
+async function searchAll(pagefind: Pagefind, words: readonly string[]): Promise<Result[]> {
+  const lists = await Promise.all(words.map((word) => pagefind.search(word)));
+  return [...new Map(lists.flatMap(({ results }) => results).map((result) => [result.id, result])).values()];
+}
+
+function answerOf({ places, rare, lost, all }: Gathered, query: Query): Answer {
+  const rated = places
+    .map((place) => ({ place, held: heldBy(place, query), worth: rate(place, query, rare) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const isWhole = ({ held }: { held: number[] }): boolean => held.every((one) => one > 0);
+  const whole = rated.filter(isWhole).length;
+  // Where places have all of the words, what has some of them must be among the best to be shown.
+  const kept = rated.filter((one, i) => !whole || i < BEST || isWhole(one));
+  return {
+    found: kept.slice(0, SHOWN).map(({ place }) => tell(place, query.words)),
+    all: Math.max(kept.length, Math.min(all, places.length < READ ? kept.length : all)),
+    lost,
+    ...(kept.length && !whole ? { some: true } : {}),
+  };
+}
+
+function tell({ url, title, content, name }: Place, words: readonly string[]): Found {
+  return {
+    url,
+    kind: name?.kind ?? 'page',
+    title: piecesOf(title, words),
+    under: name?.under ?? '',
+    excerpt: piecesOf(excerptOf(content, words, name?.kind === 'term'), words),
+  };
+}
+
+function toldOf({ words }: Query, found: readonly string[], held: readonly boolean[]): Partial<Answer> {
+  if (found.length === 0) return {};
+  const dropped = words.some((word, i) => !held[i] && !found.includes(word)) && found.length < words.length;
+  return dropped ? { some: true } : { mended: found.join(' ') };
+}

@@ -1,0 +1,109 @@
+import type { SearchKind, SearchName } from './search-kinds.ts';
+import { fits, namesOf, namingWords, wordsOf, type Query } from './search-words.ts';
+
+/** A place that the index gave, with what it is told by. */
+export interface Place {
+  url: string;
+  title: string;
+  /** Its words. */
+  content: string;
+  /** People and numbers, between bars; empty where there are none. */
+  by: string;
+  name: SearchName | undefined;
+}
+
+// What a reader means first, if names and words fit alike: an explanation, then what was said, then works about it.
+const KINDS: Record<SearchKind, number> = {
+  term: 1,
+  topic: 0.9,
+  lecture: 0.8,
+  question: 0.8,
+  section: 0.75,
+  page: 0.6,
+  reference: 0.5,
+  reading: 0.45,
+};
+const [EXACT, NAME, PERSON, EARLY, LED] = [100, 4, 3, 0.5, 40];
+const FIRST_WORDS = 30;
+
+/** How well a place answers a query; `rare` is how much each of its words tells apart. */
+export function rate(place: Place, query: Query, rare: readonly number[]): number {
+  const kind = KINDS[place.name?.kind ?? 'page'] * (place.url.includes('#') ? 0.8 : 1);
+  const names = place.name && namesOf(place.name).length ? namesOf(place.name) : [place.title];
+  const named = names.map((name) => rateName(name, query, rare));
+  const people = ratePeople(place.by, query, rare);
+  const text = rateText(place.content, query, rare);
+  const held = rare.map(
+    (worth, i) => worth * Math.max(...named.map(({ fit }) => fit[i]!), people[i]!, text.fit[i]!),
+  );
+  const share = sum(held) / (sum(rare) || 1);
+  const led = 1 + Math.log2(1 + (place.name?.uses ?? 0)) / LED;
+  const exact = named.some((name) => name.exact) ? EXACT : 0;
+  const words = NAME * Math.max(...named.map(({ worth }) => worth)) + text.worth;
+  return (
+    (kind * (exact + words) + PERSON * sum(rare.map((worth, i) => worth * people[i]!)) * led) * led * share
+  );
+}
+
+/** How far each word of the query is in a place, from 0 to 1. */
+export function heldBy({ title, content, by, name }: Place, { words }: Query): number[] {
+  const all = [...new Set(wordsOf([title, ...(name?.also ?? []), by, content].join(' ')))];
+  return words.map((word) => Math.max(0, ...all.map((one) => fits(word, one))));
+}
+
+function rateName(
+  name: string,
+  { all, words }: Query,
+  rare: readonly number[],
+): { exact: boolean; worth: number; fit: number[] } {
+  const own = namingWords(name);
+  const fit = words.map((word) => Math.max(0, ...own.map((one) => fits(word, one))));
+  // A name that is only begun by the words is not yet the one that is meant.
+  const covered = own.filter((one) => words.some((word) => fits(word, one) > 0.5)).length;
+  const share =
+    (covered + 0.5 * (own.filter((one) => words.some((word) => fits(word, one) > 0)).length - covered)) /
+    own.length;
+  return {
+    exact: isSame(own, words) || isSame(wordsOf(name), all) || own.join('') === words.join(''),
+    worth: sum(rare.map((worth, i) => worth * fit[i]!)) * share * (isWithin(own, words) ? 1 : 0.8),
+    fit,
+  };
+}
+
+// The first of those who made a work is who it is known by.
+function ratePeople(by: string, { words }: Query, rare: readonly number[]): number[] {
+  const people = by.split(' | ').map(wordsOf);
+  return rare.map((_, i) =>
+    Math.max(0, ...people.map((own, at) => (own.includes(words[i]!) ? 1 / (1 + at / 2) : 0))),
+  );
+}
+
+function rateText(
+  content: string,
+  { words }: Query,
+  rare: readonly number[],
+): { worth: number; fit: number[] } {
+  const own = wordsOf(content);
+  const fit = words.map((word) => own.map((one) => fits(word, one)));
+  const worth = fit.map((all, i) => {
+    const often = sum(all);
+    const early = Math.max(0, ...all.slice(0, FIRST_WORDS));
+    return rare[i]! * (often / (often + 1) + EARLY * early);
+  });
+  return { worth: sum(worth), fit: fit.map((all) => Math.max(0, ...all)) };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => fits(b[i]!, word) === 1);
+}
+
+// The words stand in the query side by side, in their order.
+function isWithin(name: readonly string[], query: readonly string[]): boolean {
+  return query.some((_, at) =>
+    name.every((word, i) => query[at + i] !== undefined && fits(query[at + i]!, word) > 0.5),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
