@@ -4,27 +4,30 @@ import { holdKeys, opensSearch } from './typed-keys.ts';
 /** The way into the search: its button, "/" and Ctrl or ⌘ K. The search itself is loaded by the first of them. */
 class SearchOpen extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button')!;
+    let loading = false;
     const open = async (): Promise<void> => {
-      if (button.ariaBusy) return;
-      button.ariaBusy = 'true';
+      if (loading) return;
+      loading = true;
       // What a quick hand types while the search is loaded belongs into its field.
-      const held = holdKeys(10);
+      const [typed, release] = holdKeys();
+      const busy = setTimeout(() => (this.ariaBusy = 'true'), 300);
       await loadPart(
         () => import('./search-dialog.ts'),
-        ({ openSearch }) => openSearch(this.dataset['words'], held.typed),
+        ({ openSearch }) => openSearch(this.dataset['words'], typed),
         'The search',
       );
-      held.release();
-      button.ariaBusy = null;
+      release();
+      clearTimeout(busy);
+      this.ariaBusy = null;
+      loading = false;
     };
-    button.onclick = open;
-    if (!this.closest('header')) return;
-    window.addEventListener('keydown', (event) => {
-      if (!opensSearch(event)) return;
-      event.preventDefault();
-      void open();
-    });
+    this.querySelector('button')!.onclick = open;
+    if (this.closest('header'))
+      window.addEventListener('keydown', (event) => {
+        if (!opensSearch(event)) return;
+        event.preventDefault();
+        void open();
+      });
   }
 }
 

@@ -1,4 +1,4 @@
-import { look, offer, type Answer, type Pagefind } from '../core/search-look.ts';
+import { look, offer, RANKING, type Answer, type Pagefind } from '../core/search-look.ts';
 import type { SearchName } from '../core/search-kinds.ts';
 import { once } from '../core/once.ts';
 
@@ -37,7 +37,7 @@ const pagefind = once(async () => {
   // The names come first: where there is no index, there are none.
   await names();
   const engine = (await import(/* @vite-ignore */ `${BASE}/pagefind/pagefind.js`)) as Pagefind;
-  await engine.options({ baseUrl: `${BASE}/`, ranking: { metaWeights: { title: 20, also: 10 } } });
+  await engine.options({ baseUrl: `${BASE}/`, ranking: RANKING });
   return engine;
 });
 

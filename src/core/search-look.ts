@@ -35,6 +35,9 @@ export interface Answer {
   some?: boolean;
 }
 
+/** How the index is to order what it gives: a word in a name before a word in a text, so that names are among what is read. */
+export const RANKING = { metaWeights: { title: 20, also: 10 } };
+
 const [READ, SHOWN, BEST] = [30, 20, 5];
 const [TOPICS, TERMS] = [8, 12];
 
@@ -78,7 +81,7 @@ export async function look(
 }
 
 interface Gathered {
-  places: Place[];
+  places: (Place & { held: number[] })[];
   rare: number[];
   held: boolean[];
   lost: number;
@@ -105,17 +108,14 @@ async function gather(
   const read = await Promise.allSettled(best.map((result) => result.data()));
   const byUrl = new Map(names.map((name) => [base + name.url, name]));
   const places = read.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
-  const told = places.map(({ url, content, meta }) => ({
-    url,
-    title: meta['title'] ?? url,
-    content,
-    by: meta['by'] ?? '',
-    name: byUrl.get(url),
-  }));
+  const told = places.map(({ url, content, meta }) => {
+    const place = { url, title: meta['title'] ?? url, content, by: meta['by'] ?? '', name: byUrl.get(url) };
+    return { ...place, held: heldBy(place, query) };
+  });
   return {
     places: told,
     rare,
-    held: query.words.map((_, i) => told.some((place) => heldBy(place, query)[i]! > 0)),
+    held: query.words.map((_, i) => told.some((place) => place.held[i]! > 0)),
     lost: read.length - told.length,
     all: [...worth.keys()].filter((id) => lists.every((list) => list.some((result) => result.id === id)))
       .length,
@@ -130,7 +130,7 @@ async function searchAll(pagefind: Pagefind, words: readonly string[]): Promise<
 
 function answerOf({ places, rare, lost, all }: Gathered, query: Query): Answer {
   const rated = places
-    .map((place) => ({ place, held: heldBy(place, query), worth: rate(place, query, rare) }))
+    .map((place) => ({ place, held: place.held, worth: rate(place, query, rare) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth);
   const isWhole = ({ held }: { held: number[] }): boolean => held.every((one) => one > 0);

@@ -2,7 +2,7 @@
 const SHORT = new Set(' s es is ed ing e er ers'.split(' '));
 const ENDINGS = new Set([
   ...SHORT,
-  ...'y ies ied ion ions or ors our ours re al ally ly ic ics ical ically ity ities ism ist ive ible able ous ful less ness ment ments ce se ant ent ance ence ances ences ize izes ized izer izing ization izations ise ises ised iser ising isation isations ate ates ated ating ation ations ative yse yses ysed ysing ysis yze yzes yzed yzing ytic a on um ue ex ix ices'.split(
+  ...'y ies ied ion ions or ors our ours re al ally ly ic ics ical ically ity ities ism ist ive ible able ous ful less ness ment ments ce se ant ent ance ence ances ences ancy ency ancies encies ize izes ized izer izing ization izations ise ises ised iser ising isation isations ate ates ated ating ation ations ative yse yses ysed ysing ysis yze yzes yzed yzing ytic a on um ue ex ix ices'.split(
     ' ',
   ),
 ]);
@@ -29,10 +29,13 @@ export function rootOf(word: string): string {
 }
 
 /** How surely two folded words are forms of one: 1 if they differ as numbers and tenses do, less for "ablate" and "ablation", 0 if they are two. */
-export function sameWord(one: string, other: string): number {
-  if (one === other) return 1;
-  if (one[0] !== other[0] || /\d/.test(one + other)) return 0;
-  const [a, b] = [spelt(one), spelt(other)];
+export function sameWord(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a[0] !== b[0] || /\d/.test(a + b)) return 0;
+  return Math.max(likeness(a, b), likeness(spelt(a), spelt(b)));
+}
+
+function likeness(a: string, b: string): number {
   if (a === b) return 1;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;

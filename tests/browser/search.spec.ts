@@ -67,9 +67,94 @@ test('letters typed while the search is loaded are not lost', async ({ page, rea
   });
   await page.goto(real.url);
   await page.keyboard.press('/');
-  await page.keyboard.type('residual stream', { delay: 60 });
+  await page.keyboard.type('residual stx', { delay: 30 });
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('ream', { delay: 30 });
   await expect(field(page)).toHaveValue('residual stream');
   await expect(results(page).first()).toContainText('Residual stream');
+});
+
+test('opens by the same keys whatever letters the keyboard has, and leaves other keys alone', async ({
+  tab: page,
+  whole,
+}) => {
+  await page.goto(whole.url);
+  const press = (init: KeyboardEventInit & { keyCode?: number }): Promise<boolean> =>
+    page.evaluate((keys) => {
+      const event = new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true });
+      return !document.body.dispatchEvent(event);
+    }, init);
+  // Caps Lock, Russian, Greek; "/" on a German, a Russian and a number pad.
+  for (const keys of [
+    { key: 'K', code: 'KeyK', ctrlKey: true },
+    { key: 'л', code: 'KeyK', ctrlKey: true },
+    { key: 'κ', code: 'KeyK', metaKey: true },
+    { key: '/', code: 'Digit7', shiftKey: true },
+    { key: '.', code: 'Slash' },
+    { key: '/', code: 'NumpadDivide' },
+  ]) {
+    expect(await press(keys), JSON.stringify(keys)).toBe(true);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+  }
+  for (const keys of [
+    { key: 't', code: 'KeyK', ctrlKey: true },
+    { key: '-', code: 'Slash' },
+    { key: '.', code: 'Period' },
+    { key: '/', code: 'Slash', isComposing: true },
+    { key: 'k', code: 'KeyK', ctrlKey: true, altKey: true },
+  ])
+    expect(await press(keys), JSON.stringify(keys)).toBe(false);
+});
+
+test('an input method keeps its keys, in the field and while the search is loaded', async ({
+  page,
+  real,
+}) => {
+  await page.route(/search-dialog/, async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  await page.goto(real.url);
+  const press = (init: KeyboardEventInit & { keyCode?: number }): Promise<boolean> =>
+    page.evaluate((keys) => {
+      const event = new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true });
+      if (keys.keyCode) Object.defineProperty(event, 'keyCode', { value: keys.keyCode });
+      return !(document.activeElement ?? document.body).dispatchEvent(event);
+    }, init);
+  await page.keyboard.press('/');
+  expect(await press({ key: 'a', isComposing: true })).toBe(false);
+  expect(await press({ key: 'a', keyCode: 229 })).toBe(false);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  for (const key of ['ArrowDown', 'Escape', 'Enter', 'Home']) {
+    expect(await press({ key, isComposing: true })).toBe(false);
+    expect(await press({ key, keyCode: 229 })).toBe(false);
+    await expect(field(page)).toBeFocused();
+  }
+  await expect(dialog(page)).toBeVisible();
+});
+
+test('one Escape closes the search alone, a page left closes it, and paper shows the page', async ({
+  tab: page,
+  whole,
+}) => {
+  await page.goto(whole.url);
+  await page.evaluate(() => document.addEventListener('keydown', ({ key }) => (document.title += key)));
+  const title = await page.title();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('dialog.find')).toHaveCSS('display', 'none');
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  expect((await page.title()).replace(title, '')).not.toContain('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect(dialog(page)).toBeHidden();
 });
 
 test('a slash typed into a field is a slash', async ({ tab: page, real }) => {
@@ -141,7 +226,30 @@ test('says how many results there are, what kind each is and what it stands unde
   );
   await field(page).fill('');
   await expect(status(page)).toHaveText('The search runs on this device.');
-  await expect(results(page)).toHaveCount(0);
+});
+
+test('an empty field offers topics, terms and what was looked for last', async ({ page, whole }) => {
+  await page.goto(whole.url);
+  await page.keyboard.press('/');
+  const offered = ['Topic Something drawn', 'Topic Not written', 'Term Term of art', 'Term Plain word'];
+  const texts = async (): Promise<string[]> =>
+    (await results(page).allTextContents()).map((text) => text.replace(/(Topics?|Term)(?=\p{Lu})/gu, '$1 '));
+  await expect(results(page)).toHaveCount(4);
+  expect((await texts()).map((text) => text.replace(/Topics .*/, '')).sort()).toEqual(offered.sort());
+  // Enter opens none of them: nothing was asked.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(whole.url);
+  for (const words of ['formulas', 'plain word', '']) {
+    await field(page).fill(words);
+    await expect(status(page)).toContainText(words ? 'result' : /^The search/);
+  }
+  const before = dialog(page).getByRole('button', { name: 'Looked for' });
+  await expect(before).toHaveText(['Looked forplain word', 'Looked forformulas']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue('formulas');
+  await expect(results(page).first()).toContainText('Mathematics');
 });
 
 // No two in a row expect the same, which could stand there from before.
@@ -197,23 +305,6 @@ test('what is misspelt, stands in no one place, or is nowhere, is told', async (
     '/notes/references/',
     '/notes/questions/',
   ]);
-});
-
-test.describe('without a worker, which would ask in the page’s stead', () => {
-  test.use({ serviceWorkers: 'block' });
-
-  test('an index that cannot be loaded is told, and tried again', async ({ page, real }) => {
-    await page.route('**/names.json', (route) => route.abort());
-    await page.goto(real.url);
-    await page.keyboard.press('/');
-    await expect(status(page)).toHaveText(
-      'The search could not be loaded. These lists are there without it.',
-    );
-    await expect(results(page)).toHaveCount(3);
-    await page.unroute('**/names.json');
-    await field(page).fill('IOI');
-    await expect(results(page).first()).toContainText('Indirect object identification');
-  });
 });
 
 test('results are links: one opens beside the page, and the words are kept till the tab is closed', async ({

@@ -13,8 +13,6 @@ const BLOCKS = new Set(
   ),
 );
 
-// What the page sets apart as a block does: a formula of its own, the title of a side note.
-const APART = ['katex-display', 'note-title'];
 const ADDRESS = /^https?:\/\/(?:www\.)?([^/?#]+)/;
 
 /** True for what is not the page's own words: controls, drawings, what script opens, and what asks to be left out. */
@@ -50,16 +48,14 @@ export function collect(node: Nodes): string {
     if (isAddress(node)) return ADDRESS.exec(toString(node))![1]!;
   }
   if (!('children' in node)) return '';
-  // An address is no words: where the sentence around it needs it, its host is.
+  // An address is no words: within a sentence its host is, behind it nothing.
   const inner = (node.children as Nodes[])
-    .filter(
-      (child, i, all) => !isAddress(child) || /[^\s.:]\s*$/.test(all[i - 1] ? collect(all[i - 1]!) : ''),
-    )
+    .filter((child, i, all) => !isAddress(child) || !/[.:]\s*$/.test(all[i - 1] ? collect(all[i - 1]!) : ''))
     .map((child) => collect(child))
     .join('');
-  return node.type === 'element' && (BLOCKS.has(node.tagName) || APART.some((name) => hasClass(node, name)))
-    ? `\n${inner}\n`
-    : inner;
+  if (node.type !== 'element') return inner;
+  if (hasClass(node, 'note-title')) return `\n${inner.trim().replace(/[^\p{P}]$/u, '$&:')} `;
+  return BLOCKS.has(node.tagName) || hasClass(node, 'katex-display') ? `\n${inner}\n` : inner;
 }
 
 function isAddress(node: Nodes): boolean {

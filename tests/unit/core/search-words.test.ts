@@ -1,103 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchName } from '../../../src/core/search-kinds.ts';
-import {
-  isCalled,
-  isHeld,
-  nameKey,
-  namesNear,
-  nearestWord,
-  normaliseQuery,
-} from '../../../src/core/search-words.ts';
+import { fits, nearestWord, normaliseQuery, readQuery } from '../../../src/core/search-words.ts';
 
 const NAMES: SearchName[] = [
   { name: 'Superposition', kind: 'term', url: '/glossary/superposition/' },
   { name: 'Induction head', also: ['induction heads'], kind: 'term', url: '/glossary/induction-head/' },
-  { name: 'Indirect object identification', also: ['IOI'], kind: 'term', url: '/glossary/ioi/' },
-  {
-    name: 'Progress measures for grokking',
-    also: ['Nanda et al., 2023'],
-    kind: 'reference',
-    url: '/references/n/',
-  },
+  { name: 'Kinds of circuit', kind: 'section', url: '/a/#kinds' },
 ];
-const urls = (names: SearchName[]): string[] => names.map(({ url }) => url);
+
+describe('readQuery', () => {
+  it.each([
+    ['name-mover head', ['name', 'mover', 'head']],
+    ['What is superposition?', ['superposition']],
+    ['how does the model do addition', ['model', 'addition']],
+    ['what does ablation mean', ['ablation']],
+    ['mean ablation', ['mean', 'ablation']],
+    ['GPT-2 small', ['gpt2', 'small']],
+    ['W_{QK}', ['wqk']],
+    ['what is it', ['what', 'is', 'it']],
+    ['QK/OV', ['qk', 'ov']],
+    ['Žídek', ['zidek']],
+    ['', []],
+    ['?!', []],
+  ])('looks in %s for %j', (typed, words) => {
+    expect(readQuery(typed).words).toEqual(words);
+  });
+
+  it('keeps every word for names that hold small ones', () => {
+    expect(readQuery('in-context learning').all).toEqual(['in', 'context', 'learning']);
+  });
+
+  it('takes words in quotation marks as they stand', () => {
+    expect(readQuery('“residual stream”').exact).toBe('residual stream');
+    expect(readQuery('residual “stream”').exact).toBeUndefined();
+  });
+});
 
 describe('normaliseQuery', () => {
   it.each([
-    ['W_QK', 'W_QK'],
-    ['W_{QK}', 'W_QK'],
     ['$W_{QK}$', 'W_QK'],
-    ['\\(W_{\\text{QK}}\\)', 'W_QK'],
+    ['\\(W_{\\text{QK}}\\)', '(W_QK)'],
     ['  two   spaces ', 'two spaces'],
-    ['“residual stream”', '"residual stream"'],
-    ['(Nanda et al., 2023)', 'Nanda et al., 2023'],
-    ['QK/OV', 'QK OV'],
-    ['GPT-2', 'GPT-2'],
     ['cost: $5', 'cost: 5'],
-    ['', ''],
-  ])('asks for %s as %s', (typed, asked) => {
+  ])('reads %s as %s', (typed, asked) => {
     expect(normaliseQuery(typed)).toBe(asked);
   });
 });
 
-it('compares names without capitals, accents, signs and "et al."', () => {
-  expect(nameKey('Nanda et al., 2023')).toBe(nameKey('nanda 2023'));
-  expect(nameKey('Žídek')).toBe('zidek');
-  expect(nameKey('K-composition')).toBe('k composition');
+describe('fits', () => {
+  it('is sure of a form of the word, less sure of a word that it begins', () => {
+    expect(fits('circuit', 'circuits')).toBe(1);
+    expect(fits('superpos', 'superposition')).toBe(0.5);
+    expect(fits('su', 'superposition')).toBe(0);
+    expect(fits('superposition', 'superpos')).toBe(0);
+  });
 });
 
-describe('isHeld', () => {
+describe('the nearest word', () => {
   it.each([
-    ['superpos', ['superposition']],
-    ['basis', ['bases']],
-    ['grokking', ['grok']],
-    ['W_QK', ['W_QK']],
-    ['zidek', ['Žídek,']],
-    ['2023', ['2023).']],
-  ])('is true of %s in %j', (word, found) => {
-    expect(isHeld(word, found)).toBe(true);
+    ['superpostion', ['superposition']],
+    ['indution', ['induction']],
+    ['inductionhead', ['induction', 'head']],
+  ])('to %s is %j', (word, near) => {
+    expect(nearestWord(word, NAMES)).toEqual(near);
   });
 
-  it.each([
-    ['superpostion', ['superposes', 'superposition']],
-    ['xqzzy', ['x', 'X.', 'xq']],
-    ['basis', []],
-  ])('is false of %s in %j', (word, found) => {
-    expect(isHeld(word, found)).toBe(false);
+  it.each(['xqzzy', 'hea', 'circiut'])('is none for %s: far, short, or of a heading alone', (word) => {
+    expect(nearestWord(word, NAMES)).toBeUndefined();
   });
-});
-
-describe('names near', () => {
-  it('to a slip are found by any of their names, each page once', () => {
-    expect(urls(namesNear('superpostion', NAMES))).toEqual(['/glossary/superposition/']);
-    expect(urls(namesNear('indution heads', NAMES))).toEqual(['/glossary/induction-head/']);
-    expect(urls(namesNear('nanda et al 2032', NAMES))).toEqual(['/references/n/']);
-    expect(namesNear('xqzzy', NAMES)).toEqual([]);
-  });
-
-  it('are no headings of sections', () => {
-    const section: SearchName = { name: 'Kinds of circuit', kind: 'section', url: '/a/#kinds' };
-    expect(namesNear('kinds of circuits', [section])).toEqual([]);
-    expect(isCalled(section, 'kinds of circuit')).toBe(false);
-  });
-
-  it('are all pages of one name', () => {
-    const topic: SearchName = { name: 'Superposition', kind: 'topic', url: '/topics/superposition/' };
-    expect(urls(namesNear('superpostion', [...NAMES, topic]))).toEqual([
-      '/glossary/superposition/',
-      '/topics/superposition/',
-    ]);
-  });
-
-  it('to a word are words of names, never for a word of three letters', () => {
-    expect(nearestWord('superpostion', NAMES)).toBe('superposition');
-    expect(nearestWord('groking', NAMES)).toBe('grokking');
-    expect(nearestWord('xqzzy', NAMES)).toBeUndefined();
-    expect(nearestWord('IOO', NAMES)).toBeUndefined();
-  });
-});
-
-it('knows a page by each of its names', () => {
-  expect(NAMES.filter((name) => isCalled(name, 'ioi')).map(({ url }) => url)).toEqual(['/glossary/ioi/']);
-  expect(urls(NAMES.filter((name) => isCalled(name, 'Nanda 2023')))).toEqual(['/references/n/']);
 });

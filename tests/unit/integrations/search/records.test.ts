@@ -51,7 +51,19 @@ describe('recordsOf', () => {
           '<h1>Summary</h1><section id="s" data-search="off"><h2 id="h">Open</h2><p>Ruled</p></section><button>Press</button><svg><text>Axis</text></svg><div popover><h2 id="card">Card</h2></div><p aria-hidden="true">Twice</p><nav>Next</nav><p>Kept<sup><a class="fn" href="#fn-1">1</a></sup> <a href="https://x.example">https://x.example</a></p>',
         ),
       ),
-    ).toEqual(['section | /p/ | Summary | The lecture | Kept']);
+    ).toEqual(['section | /p/ | Summary | The lecture | Kept x.example']);
+  });
+
+  it('cuts at blocks, not at lines of the source, and parts what the page sets apart', () => {
+    expect(
+      shortly(
+        page(
+          '<h1>A</h1><p>One\n  sentence.</p><aside class="note"><span class="note-title">Inferred</span> It serves.</aside><div role="img" aria-label="Axes"><span>0</span><span>1</span></div><p>Its page is at <a href="https://www.x.example/a">https://www.x.example/a</a>, and more. <a href="https://y.example">https://y.example</a></p>',
+        ),
+      ),
+    ).toEqual([
+      'section | /p/ | A | The lecture | One sentence. / Inferred: It serves. / Its page is at x.example, and more.',
+    ]);
   });
 
   it('writes a formula once, as in TeX', () => {
@@ -68,10 +80,20 @@ describe('recordsOf', () => {
 
   it('reads other names, keeps a page without text, and knows nothing of a page without a kind', () => {
     const [record] = recordsOf(
-      page('<h1>Term</h1>', 'data-search="term" data-search-also="IOI|other"'),
+      page(
+        '<h1>Term</h1>',
+        'data-search="term" data-search-also="IOI|other" data-search-by="Ada B|C D" data-search-uses="3"',
+      ),
       '/t/',
     );
-    expect(record).toMatchObject({ kind: 'term', also: ['IOI', 'other'], text: '', page: true });
+    expect(record).toMatchObject({
+      kind: 'term',
+      also: ['IOI', 'other'],
+      by: ['Ada B', 'C D'],
+      uses: 3,
+      text: '',
+      page: true,
+    });
     expect(recordsOf(page('<h1>Print</h1>', ''), '/p/')).toEqual([]);
     expect(recordsOf(page('<h1>Odd</h1>', 'data-search="odd"'), '/p/')).toEqual([]);
   });

@@ -16,6 +16,8 @@ const RECORDS: SearchRecord[] = ['term', 'section', 'question', 'reference', 'to
     page: n === 0,
     under: [`Page ${i}`, `Lecture ${n}`],
     also: [`${word} ${i}`],
+    by: [],
+    uses: 0,
     text: `What stands here of ${word} & <${kind}>.\nAnd W_QK.`,
   })),
 );
