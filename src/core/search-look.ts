@@ -69,6 +69,11 @@ export async function look(
 ): Promise<Answer> {
   const query = readQuery(typed);
   const first = await gather(pagefind, names, base, query);
+  // What stands nowhere side by side may stand somewhere.
+  if (query.exact && first.all === 0 && first.lost === 0) {
+    const apart = await look(pagefind, names, base, query.all.join(' '));
+    return apart.found.length ? { ...apart, some: true } : apart;
+  }
   const words = query.words.flatMap((word, i) =>
     first.held[i] || first.lost ? word : (nearestWord(word, names) ?? []),
   );

@@ -23,7 +23,7 @@ const KINDS: Record<SearchKind, number> = {
   reference: 0.5,
   reading: 0.45,
 };
-const [EXACT, NAME, PERSON, EARLY, LED] = [100, 4, 3, 0.5, 40];
+const [EXACT, NAME, PERSON, EARLY, LED] = [100, 4, 4, 0.5, 40];
 const FIRST_WORDS = 30;
 
 /** How well a place answers a query; `rare` is how much each of its words tells apart. */
@@ -34,7 +34,7 @@ export function rate(place: Place, query: Query, rare: readonly number[]): numbe
   const people = ratePeople(place.by, query, rare);
   const text = rateText(place.content, query, rare);
   const held = rare.map(
-    (worth, i) => worth * Math.max(...named.map(({ fit }) => fit[i]!), people[i]!, text.fit[i]!),
+    (worth, i) => worth * Math.max(...named.map(({ fit }) => fit[i]!), Math.sign(people[i]!), text.fit[i]!),
   );
   const share = sum(held) / (sum(rare) || 1);
   const led = 1 + Math.log2(1 + (place.name?.uses ?? 0)) / LED;
@@ -58,11 +58,9 @@ function rateName(
 ): { exact: boolean; worth: number; fit: number[] } {
   const own = namingWords(name);
   const fit = words.map((word) => Math.max(0, ...own.map((one) => fits(word, one))));
-  // A name that is only begun by the words is not yet the one that is meant.
-  const covered = own.filter((one) => words.some((word) => fits(word, one) > 0.5)).length;
+  // Of a long name one word says less than of a short one.
   const share =
-    (covered + 0.5 * (own.filter((one) => words.some((word) => fits(word, one) > 0)).length - covered)) /
-    own.length;
+    sum(own.map((one) => Math.max(0, ...words.map((word) => fits(word, one))))) / (own.length || 1);
   return {
     exact: isSame(own, words) || isSame(wordsOf(name), all) || own.join('') === words.join(''),
     worth: sum(rare.map((worth, i) => worth * fit[i]!)) * share * (isWithin(own, words) ? 1 : 0.8),

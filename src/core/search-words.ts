@@ -12,6 +12,8 @@ const STOP = words(
 const FRAME = words(
   'mean means meaning work works called explain define definition describe tell show give please between',
 );
+// Of a whole passage that was pasted, the first words.
+const MOST = 12;
 const QUESTION =
   /^(?:what|how|why|who|whose|when|where|which|is|are|does|do|did|can|explain|define|describe|tell)\b/i;
 
@@ -28,7 +30,7 @@ export interface Query {
 /** Reads what was typed: TeX as the index writes it, hyphens as spaces, a question as its words. */
 export function readQuery(typed: string): Query {
   const plain = normaliseQuery(typed);
-  const all = wordsOf(plain);
+  const all = wordsOf(plain).slice(0, MOST);
   const asked = QUESTION.test(plain);
   return {
     all,

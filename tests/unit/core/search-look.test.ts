@@ -35,7 +35,9 @@ function indexOf(lost: string[] = []): Pagefind {
     search: (word) =>
       Promise.resolve({
         results: DOCS.filter(({ title, also = [], by = '', content }) =>
-          wordsOf([title, ...also, by, content].join(' ')).some((one) => one.startsWith(word)),
+          word.startsWith('"')
+            ? content.includes(word.slice(1, -1))
+            : wordsOf([title, ...also, by, content].join(' ')).some((one) => one.startsWith(word)),
         ).map(({ url, title, by = '', content }) => ({
           id: url,
           data: () =>
@@ -76,6 +78,22 @@ describe('look', () => {
     expect(await look(indexOf(), NAMES, '', 'decay circuit')).toMatchObject({ some: true });
     expect(await look(indexOf(), NAMES, '', 'stream xqzzy')).toMatchObject({ some: true });
     expect(await look(indexOf(), NAMES, '', 'xqzzy')).toMatchObject({ found: [], all: 0, lost: 0 });
+  });
+
+  it('finds words in quotation marks side by side, and says so where they stand apart', async () => {
+    expect((await look(indexOf(), NAMES, '', '"layers add"')).some).toBeUndefined();
+    const apart = await look(indexOf(), NAMES, '', '"circuit layers"');
+    expect(apart).toMatchObject({ some: true, found: [{ url: '/g/stream/' }] });
+  });
+
+  it.each(['?!', '∑', '"', ' ', '…'])('finds nothing for %j, and takes no harm', async (typed) => {
+    const names: SearchName[] = [...NAMES, { name: '∑', kind: 'term', url: '/x/' }];
+    expect(await look(indexOf(), names, '', typed)).toEqual({ found: [], all: 0, lost: 0 });
+  });
+
+  it('reads a pasted passage as far as its first words', async () => {
+    const { found } = await look(indexOf(), NAMES, '', `stream ${'of many other words '.repeat(300)}`);
+    expect(found[0]?.url).toBe('/g/stream/');
   });
 
   it('counts what was found and did not come, and takes no word for misspelt for want of it', async () => {
