@@ -124,7 +124,7 @@ describe('the search of the site with everything', async () => {
     ['Good & Fine 2020', '/references/good2020one/', {}],
     ['2107.00001', '/references/zett2021b/', {}],
     ['how is something drawn', '/lectures/first/topics/drawn/', {}],
-    ['W_QK', '/lectures/first/notes/#mathematics-x2-and-all', {}],
+    ['twelve formulas', '/lectures/first/notes/#mathematics-x2-and-all', {}],
   ])('leads from “%s” to %s', async (typed, url, told) => {
     const answer = await ask(typed);
     expect(answer.found[0]?.url).toBe(url);
