@@ -39,6 +39,7 @@ class SearchDialog {
   #answered = Promise.resolve();
   #asked: string | undefined;
   #timer = 0;
+  #slow = 0;
   #found = false;
 
   constructor() {
@@ -83,13 +84,13 @@ class SearchDialog {
     clearTimeout(this.#timer);
     const typed = (this.#asked = this.#field.value.trim());
     keep(typed);
-    const slow = setTimeout(() => this.#say('Searching …', true), MOMENT);
+    clearTimeout(this.#slow);
+    this.#slow = window.setTimeout(() => this.#say('Searching …', true), MOMENT);
     this.#answered = ask(typed).then(
       // An answer that comes after the next question is no longer wanted.
       (answer) => (typed === this.#asked ? this.#show(typed, answer) : undefined),
       (why: unknown) => (typed === this.#asked ? this.#fail(why) : undefined),
     );
-    void this.#answered.finally(() => clearTimeout(slow));
   }
 
   #show(typed: string, answer: Answer): void {
@@ -120,6 +121,7 @@ class SearchDialog {
   }
 
   #say(words: string, busy = false): void {
+    if (!busy) clearTimeout(this.#slow);
     this.#says.textContent = words;
     this.#list.ariaBusy = String(busy);
   }

@@ -104,13 +104,15 @@ async function gather(
   const rare = query.words.map((_, i) =>
     Math.log(1 + names.length / Math.max(1, (lists[i] ?? lists[0]!).length)),
   );
-  const worth = new Map<string, number>();
+  // What has more of the words, and has them nearer to the top, is read.
+  const worth = new Map<string, { result: Result; sum: number; lists: number }>();
   for (const [i, list] of lists.entries())
-    for (const [at, { id }] of list.entries()) worth.set(id, (worth.get(id) ?? 0) + rare[i]! / (10 + at));
-  const best = [...new Map(lists.flat().map((result) => [result.id, result])).values()]
-    .sort((a, b) => worth.get(b.id)! - worth.get(a.id)!)
-    .slice(0, READ);
-  const read = await Promise.allSettled(best.map((result) => result.data()));
+    for (const [at, result] of list.entries()) {
+      const { sum, lists: many } = worth.get(result.id) ?? { sum: 0, lists: 0 };
+      worth.set(result.id, { result, sum: sum + rare[i]! * (1 + 10 / (10 + at)), lists: many + 1 });
+    }
+  const best = [...worth.values()].sort((a, b) => b.sum - a.sum).slice(0, READ);
+  const read = await Promise.allSettled(best.map(({ result }) => result.data()));
   const byUrl = new Map(names.map((name) => [base + name.url, name]));
   const places = read.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   const told = places.map(({ url, content, meta }) => {
@@ -122,8 +124,7 @@ async function gather(
     rare,
     held: query.words.map((_, i) => told.some((place) => place.held[i]! > 0)),
     lost: read.length - told.length,
-    all: [...worth.keys()].filter((id) => lists.every((list) => list.some((result) => result.id === id)))
-      .length,
+    all: [...worth.values()].filter((one) => one.lists === lists.length).length,
   };
 }
 
@@ -144,7 +145,7 @@ function answerOf({ places, rare, lost, all }: Gathered, query: Query): Answer {
   const kept = rated.filter((one, i) => !whole || i < BEST || isWhole(one));
   return {
     found: kept.slice(0, SHOWN).map(({ place }) => tell(place, query.words)),
-    all: Math.max(kept.length, Math.min(all, places.length < READ ? kept.length : all)),
+    all: places.length < READ ? kept.length : Math.max(kept.length, all),
     lost,
     ...(kept.length && !whole ? { some: true } : {}),
   };

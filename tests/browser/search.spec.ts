@@ -73,8 +73,9 @@ test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back',
 });
 
 test('letters typed while the search is loaded are not lost', async ({ page, real }) => {
-  await page.route(/search-dialog|\/search\./, async (route) => {
-    await new Promise((done) => setTimeout(done, 300));
+  const gate = Promise.withResolvers<void>();
+  await page.route(/search-dialog/, async (route) => {
+    await gate.promise;
     await route.continue();
   });
   await page.goto(real.url);
@@ -82,8 +83,11 @@ test('letters typed while the search is loaded are not lost', async ({ page, rea
   await page.keyboard.type('residual stx', { delay: 30 });
   await page.keyboard.press('Backspace');
   await page.keyboard.type('ream', { delay: 30 });
+  await expect(page.locator('header search-open')).toHaveAttribute('aria-busy', 'true');
+  gate.resolve();
   await expect(field(page)).toHaveValue('residual stream');
   await expect(results(page).first()).toContainText('Residual stream');
+  await expect(page.locator('header search-open')).not.toHaveAttribute('aria-busy');
 });
 
 test('opens by the same keys whatever letters the keyboard has, and leaves other keys alone', async ({
@@ -381,9 +385,17 @@ test('satisfies axe while it is open, by day and night, on desktop and phone', a
   real,
 }) => {
   await page.goto(real.url + LECTURE);
-  await search(page, 'superpostion');
+  await page.keyboard.press('/');
   await expect(results(page).first()).toBeVisible();
   expectNoFaults(await axeFaults(page));
+  await search(page, 'superpostion');
+  await expect(results(page).first()).toContainText('Superposition');
+  expectNoFaults(await axeFaults(page));
+  await page.route('**/pagefind/index/*', (route) => route.abort());
+  await field(page).fill('Davinci');
+  await expect(dialog(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+  expectNoFaults(await axeFaults(page));
+  await page.unroute('**/pagefind/index/*');
 });
 
 test('the page for a missing address offers to search for its words', async ({ tab: page, real }) => {
