@@ -73,7 +73,7 @@ test('the button, / and Ctrl or ⌘ K open it, and Escape gives the focus back',
 });
 
 test('letters typed while the search is loaded are not lost', async ({ page, real }) => {
-  const gate = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<null>();
   await page.route(/search-dialog/, async (route) => {
     await gate.promise;
     await route.continue();
@@ -84,7 +84,7 @@ test('letters typed while the search is loaded are not lost', async ({ page, rea
   await page.keyboard.press('Backspace');
   await page.keyboard.type('ream', { delay: 30 });
   await expect(page.locator('header search-open')).toHaveAttribute('aria-busy', 'true');
-  gate.resolve();
+  gate.resolve(null);
   await expect(field(page)).toHaveValue('residual stream');
   await expect(results(page).first()).toContainText('Residual stream');
   await expect(page.locator('header search-open')).not.toHaveAttribute('aria-busy');
