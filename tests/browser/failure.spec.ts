@@ -321,11 +321,11 @@ test.describe('without a worker', () => {
     });
     await page.keyboard.press('/');
     await page.clock.fastForward(400);
-    await expect(page.getByRole('button', { name: 'Search' })).toHaveAttribute('aria-busy', 'true');
+    await expect(page.locator('header search-open')).toHaveAttribute('aria-busy', 'true');
     await page.clock.fastForward(15_000);
     const lost = page.getByRole('dialog').filter({ hasText: sentence });
     await expect(lost).toBeVisible();
-    await expect(page.locator('search-open button')).not.toHaveAttribute('aria-busy');
+    await expect(page.locator('header search-open')).not.toHaveAttribute('aria-busy');
     await answer!();
     await expect(page.locator('dialog.find input')).toBeFocused();
     await expect(lost).toHaveCount(0);
