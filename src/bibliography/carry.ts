@@ -1,21 +1,38 @@
+import { macroText, scanFields } from './fields.ts';
 import type { RawEntry } from './scan.ts';
 
-/**
- * An entry to copy, with what it cannot do without: the macros (`@string`) that it and its parents use, in their order,
- * before it, and the parents (`crossref`) after it, as BibTeX wants them.
- */
-export function carry(entry: RawEntry, macros: readonly RawEntry[], parents: readonly RawEntry[]): string {
-  const own = [entry, ...parents].map(({ text }) => text);
-  const used = new Set<RawEntry>();
-  // A macro may be made of others, which stand before it.
-  for (const macro of [...macros].reverse())
-    if ([...own, ...[...used].map(({ text }) => text)].some((text) => names(text, macro.key)))
-      used.add(macro);
-  return [...macros.filter((macro) => used.has(macro)).map(({ text }) => text), ...own].join('\n\n');
+/** The macros of a file (`@string`) by the names that they define, each with the macros that it is made of. */
+export type Macros = ReadonlyMap<string, { entry: RawEntry; uses: readonly string[] }>;
+
+/** Which entry defines which macro. */
+export function macroEntries(entries: readonly RawEntry[]): Macros {
+  const macros = new Map<string, { entry: RawEntry; uses: readonly string[] }>();
+  for (const entry of entries)
+    if (entry.type === 'string' && entry.closed) {
+      const fields = scanFields(macroText(entry.text));
+      const uses = fields.flatMap((field) => field.macros);
+      for (const { name } of fields) macros.set(name, { entry, uses });
+    }
+  return macros;
 }
 
-// A macro is a bare word of a value: `booktitle = nips # " 2020"`.
-function names(text: string, macro: string): boolean {
-  const word = macro.replace(/[^\w]/g, String.raw`\$&`);
-  return new RegExp(String.raw`[=#]\s*${word}\s*(?=[,#})]|$)`, 'im').test(text);
+/**
+ * An entry to copy, with what it cannot do without: the macros that it and its parents use, in their order,
+ * before it, and the parents (`crossref`, `xdata`) after it, as BibTeX wants them.
+ */
+export function carry(entry: RawEntry, macros: Macros, parents: readonly RawEntry[]): string {
+  const own = [entry, ...parents];
+  const used = new Set<RawEntry>();
+  const words = macros.size
+    ? own.flatMap(({ text }) => scanFields(text)).flatMap((field) => field.macros)
+    : [];
+  // A macro may be made of others: the list grows while it is read.
+  for (const word of words) {
+    const macro = macros.get(word.toLowerCase());
+    if (!macro || used.has(macro.entry)) continue;
+    used.add(macro.entry);
+    words.push(...macro.uses);
+  }
+  const before = [...used].sort((a, b) => a.start - b.start);
+  return [...before, ...own].map(({ text }) => text).join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { keyOf } from './key.ts';
-import { escapeTex, escapeUrl, writeEntry } from './write.ts';
+import { escapeName, escapeTex, escapeUrl, writeEntry } from './write.ts';
 
 /** What is known of a text that the bibliography does not hold. */
 export interface Derived {
@@ -19,7 +19,7 @@ export interface Derived {
 /** An entry for a text that has none in the bibliography, from what its lecture says and no more. */
 export function deriveBibtex({ authors, title, date, type, where, url }: Derived): string {
   const fields: [string, string | undefined][] = [
-    ['author', authors.map(escapeTex).join(' and ')],
+    ['author', authors.map(escapeName).join(' and ')],
     ['title', `{${escapeTex(title)}}`],
     ['type', escapeTex(type)],
     ['date', date],

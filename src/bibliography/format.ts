@@ -1,10 +1,15 @@
-import { Cite, plugins, type CSL } from '@citation-js/core';
+import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { asTyped, idOf, itemOf } from './csl-items.ts';
 
 /** How one work is named in running text and in lists, by CSL in APA's author–year style. */
 export interface Label {
   /** "Elhage et al.", "Nanda & Lieberum", or a short title where there is no author. */
   authors: string;
+  /** The same within a sentence: "Nanda and Lieberum". */
+  spoken: string;
+  /** The same before a year in brackets: "Nanda & Lieberum, ", or “On Things,” where the comma stands inside. */
+  before: string;
   /** "2022", "2022a", "n.d." */
   year: string;
   /** Place in the bibliography, from 0. */
@@ -13,20 +18,15 @@ export interface Label {
 
 interface Engine {
   updateItems(ids: string[]): void;
+  setOutputFormat(format: 'text' | 'html'): void;
   makeCitationCluster(items: object[]): string;
   makeBibliography(): [{ entry_ids: string[][] }, string[]];
+  opt: { development_extensions: { wrap_url_and_doi: boolean } };
 }
-
-const STYLE = 'apa';
-const LANG = 'en-US';
 
 /** Labels of all works at once, since years that would be mistaken get a letter: 2022a, 2022b. */
 export function labelWorks(works: readonly CSL[]): Map<string, Label> {
-  const ids = works.map((work) => String(work.id));
-  const engine = (
-    plugins.config.get('@csl') as { engine(d: readonly CSL[], s: string, l: string, f: string): Engine }
-  ).engine(works, STYLE, LANG, 'text');
-  engine.updateItems(ids);
+  const engine = engineOf(works, 'text');
   const rank = new Map(
     engine
       .makeBibliography()[0]
@@ -34,40 +34,58 @@ export function labelWorks(works: readonly CSL[]): Map<string, Label> {
       .map((id, i) => [id, i]),
   );
   return new Map(
-    works.map((work) => {
-      const id = String(work.id);
-      const whole = inner(engine.makeCitationCluster([{ id }]));
-      const year = inner(engine.makeCitationCluster([{ id, 'suppress-author': true }]));
-      const said = whole.endsWith(`, ${year}`) ? whole.slice(0, -year.length - 2) : whole;
+    works.map((work, i) => {
+      const id = idOf(i);
+      const cite = (how: object = {}): string => inner(engine.makeCitationCluster([{ id, ...how }]));
+      const [whole, year] = [cite(), cite({ 'suppress-author': true })];
       // Of a stub nothing but the address may be known.
-      const authors = said === year && !work.title ? hostOf(work) : etAl(said);
-      return [id, { authors, year, rank: rank.get(id) ?? ids.length }];
+      const before =
+        whole.endsWith(year) && whole !== year ? whole.slice(0, -year.length) : `${hostOf(work)}, `;
+      const authors = before.replace(/,?\s*$/, '').replace(/,(?=”$)/, '');
+      const label = {
+        authors: asTyped(authors, '&'),
+        spoken: asTyped(authors.replaceAll(' & ', ' and '), '&'),
+        before: asTyped(before, '&'),
+        year: asTyped(year, '&'),
+        rank: rank.get(id) ?? works.length,
+      };
+      return [String(work.id), label];
     }),
   );
 }
 
-/** The full entry of each work as HTML in APA, addresses linked. */
+/** The full entry of each work as HTML in APA, addresses linked, in the order of the bibliography. */
 export function formatEntries(works: readonly CSL[]): Map<string, string> {
-  const options = {
-    format: 'html',
-    template: STYLE,
-    lang: LANG,
-    hyperlinks: true,
-    asEntryArray: true,
-  } as const;
-  const entries = new Cite([...works]).format('bibliography', options) as unknown as [string, string][];
-  return new Map(entries.map(([id, html]) => [id, unwrap(html)]));
+  const engine = engineOf(works, 'html');
+  engine.opt.development_extensions.wrap_url_and_doi = true;
+  // citeproc wraps an entry in <div class="csl-entry">.
+  return entriesOf(works, engine, (html) =>
+    asTyped(html.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '').trim(), '&#38;'),
+  );
 }
 
-/** One work as plain text in APA. */
-export function formatPlain(work: CSL): string {
-  const text = new Cite([work]).format('bibliography', { format: 'text', template: STYLE, lang: LANG });
-  return etAl(String(text).trim());
+/** The full entry of each work as plain text in APA. */
+export function formatTexts(works: readonly CSL[]): Map<string, string> {
+  return entriesOf(works, engineOf(works, 'text'), (text) => asTyped(text.trim(), '&'));
 }
 
-// BibTeX's "and others" is an author called "others" to CSL.
-function etAl(text: string): string {
-  return text.replace(/(,?) (?:&|&#38;) others\b\.?/, '$1 et al.');
+// citation-js starts an engine once and hands it out again: to start one takes longer than to format hundreds of works.
+function engineOf(works: readonly CSL[], format: 'text' | 'html'): Engine {
+  const { engine: open } = plugins.config.get('@csl') as {
+    engine(data: readonly CSL[], style: string, lang: string, format: string): Engine;
+  };
+  const engine = open(works.map(itemOf), 'apa', 'en-US', format);
+  engine.updateItems(works.map((_, i) => idOf(i)));
+  return engine;
+}
+
+function entriesOf(
+  works: readonly CSL[],
+  engine: Engine,
+  shown: (entry: string) => string,
+): Map<string, string> {
+  const [{ entry_ids: ids }, entries] = engine.makeBibliography();
+  return new Map(ids.flat().map((id, i) => [String(works[Number(id.slice(1))]!.id), shown(entries[i]!)]));
 }
 
 function hostOf({ id, URL: url = '' }: CSL): string {
@@ -77,9 +95,4 @@ function hostOf({ id, URL: url = '' }: CSL): string {
 // "(Elhage et al., 2021)" without its brackets.
 function inner(cluster: string): string {
   return cluster.replace(/^\(|\)$/g, '');
-}
-
-// citation-js wraps an entry in <div data-csl-entry-id class="csl-entry">.
-function unwrap(html: string): string {
-  return etAl(html.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '').trim());
 }

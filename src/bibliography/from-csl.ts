@@ -1,5 +1,5 @@
 import type { CSL } from '@citation-js/core';
-import { escapeTex, escapeUrl, type Entry } from './write.ts';
+import { escapeName, escapeTex, escapeUrl, type Entry } from './write.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'article',
@@ -65,18 +65,18 @@ function keepCapitals(title: string): string {
   return title.replace(/[\p{L}\p{N}-]*[\p{L}\p{N}-]\p{Lu}[\p{L}\p{N}-]*/gu, '{$&}');
 }
 
-function nameOf({ family, given, literal, ...name }: NonNullable<CSL['author']>[number]): string {
-  if (!family) return `{${escapeTex(literal ?? given ?? '')}}`;
+function nameOf({ family, given, literal, suffix, ...name }: NonNullable<CSL['author']>[number]): string {
+  // A name in one piece: an organisation, or somebody of one name.
+  if (!family || !given) return `{${escapeTex(literal ?? family ?? given ?? '')}}`;
   const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
-  return [[particle, family].filter(Boolean).join(' '), given]
-    .filter(Boolean)
-    .map((part) => escapeTex(part!))
-    .join(', ');
+  const last = [particle, escapeName(family)].filter(Boolean).join(' ');
+  return [last, ...(suffix ? [escapeName(suffix)] : []), escapeName(given)].join(', ');
 }
 
 function dayOf(issued: CSL['issued']): string | undefined {
-  const parts = (issued as { 'date-parts'?: (number | string)[][] } | undefined)?.['date-parts']?.[0];
-  return parts?.[0] ? parts.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-') : undefined;
+  const parts = (issued as { 'date-parts'?: (number | string)[][] } | undefined)?.['date-parts'] ?? [];
+  const days = parts.map((day) => day.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-'));
+  return parts[0]?.[0] ? days.join('/') : undefined;
 }
 
 function addressOf({ DOI, URL: url }: CSL): string | undefined {

@@ -1,3 +1,5 @@
+import { readDoi } from './addresses.ts';
+
 interface Known {
   /** Begins the key. */
   name: string;
@@ -8,7 +10,7 @@ interface Known {
 // Hosts that hold works and nothing else; the id stays the same whatever the address around it.
 const HOSTS: Known[] = [
   { name: 'arxiv', pattern: /^(?:export\.)?arxiv\.org\/(?:abs|pdf|html)\/([a-z-]+\/\d{7}|\d{4}\.\d{4,5})/ },
-  { name: 'doi', pattern: /^(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^?#]+)/ },
+  { name: 'doi', pattern: /^(?:dx\.)?doi\.org\/(10\.\d{4,9}(?:\/|%2f)[^?#]+)/i },
   { name: 'lesswrong', pattern: /^(?:lesswrong|alignmentforum)\.(?:com|org)\/posts\/([a-z\d]{17})/i },
   { name: 'openreview', pattern: /^openreview\.net\/(?:forum|pdf)\?id=([\w-]+)/i },
   { name: 'acl', pattern: /^aclanthology\.org\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z\d-]+\.\d+)/i },
@@ -29,7 +31,7 @@ export function bareAddress(url: string): string {
 export function workAt(url: string): { host: string; id: string } | undefined {
   for (const { name, pattern } of HOSTS) {
     const id = pattern.exec(bareAddress(url))?.[1];
-    if (id) return { host: name, id: id.replace(/\.(?:pdf|html?)$/, '') };
+    if (id) return { host: name, id: (name === 'doi' ? readDoi(id) : id).replace(/\.(?:pdf|html?)$/, '') };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { holdsData } from './read.ts';
 import { scanBibtex, type RawEntry } from './scan.ts';
 
 const HEADER = `% The works this site cites, one entry a work. The key of an entry is the citation key.
@@ -10,7 +11,11 @@ export interface NewEntry {
   text: string;
 }
 
-/** A bibliography with the entries in it: in their place where it is sorted by key, at its end where it is not. */
+/**
+ * A bibliography with the entries in it: in their place where it is sorted by key, at its end where it is not. Behind
+ * each stands its key as a comment: git can keep both of two entries that two branches add in one place
+ * (`merge=union`), where their last lines differ.
+ */
 export function insertEntries(bibtex: string, added: readonly NewEntry[]): string {
   const text = bibtex.trim() === '' ? HEADER : bibtex.endsWith('\n') ? bibtex : `${bibtex}\n`;
   const entries = worksOf(text);
@@ -20,9 +25,10 @@ export function insertEntries(bibtex: string, added: readonly NewEntry[]): strin
   let from = 0;
   for (const entry of [...added].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const next = sorted ? entries.find(({ key }) => key > entry.key) : undefined;
-    if (!next) last.push(entry.text);
+    const written = `${entry.text} % ${entry.key}`;
+    if (!next) last.push(written);
     else {
-      parts.push(text.slice(from, next.start), entry.text, '\n\n');
+      parts.push(text.slice(from, next.start), written, '\n\n');
       from = next.start;
     }
   }
@@ -37,5 +43,5 @@ export function replaceEntry(bibtex: string, { key, text }: NewEntry): string {
 }
 
 function worksOf(text: string): RawEntry[] {
-  return scanBibtex(text).filter(({ type }) => !['comment', 'preamble', 'string'].includes(type));
+  return scanBibtex(text).filter(holdsData);
 }

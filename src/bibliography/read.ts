@@ -1,11 +1,12 @@
-import { Cite, type CSL } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import { isCitable } from '../core/citations.ts';
-import { didYouMean } from '../core/nearest.ts';
-import { BAD_IN_ADDRESS, badField, badMacro } from './bad-fields.ts';
-import { carry } from './carry.ts';
-import { macrosOf, scanBibtex, scanFields, type RawEntry, type RawField } from './scan.ts';
-import { plainText, teachTex, unknownTex } from './tex.ts';
+import type { CSL } from '@citation-js/core';
+import { readAddress } from './addresses.ts';
+import { carry, macroEntries } from './carry.ts';
+import { Family, listOf } from './inherit.ts';
+import { badEntry, isStub, judgeFields, judgeMacros, type BibFault } from './judge.ts';
+import { macrosOf, scanBibtex, type RawEntry } from './scan.ts';
+import { STANDARD_MACROS } from './tex-signs.ts';
+import { plainText } from './tex.ts';
+import { toCsl } from './to-csl.ts';
 
 /** A work of the bibliography: CSL-JSON for formatting, and the entry as the author wrote it. */
 export interface Work {
@@ -29,170 +30,57 @@ export interface Work {
   archived?: string;
 }
 
-/** What was wrong in a BibTeX file, by offset. */
-export interface BibFault {
-  offset: number;
-  kind: 'syntax' | 'repeated' | 'field';
-  what: string;
-  todo: string;
-}
-
-teachTex();
-
 /** The fields that may name a copy in a web archive: as people write it in BibTeX, as Wikipedia does, as CSL does. */
 export const ARCHIVED = ['archiveurl', 'archive-url', 'archive_location'] as const;
 
-const NOT_WORKS = new Set(['comment', 'preamble', 'string']);
+const ASIDE = new Set(['comment', 'preamble', 'string']);
 
-/** Reads a BibLaTeX file entry by entry: a bad one is a fault and the others are read all the same. */
-export function readBibtex(text: string): {
-  works: Work[];
-  faults: BibFault[];
-  offsets: Map<string, number>;
-} {
+/** True of entries that are works, and of `@xdata`, which works lean on. */
+export function holdsData({ type }: RawEntry): boolean {
+  return !ASIDE.has(type);
+}
+
+/**
+ * Reads a BibLaTeX file entry by entry: a bad one is a fault and the others are read all the same. Keys of other
+ * houses may be any (`anyKey`): they get ours.
+ */
+export function readBibtex(
+  text: string,
+  { anyKey = false } = {},
+): { works: Work[]; faults: BibFault[]; offsets: Map<string, number> } {
   const works: Work[] = [];
   const faults: BibFault[] = [];
   const offsets = new Map<string, number>();
-  const entries = scanBibtex(text);
-  const macros = entries.filter((e) => e.type === 'string' && e.closed);
-  const known = macrosOf(entries);
-  const byKey = namedEntries(entries.filter((e) => !NOT_WORKS.has(e.type)));
-  for (const entry of entries.filter((e) => !NOT_WORKS.has(e.type))) {
-    const { key, start } = entry;
-    if (offsets.has(key)) {
-      const todo = `Give one of the two another key, or remove it; the first stands on line ${lineAt(text, offsets.get(key)!)}.`;
+  const all = scanBibtex(text);
+  const known = macrosOf(all, STANDARD_MACROS);
+  const macros = macroEntries(all);
+  const entries = all.filter(holdsData);
+  const family = new Family(entries, known);
+  const lineAt = lines(text);
+  for (const entry of all) {
+    const { key, start, type } = entry;
+    if (holdsData(entry) && offsets.has(key)) {
+      const todo = `Give one of the two another key, or remove it; the first stands on line ${lineAt(offsets.get(key)!)}.`;
       faults.push({ offset: start, kind: 'repeated', what: `The key "${key}" is used twice.`, todo });
       continue;
     }
+    const bad = badEntry(entry, anyKey);
+    if (bad) faults.push(bad);
+    else if (type === 'string') judgeMacros(entry, known, faults);
+    if (!holdsData(entry)) continue;
     offsets.set(key, start);
-    const parents = parentsOf(entry, byKey, faults);
-    const around = [macros.map(({ text }) => text), parents.map(({ called }) => called)] as const;
-    const work = readEntry(entry, ...around, known, faults);
-    const copy = carry(
-      entry,
-      macros,
-      parents.map((parent) => parent.entry),
-    );
-    if (work) works.push({ ...work, copy });
+    // What stands behind an entry too many leaves the entry itself as it is.
+    if ((bad && bad.offset === start) || !judgeFields(entry, family, known, faults) || type === 'xdata')
+      continue;
+    works.push({ ...workOf(entry, family), copy: carry(entry, macros, family.parents(entry)) });
   }
   return { works, faults, offsets };
 }
 
-interface Parent {
-  entry: RawEntry;
-  /** Its text under the name that its child calls it by, which may be an old one. */
-  called: string;
-}
-
-// Entries by key, and by the old keys that nothing else is called.
-function namedEntries(entries: readonly RawEntry[]): Map<string, RawEntry> {
-  const named = new Map(entries.map((entry) => [entry.key, entry]));
-  for (const entry of entries)
-    for (const old of fieldOf(entry, 'ids')?.value.split(/\s*,\s*/) ?? [])
-      if (!named.has(old.trim())) named.set(old.trim(), entry);
-  return named;
-}
-
-// `crossref = {proceedings}`: what an entry does not say itself, its parent says.
-function parentsOf(
-  entry: RawEntry,
-  byKey: ReadonlyMap<string, RawEntry>,
-  faults: BibFault[],
-  depth = 0,
-): Parent[] {
-  const field = fieldOf(entry, 'crossref');
-  if (!field || depth > 3) return [];
-  const key = field.value.trim();
-  const parent = byKey.get(key);
-  if (!parent && depth === 0)
-    faults.push({
-      offset: entry.start + field.offset,
-      kind: 'field',
-      what: `"crossref" of "${entry.key}" names no entry: "${key}".`,
-      todo: didYouMean(key, byKey.keys(), 'Add that entry, or leave the field out.'),
-    });
-  if (!parent?.closed || parent === entry) return [];
-  const called = parent.text.replace(parent.key, () => key);
-  return [{ entry: parent, called }, ...parentsOf(parent, byKey, faults, depth + 1)];
-}
-
-function fieldOf(entry: RawEntry, name: string): RawField | undefined {
-  return scanFields(entry.text).find((field) => field.name === name);
-}
-
-function readEntry(
-  entry: RawEntry,
-  strings: string[],
-  parents: string[],
-  known: ReadonlyMap<string, string>,
-  faults: BibFault[],
-): Omit<Work, 'copy'> | undefined {
-  const syntax = (what: string, todo: string): undefined => {
-    faults.push({ offset: entry.start, kind: 'syntax', what, todo });
-  };
-  if (!isCitable(entry.key))
-    return syntax(
-      `The entry's key "${entry.key}" cannot be cited.`,
-      'A key is made of letters, digits and single marks between them, as in nanda2023progress.',
-    );
-  // A work's page is named after it, and Markdown has its own mind about $ and ~.
-  if (BAD_IN_ADDRESS.test(entry.key))
-    return syntax(
-      `The entry's key "${entry.key}" makes a bad address.`,
-      'Leave / ? # % < > $ and ~ out of it.',
-    );
-  if (!entry.closed) return syntax(`The entry "${entry.key}" does not end.`, 'Close each { with a }.');
-  let csl: CSL | undefined;
-  try {
-    const text = [...strings, entry.text, ...parents].join('\n');
-    const cite = new Cite(plainer(text), {
-      forceType: '@biblatex/text',
-    } as never);
-    csl = cite.data.find(({ id }) => String(id) === entry.key) ?? cite.data[0];
-  } catch (error) {
-    // A parent that cannot be read is blamed where it stands.
-    if (parents.length > 0) return readEntry(entry, strings, [], known, faults);
-    const said = (error as Error).message.replace(/ at line \d+ col \d+.*/s, '');
-    return syntax(
-      `The entry "${entry.key}" does not parse: ${said}.`,
-      'Put a comma between fields and braces around values.',
-    );
-  }
-  if (!csl) return syntax(`The entry "${entry.key}" holds nothing.`, 'Give it a title, or remove it.');
-  const fields = scanFields(entry.text, known);
-  const field = (name: string): string | undefined => fields.find((f) => f.name === name)?.value.trim();
-  for (const { name, value, macros, offset } of fields) {
-    const bad = badMacro(macros, known) ?? badField(name, value.trim());
-    if (bad)
-      faults.push({
-        offset: entry.start + offset,
-        kind: 'field',
-        what: `"${name}" of "${entry.key}" ${bad.what}`,
-        todo: bad.todo,
-      });
-  }
-  const title = fields.find(({ name }) => name === 'title');
-  const macro = unknownTex(csl.title ?? '', title?.value ?? '');
-  if (macro !== undefined) {
-    const at = title?.offset ?? 0;
-    const what = `"title" of "${entry.key}" holds TeX that nobody here knows: ${macro}.`;
-    faults.push({
-      offset: entry.start + at,
-      kind: 'field',
-      what,
-      todo: 'Write the words or the sign itself.',
-    });
-  }
-  const stub = (field('keywords') ?? '').split(/\s*,\s*/).includes('stub');
-  if (!field('title') && !stub)
-    faults.push({
-      offset: entry.start,
-      kind: 'field',
-      what: `The entry "${entry.key}" has no title.`,
-      todo: 'Give it one, or mark it `keywords = {stub}` until somebody knows.',
-    });
-  const { _graph: _, ...found } = csl as CSL & { _graph?: unknown };
-  const data = Object.fromEntries(Object.entries(found).map(joined)) as unknown as CSL;
+function workOf(entry: RawEntry, family: Family): Omit<Work, 'copy'> {
+  const fields = family.whole(entry);
+  const field = (name: string): string | undefined => fields.get(name)?.value.trim();
+  const csl = toCsl(entry.type, entry.key, fields);
   const note = field('annotation');
   const arxiv = /^arxiv$/i.test(field('eprinttype') ?? field('archiveprefix') ?? '')
     ? field('eprint')
@@ -200,31 +88,34 @@ function readEntry(
   const archived = ARCHIVED.map(field).find((value) => value && /^https:/.test(value));
   return {
     key: entry.key,
-    csl: { ...data, id: entry.key },
+    csl,
     title: plainText(csl.title ?? csl.URL ?? entry.key),
     bibtex: entry.text,
-    aliases: (field('ids') ?? '').split(/\s*,\s*/).filter(Boolean),
-    stub,
-    ...(note ? { note: note.replace(/\\?[{}]|\\(?=[&%$#_])/g, '').replace(/\s+/g, ' ') } : {}),
-    ...(arxiv ? { arxiv } : {}),
-    ...(archived ? { archived } : {}),
+    aliases: listOf(field('ids')),
+    stub: isStub(field('keywords')),
+    ...(note ? { note: plainNote(note) } : {}),
+    ...(arxiv ? { arxiv: arxiv.replace(/^arxiv:\s*|\s*\[.*$/gi, '') } : {}),
+    ...(archived ? { archived: readAddress(archived) } : {}),
   };
 }
 
-// Two things that citation-js reads as nobody means them: a backslash before a space is a space ("\LaTeX\ and"), and
-// what is raised or lowered is one sign ("$O(n^2)$").
-function plainer(text: string): string {
-  return text
-    .replace(/(?<!\\)\\(?=\s)/g, '{}')
-    .replace(/(?<!\\)\$[^$\n]+\$/g, (math) => math.replace(/([\^_])([^\s{}\\$])/g, '$1{$2}'));
+// A note is Markdown, and its formulas are read as such; braces and escapes are BibTeX's own.
+function plainNote(note: string): string {
+  return note.replace(FORMULA_OR_SIGN, (sign) => (/^\\?\$/.test(sign) ? sign : '')).replace(/\s+/g, ' ');
 }
 
-// BibLaTeX takes "Taylor and Francis" for two publishers; CSL has one field of text for them.
-function joined([name, value]: [string, unknown]): [string, unknown] {
-  const list = Array.isArray(value) && value.every((one) => typeof one === 'string');
-  return [name, list ? value.join(' and ') : value];
-}
+const FORMULA_OR_SIGN = /\$(?:\\.|[^\\$])*\$|\\\$|\\?[{}]|\\(?=[&%#_])/g;
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+// The line of an offset, by halves: a file may hold thousands of them.
+function lines(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (ends[middle]! < offset) from = middle + 1;
+      else to = middle;
+    }
+    return from + 1;
+  };
 }

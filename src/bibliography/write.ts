@@ -17,7 +17,13 @@ export function escapeTex(text: string): string {
   return text.replace(/[{}\\~^]/g, '').replace(/[&%$#_]/g, '\\$&');
 }
 
+/** A name, or a part of one, as BibTeX reads it: between braces where it would be parted, or be taken for several. */
+export function escapeName(name: string): string {
+  const text = escapeTex(name);
+  return /[,;&=]|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${text}}` : text;
+}
+
 /** An address as BibTeX reads it. */
 export function escapeUrl(url: string): string {
-  return url.replace(/[{}\\]/g, encodeURIComponent);
+  return url.replace(/[{}\\\s"]/g, encodeURIComponent);
 }

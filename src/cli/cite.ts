@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CSL } from '@citation-js/core';
 import { findWork, type FoundWork } from '../bibliography/find-work.ts';
-import { insertEntries, replaceEntry } from '../bibliography/insert.ts';
+import { mendDoi } from '../bibliography/addresses.ts';
+import { insertEntries, replaceEntry, type NewEntry } from '../bibliography/insert.ts';
 import { freeKey, keyOf } from '../bibliography/key.ts';
 import { readBibtex, type Work } from '../bibliography/read.ts';
-import { scanFields } from '../bibliography/scan.ts';
-import { writeEntry } from '../bibliography/write.ts';
+import { scanFields } from '../bibliography/fields.ts';
+import { writeEntry, type Entry } from '../bibliography/write.ts';
 import { isCitable } from '../core/citations.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, readBibliography } from './content-folder.ts';
@@ -34,7 +35,8 @@ is said. A stub, of which only the address is known, is filled in and keeps its 
   DOI       as 10.1000/182 or https://doi.org/10.1000/182; asked of doi.org
   ARXIV     as 2301.05217 or https://arxiv.org/abs/2301.05217; asked of arXiv
   URL       the page itself is asked, for the tags that publishers write for search engines
-  FILE.bib  entries as they stand there; needs no network
+  FILE.bib  entries as they stand there, with their old keys as ids; those with a fault are named and left out.
+            Needs no network
   -         the same from standard input
 
   --key KEY  the key to give it, for one work
@@ -72,47 +74,67 @@ async function run(args: string[], bases: Bases): Promise<number> {
   const shown = folder.shown('references.bib');
   const before = readBibliography(folder);
   let text = before;
-  const said: ((text: string) => string)[] = [];
+  const { works } = readBibtex(before);
+  const added: NewEntry[] = [];
+  const bad: string[] = [];
+  const said: ((placeOf: PlaceOf) => string)[] = [];
   for (const word of positionals) {
     const wanted = readWanted(word);
     // What is there already needs no network.
-    const known = wanted.kind === 'file' ? undefined : findWork(wanted.work, readBibtex(text).works);
+    const known = wanted.kind === 'file' ? undefined : findWork(wanted.work, works);
     if (known && !known.work.stub) {
       said.push(sayKnown(known));
       continue;
     }
     const progress = startProgress();
     if (wanted.kind !== 'file') progress.tell(`Asking for ${word} …`);
-    const candidates = await candidatesOf(wanted, bases).finally(progress.end);
+    const { candidates, told } = await candidatesOf(wanted, bases).finally(progress.end);
+    bad.push(...told);
     for (const candidate of candidates) {
-      const { works } = readBibtex(text);
       const found = known ?? findWork(candidate.work, works);
       if (found && !found.work.stub && !(values.force && found.same === 'title')) {
         said.push(sayKnown(found));
         continue;
       }
       const stub = found?.work.stub ? found.work : undefined;
-      const key = stub?.key ?? keyFor(candidate, values.key, works);
-      const entry = { key, text: withNote(candidate.write(key), stub) };
-      judge(word, entry.text);
-      text = stub ? replaceEntry(text, entry) : insertEntries(text, [entry]);
+      const taken = new Set(
+        works.filter((work) => work !== stub).flatMap(({ key, aliases }) => [key, ...aliases]),
+      );
+      const key = stub?.key ?? keyFor(candidate, values.key, taken);
+      // What cites it by its old key goes on citing it.
+      const ids = [...(stub?.aliases ?? []), ...candidate.keys].filter(
+        (old) => old !== key && !taken.has(old),
+      );
+      const more: Entry['fields'] = [
+        ['annotation', noteOf(stub)],
+        ['ids', [...new Set(ids)].join(', ')],
+      ];
+      const entry = { key, text: candidate.write(key, more) };
+      works.splice(stub ? works.indexOf(stub) : works.length, stub ? 1 : 0, judge(word, entry.text));
+      if (stub) text = replaceEntry(text, entry);
+      else added.push(entry);
       said.push(
-        (now) =>
-          `${placeOf(now, key)}  ${key}  ${stub ? 'filled in' : 'added'}. Cite it as [@${key}].\n\n${entry.text}\n`,
+        (placeOf) =>
+          `${placeOf(key)}  ${key}  ${stub ? 'filled in' : 'added'}. Cite it as [@${key}].\n\n${entry.text}\n`,
       );
     }
   }
-  for (const say of said) console.log(`${shown}:${say(text)}`);
+  text = added.length ? insertEntries(text, added) : text;
+  const placeOf = places(text);
+  for (const say of said) console.log(`${shown}:${say(placeOf)}`);
+  for (const line of bad) console.log(line);
+  if (bad.length) console.log('What is named here is not added: mend it first.');
   if (values['dry-run']) console.log('Nothing is written.');
   else if (text !== before) {
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
   }
-  return 0;
+  return bad.length ? 1 : 0;
 }
 
 function readWanted(word: string): Wanted {
-  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(spelt(word))?.[1];
+  // A browser's address bar spells a DOI's odd signs as %3C.
+  const doi = /^10\.\d{4,9}\/\S+$/.exec(mendDoi(word))?.[0];
   const arxiv =
     /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i.exec(
       word,
@@ -126,16 +148,10 @@ function readWanted(word: string): Wanted {
   refuse(word, 'usage', 'This is no DOI, number of arXiv, address or file.', 'Write it as `--help` says.');
 }
 
-// A browser's address bar spells a DOI's odd signs as %3C.
-function spelt(word: string): string {
-  try {
-    return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(word) ? decodeURIComponent(word) : word;
-  } catch {
-    return word;
-  }
-}
-
-async function candidatesOf(wanted: Wanted, bases: Bases): Promise<Candidate[]> {
+async function candidatesOf(
+  wanted: Wanted,
+  bases: Bases,
+): Promise<{ candidates: Candidate[]; told: string[] }> {
   if (wanted.kind === 'file') return readEntries(wanted.id);
   const { kind, id } = wanted;
   const fetched: Fetched =
@@ -144,19 +160,19 @@ async function candidatesOf(wanted: Wanted, bases: Bases): Promise<Candidate[]> 
       : kind === 'arxiv'
         ? await fetchArxiv(id, bases)
         : await fetchPage(id, new Date().toISOString().slice(0, 10));
-  const write = (key: string): string => writeEntry({ ...fetched, key });
-  const [work] = readBibtex(write('new')).works;
+  const write: Candidate['write'] = (key, more) =>
+    writeEntry({ ...fetched, key, fields: [...fetched.fields, ...more] });
+  const [work] = readBibtex(write('new', [])).works;
   if (!work)
     refuse(id, 'no-data', 'What came of it makes no entry.', 'Give the entry itself: cite FILE.bib, or -.');
-  return [{ work, write }];
+  return { candidates: [{ work, keys: [], write }], told: [] };
 }
 
 function keyFor(
-  { work: { csl }, key: own }: Candidate,
+  { work: { csl }, keys: [own] }: Candidate,
   given: string | undefined,
-  works: readonly Work[],
+  taken: ReadonlySet<string>,
 ): string {
-  const taken = new Set(works.flatMap(({ key, aliases }) => [key, ...aliases]));
   if (given !== undefined) {
     if (!isCitable(given) || !/^[\w-]+$/.test(given))
       refuse('--key', 'usage', `"${given}" is no key.`, 'Use letters, digits and single marks between them.');
@@ -175,23 +191,33 @@ function keyFor(
 }
 
 // What was said to the readers of a stub is still to be said.
-function withNote(entry: string, stub: Work | undefined): string {
-  const note = stub && scanFields(stub.bibtex).find(({ name }) => name === 'annotation')?.value;
-  return note ? entry.replace(/\n\}$/, `\n  ${'annotation'.padEnd(12)} = {${note}},\n}`) : entry;
+function noteOf(stub: Work | undefined): string | undefined {
+  return stub && scanFields(stub.bibtex).find(({ name }) => name === 'annotation')?.value;
 }
 
 // What a service sends is not better than what an author types.
-function judge(word: string, entry: string): void {
-  const [fault] = readBibtex(entry).faults;
-  if (fault) refuse(word, 'no-data', `What came of it makes no entry. ${fault.what}`, fault.todo);
+function judge(word: string, entry: string): Work {
+  const {
+    works: [work],
+    faults: [fault],
+  } = readBibtex(entry);
+  if (fault || !work)
+    refuse(word, 'no-data', `What came of it makes no entry. ${fault?.what ?? ''}`, fault?.todo ?? '');
+  return work;
 }
 
-function sayKnown({ work, same }: FoundWork): (text: string) => string {
+/** Line and column of the entry with a key. */
+type PlaceOf = (key: string) => string;
+
+function sayKnown({ work, same }: FoundWork): (placeOf: PlaceOf) => string {
   const more = same === 'title' ? ' With --force it is added all the same.' : '';
-  return (now) => `${placeOf(now, work.key)}  ${work.key}  is there already: it has the same ${same}.${more}`;
+  return (placeOf) => `${placeOf(work.key)}  ${work.key}  is there already: it has the same ${same}.${more}`;
 }
 
-function placeOf(text: string, key: string): string {
-  const lines = text.slice(0, readBibtex(text).offsets.get(key) ?? 0).split('\n');
-  return `${lines.length}:${lines.at(-1)!.length + 1}`;
+function places(text: string): PlaceOf {
+  const { offsets } = readBibtex(text);
+  return (key) => {
+    const lines = text.slice(0, offsets.get(key) ?? 0).split('\n');
+    return `${lines.length}:${lines.at(-1)!.length + 1}`;
+  };
 }

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readBibtex, type Work } from '../bibliography/read.ts';
-import { macrosOf, scanBibtex, scanFields, type RawEntry } from '../bibliography/scan.ts';
-import { writeEntry } from '../bibliography/write.ts';
+import { mendAddress, mendDoi } from '../bibliography/addresses.ts';
+import { isGoodKey } from '../bibliography/bad-fields.ts';
+import { Family, listOf } from '../bibliography/inherit.ts';
+import type { BibFault } from '../bibliography/judge.ts';
+import { holdsData, readBibtex, type Work } from '../bibliography/read.ts';
+import { macrosOf, scanBibtex, type RawEntry } from '../bibliography/scan.ts';
+import { STANDARD_MACROS } from '../bibliography/tex-signs.ts';
+import { writeEntry, type Entry } from '../bibliography/write.ts';
 import { formatProblem, problem, type Place } from '../core/problems.ts';
 import { decode } from '../import/decode.ts';
 import { refuse, UsageError } from './command.ts';
@@ -9,91 +14,77 @@ import { refuse, UsageError } from './command.ts';
 /** An entry to add: what it says, and its text under the key that it will have. */
 export interface Candidate {
   work: Pick<Work, 'csl' | 'arxiv'>;
-  /** The key that it has where it comes from. */
-  key?: string;
-  write(key: string): string;
+  /** The keys that it has where it comes from, and that can be cited here too. */
+  keys: readonly string[];
+  write(key: string, more: Entry['fields']): string;
 }
 
-// What reference managers leave in an entry and no reader needs.
-const LEFT_OUT = new Set(['abstract', 'crossref', 'file', 'keywords', 'timestamp', 'bibsource', 'biburl']);
-// What a parent says of itself and not of its children.
-const OF_ITS_OWN = new Set([
-  'annotation',
-  'doi',
-  'eprint',
-  'eprinttype',
-  'ids',
-  'isbn',
-  'note',
-  'subtitle',
-  'url',
+// What reference managers leave in an entry and no reader needs; old keys are told apart first.
+const LEFT_OUT = new Set([
+  ...['abstract', 'crossref', 'xdata', 'file', 'keywords', 'timestamp', 'bibsource', 'biburl', 'ids'],
 ]);
+// What programs write into addresses and numbers, and nobody means, is put right.
+const MENDS = new Map([
+  ['doi', mendDoi],
+  ['url', mendAddress],
+]);
+const MENDED = new Set([...MENDS.keys(), 'ids']);
 const INSTEAD = 'Name a BibTeX file, or - for standard input.';
 const CODES = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
 
-/** The entries of a BibTeX file, or of standard input; refused with every fault in it, since it would become ours. */
-export async function readEntries(name: string): Promise<Candidate[]> {
-  const text = plainKeys(name === '-' ? await readStdin() : readFile(name));
+/** The entries of a BibTeX file, or of standard input, that can become ours, and what is wrong with the others; refused where none can. */
+export async function readEntries(name: string): Promise<{ candidates: Candidate[]; told: string[] }> {
+  const text = name === '-' ? await readStdin() : readFile(name);
   const file = name === '-' ? 'standard input' : name;
-  const { works, faults } = readBibtex(text);
-  const lines = faults.map(({ offset, kind, what, todo }) =>
+  const { works, faults } = readBibtex(text, { anyKey: true });
+  const all = scanBibtex(text);
+  const family = new Family(all.filter(holdsData), macrosOf(all, STANDARD_MACROS));
+  const candidates: Candidate[] = [];
+  const bad: BibFault[] = [];
+  for (const [i, entry] of all.entries()) {
+    const next = all[i + 1]?.start ?? Infinity;
+    const own = faults.filter(({ offset }) => offset >= entry.start && offset < next);
+    const work = works.find(({ bibtex, key }) => key === entry.key && bibtex === entry.text);
+    const [candidate, wrong] =
+      work && holdsData(entry) ? candidateOf(work, entry, family, own) : [undefined, own];
+    if (candidate && wrong.length === 0) candidates.push(candidate);
+    bad.push(...wrong);
+  }
+  const told = bad.map(({ offset, kind, what, todo }) =>
     formatProblem(problem(file, placeAt(text, offset), CODES[kind], what, todo)),
   );
-  if (lines.length) throw new UsageError([...lines, 'Nothing is added: mend this first.'].join('\n'));
-  if (works.length === 0)
-    refuse(
-      file,
-      'no-entry',
-      'This holds no BibTeX entry.',
-      'An entry begins with @article{key, and ends with }.',
-    );
-  const entries = scanBibtex(text).filter(({ closed }) => closed);
-  const macros = macrosOf(entries);
-  return works.map((work) => {
-    const entry = entries.find(({ key, type }) => key === work.key && type !== 'string')!;
-    const fields = fieldsOf(entry, entries, macros);
-    return { work, key: work.key, write: (key) => writeEntry({ type: entry.type, key, fields }) };
-  });
-}
-
-// An entry's fields that readers need, its macros and what its parent says of it written out: neither comes along.
-function fieldsOf(
-  entry: RawEntry,
-  entries: readonly RawEntry[],
-  macros: ReadonlyMap<string, string>,
-  depth = 0,
-): [name: string, value: string][] {
-  const own = scanFields(entry.text, macros).map(({ name, value }): [string, string] => [
-    name,
-    value.replace(/\s+/g, ' ').trim(),
-  ]);
-  const called = own.find(([name]) => name === 'crossref')?.[1];
-  const parent = called && depth < 4 ? entries.find((one) => namesOf(one).includes(called)) : undefined;
-  const named = new Set(own.map(([name]) => name));
-  const whole = entry.type === 'article' ? 'journaltitle' : 'booktitle';
-  const others = parent ? fieldsOf(parent, entries, macros, depth + 1) : [];
-  // A volume's title is the title of what its chapters stand in.
-  const inherited = others.some(([name]) => name === whole)
-    ? others.filter(([name]) => name !== 'title')
-    : others.map(([name, value]): [string, string] => [name === 'title' ? whole : name, value]);
-  return [
-    ...own.filter(([name]) => !LEFT_OUT.has(name)),
-    ...inherited.filter(([name]) => !named.has(name) && !OF_ITS_OWN.has(name)),
-  ];
-}
-
-function namesOf({ key, text }: RawEntry): string[] {
-  const old = scanFields(text).find(({ name }) => name === 'ids')?.value ?? '';
-  return [key, ...old.split(',').map((name) => name.trim())];
-}
-
-// Keys of other houses ("DBLP:conf/x") are replaced anyway: they need not be good ones. Offsets stay as they are.
-function plainKeys(text: string): string {
-  const plain = (key: string): string => key.replace(/[^\w-]/g, '-');
-  return text.replace(
-    /(@(?!comment|preamble|string)\w+\s*[{(]\s*|crossref\s*=\s*[{"]\s*)([^\s,{}()"]+)/gi,
-    (_, head: string, key: string) => head + plain(key),
+  if (candidates.length) return { candidates, told };
+  if (told.length) throw new UsageError([...told, 'Nothing is added: mend this first.'].join('\n'));
+  refuse(
+    file,
+    'no-entry',
+    'This holds no BibTeX entry.',
+    'An entry begins with @article{key, and ends with }.',
   );
+}
+
+// An entry with its macros and what its parents say of it written out: neither comes along. It is judged as it will stand.
+function candidateOf(
+  work: Work,
+  entry: RawEntry,
+  family: Family,
+  faults: readonly BibFault[],
+): [Candidate, BibFault[]] {
+  const mended = family.own(entry).filter(({ name }) => MENDED.has(name));
+  const left = faults.filter(({ offset }) => !mended.some((field) => entry.start + field.offset === offset));
+  const fields = [...family.whole(entry)]
+    .filter(([name]) => !LEFT_OUT.has(name))
+    .map(([name, { value }]): [string, string] => [
+      name,
+      (MENDS.get(name)?.(value) ?? value).replace(/\s+/g, ' ').trim(),
+    ]);
+  const write: Candidate['write'] = (key, more) =>
+    writeEntry({ type: entry.type, key, fields: [...fields, ...more] });
+  const still = readBibtex(write(entry.key, []), { anyKey: true }).faults.filter(
+    ({ what }) => !left.some((fault) => fault.what === what),
+  );
+  const keys = [entry.key, ...listOf(family.whole(entry).get('ids')?.value)].filter(isGoodKey);
+  return [{ work, keys, write }, [...left, ...still.map((fault) => ({ ...fault, offset: entry.start }))]];
 }
 
 function readFile(name: string): string {

@@ -1,4 +1,5 @@
 import type { Work } from '../bibliography/read.ts';
+import { doiAddress } from '../bibliography/addresses.ts';
 import { bareAddress, workAt, workIdentity } from '../bibliography/identity.ts';
 import { insertEntries } from '../bibliography/insert.ts';
 import { unique } from './questions.ts';
@@ -22,7 +23,7 @@ export class Works {
     this.keys = new Set(all.flatMap(({ key, aliases }) => [key, ...aliases]).map((key) => key.toLowerCase()));
     for (const { key, csl, arxiv } of all) {
       if (csl.URL) this.name(csl.URL, key);
-      if (csl.DOI) this.name(`https://doi.org/${csl.DOI}`, key);
+      if (csl.DOI) this.name(doiAddress(csl.DOI), key);
       if (arxiv) this.name(`https://arxiv.org/abs/${arxiv}`, key);
     }
   }

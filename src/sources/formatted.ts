@@ -1,5 +1,5 @@
 import type { CSL } from '@citation-js/core';
-import { formatEntries, formatPlain, labelWorks, type Label } from '../bibliography/format.ts';
+import { formatEntries, formatTexts, labelWorks, type Label } from '../bibliography/format.ts';
 import { keep } from './kept.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +17,5 @@ export function keptEntries(name: string, works: readonly CSL[], settings: Setti
 
 /** Each work as plain text, by its key. */
 export function keptPlain(works: readonly CSL[], settings: Settings): Map<string, string> {
-  const plain = (work: CSL): [string, string] => [String(work.id), formatPlain(work)];
-  return new Map(keep('plain', works, ENGINE, settings, () => works.map(plain)));
+  return new Map(keep('plain', works, ENGINE, settings, () => [...formatTexts(works)]));
 }

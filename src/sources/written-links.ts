@@ -1,6 +1,6 @@
-import { addressesOfNumbers } from '../bibliography/addresses.ts';
+import { addressesOfNumbers, readAddress } from '../bibliography/addresses.ts';
 import { ARCHIVED } from '../bibliography/read.ts';
-import { scanFields } from '../bibliography/scan.ts';
+import { scanFields } from '../bibliography/fields.ts';
 import { accessOf } from '../core/access.ts';
 import { linkKey } from '../core/link-state.ts';
 import type { Place } from '../core/problems.ts';
@@ -70,7 +70,7 @@ function linksOfWork(key: string, content: Content): WrittenLink[] {
   const fields = scanFields(bibtex);
   const written = fields
     .filter(({ name, value }) => BIB_FIELDS.includes(name) && (name === 'url' || /^\s*https?:/i.test(value)))
-    .map(({ value, offset }) => at(value.trim(), offset));
+    .map(({ value, offset }) => at(readAddress(value), offset));
   // `howpublished` and the like become the address too.
   const other = csl.URL && !fields.some(({ name }) => name === 'url') ? [at(csl.URL)] : [];
   return [...other, ...written];

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { readBibtex } from '../../src/bibliography/read.ts';
-import { scanBibtex, scanFields } from '../../src/bibliography/scan.ts';
+import { scanFields } from '../../src/bibliography/fields.ts';
+import { scanBibtex } from '../../src/bibliography/scan.ts';
 import { accessOf } from '../../src/core/access.ts';
 import { findCitations } from '../../src/core/citations.ts';
 import { didYouMean } from '../../src/core/nearest.ts';

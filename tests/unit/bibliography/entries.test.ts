@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatEntries, formatPlain } from '../../../src/bibliography/format.ts';
+import { formatEntries, formatTexts } from '../../../src/bibliography/format.ts';
 import { readBibtex } from '../../../src/bibliography/read.ts';
 
 /** The entries of a file as HTML, in APA. */
@@ -69,6 +69,6 @@ describe('a formatted entry', () => {
     const [work] = readBibtex(
       '@book{a, author = {Smith, Ann and others}, title = {T & U}, date = {2020}}',
     ).works;
-    expect(formatPlain(work!.csl)).toMatchInlineSnapshot(`"Smith, A., et al. (2020). T & U."`);
+    expect(formatTexts([work!.csl]).get('a')).toMatchInlineSnapshot(`"Smith, A., et al. (2020). T & U."`);
   });
 });

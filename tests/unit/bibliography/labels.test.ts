@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { labelWorks } from '../../../src/bibliography/format.ts';
+import { formatEntries, formatTexts, labelWorks } from '../../../src/bibliography/format.ts';
 import { readBibtex } from '../../../src/bibliography/read.ts';
 
 /** How the works of a file are named, by key. */
 function labels(text: string): Record<string, string> {
   const works = readBibtex(text).works.map((work) => work.csl);
-  return Object.fromEntries(
-    [...labelWorks(works)].map(([key, { authors, year }]) => [key, `${authors}, ${year}`]),
-  );
+  return Object.fromEntries([...labelWorks(works)].map(([key, { before, year }]) => [key, before + year]));
 }
 
 describe('the label of a work', () => {
@@ -31,7 +29,8 @@ describe('the label of a work', () => {
     ['a name with accents', 'author = {Schr{\\"o}dinger, E.}, date = {1926}', 'Schrödinger, 1926'],
     ['a name with a particle', 'author = {van der Berg, A}, date = {2022}', 'van der Berg, 2022'],
   ])('with %s', (_, fields, expected) => {
-    expect(labels(`@book{k, title = {T}, ${fields}}`)).toEqual({ k: expected });
+    const title = /\btitle =/.test(fields) ? '' : 'title = {T}, ';
+    expect(labels(`@book{k, ${title}${fields}}`)).toEqual({ k: expected });
   });
 
   it('of a stub is the host of its address, or its key', () => {
@@ -69,4 +68,45 @@ describe('the label of a work', () => {
     ]);
     expect(labelWorks([])).toEqual(new Map());
   });
+
+  it.each([
+    ['two', 'author = {Aye, A and Bee, B}, year = 2020', ['Aye & Bee, 2020', 'Aye and Bee']],
+    [
+      'firms',
+      String.raw`author = {{Simon \& Schuster} and {AT\&T}}, year = 2020`,
+      ['Simon & Schuster & AT&T, 2020', 'Simon & Schuster and AT&T'],
+    ],
+    ['three', 'author = {Aye, A and Bee, B and Cee, C}', ['Aye et al., n.d.', 'Aye et al.']],
+    [
+      'nobody, in a journal',
+      'year = 2001, journal = {J}',
+      ['“On Things & More,” 2001', '“On Things & More”'],
+    ],
+    ['nobody and no date', 'journal = {J}', ['“On Things & More,” n.d.', '“On Things & More”']],
+    ['nobody, as a book', 'year = 2001', ['On Things & More, 2001', 'On Things & More']],
+  ])('by %s is said otherwise within a sentence', (_, fields, [written, spoken]) => {
+    const { works } = readBibtex(`@article{k, title = {On Things \\& More}, ${fields}}`);
+    const label = labelWorks(works.map((work) => work.csl)).get('k')!;
+    expect([label.before + label.year, label.spoken]).toEqual([written, spoken]);
+  });
+
+  it('of a question keeps its mark', () => {
+    const { works } = readBibtex('@article{k, title = {What?}, journal = {J}, year = 2001}');
+    const label = labelWorks(works.map((work) => work.csl)).get('k')!;
+    expect([label.before, label.spoken, label.authors]).toEqual(['“What?,” ', '“What?”', '“What?”']);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'may have a key that JavaScript knows: %s',
+    (key) => {
+      const { works, faults } = readBibtex(
+        `@book{${key}, author = {Aye, A}, title = {T}, year = 2020, ids = {x}}`,
+      );
+      expect(faults).toEqual([]);
+      const csl = works.map((work) => work.csl);
+      expect(labelWorks(csl).get(key)).toMatchObject({ before: 'Aye, ', year: '2020', rank: 0 });
+      expect(formatTexts(csl).get(key)).toBe('Aye, A. (2020). T.');
+      expect(formatEntries(csl).get(key)).toBe('Aye, A. (2020). <i>T</i>.');
+    },
+  );
 });

@@ -47,6 +47,9 @@ describe('a work of the bibliography', () => {
       'By R&D, 5% sure.',
     );
     expect(work('@online{a, title = {T}, annotation = {}}')).not.toHaveProperty('note');
+    expect(
+      work(String.raw`@online{a, title = {T}, annotation = {$x_{ij} \frac{a}{b}$ for \$5 {and} \$6}}`).note,
+    ).toBe(String.raw`$x_{ij} \frac{a}{b}$ for \$5 and \$6`);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanFields } from '../../../src/bibliography/scan.ts';
+import { scanFields } from '../../../src/bibliography/fields.ts';
 
 /** The fields of an entry as [name, value]. */
 function fields(entry: string): string[][] {

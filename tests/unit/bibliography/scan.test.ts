@@ -26,6 +26,12 @@ describe('a BibTeX file', () => {
     ['@book{DBLP:conf/x+y.z_1-2, a={b}}', ['book DBLP:conf/x+y.z_1-2']],
     ['@book{, a={b}}', ['book ']],
     ['@book{}', ['book ']],
+    ['@book(a, x = {y (z)}, q = "r) s")\n@misc(b)', ['book a', 'misc b']],
+    ['@string(x = {y})@book(a, z = x)', ['string x', 'book a']],
+    ['@book{a}, @misc{b}', ['book a', 'misc b']],
+    ['@book{a b, x = {y}}', ['book a b']],
+    ['@book{a\n x = {y}}', ['book a']],
+    ['@book{a(1), x = {y}}', ['book a(1)']],
   ])('is cut into entries: %j', (text, expected) => {
     expect(entries(text)).toEqual(expected);
   });
@@ -38,7 +44,7 @@ describe('a BibTeX file', () => {
       ['book a !', 'misc b', 'misc c'],
     ],
     ['one with its braces in a value alone', '@book{a, x = {{y},\n}\n@misc{b}', ['book a !', 'misc b']],
-    ['one in round brackets', '@book(a, x = {y})\n@misc{b}', ['book a !', 'misc b']],
+    ['one in round brackets', '@book(a, x = {y}\n@misc{b}', ['book a !', 'misc b']],
     ['nothing but its beginning', '@book{', ['book  !']],
   ])('says which entries do not end: %s', (_, text, expected) => {
     expect(entries(text)).toEqual(expected);

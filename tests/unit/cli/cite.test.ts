@@ -61,6 +61,7 @@ const KNOWN = `% Sorted.
   url        = {https://doi.org/10.1000/abc},
   annotation = {Look at it.},
   keywords   = {stub},
+  ids        = {stub-zero},
 }
 
 @online{zz2021, title = {Last}, date = {2021}, url = {https://zz.example/a/}}
@@ -94,7 +95,7 @@ describe('a DOI', () => {
         pages        = {1514--1524},
         doi          = {10.1000/abc},
         url          = {https://doi.org/10.1000/ABC},
-      }
+      } % mullergross2024retraining
 
       @online{zz, title = {Z}}
       "
@@ -118,7 +119,7 @@ describe('a DOI', () => {
     expect(said).toContain('references.bib:5:1  stub-one  filled in. Cite it as [@stub-one].');
     const entry = /@article\{stub-one[\s\S]*?\n\}/.exec(bibOf(dir))![0];
     expect(entry).toContain('  title        = {Retraining {AlphaFold2} \\& a 50\\% gain},');
-    expect(entry).toContain('  annotation   = {Look at it.},\n}');
+    expect(entry).toContain('  annotation   = {Look at it.},\n  ids          = {stub-zero},\n}');
     expect(bibOf(dir)).not.toContain('keywords');
     expect(bibOf(dir).replace(entry, '')).toBe(KNOWN.replace(/@online\{stub-one[\s\S]*?\n\}/, ''));
   });
@@ -142,7 +143,7 @@ describe('a number of arXiv', () => {
   eprint       = {2301.00001},
   eprinttype   = {arxiv},
   url          = {https://arxiv.org/abs/2301.00001},
-}
+} % example2023progress
 `);
   });
 });
@@ -159,7 +160,7 @@ describe('a page', () => {
   pages        = {3--9},
   doi          = {10.1000/lens},
   url          = {${web.at}/lens},
-}
+} % example2021tuned
 `);
   });
 
@@ -191,14 +192,14 @@ describe('BibTeX', () => {
   author       = {Smith, J},
   year         = {2021},
   month        = {jan},
-}
+} % smith2021other
 
 @article{smith2022free,
   title        = {Quoted {T}hing},
   author       = {Smith, J},
   year         = {2022},
   month        = {1},
-}
+} % smith2022free
 
 @online{stub-one,`);
     expect(checkContent(loadContent(dir))).toEqual([]);
@@ -221,8 +222,10 @@ describe('BibTeX', () => {
   booktitle    = {The Whole},
   series       = {LN},
   year         = {2020},
+  ids          = {m},
 }`);
     expect(bibOf(dir)).toContain('@book{other2020whole,');
+    expect(bibOf(dir)).toContain('  ids          = {x:z, old, xy},\n}');
     expect(checkContent(loadContent(dir))).toEqual([]);
   });
 
@@ -246,19 +249,57 @@ describe('BibTeX', () => {
       .mockReturnValue(Readable.from([Buffer.from('@misc{x, title = {On '), Buffer.from('It}}')]) as never);
     await run(offline, dir, '-', '--key', 'mine2024');
     stdin.mockRestore();
-    expect(bibOf(dir)).toContain('@misc{mine2024,\n  title        = {On It},\n}');
+    expect(bibOf(dir)).toContain('@misc{mine2024,\n  title        = {On It},\n  ids          = {x},\n}');
   });
 
-  it('with faults adds nothing, and names each at its line', async () => {
+  const BAD = '@misc{b, title = {Odd}, year = {soon}}\n@misc{c, title = {Open}\n';
+
+  it('with faults names each at its line, and gives the rest', async () => {
     const dir = folder();
-    const given = file(
-      dir,
-      '@misc{a, title = {Fine}}\n@misc{b, title = {Odd}, year = {soon}}\n@misc{c, title = {Open}\n',
-    );
-    await expect(run(offline, dir, given)).rejects.toThrow(
-      /given\.bib:2:25 {2}bib-field {2}"year" of "b" is not a year[\s\S]*given\.bib:3:1 {2}bib-syntax[\s\S]*Nothing is added/,
-    );
+    const { code, said } = await run(offline, dir, file(dir, `@misc{a, title = {Fine}}\n${BAD}`));
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(
+        /fine {2}added[\s\S]*given\.bib:2:25 {2}bib-field {2}"year" of "b" is not a year[\s\S]*given\.bib:3:1 {2}bib-syntax[\s\S]*not added/,
+      ),
+    ]);
+    expect(bibOf(dir)).toContain('@misc{fine,');
+    expect(bibOf(dir)).not.toMatch(/Odd|Open/);
+    expect(checkContent(loadContent(dir))).toEqual([]);
+  });
+
+  it('with nothing but faults adds nothing', async () => {
+    const dir = folder();
+    await expect(run(offline, dir, file(dir, BAD))).rejects.toThrow(/given\.bib:1:25[\s\S]*Nothing is added/);
     expect(bibOf(dir)).toBe(KNOWN);
+  });
+
+  it('is put right where a program wrote it and its meaning is certain', async () => {
+    const dir = folder();
+    const given = String.raw`@article{DBLP:journals/x/Y, title = {Odd}, author = {Ann Kaiser 0001}, year = 2020,
+  doi = {https://doi.org/10.1000%2Fa\_b}, url = {\url{https://x.org/a\_b\%20c~d}}, ids = {fine, a/b}}`;
+    const { code } = await run(offline, dir, file(dir, given));
+    expect(code).toBe(0);
+    expect(bibOf(dir)).toContain(String.raw`@article{kaiser2020odd,
+  title        = {Odd},
+  author       = {Ann Kaiser 0001},
+  year         = {2020},
+  doi          = {10.1000/a_b},
+  url          = {https://x.org/a_b%20c~d},
+  ids          = {fine},
+}`);
+    expect(checkContent(loadContent(dir))).toEqual([]);
+  });
+
+  it('keeps the keys that it had, but not those of another', async () => {
+    const dir = folder();
+    const given = `@misc{vaswaniAttention2017, title = {Attention}, year = 2017}
+@misc{old2019, title = {Other}, year = 2019}`;
+    await run(offline, dir, file(dir, given));
+    expect(bibOf(dir)).toContain('@misc{2017attention,\n');
+    expect(bibOf(dir)).toContain('ids          = {vaswaniAttention2017},');
+    expect(bibOf(dir).split('old2019').length).toBe(2);
+    expect(checkContent(loadContent(dir))).toEqual([]);
   });
 });
 
@@ -267,7 +308,7 @@ describe('a work that is there', () => {
     ['10.1000/KNOWN', 'references.bib:3:1  aa2020  is there already: it has the same DOI.'],
     [
       'https://zz.example/a?utm_source=x#b',
-      'references.bib:12:1  zz2021  is there already: it has the same address.',
+      'references.bib:13:1  zz2021  is there already: it has the same address.',
     ],
   ])('is not asked for again: %s', async (word, said) => {
     const dir = folder();
@@ -294,7 +335,7 @@ describe('a work that is there', () => {
   it('is added once of two words for it', async () => {
     const dir = folder();
     await run(cite, dir, '2301.00001', 'https://arxiv.org/abs/2301.00001');
-    expect(bibOf(dir).split('example2023progress').length).toBe(2);
+    expect(bibOf(dir).split('@online{example2023progress,').length).toBe(2);
   });
 });
 

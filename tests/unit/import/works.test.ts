@@ -57,7 +57,7 @@ describe('a bibliography', () => {
 
   it('takes a stub in its place', () => {
     expect(addStubs('% Works.\n\n@misc{a, title = {A}}\n\n@misc{c, title = {C}}\n', stubs)).toBe(
-      '% Works.\n\n@misc{a, title = {A}}\n\n@online{b-stub,\n  url      = {https://example.org/b},\n  keywords = {stub},\n}\n\n@misc{c, title = {C}}\n',
+      '% Works.\n\n@misc{a, title = {A}}\n\n@online{b-stub,\n  url      = {https://example.org/b},\n  keywords = {stub},\n} % b-stub\n\n@misc{c, title = {C}}\n',
     );
   });
 
