@@ -108,7 +108,7 @@ function question(text: MarkdownFile, context: Context): string[] {
   const note = data.leads_note ? [plainField(data.leads_note, at(text, context), context)] : [];
   const leads = data.leads.map(({ cite, locator, text: says }) => {
     const label = context.label(cite);
-    const source = label ? `${label.authors}, ${label.year}` : cite;
+    const source = label ? label.before + label.year : cite;
     const place = locator ? `, ${locator}` : '';
     const address = fullAddress(workAddress(label?.key ?? cite), context.settings);
     const words = plainField(says, at(text, context), context).replace(/\n/g, '\n  ');

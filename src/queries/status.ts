@@ -38,7 +38,7 @@ export async function openLinks(): Promise<OpenLink[]> {
   const { content } = context();
   const placeOfLink = ({ work, path }: WrittenLink): Link => {
     const view = work === undefined ? undefined : all.get(work);
-    if (view) return { text: `${view.authors}, ${view.year}`, href: view.href };
+    if (view) return { text: view.name, href: view.href };
     const address = placeOf(path)?.address ?? '/';
     return { text: context().targets.map.find(address)?.title ?? address, href: href(address) };
   };

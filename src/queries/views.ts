@@ -218,6 +218,8 @@ export interface WorkView {
   key: string;
   href: string;
   title: string;
+  /** "Nanda & Lieberum, 2022". */
+  name: string;
   /** "Elhage et al.", "Nanda & Lieberum". */
   authors: string;
   /** "2022", "2022a", "n.d." */

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { CSL } from '@citation-js/core';
-import { shownAddress } from '../bibliography/addresses.ts';
+import { doiAddress, shownAddress } from '../bibliography/addresses.ts';
 import { exportBibtex } from '../bibliography/export.ts';
 import type { Work } from '../bibliography/read.ts';
 import { plainText } from '../bibliography/tex.ts';
@@ -71,6 +71,7 @@ async function build(): Promise<Map<string, WorkView>> {
       key,
       href: href(workAddress(key)),
       title: work.title,
+      name: label(key).before + label(key).year,
       authors: label(key).authors,
       year: label(key).year,
       venue: venueOf(csl),
@@ -140,6 +141,6 @@ function linksOf(work: Work): OutLink[] {
       add(csl.genre === 'Video' ? 'Watch it' : 'Read it', host, csl.URL);
   }
   if (arxiv) add('arXiv', arxiv, `https://arxiv.org/abs/${arxiv}`);
-  if (csl.DOI) add('DOI', csl.DOI, `https://doi.org/${csl.DOI}`);
+  if (csl.DOI) add('DOI', csl.DOI, doiAddress(csl.DOI));
   return links;
 }

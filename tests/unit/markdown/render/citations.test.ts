@@ -14,6 +14,16 @@ describe('a citation', () => {
     ['@olah2022 [Section 2] says', 'Olah (2022, Section 2) says'],
     ["@elhage2021's", 'Elhage et al. (2021)’s'],
     ['says @olah2022.', 'says Olah (2022).'],
+    ['[@pair2020]', '(Aye & Bee, 2020)'],
+    ['@pair2020 say', 'Aye and Bee (2020) say'],
+    ['[@nobody2001, p. 2]', '(“On Things,” 2001, p. 2)'],
+    ['@nobody2001 says', '“On Things” (2001) says'],
+    ['[-@nobody2001]', '(2001)'],
+    ['[@four-a; @four-b]', '(Four, 2020a, 2020b)'],
+    ['[@four-b; @olah2022; @four-a]', '(Four, 2020a, 2020b; Olah, 2022)'],
+    ['[@four-a, p. 2; @four-b]', '(Four, 2020a, p. 2; Four, 2020b)'],
+    ['[@four-a; also @four-b]', '(Four, 2020a; also Four, 2020b)'],
+    ['[-@four-a; -@four-b]', '(2020a; 2020b)'],
   ])('%s reads %s', async (text, said) => {
     expect(words(await html(text))).toBe(said);
   });

@@ -9,6 +9,10 @@ process.env['CONTENT_DIR'] = folderOf({
     '@online{olah2022, author = {Olah, Chris}, title = {One}, date = {2022}, ids = {olah2020old}}',
     '@online{elhage2021, author = {Elhage, Nelson and Nanda, Neel and Olsson, Catherine}, title = {Two}, date = {2021}}',
     '@online{nanda2023, author = {Nanda, Neel}, title = {Three}, date = {2023}}',
+    '@online{four-a, author = {Four, A}, title = {A}, date = {2020}}',
+    '@online{four-b, author = {Four, A}, title = {B}, date = {2020}}',
+    '@online{pair2020, author = {Aye, A and Bee, B}, title = {Pair}, date = {2020}}',
+    '@article{nobody2001, title = {On Things}, journal = {J}, date = {2001}}',
     '@online{stub1, url = {https://www.x.org/}, keywords = {stub}}',
   ].join('\n'),
 });
