@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   cacheDir: '.cache/vitest',
   test: {
-    include: ['tests/{unit,build,site}/**/*.test.ts'],
+    include: ['tests/{unit,build,site,engines}/**/*.test.ts'],
     // As in the browser: what takes its time on a busy machine is not a fault.
     testTimeout: 240_000,
     hookTimeout: 300_000,

@@ -1,0 +1,3 @@
+import { readPath } from './path.ts';
+
+readPath('chromium');

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { fileOf, holdsExplorable, kindsOver, readerPages } from '../../support/pages.ts';
+import { type Site, WHOLE_FIRST } from '../../support/site.ts';
+import { inkFaults } from '../looks/ink.ts';
+import type { Reader } from '../reader.ts';
+
+/** A training on a busy machine, in ms. */
+const TRAINING = 120_000;
+
+/** Works every live figure: one that trains until it is trained, any other by its buttons and sliders; and looks at what is drawn before and after. */
+export function workFigures(reader: Reader): void {
+  for (const { name, site } of WHOLE_FIRST)
+    for (const { path } of kindsOver([{ site }], withFigures))
+      it(`the figures of /${path} of the ${name} site live, do what they are told, and are drawn as they should`, async () => {
+        await reader.open(reader.sites[name].url + path);
+        const drawn = await inkFaults(reader);
+        const live = await reader.run(liveFigures);
+        expect(live.length > 0).toBe(holdsExplorable(site(), path));
+        for (const figure of live) await work(reader, figure);
+        const after = await inkFaults(reader);
+        expect([...drawn, ...after.map((fault) => `after it was worked: ${fault}`)]).toEqual([]);
+        expect(await reader.heard()).toEqual([]);
+      });
+}
+
+/** The pages with a drawing. */
+const withFigures = (site: Site): string[] =>
+  readerPages(site).filter((path) =>
+    /<figure class="[^"]*\b(drawing|explorable)\b/.test(readFileSync(fileOf(site, path), 'utf8')),
+  );
+
+async function work(reader: Reader, tag: string): Promise<void> {
+  await reader.run(
+    (tag) => document.querySelector(tag)!.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    tag,
+  );
+  const built = await reader.until(`${tag} comes to life`, aliveSays, tag);
+  if (await reader.run((tag) => document.querySelector(`${tag} [data-do=train]`) !== null, tag)) {
+    await reader.press(`${tag} [data-do=train]`);
+    await reader.until(
+      `${tag} begins`,
+      (tag) => document.querySelector<HTMLElement>(tag)!.dataset['stand'] !== 'idle',
+      tag,
+    );
+    const said = await reader.within(TRAINING, `${tag} is trained`, trainedSays, tag);
+    // The same settings come to the same end as when the page was made, up to how long it took.
+    expect(said.slice(0, 20), tag).toBe(built.slice(0, 20));
+    return;
+  }
+  for (const control of ['button[aria-pressed=false]', 'input[type=range]']) {
+    const selector = `${tag} ${control}`;
+    if (!(await reader.run((selector) => document.querySelector(selector) !== null, selector))) continue;
+    const before = await reader.run(saying, tag);
+    if (control.startsWith('button')) await reader.press(selector);
+    else {
+      await reader.run((selector) => document.querySelector<HTMLElement>(selector)!.focus(), selector);
+      await reader.key('End');
+    }
+    const said = await reader.until(`${tag} answers ${control}`, saysOther, tag, before);
+    expect(said, tag).not.toMatch(/could not/);
+  }
+}
+
+/** Runs in the page: the names of its live figures. */
+function liveFigures(): string[] {
+  return [...document.querySelectorAll('figure.explorable [data-said]')].map((said) => {
+    let element = said.parentElement!;
+    while (!element.localName.includes('-')) element = element.parentElement!;
+    return element.localName;
+  });
+}
+
+/** Runs in the page: what a figure says, once it lives. */
+function aliveSays(tag: string): string | undefined {
+  const figure = document.querySelector<HTMLElement>(tag)!;
+  return figure.dataset['stand'] && figure.querySelector('[data-said]')!.textContent!.trim();
+}
+
+/** Runs in the page: what a figure says when its training is done. */
+function trainedSays(tag: string): string | undefined {
+  const figure = document.querySelector<HTMLElement>(tag)!;
+  const stand = figure.dataset['stand'];
+  const said = figure.querySelector('[data-said]')!.textContent!.trim();
+  return stand === 'done' || stand === 'failed' ? said : undefined;
+}
+
+/** Runs in the page. */
+function saying(tag: string): string {
+  return document.querySelector(`${tag} [data-said]`)!.textContent!.trim();
+}
+
+/** Runs in the page: what a figure says now that it is no longer what it said, and at rest. */
+function saysOther(tag: string, before: string): string | undefined {
+  const figure = document.querySelector<HTMLElement>(tag)!;
+  const said = figure.querySelector('[data-said]')!.textContent!.trim();
+  return said && said !== before && /^(ready|idle|done|failed)$/.test(figure.dataset['stand']!)
+    ? said
+    : undefined;
+}
