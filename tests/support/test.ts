@@ -1,6 +1,9 @@
-// Everything that CI runs: two lanes side by side, all of it even when something fails, and one line at the end.
+// Everything that CI runs: two steps side by side, all of it even when something fails, and one line at the end. With --all the other
+// engines read in every window and every colour.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { sayMissing } from '../engines/drivers/find.ts';
+import { type Counts, countsOf, sayCounts } from './counts.ts';
 
 interface Step {
   name: string;
@@ -24,36 +27,39 @@ const vitest = (name: string, folders: string): Step => {
 };
 
 const BUILD: Step = { name: 'build', command: 'node tests/support/build-sites.ts' };
-const LANES: Step[][] = [
-  [
-    {
-      name: 'browser',
-      afterBuild: true,
-      command: 'playwright test --config .config/playwright.config.ts --reporter=line,json',
-      report: '.cache/reports/browser.json',
-    },
-  ],
-  [
-    { name: 'lint', command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
-    { name: 'format', command: 'prettier --check --log-level warn .' },
-    { name: 'content', command: 'node src/cli/notes.ts check' },
-    vitest('unit', 'tests/unit'),
-    { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
-    vitest('site', 'tests/site'),
-    vitest('builds', 'tests/build'),
-  ],
+// The longest first: whoever of the two is free takes the next.
+const STEPS: Step[] = [
+  {
+    name: 'browser',
+    afterBuild: true,
+    command: 'playwright test --config .config/playwright.config.ts --reporter=line,json',
+    report: '.cache/reports/browser.json',
+  },
+  { name: 'lint', command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'content', command: 'node src/cli/notes.ts check' },
+  vitest('unit', 'tests/unit'),
+  { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
+  vitest('webkit', 'tests/engines/webkit'),
+  vitest('firefox', 'tests/engines/firefox'),
+  vitest('chromium', 'tests/engines/chromium'),
+  vitest('site', 'tests/site'),
+  vitest('builds', 'tests/build'),
 ];
 
-let [passed, failed] = [0, 0];
+if (process.argv.includes('--all')) process.env['ENGINE_PASSES'] = 'all';
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 rmSync('.cache/reports', { recursive: true, force: true });
 mkdirSync('.cache/reports', { recursive: true });
 const built = run(BUILD);
-await Promise.all(LANES.map(runLane));
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+await Promise.all([runSteps(), runSteps()]);
+const missing = sayMissing();
+if (missing) console.log(missing);
+console.log(sayCounts(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function runLane(steps: Step[]): Promise<void> {
-  for (const step of steps) {
+async function runSteps(): Promise<void> {
+  for (let step = STEPS.shift(); step; step = STEPS.shift()) {
     if (step.afterBuild) await built;
     await run(step);
   }
@@ -70,26 +76,11 @@ async function run({ name, command, report }: Step): Promise<void> {
   const counts =
     report && existsSync(report)
       ? countsOf(readFileSync(report, 'utf8'))
-      : { passed: code ? 0 : 1, failed: code ? 1 : 0 };
+      : { passed: code ? 0 : 1, failed: code ? 1 : 0, skipped: 0 };
   // A run that failed without a failing test (a crash, no tests) is a failure all the same.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  passed += counts.passed;
-  failed += counts.failed;
+  for (const became of ['passed', 'failed', 'skipped'] as const) total[became] += counts[became];
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `${code === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
-  );
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}: ${sayCounts(counts)}, ${seconds} s`);
   if (code !== 0) console.log(said);
-}
-
-function countsOf(json: string): { passed: number; failed: number } {
-  const report = JSON.parse(json) as {
-    numPassedTests?: number;
-    numFailedTests?: number;
-    numFailedTestSuites?: number;
-    stats?: { expected: number; unexpected: number; flaky: number };
-  };
-  if (report.stats)
-    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
-  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
 }

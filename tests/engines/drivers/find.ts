@@ -42,10 +42,10 @@ export const isHere = (name: EngineName): boolean =>
   name === 'chromium' || (name === 'firefox' ? firefoxPath() : webkitDriverPath()) !== undefined;
 
 /** One line that says which engines are not on this machine, or nothing. */
-export function sayMissing(): string | undefined {
+export function sayMissing(has: (name: EngineName) => boolean = isHere): string | undefined {
   const missing = [
-    ...(isHere('firefox') ? [] : ['Firefox (there is no firefox-esr)']),
-    ...(isHere('webkit') ? [] : ['WebKit (there is no WebKitWebDriver)']),
+    ...(has('firefox') ? [] : ['Firefox (there is no firefox-esr)']),
+    ...(has('webkit') ? [] : ['WebKit (there is no WebKitWebDriver)']),
   ];
   return missing.length > 0
     ? `Not tested in ${missing.join(' and ')}. The README says under "Two commands" which packages bring them.`

@@ -42,7 +42,8 @@ function keepHeard(): void {
     true,
   );
   addEventListener('unhandledrejection', ({ reason }) => heard.push(`error: ${String(reason)}`));
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  // It comes to the document, and to the window through it.
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     heard.push(`refused by ${violatedDirective}: ${blockedURI}`),
   );
 }

@@ -21,7 +21,10 @@ export async function startChromium({ device, scheme }: Setting): Promise<Engine
   return engine;
 }
 
-/** Starts Firefox over WebDriver BiDi, without a screen. */
+/**
+ * Starts Firefox over WebDriver BiDi, without a screen. `FIREFOX_PREFS` changes its preferences: `{"layout.css.anchor-positioning.enabled":false}`
+ * reads as an older one does.
+ */
 export async function startFirefox({ device, scheme }: Setting): Promise<Engine> {
   // Without a screen Firefox has no pointer but what is set here: a mouse (2) that can hover (4), or a finger (1).
   const pointer = device === 'phone' ? 1 : 6;
@@ -73,7 +76,7 @@ class PuppeteerEngine implements Engine {
   }
 
   run<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return this.page.evaluate(script as never, ...(args as never[])) as Promise<Awaited<R>>;
+    return this.page.evaluate(script as never, ...(args as unknown as never[])) as Promise<Awaited<R>>;
   }
 
   async resize(width: number, height: number): Promise<void> {

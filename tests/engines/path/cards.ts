@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { expect, it } from 'vitest';
 import { openAll } from '../../support/page-checks/cards.ts';
-import { attribute, elementsOf, readPages } from '../../support/html.ts';
+import { attribute, readPages } from '../../support/html.ts';
 import { kindsOver } from '../../support/pages.ts';
 import { type Site, WHOLE_FIRST } from '../../support/site.ts';
 import type { Reader } from '../reader.ts';

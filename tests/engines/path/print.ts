@@ -24,7 +24,7 @@ export function print(reader: Reader): void {
 
 /** Runs in the page: the words of its running text. */
 function wordsOfText(): string[] {
-  const texts = [...document.querySelectorAll<HTMLElement>('main p')].filter(
+  const texts = [...document.querySelectorAll<HTMLElement>('main .prose p')].filter(
     (text) => text.checkVisibility() && !text.closest('figure') && !text.querySelector('.katex, b, strong'),
   );
   return [...new Set(texts.flatMap((text) => text.innerText.match(/\p{L}{4,}/gu) ?? []))];

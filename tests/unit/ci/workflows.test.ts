@@ -76,6 +76,8 @@ describe('the workflows', () => {
     for (const file of files)
       for (const { steps } of Object.values((parse(readFileSync(file, 'utf8')) as Workflow).jobs))
         if (steps.some(({ run }) => /npm (run (build|pdf)|test)/.test(run ?? '')))
-          expect(steps[0]!.with?.['fetch-depth']).toBe(0);
+          expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(
+            0,
+          );
   });
 });
