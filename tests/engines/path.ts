@@ -41,6 +41,6 @@ export function readPath(name: EngineName): void {
 function sayDevice(name: EngineName, { device }: Setting): string {
   if (device === 'desktop') return `${WINDOWS.desktop.width} px`;
   return name === 'webkit'
-    ? '447 px (no window of WebKit here is narrower), touched by events that are sent to the page'
+    ? '447 px, its narrowest window, touched by events sent to the page'
     : `${WINDOWS.phone.width} px, touched`;
 }

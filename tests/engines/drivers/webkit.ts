@@ -21,6 +21,8 @@ const KEYS: Record<Key | 'Shift', string> = {
   Shift: Keys.SHIFT,
 };
 
+const SCREEN = { width: 1700, height: 1300 };
+
 /** What a process of tests may end with. */
 const LAST = ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -42,10 +44,14 @@ export async function startWebKit({ device, scheme }: Setting): Promise<Engine> 
   };
   for (const last of LAST) process.once(last, end);
   try {
-    const xvfb = spawn(screen, ['-displayfd', '3', '-screen', '0', '1700x1300x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      detached: true,
-    });
+    const xvfb = spawn(
+      screen,
+      ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+        detached: true,
+      },
+    );
     children.push(xvfb);
     const display = await limit(20_000, 'the start of Xvfb', firstLine(xvfb));
     const port = await freePort();
@@ -103,9 +109,11 @@ class WebKitEngine implements Engine {
   /** The window is never narrower than 447 px. */
   async resize(width: number, height: number): Promise<void> {
     const window = this.driver.manage().window();
-    await window.setRect({ x: 0, y: 0, width, height });
+    // Where there is no manager of windows the one under the pointer has the focus, and the pointer stands in the middle of the screen.
+    const x = Math.round((SCREEN.width - width) / 2);
+    await window.setRect({ x, y: 0, width, height });
     const bars = height - (await this.run(() => innerHeight));
-    if (bars > 0) await window.setRect({ x: 0, y: 0, width, height: height + bars });
+    if (bars > 0) await window.setRect({ x, y: 0, width, height: height + bars });
   }
 
   async point({ x, y }: Spot): Promise<void> {

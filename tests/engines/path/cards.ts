@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { expect, it } from 'vitest';
-import { openAll } from '../../support/page-checks/cards.ts';
+import { openEveryCard } from '../../support/page-checks/cards.ts';
 import { attribute, readPages } from '../../support/html.ts';
 import { kindsOver } from '../../support/pages.ts';
 import { type Site, WHOLE_FIRST } from '../../support/site.ts';
+import type { Spot } from '../drivers/engine.ts';
 import type { Reader } from '../reader.ts';
 
 const CARD = '.card:popover-open';
@@ -30,6 +31,13 @@ export function openCards(reader: Reader): void {
             const faults = await reader.until(`the card of link ${at} in ${where}`, faultsOfCard, links, at);
             expect(faults, `link ${at}`).toEqual([]);
             expect(await reader.run(notesOnEachOther), `link ${at}`).toBe(0);
+            // The way into the card is safe.
+            await reader.point(await reader.run(middleOf, CARD));
+            await new Promise((resolve) => setTimeout(resolve, 450));
+            expect(
+              await reader.run(faultsOfCard, links, at),
+              `link ${at}, with the pointer in its card`,
+            ).toEqual([]);
             // Far from both.
             await reader.point({ x: 3, y: 3 });
             await reader.until(
@@ -44,7 +52,7 @@ export function openCards(reader: Reader): void {
 
       it(`/${path} of the ${name} site: every card that opens lies in the window, off its sentence and off the notes`, async () => {
         await reader.open(reader.sites[name].url + path);
-        expect(await reader.run(openAll, 1)).toEqual([]);
+        expect(await reader.run(openEveryCard, 1)).toEqual([]);
         expect(await reader.heard()).toEqual([]);
       });
     }
@@ -145,6 +153,12 @@ function notesOnEachOther(): number {
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2,
     ),
   ).length;
+}
+
+/** Runs in the page. */
+function middleOf(selector: string): Spot {
+  const { left, top, width, height } = document.querySelector(selector)!.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /** Runs in the page: gives the focus to what stands before an element in the order of Tab. */

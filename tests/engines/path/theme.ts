@@ -5,71 +5,48 @@ import type { Reader } from '../reader.ts';
 export function switchTheme(reader: Reader): void {
   it('colours follow the system, are chosen by the switch, and stay chosen on the next page', async () => {
     await reader.open(reader.sites.whole.url);
-    const system = await reader.run(paper);
-    expect(system.dark, JSON.stringify(system)).toBe(reader.setting.scheme === 'dark');
-    const other = reader.setting.scheme === 'dark' ? 'light' : 'dark';
-    for (let presses = 0; (await reader.run(theme)) !== other; presses++) {
-      expect(presses, 'presses until the other colours come').toBeLessThan(3);
-      const before = await reader.run(theme);
-      await reader.press('theme-switch button');
-      await reader.until(
-        'the switch answers',
-        (before) => document.documentElement.dataset['theme'] !== before,
-        before,
-      );
-    }
+    const dark = reader.setting.scheme === 'dark';
+    expect(await reader.run(isNight, dark), 'the colours of the system').toBe(true);
+    await choose(reader, dark ? 'light' : 'dark');
     // A transition may be under way.
-    await reader.until(`the page turns ${other}`, paperIs, other === 'dark');
+    await reader.until('the page turns to the other colours', isNight, !dark);
     await reader.open(`${reader.sites.whole.url}about/`);
-    expect((await reader.run(paper)).dark).toBe(other === 'dark');
-    for (let presses = 0; (await reader.run(theme)) !== undefined; presses++) {
-      expect(presses, 'presses until the system is followed again').toBeLessThan(3);
-      const before = await reader.run(theme);
-      await reader.press('theme-switch button');
-      await reader.until(
-        'the switch answers',
-        (before) => document.documentElement.dataset['theme'] !== before,
-        before,
-      );
-    }
-    await reader.until('the page is as the system wants it', paperIs, reader.setting.scheme === 'dark');
+    expect(await reader.run(isNight, !dark), 'the chosen colours on the next page').toBe(true);
+    await choose(reader, undefined);
+    await reader.until('the page is as the system wants it', isNight, dark);
     expect(await reader.heard()).toEqual([]);
   });
 }
 
-/** Runs in the page. */
-function theme(): string | undefined {
-  return document.documentElement.dataset['theme'];
+/** Presses the switch until the page has this theme, or follows the system. */
+async function choose(reader: Reader, wanted: string | undefined): Promise<void> {
+  for (let presses = 0; ; presses++) {
+    const now = await reader.run(() => document.documentElement.dataset['theme']);
+    if (now === wanted) return;
+    expect(presses, `presses until the theme is ${wanted}`).toBeLessThan(3);
+    await reader.press('theme-switch button');
+    await reader.until(
+      'the switch answers',
+      (now) => (document.documentElement.dataset['theme'] ?? null) !== now,
+      now ?? null,
+    );
+  }
 }
 
-/** Runs in the page: its colours, and whether letters are lighter than what is behind them. */
-function paper(): { ink: string; paper: string; dark: boolean } {
+/** Runs in the page: whether it is, or is not, lighter letters on a darker ground. */
+function isNight(wanted: boolean): boolean {
   const light = (colour: string): number => {
     const context = document.createElement('canvas').getContext('2d')!;
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
-    const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
-    return r + g + b;
+    return context
+      .getImageData(0, 0, 1, 1)
+      .data.slice(0, 3)
+      .reduce((sum, part) => sum + part, 0);
   };
-  const [ink, behind] = [
+  const [ink, ground] = [
     getComputedStyle(document.body).color,
     getComputedStyle(document.documentElement).backgroundColor,
   ];
-  return { ink, paper: behind, dark: light(ink) > light(behind) };
-}
-
-/** Runs in the page. */
-function paperIs(dark: boolean): boolean {
-  const sum = (colour: string): number => {
-    const context = document.createElement('canvas').getContext('2d')!;
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
-    return r + g + b;
-  };
-  return (
-    sum(getComputedStyle(document.body).color) >
-      sum(getComputedStyle(document.documentElement).backgroundColor) ===
-    dark
-  );
+  return light(ink) > light(ground) === wanted;
 }
