@@ -12,8 +12,8 @@ export async function inkFaults(reader: Reader): Promise<string[]> {
       const wanted = await reader.run(showOnly, top, part);
       if (wanted === 0) continue;
       let ink = await inkOf(await reader.picture());
-      // A picture may be older than the page.
-      for (let tries = 0; (ink === 0 || ink > most(wanted)) && tries < 3; tries++) {
+      // A picture may be older than the page, on a busy machine by seconds.
+      for (let tries = 0; (ink === 0 || ink > most(wanted)) && tries < 20; tries++) {
         await new Promise((resolve) => setTimeout(resolve, 300));
         ink = await inkOf(await reader.picture());
       }
