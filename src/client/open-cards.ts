@@ -105,7 +105,8 @@ function key(event: KeyboardEvent): void {
     event.preventDefault();
     closeCard(card);
   }
-  if (!open || event.key !== 'Tab') return;
+  // WebKitGTK has no name for Shift and Tab together.
+  if (!open || event.code !== 'Tab') return;
   const { card, link } = open;
   // The card comes right after its link.
   const stops = [...card.querySelectorAll<HTMLElement>('a, button')];

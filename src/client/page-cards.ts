@@ -3,6 +3,9 @@ import { keptCards } from './kept-cards.ts';
 
 // What opens the cards of links is loaded once a reader comes near such a link. Where it cannot be loaded, a link is a link.
 
+/** How long a tap waits for what opens cards, in ms. */
+const PATIENCE = 2_000;
+
 const near = new AbortController();
 let touch = false;
 
@@ -38,8 +41,10 @@ document.addEventListener('click', (event) => {
   const asked = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (!link || !touch || !event.detail || asked) return;
   event.preventDefault();
+  // What opens it may never come; the tap is then no more than a press on a link.
+  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
   const follow = (): void => link.click();
-  load().then(({ tap }) => tap(link) || follow(), follow);
+  Promise.race([load(), late]).then(({ tap }) => tap(link) || follow(), follow);
 });
 
 if (keptCards().length > 0) load().catch(ignore);

@@ -2,6 +2,7 @@ import { excerptOf, piecesOf, type Piece } from './search-excerpt.ts';
 import type { SearchKind, SearchName } from './search-kinds.ts';
 import { heldBy, rate, type Place } from './search-rank.ts';
 import { askedFor, nearestWord, readQuery, type Query } from './search-words.ts';
+import { untilQuiet } from './until-quiet.ts';
 
 /** The part of Pagefind's interface that is used here. */
 export interface Pagefind {
@@ -39,6 +40,8 @@ export interface Answer {
 export const RANKING = { metaWeights: { title: 20, also: 10 } };
 
 const [READ, SHOWN, BEST] = [30, 20, 5];
+/** How long one waits for the words of further places while none come, in ms. */
+const QUIET = 4_000;
 const [TOPICS, TERMS] = [8, 12];
 
 /** What is there to look for: the topics and terms that most places lead to. */
@@ -112,9 +115,11 @@ async function gather(
       worth.set(result.id, { result, sum: sum + rare[i]! * (1 + 10 / (10 + at)), lists: many + 1 });
     }
   const best = [...worth.values()].sort((a, b) => b.sum - a.sum).slice(0, READ);
-  const read = await Promise.allSettled(best.map(({ result }) => result.data()));
+  const places = await untilQuiet(
+    best.map(({ result }) => result.data()),
+    QUIET,
+  );
   const byUrl = new Map(names.map((name) => [base + name.url, name]));
-  const places = read.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   const told = places.map(({ url, content, meta }) => {
     const place = { url, title: meta['title'] ?? url, content, by: meta['by'] ?? '', name: byUrl.get(url) };
     return { ...place, held: heldBy(place, query) };
@@ -123,7 +128,7 @@ async function gather(
     places: told,
     rare,
     held: query.words.map((_, i) => told.some((place) => place.held[i]! > 0)),
-    lost: read.length - told.length,
+    lost: best.length - told.length,
     all: [...worth.values()].filter((one) => one.lists === lists.length).length,
   };
 }

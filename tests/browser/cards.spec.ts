@@ -335,7 +335,12 @@ test('a page that comes back as it was left has no card open that nobody asks fo
 });
 
 test('where what opens cards cannot be loaded, a link is a link', async ({ browser, whole }) => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({
+    // The worker would have it stored.
+    serviceWorkers: 'block',
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  });
   const page = await context.newPage();
   await page.route(/open-cards/, (route) => route.abort());
   const errors: string[] = [];
@@ -345,6 +350,16 @@ test('where what opens cards cannot be loaded, a link is a link', async ({ brows
   await work(page).tap();
   await expect(page).toHaveURL(`${whole.url}references/good2020one/`);
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('where what opens cards never comes, a tap follows its link', async ({ browser, whole }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', hasTouch: true });
+  const page = await context.newPage();
+  await page.route(/open-cards/, () => undefined);
+  await page.goto(whole.url + PAGE);
+  await work(page).tap();
+  await expect(page).toHaveURL(`${whole.url}references/good2020one/`);
   await context.close();
 });
 
