@@ -1,3 +1,5 @@
+import { withTex } from './formulas-as-tex.ts';
+
 /** Puts the passage that is selected on the page, as a quotation, over the text that a link's form is filled with. */
 class QuoteSelection extends HTMLElement {
   connectedCallback(): void {
@@ -5,7 +7,7 @@ class QuoteSelection extends HTMLElement {
     const { href } = link;
     // Before the press or the key does its work, since a press takes the selection away.
     const quote = (): void => {
-      const said = String(getSelection()).trim().slice(0, 600);
+      const said = withTex(String).trim().slice(0, 600);
       const url = new URL(href);
       const field = this.dataset['field']!;
       if (said) url.searchParams.set(field, `${said.replace(/^/gm, '> ')}\n\n${url.searchParams.get(field)}`);

@@ -1,7 +1,6 @@
 import { relative, sep } from 'node:path';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
-import rehypeKatex from 'rehype-katex';
 import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { placeOf } from '../core/places.ts';
@@ -10,6 +9,7 @@ import { rehypeAddresses } from './render/addresses.ts';
 import { renderAnswers } from './render/answers.ts';
 import { renderCitations } from './render/citations.ts';
 import { renderEmbeds } from './render/embeds.ts';
+import { rehypeFormulas } from './render/formulas.ts';
 import { rehypeFrames } from './render/frames.ts';
 import { renderLostImages } from './render/lost-images.ts';
 import { renderLinks } from './render/links.ts';
@@ -51,10 +51,10 @@ function pathOf(file: VFile): string {
 /** Everything done to Markdown before it is HTML, in order. */
 export const remarkPlugins: PluggableList = [...SYNTAX, remarkLecture, remarkTypography];
 
-/** Everything done to the HTML, in order; ids come before KaTeX doubles the text of formulas. */
+/** Everything done to the HTML, in order; ids come before formulas, of which they take the TeX. */
 export const rehypePlugins: PluggableList = [
   rehypeHeadingIds,
-  rehypeKatex,
+  rehypeFormulas,
   rehypePairs,
   rehypeFrames,
   rehypeAddresses,

@@ -1,5 +1,4 @@
 import { rehypeShiki } from '@astrojs/markdown-remark';
-import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -7,7 +6,7 @@ import { VFile } from 'vfile';
 import type { MarkdownFile } from '../sources/load.ts';
 import { codeThemes } from '../styles/code-theme.ts';
 import { rehypePlugins, remarkRendered } from './pipeline.ts';
-import { rehypeFormulas } from './render/formulas.ts';
+import { rehypeFormulas, rehypeRawFormulas } from './render/formulas.ts';
 import { rehypeImages } from './render/images.ts';
 import { remarkTypography } from './render/typography.ts';
 
@@ -23,7 +22,7 @@ const processor = unified()
   .use(remarkTypography)
   .use(remarkRehype)
   .use(rehypeShiki, codeThemes)
-  .use(rehypePlugins.map((plugin) => (plugin === rehypeKatex ? rehypeFormulas : plugin)))
+  .use(rehypePlugins.map((plugin) => (plugin === rehypeFormulas ? rehypeRawFormulas : plugin)))
   .use(rehypeImages)
   // Only formulas are raw: HTML in Markdown is refused.
   .use(rehypeStringify, { allowDangerousHtml: true })

@@ -43,7 +43,8 @@ export function collect(node: Nodes): string {
   // A line of the source ends no sentence: only a block does.
   if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
   if (node.type === 'element') {
-    if (hasClass(node, 'katex')) return texWords(toString(find(node, 'annotation') ?? node));
+    const { dataTex } = node.properties;
+    if (dataTex !== undefined) return texWords(String(dataTex));
     if (isSilent(node)) return '';
     if (isAddress(node)) return ADDRESS.exec(toString(node))![1]!;
   }

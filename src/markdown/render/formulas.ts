@@ -1,49 +1,65 @@
-import type { ElementContent, ElementData, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 
-declare module 'hast' {
-  interface ElementData {
-    /** The TeX that a formula was set from. */
-    tex?: string;
-  }
+/** Sets formulas with KaTeX. Each stands in the page once. */
+export function rehypeFormulas() {
+  return (tree: Root): void =>
+    setFormulas(tree, (html) => fromHtml(html, { fragment: true }).children as ElementContent[]);
 }
 
 /**
- * Sets formulas as rehype-katex does, but leaves KaTeX's HTML as it is: parsed and printed again, it would be most
- * of what a text costs. Not for MDX, which knows no raw HTML.
+ * The same, with KaTeX's HTML left as it is: parsed and printed again, it would be most of what a text costs.
+ * Not for MDX, which knows no raw HTML.
  */
-export function rehypeFormulas() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      const [child] = node.children;
-      // A block is a `code` in a `pre`.
-      const code = node.tagName === 'pre' && child?.type === 'element' ? child : node;
-      const classes = [code.properties['className']].flat();
-      if (code.tagName !== 'code' || !classes.includes('language-math')) return undefined;
-      parent.children[index] = formula(toString(code), code !== node);
-      return SKIP;
-    });
-  };
+export function rehypeRawFormulas() {
+  return (tree: Root): void => setFormulas(tree, (value) => [{ type: 'raw', value } as never]);
 }
 
-// KaTeX puts all of it into one element, which stays one for those who look for it.
-function formula(tex: string, displayMode: boolean): ElementContent {
+function setFormulas(tree: Root, read: (html: string) => ElementContent[]): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const [child] = node.children;
+    // A block is a `code` in a `pre`.
+    const code = node.tagName === 'pre' && child?.type === 'element' ? child : node;
+    const classes = [code.properties['className']].flat();
+    if (code.tagName !== 'code' || !classes.includes('language-math')) return undefined;
+    parent.children[index] = formula(toString(code), code !== node, read);
+    return SKIP;
+  });
+}
+
+// All of it is in one element, which stays one for those who look for it.
+function formula(tex: string, displayMode: boolean, read: (html: string) => ElementContent[]): Element {
   const html = katex.renderToString(tex, { displayMode, throwOnError: false });
-  const [, name, value = ''] = /^<span class="([\w-]+)">(.*)<\/span>$/s.exec(html) ?? [];
-  if (name === undefined) return raw(html);
-  const data = { tex } as ElementData;
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: [name] },
-    children: [raw(value)],
-    data,
-  };
+  const inline = span({ className: ['katex'], translate: 'no', dataTex: tex }, read(onceOnly(html)));
+  return displayMode ? span({ className: ['katex-display'] }, [inline]) : inline;
 }
 
-function raw(value: string): ElementContent {
-  return { type: 'raw', value } as never;
+function span(properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties, children };
+}
+
+const KATEX =
+  /<math xmlns="[^"]*"([^>]*)><semantics>(.*)<annotation .*?<\/math>.*?(<span class="katex-html".*)$/s;
+
+/**
+ * What KaTeX makes of a formula, with the formula's signs in it once. KaTeX writes them three times: as MathML, in
+ * this again as TeX, and drawn. Here the MathML is the text; the drawing has no words of its own: each sign of it is
+ * an attribute (`data-c`) that the style sheet draws. So whatever reads the page, reads a formula once.
+ */
+export function onceOnly(html: string): string {
+  const [, attributes = '', rows, drawn = ''] = KATEX.exec(html) ?? [];
+  // TeX that KaTeX cannot read is shown as it was written.
+  if (rows === undefined) return html;
+  // Signs without a width would be copied with the others.
+  const math = rows.replace(/[\u200b\u2060-\u2064]/g, '').replaceAll('<mo></mo>', '');
+  const closed = drawn.slice(0, drawn.length - '</span>'.length * (attributes ? 2 : 1));
+  const drawing = closed.replace(
+    /<span([^<>]*)>([^<]+)<\/span>|([^<>]+)(?=<)/g,
+    (_, own: string, sign: string, bare: string) => `<span${own ?? ''} data-c="${sign ?? bare}"></span>`,
+  );
+  return `<span class="katex-mathml"><math${attributes}>${math}</math></span>${drawing}`;
 }

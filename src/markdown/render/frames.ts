@@ -47,16 +47,14 @@ function headed(heading: Element): Element {
     href: `#${id}`,
     ariaLabel: `Link to “${wordsOf(heading)}”`,
   });
-  link.children = [{ type: 'text', value: '#' }];
   return element('div', { className: ['headed'] }, [heading, link]);
 }
 
-// KaTeX writes a formula three times, and a footnote's number is no word of the heading.
+// A formula is said as in TeX, and a footnote's number is no word of the heading.
 function wordsOf(node: Element): string {
-  const classes = [node.properties['className']].flat();
-  if (classes.includes('katex-html') || classes.includes('fn')) return '';
-  if (node.data?.tex !== undefined) return node.data.tex;
-  if (node.tagName === 'semantics') return toString(node.children.at(-1)!);
+  const { className, dataTex } = node.properties;
+  if ([className].flat().includes('fn')) return '';
+  if (dataTex !== undefined) return String(dataTex);
   return node.children.map((child) => (child.type === 'element' ? wordsOf(child) : toString(child))).join('');
 }
 
