@@ -33,7 +33,8 @@ function isCitable({ kind }: About): boolean {
   return kind === 'lecture' || kind === 'part' || kind === 'question' || kind === 'term';
 }
 
-function citationOf({ authors, date, licence }: About, { site, title, canonical, changed }: Said): Meta[] {
+function citationOf(about: About, { site, title, canonical, changed }: Said): Meta[] {
+  const { authors, date, licence } = about;
   const day = date ?? changed;
   return [
     named('citation_title', title),
@@ -42,7 +43,8 @@ function citationOf({ authors, date, licence }: About, { site, title, canonical,
     named('citation_public_url', canonical),
     named('citation_language', 'en'),
     named('DC.title', title),
-    ...authors.map((author) => named('DC.creator', author)),
+    // In one: where a name is there twice, reader modes take the last for the only one.
+    named('DC.creator', bylineOf(about)),
     named('DC.date', day),
     named('DC.identifier', canonical),
     named('DC.language', 'en'),
@@ -51,13 +53,21 @@ function citationOf({ authors, date, licence }: About, { site, title, canonical,
   ].flat();
 }
 
-function cardOf({ kind }: About, { site, title, description, canonical, picture }: Said): Meta[] {
+/** The people that a page names under its title: whose lecture it is about, and whose words stand there. */
+function bylineOf({ kind, address, lecture, authors }: About): string {
+  const whole = kind === 'lecture' || address.endsWith('/talk/');
+  const speakers = whole ? (lecture?.view.speakers ?? []).map(({ name }) => name) : [];
+  return [...new Set([...speakers, ...authors])].join('; ');
+}
+
+function cardOf({ kind, date }: About, { site, title, description, canonical, picture }: Said): Meta[] {
   return [
     graph('og:title', title),
     graph('og:type', kind === 'home' || kind === 'page' ? 'website' : 'article'),
     graph('og:site_name', site.title),
     graph('og:description', description),
     graph('og:url', canonical),
+    graph('article:published_time', date),
     ...(picture
       ? [
           graph('og:image', picture.src),

@@ -95,7 +95,7 @@ test('a note begins where its passage does, unless the note before it is in the 
 
 test('each fault of side notes is seen when it is there', async ({ page, whole }) => {
   const FAULTS: [string, RegExp][] = [
-    ['.beside { clear: none !important; margin-top: -4rem !important; }', /lies on aside\.note/],
+    ['.beside { clear: none !important; margin-top: -4rem !important; }', /lies on section\.note/],
     ['.passage { float: left; }', /keeps the notes|move/],
     ['.prose { overflow: hidden; }', /keeps the notes in it from those outside/],
     ['.prose { display: flow-root; }', /keeps the notes in it from those outside/],

@@ -46,7 +46,7 @@ describe('a page of MDX with everything in it', () => {
   });
 
   it('makes one side note of a footnote that is marked twice', () => {
-    expect(notes.match(/<aside[^>]*id="fn-1"/g)).toHaveLength(1);
+    expect(notes.match(/<section class="note"[^>]*id="fn-1"/g)).toHaveLength(1);
     expect(notes.match(/href="#fn-1"/g)).toHaveLength(2);
   });
 });

@@ -47,7 +47,8 @@ function headed(heading: Element): Element {
     href: `#${id}`,
     ariaLabel: `Link to “${wordsOf(heading)}”`,
   });
-  return element('div', { className: ['headed'] }, [heading, link]);
+  // A reader mode takes a `div` without a paragraph for an empty one.
+  return element('section', { className: ['headed'] }, [heading, link]);
 }
 
 // A formula is said as in TeX, and a footnote's number is no word of the heading.

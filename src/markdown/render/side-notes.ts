@@ -2,11 +2,14 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Makes an aside of every side note, its title first. */
+/**
+ * Makes a section of every side note, its title first. Reader modes leave out what is in an `aside`, and a `div` that holds
+ * more links than they like; a note and its passage are part of the text.
+ */
 export function renderSideNotes(tree: Root): void {
   visit(tree, 'sideNote', (node) => {
     node.data = {
-      hName: 'aside',
+      hName: 'section',
       hProperties: {
         className: ['note'],
         role: 'note',
@@ -88,12 +91,12 @@ function isBlank(node: ElementContent | undefined): boolean {
 }
 
 function box(name: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'div', properties: { className: [name] }, children };
+  return { type: 'element', tagName: 'section', properties: { className: [name] }, children };
 }
 
 function isNote(node: { type: string }): node is Element {
   const element = node as Element;
-  return element.type === 'element' && element.tagName === 'aside' && has(element, 'note');
+  return element.type === 'element' && has(element, 'note');
 }
 
 function isBeside(node: { type: string }): boolean {

@@ -26,17 +26,17 @@ async function pairs(text: string): Promise<string> {
 }
 
 describe('a side note', () => {
-  it('is an aside with its title first', async () => {
+  it('has its title first', async () => {
     expect(await html(`p\n\n${NOTE}`)).toMatchInlineSnapshot(`
-      "<div class="pair"><div class="passage"><p>p</p>
-      </div><div class="beside"><aside class="note" role="note" aria-label="T"><span class="note-title">T</span><p>note</p></aside></div></div>"
+      "<section class="pair"><section class="passage"><p>p</p>
+      </section><section class="beside"><section class="note" role="note" aria-label="T"><span class="note-title">T</span><p>note</p></section></section></section>"
     `);
   });
 
   it('of a footnote has its number, and its mark leads to it', async () => {
     expect(await html('p[^x]\n\n[^x]: note')).toMatchInlineSnapshot(`
-      "<div class="pair"><div class="passage"><p>p<a href="#fn-1" class="fn" aria-label="Note 1" id="fn-1-mark">1</a></p>
-      </div><div class="beside"><aside class="note" role="note" aria-label="Note 1" id="fn-1"><span class="note-title">1</span><p>note</p></aside></div></div>"
+      "<section class="pair"><section class="passage"><p>p<a href="#fn-1" class="fn" aria-label="Note 1" id="fn-1-mark">1</a></p>
+      </section><section class="beside"><section class="note" role="note" aria-label="Note 1" id="fn-1"><span class="note-title">1</span><p>note</p></section></section></section>"
     `);
   });
 });
