@@ -1,25 +1,28 @@
-import { PLACE } from './place.ts';
-import { recall, whenStored } from './stored.ts';
+import { PLACE, readPlaces } from './place.ts';
 
 /** Leads back to where the reader stopped; the line it stands on is there before the first paint. */
 class LastPlace extends HTMLElement {
   connectedCallback(): void {
-    whenStored(() => this.show());
+    this.show();
+    // Another tab, or this one since it was left, may have read on.
+    addEventListener('pageshow', () => this.show());
+    addEventListener('storage', ({ key }) => {
+      if (key === PLACE || key === null) this.show();
+    });
   }
 
   show(): void {
-    const link = document.createElement('a');
-    try {
-      const { path, text } = JSON.parse(recall(PLACE) ?? '') as Record<string, unknown>;
-      if (typeof path === 'string' && typeof text === 'string' && path.startsWith('/')) {
-        link.href = location.origin + path;
-        link.textContent = text;
-        this.replaceChildren('Last read: ', link);
-      }
-    } catch {
-      // Nothing was read yet, or the browser keeps nothing.
+    const [place] = readPlaces();
+    const { dataset } = document.documentElement;
+    if (!place) {
+      delete dataset['place'];
+      return;
     }
-    document.documentElement.toggleAttribute('data-place', link.href !== '');
+    const link = document.createElement('a');
+    link.href = location.origin + place.path + (place.id ? `#${place.id}` : '');
+    link.textContent = place.text;
+    this.replaceChildren('Last read: ', link);
+    dataset['place'] = '';
   }
 }
 

@@ -1,0 +1,89 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/browser.ts';
+import { readerPages } from '../support/pages.ts';
+
+const WINDOWS = [
+  [1100, 600],
+  [1440, 900],
+  [2560, 1440],
+] as const;
+
+/** In the page: the address that the contents mark, once the page has been scrolled and that was seen. */
+const MARKED = `window.marked = async () => {
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  return document.querySelector('contents-follow [aria-current="true"]')?.getAttribute('href') ?? null;
+}`;
+
+declare global {
+  interface Window {
+    marked: () => Promise<string | null>;
+  }
+}
+
+/** Jumps to each heading by its link, and to each figure and note by its address; gives what was marked otherwise. */
+async function jumpAbout(page: Page): Promise<{ tried: number; wrong: (string | null)[][] }> {
+  await page.evaluate(MARKED);
+  return page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('contents-follow a[href^="#"]')];
+    const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))!);
+    const wrong: (string | null)[][] = [];
+    for (const link of links) {
+      link.click();
+      const mark = await window.marked();
+      if (mark !== link.hash) wrong.push([link.hash, mark]);
+    }
+    const things = [...document.querySelectorAll('main :is(figure, .note)[id]')];
+    for (const thing of links.length ? things.filter((one) => one.checkVisibility()) : []) {
+      const under = headings.findLastIndex(
+        (heading) => heading.compareDocumentPosition(thing) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      location.hash = thing.id;
+      const mark = await window.marked();
+      if (mark !== (links[under]?.hash ?? null)) wrong.push([thing.id, mark]);
+    }
+    return { tried: links.length && links.length + things.length, wrong };
+  });
+}
+
+test('the contents mark the heading that one has jumped to, and the one of a figure', async ({
+  page,
+  real,
+  whole,
+}) => {
+  test.slow();
+  let jumps = 0;
+  for (const site of [real, whole])
+    for (const path of readerPages(site).filter((one) => /^lectures\/[^/]+\/./.test(one))) {
+      await page.goto(site.url + path);
+      if ((await page.locator('contents-follow a[href^="#"]').count()) === 0) continue;
+      for (const [width, height] of WINDOWS) {
+        await page.setViewportSize({ width, height });
+        const { tried, wrong } = await jumpAbout(page);
+        expect({ path, height, wrong }).toEqual({ path, height, wrong: [] });
+        jumps += tried;
+      }
+    }
+  expect(jumps).toBeGreaterThan(150);
+});
+
+test('each heading has its turn while one scrolls, in order, and the last is marked at the end', async ({
+  page,
+  real,
+}) => {
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${real.url}lectures/mechanistic-interpretability/topics/residual-stream/`);
+    await page.evaluate(MARKED);
+    const { turns, links } = await page.evaluate(async () => {
+      const marks: (string | null)[] = [];
+      for (let y = 0; scrollY === Math.max(0, y - 40); y += 40) {
+        scrollTo(0, y);
+        const mark = await window.marked();
+        if (mark !== marks.at(-1)) marks.push(mark);
+      }
+      const all = document.querySelectorAll('contents-follow a[href^="#"]');
+      return { turns: marks, links: [...all].map((link) => link.getAttribute('href')) };
+    });
+    expect(turns.filter(Boolean)).toEqual(links);
+  }
+});
