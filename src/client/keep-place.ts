@@ -67,6 +67,7 @@ class KeepPlace extends HTMLElement {
     const link = document.createElement('a');
     link.href = `#${place.id}`;
     link.textContent = `Go on at “${heading.textContent?.trim()}”`;
+    link.dir = 'auto';
     link.onclick = () => this.replaceChildren();
     this.replaceChildren(link);
   }

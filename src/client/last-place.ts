@@ -21,6 +21,7 @@ class LastPlace extends HTMLElement {
     const link = document.createElement('a');
     link.href = location.origin + place.path + (place.id ? `#${place.id}` : '');
     link.textContent = place.text;
+    link.dir = 'auto';
     this.replaceChildren('Last read: ', link);
     dataset['place'] = '';
   }

@@ -14,9 +14,9 @@ export interface Place {
 export function readPlaces(): Place[] {
   try {
     // Once it was a single one.
-    const kept = [JSON.parse(localStorage.getItem(PLACE) ?? '[]')].flat() as Partial<Place>[];
+    const kept = [JSON.parse(localStorage.getItem(PLACE) ?? '[]')].flat() as (Partial<Place> | null)[];
     return kept.filter(
-      (place): place is Place => !!place.path?.startsWith?.('/') && typeof place.text === 'string',
+      (place): place is Place => !!place?.path?.startsWith?.('/') && typeof place.text === 'string',
     );
   } catch {
     // The browser keeps nothing, or something else has written there.

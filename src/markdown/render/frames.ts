@@ -26,6 +26,8 @@ export function rehypeFrames() {
         return index;
       }
       if (node.tagName === 'pre') Object.assign(node.properties, scrolls(label('Code')));
+      // What machines read stays as it is when a page is translated.
+      if (node.tagName === 'pre' || node.tagName === 'code') node.properties['translate'] = 'no';
       // `align` is no longer HTML, and a box to tick needs a name.
       const { align } = node.properties;
       if (align !== undefined) {
