@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -19,10 +18,14 @@ const HOLDERS = new Set(
  */
 export function withDirections(html: string): string {
   if (!RIGHT_TO_LEFT.test(html)) return html;
-  const tree: Root = fromHtml(html);
-  visit(tree, 'element', (element: Element) => {
-    if (HOLDERS.has(element.tagName) && RIGHT_TO_LEFT.test(toString(element)))
-      element.properties['dir'] ??= 'auto';
+  const places: number[] = [];
+  visit(fromHtml(html), 'element', (element: Element) => {
+    const { tagName, properties, position } = element;
+    // What the page leaves for the parser to close has no place of its own.
+    const start = position?.start.offset;
+    if (start === undefined || !HOLDERS.has(tagName) || properties['dir'] !== undefined) return;
+    if (RIGHT_TO_LEFT.test(toString(element))) places.push(start + `<${tagName}`.length);
   });
-  return toHtml(tree);
+  // From the last on, so that those before it stay where they are.
+  return places.reduceRight((text, at) => `${text.slice(0, at)} dir="auto"${text.slice(at)}`, html);
 }

@@ -7,7 +7,7 @@ const page = (body: string): string =>
 it.each([
   ['a paragraph', '<p>שלום, world.</p>', '<p dir="auto">שלום, world.</p>'],
   ['one in Arabic', '<p>مرحبا</p>', '<p dir="auto">مرحبا</p>'],
-  ['a heading', '<h2 id="a">שלום</h2>', '<h2 id="a" dir="auto">שלום</h2>'],
+  ['a heading', '<h2 id="a">שלום</h2>', '<h2 dir="auto" id="a">שלום</h2>'],
   [
     'the item, not its neighbour',
     '<ul><li>one</li><li>שלום</li></ul>',
@@ -21,7 +21,7 @@ it.each([
   [
     'a title that is a link in a line',
     '<p>See <a href="/x/">שלום</a>.</p>',
-    '<p dir="auto">See <a href="/x/" dir="auto">שלום</a>.</p>',
+    '<p dir="auto">See <a dir="auto" href="/x/">שלום</a>.</p>',
   ],
   ['nothing that says its own', '<p dir="rtl">שלום</p>', '<p dir="rtl">שלום</p>'],
   ['no text in other scripts', '<p>αβγ, Привет, 你好</p>', '<p>αβγ, Привет, 你好</p>'],
