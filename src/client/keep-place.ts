@@ -22,9 +22,8 @@ class KeepPlace extends HTMLElement {
     this.offer();
     addEventListener('scroll', () => this.follow(), { passive: true });
     addEventListener('pagehide', () => this.keep());
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.begin();
-    });
+    // Also when it comes back as it was left.
+    addEventListener('pageshow', () => this.begin());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.keep();
       else this.#since = performance.now();

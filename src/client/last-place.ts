@@ -1,4 +1,4 @@
-import { PLACE, readPlaces } from './place.ts';
+import { readPlaces } from './place.ts';
 
 /** Leads back to where the reader stopped; the line it stands on is there before the first paint. */
 class LastPlace extends HTMLElement {
@@ -6,9 +6,7 @@ class LastPlace extends HTMLElement {
     this.show();
     // Another tab, or this one since it was left, may have read on.
     addEventListener('pageshow', () => this.show());
-    addEventListener('storage', ({ key }) => {
-      if (key === PLACE || key === null) this.show();
-    });
+    addEventListener('storage', () => this.show());
   }
 
   show(): void {

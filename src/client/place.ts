@@ -15,9 +15,7 @@ export function readPlaces(): Place[] {
   try {
     // Once it was a single one.
     const kept = [JSON.parse(localStorage.getItem(PLACE) ?? '[]')].flat() as (Partial<Place> | null)[];
-    return kept.filter(
-      (place): place is Place => !!place?.path?.startsWith?.('/') && typeof place.text === 'string',
-    );
+    return kept.filter((place): place is Place => !!place?.text && !!place.path?.startsWith?.('/'));
   } catch {
     // The browser keeps nothing, or something else has written there.
     return [];
