@@ -11,7 +11,7 @@ const WINDOWS = [
 /** In the page: the address that the contents mark, once the page has been scrolled and that was seen. */
 const MARKED = `window.marked = async () => {
   for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-  return document.querySelector('contents-follow [aria-current="true"]')?.getAttribute('href') ?? null;
+  return document.querySelector('contents-follow [aria-current="true"]')?.hash ?? null;
 }`;
 
 declare global {
@@ -81,8 +81,8 @@ test('each heading has its turn while one scrolls, in order, and the last is mar
         const mark = await window.marked();
         if (mark !== marks.at(-1)) marks.push(mark);
       }
-      const all = document.querySelectorAll('contents-follow a[href^="#"]');
-      return { turns: marks, links: [...all].map((link) => link.getAttribute('href')) };
+      const all = document.querySelectorAll<HTMLAnchorElement>('contents-follow a[href^="#"]');
+      return { turns: marks, links: [...all].map(({ hash }) => hash) };
     });
     expect(turns.filter(Boolean)).toEqual(links);
   }
