@@ -4,7 +4,7 @@ import { settle, test } from '../support/browser.ts';
 const PAGE = 'lectures/second/talk/';
 const card = (page: Page): Locator => page.locator('.card:popover-open');
 const term = (page: Page): Locator =>
-  page.locator('main .prose p a.term', { hasText: 'term of art' }).first();
+  page.locator('main .prose p:not(.lede) a.term', { hasText: 'term of art' }).first();
 const pinned = (page: Page): Locator => page.getByRole('region', { name: 'Kept in view' }).locator('.card');
 const keep = (page: Page): Promise<void> => card(page).getByRole('button', { name: 'Keep in view' }).click();
 const work = (page: Page): Locator => page.locator('main a.cite', { hasText: 'page 7' });

@@ -45,7 +45,7 @@ describe.each(sites())('on the pages of $name', (site) => {
 
 it('cards add at most 4 kB to the notes', () => {
   const html = readFileSync(fileOf(realSite(), 'lectures/mechanistic-interpretability/notes/'), 'utf8');
-  const without = html.replace(/<div class="cards"[\s\S]*(?=<\/body>)/, '');
+  const without = html.replace(/<div class="cards popup"[\s\S]*(?=<\/body>)/, '');
   expect(without.length).toBeLessThan(html.length);
   expect(brotliCompressSync(html).length - brotliCompressSync(without).length).toBeLessThan(4000);
 });
