@@ -1,3 +1,5 @@
+import { keep, recall } from './stored.ts';
+
 /** Where the places at which a reader stopped are kept: a list of them as JSON, the last one first. */
 export const PLACE = 'place';
 
@@ -14,7 +16,7 @@ export interface Place {
 export function readPlaces(): Place[] {
   try {
     // Once it was a single one.
-    const kept = [JSON.parse(localStorage.getItem(PLACE) ?? '[]')].flat() as (Partial<Place> | null)[];
+    const kept = [JSON.parse(recall(PLACE) ?? '[]')].flat() as (Partial<Place> | null)[];
     return kept.filter((place): place is Place => !!place?.text && !!place.path?.startsWith?.('/'));
   } catch {
     // The browser keeps nothing, or something else has written there.
@@ -25,9 +27,5 @@ export function readPlaces(): Place[] {
 /** Keeps a place as the last one, and one for each page. */
 export function keepPlace(place: Place): void {
   const others = readPlaces().filter(({ path }) => path !== place.path);
-  try {
-    localStorage.setItem(PLACE, JSON.stringify([place, ...others].slice(0, 99)));
-  } catch {
-    // Without storage no place is kept.
-  }
+  keep(PLACE, JSON.stringify([place, ...others].slice(0, 99)));
 }
