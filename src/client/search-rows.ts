@@ -63,5 +63,7 @@ function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
 function make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement {
   const element = Object.assign(document.createElement(tag), className && { className });
   element.append(...inside);
+  // A title or an excerpt may be in another script than the page.
+  if (tag === 'b' || tag === 'p') element.dir = 'auto';
   return element;
 }
