@@ -101,7 +101,7 @@ function withNotedLinks(site: Site): string[] {
       return (
         noted > 0 &&
         elements.filter(hasCard).length > noted &&
-        html.includes('class="cards"') &&
+        /class="cards\b/.test(html) &&
         !path.endsWith('/print/')
       );
     })

@@ -47,9 +47,9 @@ export async function openEveryCard(turn: number): Promise<string[]> {
   const meets = (a: DOMRect, b: DOMRect): boolean =>
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   const isWide = innerWidth >= 1080;
-  // What a pointer has to wait for comes at once here.
+  // What a pointer has to wait for comes at once here; what is given up after a while is not given up sooner.
   const later = window.setTimeout;
-  window.setTimeout = ((run: () => void) => later(run)) as typeof setTimeout;
+  window.setTimeout = ((run: () => void, ms = 0) => later(run, ms < 1000 ? 0 : ms)) as typeof setTimeout;
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-card], main a.fn')];
   // An answer is folded until a reader asks for it.
