@@ -8,6 +8,7 @@ export const ENHANCEMENTS: Record<string, string> = {
     'Letters stand a pixel higher or lower until their face has come; lines are as high.',
   'css.at-rules.font-face.descent-override': 'As above.',
   // Lines
+  'css.selectors.selection': 'What is selected of a formula shines in the colours of the browser.',
   'css.properties.text-wrap.pretty': 'Lines break as they always did.',
   'css.properties.hanging-punctuation': 'Quotation marks stand in the line.',
   'css.properties.text-size-adjust':
