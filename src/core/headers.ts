@@ -22,19 +22,30 @@ export const PAGE_HEADERS = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
+/** Where drawings of the content lie. */
+export const DRAWINGS = '_astro/drawings/';
+
+/**
+ * What a drawing may do that is opened by itself, where it is a page: show itself, with the pictures and fonts that it holds. Where a
+ * host joins this to what it says of all files, browsers obey both.
+ */
+export const DRAWING_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
 /** How long a file is kept whose name changes with its content. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 
 // All other files are asked for anew at every visit, which is what the hosts that read these rules do unasked.
 const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*'];
 
-/** The rules for a site under `base`; no header is given by two rules, since hosts would join the two values. */
+/** The rules for a site under `base`; no header but a policy is given by two rules, since hosts join the values. */
 export function headerRules(base: string, frameAncestors: readonly string[]): HeaderRule[] {
   return [
     {
       pattern: `${base}*`,
       headers: { 'Content-Security-Policy': framePolicy(frameAncestors), ...PAGE_HEADERS },
     },
+    { pattern: base + DRAWINGS + '*', headers: { 'Content-Security-Policy': DRAWING_POLICY } },
     ...HASHED.map((path) => ({ pattern: base + path, headers: { 'Cache-Control': FOR_EVER } })),
   ];
 }

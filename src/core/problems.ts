@@ -22,6 +22,7 @@ export const CODES = {
   'block-unclosed': 'Code or a formula that does not end.',
   'citation-syntax': 'A citation is begun but cannot be read.',
   'citation-unknown': 'A citation names a work that the bibliography does not hold.',
+  'control-character': 'A sign that cannot be seen and changes what is shown around it.',
   'embed-syntax': 'A figure or explorable that is not well formed.',
   'embed-unknown': 'A tag, a figure or an explorable that does not exist.',
   'field-missing': 'A field that must be there is not.',
@@ -29,6 +30,8 @@ export const CODES = {
   'field-unknown': 'A field that does not exist here.',
   'field-value': 'A field holds a value that is not allowed.',
   'file-encoding': 'A file that is not in UTF-8.',
+  'file-limit': 'A file that is larger than what this site reads.',
+  'file-link': 'A link to somewhere else, a device or a pipe where a file is needed.',
   'file-missing': 'A file that must be there is not.',
   'file-name': 'A file or folder is named in a way that makes a bad address.',
   'file-unclaimed': 'A file in the content folder that nothing reads.',
@@ -39,7 +42,7 @@ export const CODES = {
   'image-alt': 'An image without alternative text.',
   'image-broken': 'An image that cannot be shown.',
   'image-missing': 'An image that does not exist.',
-  'image-unsafe': 'A drawing that runs something or loads something from elsewhere.',
+  'image-unsafe': 'A drawing that may run something, load something from elsewhere or stall a browser.',
   'link-gone': 'A link to a page that its host no longer has.',
   'link-insecure': 'A link over http.',
   'link-moved': 'A link to a page that has moved for good.',
@@ -68,6 +71,12 @@ export type Code = keyof typeof CODES;
 export interface Place {
   line: number;
   column: number;
+}
+
+/** Where a character of a text stands in it. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** Makes an error; a warning when `severity` says so. */

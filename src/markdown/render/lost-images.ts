@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { besideText } from '../../core/urls.ts';
-import { faultOfFile } from '../../sources/pictures.ts';
+import { faultsOfFile } from '../../sources/pictures.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -15,7 +15,7 @@ export function renderLostImages(tree: Root, path: string, { content }: Context)
   visit(tree, ['image', 'imageReference'], (node, index, parent) => {
     if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;
     const file = node.type === 'image' && figures.get(besideText(path, node.url) ?? '');
-    if (file && faultOfFile(file) === undefined) return;
+    if (file && faultsOfFile(file).length === 0) return;
     parent.children[index] = {
       type: 'emphasis',
       children: [{ type: 'text', value: node.alt || 'An image' }],

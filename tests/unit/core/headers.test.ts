@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  DRAWING_POLICY,
   FOR_EVER,
   framePolicy,
   headerRules,
@@ -19,6 +20,8 @@ describe('the headers', () => {
         Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()
         Cross-Origin-Opener-Policy: same-origin
         Strict-Transport-Security: max-age=31536000
+      /notes/_astro/drawings/*
+        Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox
       /notes/_astro/*
         Cache-Control: public, max-age=31536000, immutable
       /notes/pagefind/fragment/*
@@ -40,13 +43,14 @@ describe('the headers', () => {
     expect([writeRedirects('/notes/'), writeRedirects('/')]).toEqual(['/ /notes/ 302\n', undefined]);
   });
 
-  it('are each given by one rule for a path: hosts would join the two', () => {
+  it('are each given by one rule for a path, but for policies, of which browsers obey each: hosts join the two', () => {
     const rules = headerRules('/', ['https://canvas.example.edu']);
     const fitting = (path: string): string[] =>
       rules
         .filter(({ pattern }) => path.startsWith(pattern.replace('*', '')))
-        .flatMap(({ headers }) => Object.keys(headers));
-    for (const path of ['/', '/_astro/a.js', '/pagefind/fragment/a.pf_fragment'])
+        .flatMap(({ headers }) => Object.keys(headers))
+        .filter((name, i) => name !== 'Content-Security-Policy' || i === 0);
+    for (const path of ['/', '/_astro/a.js', '/_astro/drawings/a.svg', '/pagefind/fragment/a.pf_fragment'])
       expect(new Set(fitting(path)).size).toBe(fitting(path).length);
   });
 
@@ -54,7 +58,8 @@ describe('the headers', () => {
     const nginx = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
     const all = { 'Content-Security-Policy': framePolicy([]), ...PAGE_HEADERS };
     for (const [name, value] of Object.entries(all))
-      expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+      expect(nginx).toContain(name in PAGE_HEADERS ? `add_header ${name} "${value}" always;` : `"${value}"`);
+    expect(nginx).toContain(`"${framePolicy([])}; ${DRAWING_POLICY}"`);
     expect(nginx).toContain(`"${FOR_EVER}"`);
   });
 });

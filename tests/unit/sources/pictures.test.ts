@@ -1,6 +1,14 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { faultOfPicture } from '../../../src/sources/pictures.ts';
+import { LIMITS } from '../../../src/core/limits.ts';
+import { faultsOfPicture } from '../../../src/sources/pictures.ts';
+
+/** What is wrong with an image of this name, in one text. */
+const faultOf = (bytes: Buffer, name: string): string | undefined =>
+  faultsOfPicture(bytes, name)
+    .map(({ what }) => what.replace(/^The image (.*)\.$/, '$1'))
+    .join(' ') || undefined;
 
 const KINDS = ['png', 'jpeg', 'webp', 'avif'] as const;
 const pictures = new Map<string, Buffer>();
@@ -13,13 +21,13 @@ beforeAll(async () => {
 
 describe.each(KINDS)('a picture in %s', (kind) => {
   it('can be shown when it is whole', () => {
-    expect(faultOfPicture(pictures.get(kind)!)).toBeUndefined();
+    expect(faultOf(pictures.get(kind)!, `a.${kind}`)).toBeUndefined();
   });
 
   it('cannot when it breaks off', () => {
     const whole = pictures.get(kind)!;
     for (const share of [0.3, 0.6, 0.9])
-      expect(faultOfPicture(whole.subarray(0, Math.floor(whole.length * share)))).toBe(
+      expect(faultOf(whole.subarray(0, Math.floor(whole.length * share)), `a.${kind}`)).toBe(
         'breaks off before its end',
       );
   });
@@ -29,11 +37,11 @@ describe('a picture', () => {
   it('cannot be shown when a bit of it has changed', () => {
     const png = Buffer.from(pictures.get('png')!);
     png[Math.floor(png.length / 2)]! ^= 1;
-    expect(faultOfPicture(png)).toBe('is damaged');
+    expect(faultOf(png, 'a.png')).toBe('is damaged');
     // Its width, which no sum but that of its chunk covers.
     const wide = Buffer.from(pictures.get('png')!);
     wide[19]! ^= 1;
-    expect(faultOfPicture(wide)).toBe('is damaged');
+    expect(faultOf(wide, 'a.png')).toBe('is damaged');
   });
 
   it.each([
@@ -44,16 +52,61 @@ describe('a picture', () => {
     ['does not say how large it is', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['does not say how large it is', '<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="9"/>'],
     [
-      "does not parse: expected 'g' tag, not 'svg' at 1:62",
+      'does not parse: unexpected close tag',
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g></svg>',
     ],
   ])('%s', (fault, bytes) => {
-    expect(faultOfPicture(Buffer.from(bytes))).toBe(fault);
+    expect(faultOf(Buffer.from(bytes), 'a.svg')).toBe(fault);
   });
 
   it('is not in UTF-8', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>\xe9</text></svg>';
-    expect(faultOfPicture(Buffer.from(svg, 'latin1'))).toBe('is not in UTF-8');
-    expect(faultOfPicture(Buffer.from(svg))).toBeUndefined();
+    expect(faultOf(Buffer.from(svg, 'latin1'), 'a.svg')).toBe('is not in UTF-8');
+    expect(faultOf(Buffer.from(svg), 'a.svg')).toBeUndefined();
+  });
+
+  it.each(KINDS)('in %s says what it is by its name, and SVG does too', (kind) => {
+    const other = kind === 'png' ? 'avif' : 'png';
+    expect(faultOf(pictures.get(kind)!, `a.${other}`)).toMatch(/^is \w+, which its name does not say$/);
+    const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+    expect(faultOf(drawing, `a.${kind}`)).toBe('is SVG, which its name does not say');
+  });
+
+  it.each(KINDS)('in %s is not unpacked when it says that it is very large', (kind) => {
+    const [width, height] = [LIMITS.pixels / 5000 + 100, 5000];
+    expect(faultOf(resized(pictures.get(kind)!, width, height), `a.${kind}`)).toBe(
+      `has ${width} × ${height} pixels; no more than ${LIMITS.pixels / 1e6} million are read`,
+    );
+  });
+
+  it('is unpacked no further than it says that it is large', () => {
+    const chunk = (type: string, data: Buffer): Buffer => {
+      const body = Buffer.concat([Buffer.from(type), data]);
+      const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+      length.writeUInt32BE(data.length);
+      sum.writeUInt32BE(crc32(body));
+      return Buffer.concat([length, body, sum]);
+    };
+    const head = Buffer.from([0, 0, 0, 9, 0, 0, 0, 9, 8, 2, 0, 0, 0]);
+    const png = Buffer.concat([
+      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      chunk('IHDR', head),
+      chunk('IDAT', deflateSync(Buffer.alloc(50_000_000))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+    expect(faultOf(png, 'a.png')).toBe('is damaged');
   });
 });
+
+// What says so, in the four kinds; sums of it are looked at later.
+function resized(picture: Buffer, width: number, height: number): Buffer {
+  const bytes = Buffer.from(picture);
+  const [ispe, frame] = [bytes.indexOf('ispe'), bytes.indexOf(Buffer.from([0xff, 0xc0]))];
+  if (ispe !== -1) for (const [i, n] of [width, height].entries()) bytes.writeUInt32BE(n, ispe + 8 + 4 * i);
+  else if (bytes[0] === 0x89)
+    for (const [i, n] of [width, height].entries()) bytes.writeUInt32BE(n, 16 + 4 * i);
+  else if (bytes[0] === 0xff)
+    for (const [i, n] of [height, width].entries()) bytes.writeUInt16BE(n, frame + 5 + 2 * i);
+  else for (const [i, n] of [width, height].entries()) bytes.writeUInt16LE(n, 26 + 2 * i);
+  return bytes;
+}

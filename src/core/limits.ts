@@ -1,0 +1,17 @@
+/** How much is read of one thing; what is larger is a fault that says so. */
+export const LIMITS = {
+  /** Bytes of a Markdown or YAML file. */
+  text: 1_000_000,
+  /** Bytes of the bibliography, of `links.json` and of raw notes: some thousand entries. */
+  list: 8_000_000,
+  /** Bytes of a photograph. */
+  picture: 20_000_000,
+  /** Bytes of a drawing. */
+  drawing: 4_000_000,
+  /** Pixels of a photograph. */
+  pixels: 50_000_000,
+  /** Elements of a drawing, each counted as often as it is drawn. */
+  elements: 200_000,
+  /** Elements of a drawing, or blocks of a text, one inside the other. */
+  depth: 100,
+};
