@@ -1,16 +1,21 @@
+import { faultOfName } from '../core/names.ts';
 import { workAddress } from '../core/places.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
 import { aliasesOf } from '../sources/aliases.ts';
 import { siteMapOf } from '../sources/site-map.ts';
 
-/** Old names that lead to two pages, or stand where a page is. */
+const RENAME = 'Give it another name.';
+
+/** Old names that lead to two pages, or stand where a page is, and names that no page can have. */
 export function checkAddresses(content: Content): Problem[] {
   const problems: Problem[] = [];
   const pages = siteMapOf(content).pages;
   const taken = new Map<string, string>();
   const said = new Set<string>();
   for (const { from, to, file, place } of aliasesOf(content)) {
+    const fault = faultOfName(from.split('/').at(-2) ?? '');
+    if (fault) problems.push(problem(file, place, 'file-name', `The old name in "${from}" ${fault}`, RENAME));
     const page = pages.get(from);
     const other = taken.get(from);
     taken.set(from, to);
@@ -28,6 +33,8 @@ export function checkAddresses(content: Content): Problem[] {
     const address = workAddress(work.key).toLowerCase();
     const first = keys.get(address);
     const { file, place } = content.workPlace(work.key);
+    const fault = faultOfName(work.key);
+    if (fault) problems.push(problem(file, place, 'file-name', `The key "${work.key}" ${fault}`, RENAME));
     if (first) problems.push(clash(file, place, address, `the work "${first}"`));
     keys.set(address, work.key);
   }

@@ -1,25 +1,88 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { problem, type Problem } from '../core/problems.ts';
-import { kindInfo, readText } from '../sources/read.ts';
+import type { Nodes } from 'mdast';
+import { findHidden } from '../core/control.ts';
+import { placeAt, problem, type Place, type Problem } from '../core/problems.ts';
+import { spotsOf } from '../markdown/nodes-of.ts';
+import { kindInfo, readText, type SourceFile } from '../sources/read.ts';
 import type { Content } from '../sources/load.ts';
 
 const LOST = '\ufffd';
 
-/** Files in another encoding than UTF-8: their letters with accents would be lost. */
+/** Files in another encoding than UTF-8, whose letters with accents would be lost, and signs that nobody sees, however they are written. */
 export function checkEncoding(content: Content): Problem[] {
-  return content.files.flatMap((file) => {
-    if (!file.kind || kindInfo(file.kind).format === 'asis') return [];
-    const before = readText(file).split(LOST, 2);
-    // Somebody may have typed the sign itself.
-    if (before.length === 1 || isUtf8(readFileSync(file.absolute))) return [];
-    const lines = before[0]!.split('\n');
-    return problem(
+  const files = content.files.filter(({ kind }) => kind && kindInfo(kind).format !== 'asis');
+  return [...files.flatMap((file) => [...lostIn(file), ...hiddenIn(file)]), ...spelt(content)];
+}
+
+function lostIn(file: SourceFile): Problem[] {
+  const text = readText(file);
+  const at = text.indexOf(LOST);
+  // Somebody may have typed the sign itself.
+  if (at === -1 || isUtf8(readFileSync(file.absolute))) return [];
+  return [
+    problem(
       file.file,
-      { line: lines.length, column: lines.at(-1)!.length + 1 },
+      placeAt(text, at),
       'file-encoding',
       'This sign cannot be read: the file is not in UTF-8.',
       'Save the file as UTF-8, and write the sign anew where it is lost.',
+    ),
+  ];
+}
+
+function hiddenIn(file: SourceFile): Problem[] {
+  const text = readText(file);
+  // A file that is no text has them everywhere.
+  return findHidden(text)
+    .slice(0, 5)
+    .map(({ offset, name }) => blame(file.file, placeAt(text, offset), name));
+}
+
+// Entities in Markdown and commands in TeX write such signs without holding them; YAML's own are its reader's to find.
+function spelt({ prose, works, workPlace }: Content): Problem[] {
+  const inProse = prose.flatMap(({ source, tree, at }) =>
+    spotsOf(tree).flatMap(({ node }) =>
+      [
+        ...new Set(
+          wordsOf(node)
+            .flatMap(findHidden)
+            .map(({ name }) => name),
+        ),
+      ].map((name) => blame(source.file, at(node.position?.start ?? { line: 1, column: 1 }), name)),
+    ),
+  );
+  const inWorks = [...works.values()].flatMap(({ key, csl }) => {
+    const names = new Set(
+      stringsIn(csl)
+        .flatMap(findHidden)
+        .map(({ name }) => name),
     );
+    const { file, place } = workPlace(key);
+    return [...names].map((name) => blame(file, place, name));
   });
+  return [...inProse, ...inWorks];
+}
+
+function wordsOf(node: Nodes): string[] {
+  const fields = node as unknown as Record<string, unknown>;
+  const words = ['value', 'url', 'title', 'alt', 'lang', 'meta', 'target', 'text'].map(
+    (name) => fields[name],
+  );
+  return words.filter((word) => typeof word === 'string');
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function blame(file: string, place: Place, name: string): Problem {
+  return problem(
+    file,
+    place,
+    'control-character',
+    `Here stands ${name}, which nobody sees and which changes what is shown around it.`,
+    'Take it out.',
+  );
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { faultOfFileName } from '../core/names.ts';
 import { nearest } from '../core/nearest.ts';
 import { problem, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
@@ -19,22 +20,30 @@ export function checkFiles(content: Content): Problem[] {
   const problems: Problem[] = [];
   const display = (path: string): string => content.files.find((f) => f.path === path)?.file ?? path;
   const ids = new Map<string, string>();
-  for (const { path, file, kind } of content.files) {
+  for (const { path, file, kind, refusal } of content.files) {
+    if (refusal) {
+      problems.push(problem(file, START, refusal.code, refusal.what, refusal.todo));
+      continue;
+    }
     if (kind === undefined) {
       problems.push(problem(file, START, 'file-unclaimed', 'Nothing reads this file.', whereTo(path)));
       continue;
     }
-    const bad = path.split('/').find((step) => !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(step));
-    if (bad !== undefined)
-      problems.push(
-        problem(
-          file,
-          START,
-          'file-name',
-          `"${bad}" makes a bad address.`,
-          'Use small letters, digits and single hyphens.',
-        ),
-      );
+    for (const [i, step] of path.split('/').entries()) {
+      const last = i === path.split('/').length - 1;
+      const name = last ? step.replace(/\.[a-z0-9]+$/, '') : step;
+      const fault = faultOfFileName(name, last && kind === 'figures');
+      if (fault)
+        problems.push(
+          problem(
+            file,
+            START,
+            'file-name',
+            `"${name}" ${fault}`,
+            'Use small letters, digits and single hyphens, in another name.',
+          ),
+        );
+    }
     const id = path.replace(/\.mdx?$/, '').toLowerCase();
     const first = ids.get(id);
     if (first !== undefined)
@@ -58,7 +67,7 @@ export function checkFiles(content: Content): Problem[] {
       .filter((s) => s[0] === 'lectures' && s.length > 2)
       .map((s) => s[1]!),
   ))
-    if (!content.lectures.has(slug))
+    if (!content.files.some(({ path }) => path === `lectures/${slug}/lecture.yaml`))
       problems.push(
         missing(content, `lectures/${slug}/lecture.yaml`, `The lecture "${slug}" has no lecture.yaml.`),
       );

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
+import { LIMITS } from '../core/limits.ts';
 import { formatProblem } from '../core/problems.ts';
 import { loadContent } from '../sources/load.ts';
+import { refusalOf } from '../sources/real-file.ts';
 import { refuse } from './command.ts';
 import { startProgress } from './progress.ts';
 
@@ -32,15 +34,18 @@ export function contentFolder(into: string | undefined): ContentFolder {
 
 /** What references.bib says; nothing where there is none yet. */
 export function readBibliography({ dir, shown }: ContentFolder): string {
-  const about = statSync(join(dir, 'references.bib'), { throwIfNoEntry: false });
-  if (about?.isDirectory())
+  const file = join(dir, 'references.bib');
+  if (!lstatSync(file, { throwIfNoEntry: false })) return '';
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     refuse(
       shown('references.bib'),
       'no-file',
       'This is a folder.',
       'Move it away: the works stand in a file of this name.',
     );
-  return about ? readFileSync(join(dir, 'references.bib'), 'utf8') : '';
+  const refusal = refusalOf(dir, file, LIMITS.list);
+  if (refusal) refuse(shown('references.bib'), refusal.code, refusal.what, refusal.todo);
+  return readFileSync(file, 'utf8');
 }
 
 /** Says what is wrong with a file or folder that a command has made, and gives its exit code; the rest is not its to answer for. */

@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
+import { printable, printableJson } from '../core/control.ts';
 import { formatProblem, summarise, type Problem } from '../core/problems.ts';
 
 /** The ways in which faults can be listed: for people, for programs, for GitHub's pages. */
 export const FORMATS: Readonly<Record<string, (problems: readonly Problem[]) => string>> = {
   text: (problems) => [...problems.map(colour), summarise(problems)].join('\n'),
-  json: (problems) => JSON.stringify(problems, null, 2),
+  json: (problems) => printableJson(JSON.stringify(problems, null, 2)),
   github: (problems) => [...problems.map(workflowCommand), summarise(problems)].join('\n'),
 };
 
@@ -21,7 +22,7 @@ export function workflowCommand({ file, line, column, code, what, todo, severity
 
 // The percent sign comes first, since it begins the others.
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 // In a property a colon and a comma would end the value.

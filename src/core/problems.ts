@@ -1,3 +1,5 @@
+import { printable } from './control.ts';
+
 /** A fault in the content, with its place, a name that never changes, the reason and the remedy. */
 export interface Problem {
   /** Path as the author knows it, from the project's root. */
@@ -33,7 +35,8 @@ export const CODES = {
   'file-limit': 'A file that is larger than what this site reads.',
   'file-link': 'A link to somewhere else, a device or a pipe where a file is needed.',
   'file-missing': 'A file that must be there is not.',
-  'file-name': 'A file or folder is named in a way that makes a bad address.',
+  'file-name': 'A file, a folder or a work has a name that makes a bad address.',
+  'file-unreadable': 'A file that the system does not let be read.',
   'file-unclaimed': 'A file in the content folder that nothing reads.',
   'footnote-undefined': 'A footnote mark without its text.',
   'footnote-unused': 'A footnote text that no mark leads to.',
@@ -94,8 +97,9 @@ export function problem(
 /** One line: `file:line:column  code  what is wrong. What to do.`; warnings say so before the code. */
 export function formatProblem(p: Problem): string {
   const code = p.severity === 'warning' ? `warning ${p.code}` : p.code;
-  // What an author wrote may hold line ends.
-  return `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.todo}`.replace(/\s*\n\s*/g, ' ');
+  // What an author wrote may hold line ends, and whatever a terminal obeys.
+  const line = `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.todo}`;
+  return printable(line.replace(/\s*\n\s*/g, ' '));
 }
 
 /** Sorted by file and place, each fault once. */

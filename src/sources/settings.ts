@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { LIMITS } from '../core/limits.ts';
 import { readBase, readFrameAncestor, readOrigin, type Setting } from '../core/deployment.ts';
+import { refusalOf } from './real-file.ts';
 
 /** Where the content lies, and where the site will be published. */
 export interface Settings {
@@ -32,7 +34,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const file = join(contentDir, 'site.yaml');
   let said: { url?: unknown; base?: unknown; frame_ancestors?: unknown; offline?: unknown } = {};
   try {
-    said = (existsSync(file) ? (parse(readFileSync(file, 'utf8')) as typeof said) : {}) ?? {};
+    const sound = existsSync(file) && !refusalOf(contentDir, file, LIMITS.text);
+    said = (sound ? (parse(readFileSync(file, 'utf8')) as typeof said) : {}) ?? {};
   } catch {
     // A broken site.yaml is the check's to report, with its place.
   }

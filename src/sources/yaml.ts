@@ -10,6 +10,7 @@ import {
   type Node,
 } from 'yaml';
 import type { z } from 'astro/zod';
+import { findHidden } from '../core/control.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { problem, type Code, type Place, type Problem } from '../core/problems.ts';
 import { describeField, fieldsAt } from '../schemas/describe.ts';
@@ -59,7 +60,7 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
     );
   }
   if (problems.length === 0) {
-    problems.push(...cutWords(doc, text, file, placeAt));
+    problems.push(...cutWords(doc, text, file, placeAt), ...speltSigns(doc, text, file, placeAt));
     const result = schema.safeParse(data);
     if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, text, placeAt) };
     for (const issue of result.error.issues)
@@ -177,6 +178,25 @@ function cutWords(doc: Document, text: string, file: string, placeAt: (offset: n
       const what = `YAML takes "${cut.trimEnd()}" for a comment, so nobody would see it.`;
       const todo = 'Put the text between quotes, or two spaces before a comment.';
       found.push(problem(file, placeAt(range[1] + 1), 'yaml-comment', what, todo));
+    },
+  });
+  return found;
+}
+
+// `"\x1b"` writes a sign that the file does not hold.
+function speltSigns(
+  doc: Document,
+  text: string,
+  file: string,
+  placeAt: (offset: number) => Place,
+): Problem[] {
+  const found: Problem[] = [];
+  visit(doc, {
+    Scalar(_, { value, range }) {
+      const [hidden] = typeof value === 'string' ? findHidden(value) : [];
+      if (!hidden || !range || findHidden(text.slice(range[0], range[1])).length > 0) return;
+      const what = `This text spells ${hidden.name}, which nobody sees and which changes what is shown around it.`;
+      found.push(problem(file, placeAt(range[0]), 'control-character', what, 'Take it out.'));
     },
   });
   return found;
