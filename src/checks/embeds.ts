@@ -2,6 +2,7 @@ import type { Nodes, Parent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../core/nearest.ts';
+import { own } from '../core/own.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { describeField, fieldsAt } from '../schemas/describe.ts';
 import { EMBEDS, type Embed } from '../schemas/embeds.ts';
@@ -25,7 +26,7 @@ export function checkEmbeds(content: Content): Problem[] {
       problems.push(problem(source.file, at(start), code, what, todo));
     };
     spotsOf(tree).forEach(({ node, parent }) => {
-      const embed = isTag(node) ? EMBEDS[node.name ?? ''] : undefined;
+      const embed = isTag(node) ? own(EMBEDS, node.name ?? '') : undefined;
       if (!isTag(node) || !embed) return;
       checkPlace(node, parent, embed, blame);
       const attributes = readAttributes(node, embed, blame);
@@ -48,7 +49,7 @@ function checkPlace(node: Tag, parent: Parent | undefined, { noun, caption }: Em
       `Say between <${node.name}> and </${node.name}> what it shows and where it comes from.`,
     );
   visit(node, (inner) => {
-    const other = inner !== node && isTag(inner) ? EMBEDS[inner.name ?? ''] : undefined;
+    const other = inner !== node && isTag(inner) ? own(EMBEDS, inner.name ?? '') : undefined;
     if (other)
       blame(
         inner,
@@ -90,7 +91,7 @@ function checkName(
   const list = all.length ? `The names are: ${all.join(', ')}.` : 'There is none yet.';
   const named = attributes.get('name');
   if (!named) return blame(node, 'embed-syntax', `This ${noun} has no name.`, `Write name="…". ${list}`);
-  const schema = names[String(named.value)];
+  const schema = own(names, String(named.value));
   if (!schema)
     return blame(
       named,

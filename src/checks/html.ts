@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { didYouMean } from '../core/nearest.ts';
+import { own } from '../core/own.ts';
 import { problem, type Problem } from '../core/problems.ts';
 import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
@@ -31,7 +32,7 @@ export function checkHtml(content: Content): Problem[] {
           ),
         );
       const name = isTag(node) ? (node.name ?? '') : '';
-      if (name in EMBEDS) return;
+      if (own(EMBEDS, name)) return;
       if (/^[A-Z]/.test(name)) {
         const todo = didYouMean(name, TAGS, `There are: ${TAGS.join(', ')}.`);
         problems.push(problem(source.file, place, 'embed-unknown', `There is no tag <${name}>.`, todo));
@@ -50,10 +51,9 @@ export function checkHtml(content: Content): Problem[] {
 function codeOf(node: Nodes): string | undefined {
   if (isTag(node)) return `The tag <${node.name ?? ''}>`;
   if (node.type === 'mdxjsEsm') return `The code "${shorten(node.value)}"`;
-  const expression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
-  return expression && !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)
-    ? `The code "{${shorten(node.value)}}"`
-    : undefined;
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
+  // As the compiler reads it: between two comments there may be code.
+  return node.data?.estree?.body.length === 0 ? undefined : `The code "{${shorten(node.value)}}"`;
 }
 
 function shorten(html: string): string {
