@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { TARGETS } from './src/core/engines.ts';
+import { astroCache } from './src/integrations/astro-cache.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { fonts } from './src/integrations/fonts/fonts.ts';
 import { headers } from './src/integrations/headers.ts';
@@ -26,7 +27,16 @@ export default defineConfig({
   build: { concurrency: 4 },
   // A page whose key (`src/queries/page-keys.ts`) and code are those of the last build is taken from there.
   experimental: { incrementalBuild: true },
-  integrations: [contentCheck(), fonts(), sheets(), mdx(), found, offline(found.written), headers()],
+  integrations: [
+    contentCheck(),
+    astroCache(),
+    fonts(),
+    sheets(),
+    mdx(),
+    found,
+    offline(found.written),
+    headers(),
+  ],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.
     processor: unified({ remarkPlugins, rehypePlugins, gfm: false, smartypants: false }),

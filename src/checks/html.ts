@@ -2,13 +2,11 @@ import type { Nodes } from 'mdast';
 import { didYouMean } from '../core/nearest.ts';
 import { own } from '../core/own.ts';
 import { problem, type Problem } from '../core/problems.ts';
+import { isComment } from '../markdown/render/html.ts';
 import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
-
-// One comment and nothing after it: browsers end a comment sooner than Markdown does.
-const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->$/;
 
 const TAGS = Object.keys(EMBEDS);
 const EMBED = new RegExp(`^</?(?:${TAGS.join('|')})\\b`);
@@ -19,7 +17,7 @@ export function checkHtml(content: Content): Problem[] {
   for (const { source, tree, at } of content.prose)
     spotsOf(tree).forEach(({ node }) => {
       const place = at(node.position?.start ?? { line: 1, column: 1 });
-      if (node.type === 'html' && !COMMENT.test(node.value.trim()))
+      if (node.type === 'html' && !isComment(node.value))
         problems.push(
           problem(
             source.file,

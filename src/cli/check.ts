@@ -9,9 +9,12 @@ import { FORMATS } from './formats.ts';
 import { keepLinks } from './keep-links.ts';
 import { startProgress } from './progress.ts';
 
-/** Lists every fault of the content. */
-export const check: Command = {
-  help: `
+/** Lists every fault of the content, with outside addresses asked by `asker`. */
+export function checkWith(asker: typeof askAddress): Command {
+  return { help: HELP, run: (args) => run(args, asker) };
+}
+
+const HELP = `
 npm run notes -- check [--format text|json|github] [--links]
 
 Lists every fault of the content folder, each as file:line:column, code, what is wrong and what to do.
@@ -22,33 +25,36 @@ The folder is "content", or what the environment variable CONTENT_DIR says.
                    "warning", lines and columns count from 1
   --format github  workflow commands, which GitHub Actions shows beside the lines of a pull request
   --links          first asks every outside address of the content whether it still answers, and writes that
-                   down in links.json; each host is asked one address a second, those that need a sign-in
-                   or are closed are not asked
+                   down in links.json; each host is asked one address a second, those that need a sign-in,
+                   are closed or lead into a network are not asked
 
 Links that are gone or have moved are warnings: they stop no build. With --links the exit code is 1 when one
 is gone. Without it no network is used, and links.json as it stands is what is known.
-`,
-  async run(args) {
-    const { values } = parseArgs({
-      args,
-      options: { format: { type: 'string', default: 'text' }, links: { type: 'boolean', default: false } },
-    });
-    const print = formatOf(values.format);
-    const progress = startProgress();
-    const { contentDir } = readSettings();
-    let content = loadContent(contentDir, progress.tell);
-    if (values.links) {
-      await keepLinks(content, askAddress, new Date().toISOString().slice(0, 10), progress.tell);
-      content = loadContent(contentDir, progress.tell);
-    }
-    progress.tell('Looking for faults …');
-    const problems = checkContent(content);
-    progress.end();
-    console.log(print(problems));
-    const counts = values.links ? ['link-gone'] : [];
-    return problems.some((p) => p.severity === 'error' || counts.includes(p.code)) ? 1 : 0;
-  },
-};
+`;
+
+/** Lists every fault of the content. */
+export const check: Command = checkWith(askAddress);
+
+async function run(args: string[], asker: typeof askAddress): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { format: { type: 'string', default: 'text' }, links: { type: 'boolean', default: false } },
+  });
+  const print = formatOf(values.format);
+  const progress = startProgress();
+  const { contentDir } = readSettings();
+  let content = loadContent(contentDir, progress.tell);
+  if (values.links) {
+    await keepLinks(content, asker, new Date().toISOString().slice(0, 10), progress.tell);
+    content = loadContent(contentDir, progress.tell);
+  }
+  progress.tell('Looking for faults …');
+  const problems = checkContent(content);
+  progress.end();
+  console.log(print(problems));
+  const counts = values.links ? ['link-gone'] : [];
+  return problems.some((p) => p.severity === 'error' || counts.includes(p.code)) ? 1 : 0;
+}
 
 function formatOf(name: string): (typeof FORMATS)[string] {
   const names = Object.keys(FORMATS);

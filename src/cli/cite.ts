@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CSL } from '@citation-js/core';
@@ -9,10 +9,13 @@ import { freeKey, keyOf } from '../bibliography/key.ts';
 import { readBibtex, type Work } from '../bibliography/read.ts';
 import { scanFields } from '../bibliography/fields.ts';
 import { writeEntry, type Entry } from '../bibliography/write.ts';
+import { printable } from '../core/control.ts';
 import { isCitable } from '../core/citations.ts';
+import { writeWhole } from '../sources/write-whole.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, readBibliography } from './content-folder.ts';
 import { BASES, fetchArxiv, fetchDoi, fetchPage, type Bases, type Fetched } from './fetch-work.ts';
+import { oneWriter } from './one-writer.ts';
 import { startProgress } from './progress.ts';
 import { readEntries, type Candidate } from './read-entries.ts';
 
@@ -70,7 +73,6 @@ async function run(args: string[], bases: Bases): Promise<number> {
       'Give a DOI, a number of arXiv, an address, a BibTeX file or -.',
     );
   const folder = contentFolder(values.into);
-  const file = join(folder.dir, 'references.bib');
   const shown = folder.shown('references.bib');
   const before = readBibliography(folder);
   let text = before;
@@ -120,15 +122,23 @@ async function run(args: string[], bases: Bases): Promise<number> {
     }
   }
   text = added.length ? insertEntries(text, added) : text;
+  if (text !== before && !values['dry-run'])
+    await oneWriter(folder, () => {
+      // Services take their time, and somebody may have written meanwhile.
+      if (readBibliography(folder) !== before)
+        refuse(
+          shown,
+          'changed',
+          'It has changed since it was read, so nothing is written.',
+          'Call it again.',
+        );
+      writeWhole(join(folder.dir, 'references.bib'), text);
+    });
   const placeOf = places(text);
-  for (const say of said) console.log(`${shown}:${say(placeOf)}`);
-  for (const line of bad) console.log(line);
+  for (const say of said) console.log(printable(`${shown}:${say(placeOf)}`));
+  for (const line of bad) console.log(printable(line));
   if (bad.length) console.log('What is named here is not added: mend it first.');
   if (values['dry-run']) console.log('Nothing is written.');
-  else if (text !== before) {
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
   return bad.length ? 1 : 0;
 }
 

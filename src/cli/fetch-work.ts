@@ -2,6 +2,8 @@ import type { CSL } from '@citation-js/core';
 import { parseAtomFeed } from 'feedsmith';
 import { fieldsOfCsl } from '../bibliography/from-csl.ts';
 import type { Entry } from '../bibliography/write.ts';
+import { isAskable } from '../core/access.ts';
+import { LIMITS } from '../core/limits.ts';
 import { refuse } from './command.ts';
 import { readPage } from './read-page.ts';
 
@@ -18,6 +20,7 @@ export const BASES: Bases = { doi: 'https://doi.org', arxiv: 'https://export.arx
 export type Fetched = Omit<Entry, 'key'>;
 
 const TIMEOUT = 20_000;
+const HOPS = 10;
 const INSTEAD = 'Or give the entry itself: npm run notes -- cite FILE.bib, or - and paste it.';
 
 /** The work with a DOI, from doi.org by content negotiation. */
@@ -91,11 +94,12 @@ async function get(url: string, accept: string): Promise<{ response: Response; t
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, {
+    response = await follow(url, {
       headers: { accept, 'user-agent': 'lecture-notes cite' },
       signal: AbortSignal.timeout(TIMEOUT),
+      redirect: 'manual',
     });
-    text = await response.text();
+    text = await readAnswer(response);
   } catch (error) {
     refuse(
       url,
@@ -114,6 +118,32 @@ async function get(url: string, accept: string): Promise<{ response: Response; t
       INSTEAD,
     );
   return { response, text };
+}
+
+// What an author types is asked; where its host leads must be on the open web, or that host again.
+async function follow(url: string, how: RequestInit): Promise<Response> {
+  for (let [at, hops] = [url, 0]; hops < HOPS; hops++) {
+    const response = await fetch(at, how);
+    const to = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+    if (to === null || !URL.canParse(to, at)) return response;
+    await response.body?.cancel();
+    const next = new URL(to, at);
+    if (next.origin !== new URL(at).origin && !isAskable(next.href))
+      throw new Error('it leads to a place that is not asked');
+    at = next.href;
+  }
+  throw new Error('it leads on and on');
+}
+
+async function readAnswer(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    parts.push(part as Uint8Array);
+    size += (part as Uint8Array).length;
+    if (size > LIMITS.answer) throw new Error(`more than ${LIMITS.answer} bytes came`);
+  }
+  return new TextDecoder().decode(Buffer.concat(parts));
 }
 
 // "fetch failed" says nothing: what failed is the cause.

@@ -12,6 +12,7 @@ import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
 import { moveIn } from './move-in.ts';
+import { oneWriter } from './one-writer.ts';
 import { table } from './table.ts';
 
 const LARGEST = 4_000_000;
@@ -110,28 +111,34 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   let imported = make(given);
   const slug = name(imported);
   const folder = `lectures/${slug}`;
-  if (existsSync(join(contentDir, folder)))
-    refuse(
-      shown(folder),
-      'lecture-exists',
-      'This lecture exists, and nothing is overwritten.',
-      'Give the new one another name with --as, or move the old folder away.',
-    );
+  const mustBeNew = (): void => {
+    if (existsSync(join(contentDir, folder)))
+      refuse(
+        shown(folder),
+        'lecture-exists',
+        'This lecture exists, and nothing is overwritten.',
+        'Give the new one another name with --as, or move the old folder away.',
+      );
+  };
+  mustBeNew();
+  let known = given;
   if (!values['no-ask'] && !values['dry-run'] && process.stdin.isTTY && process.stdout.isTTY) {
     const open = ASKINGS.filter(
       ({ field }) => !(field in given) && !(field === 'date' && imported.found.date),
     );
-    imported = make({ ...given, ...(await asker(open)) });
+    known = { ...given, ...(await asker(open)) };
   }
-  const stubs = imported.stubs.length;
-  const others = new Map<string, string>();
-  if (stubs || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
-  if (!values['dry-run'])
-    moveIn(contentDir, {
-      folder,
-      files: new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]),
-      others,
+  if (values['dry-run']) imported = make(known);
+  else
+    await oneWriter(content, () => {
+      mustBeNew();
+      imported = make(known);
+      const others = new Map<string, string>();
+      if (imported.stubs.length || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
+      const files = new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]);
+      moveIn(contentDir, { folder, files, others });
     });
+  const stubs = imported.stubs.length;
   console.log(say(imported));
   if (stubs)
     console.log(

@@ -1,8 +1,8 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../core/link-state.ts';
 import { recordsOf } from '../sources/link-standings.ts';
 import type { Content } from '../sources/load.ts';
+import { writeWhole } from '../sources/write-whole.ts';
 import { outsideLinks } from '../sources/written-links.ts';
 import { askLinks, writeLinks, type Manners } from './ask-links.ts';
 
@@ -18,8 +18,7 @@ export async function keepLinks(
   if (urls.length === 0 && !content.links) return 0;
   const told = (done: number, url: string): void => tell(`Asked ${done} of ${urls.length} addresses: ${url}`);
   const answers = await askLinks(urls, askOne, told, manners);
-  const file = join(content.dir, 'links.json');
-  writeFileSync(`${file}.new`, writeLinks(Object.fromEntries(recordsOf(content)), answers, today));
-  renameSync(`${file}.new`, file);
+  const text = writeLinks(Object.fromEntries(recordsOf(content)), answers, today);
+  writeWhole(join(content.dir, 'links.json'), text);
   return urls.length;
 }

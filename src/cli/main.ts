@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../core/control.ts';
 import { nearest } from '../core/nearest.ts';
 import { UsageError, type Command } from './command.ts';
 import { sayError } from './say-error.ts';
@@ -80,6 +81,6 @@ function suggest(word: string): string {
 }
 
 function wrong(message: string): number {
-  console.error(styleText('red', message, { stream: process.stderr }));
+  console.error(styleText('red', printable(message), { stream: process.stderr }));
   return 2;
 }

@@ -1,3 +1,5 @@
+import { printable } from '../core/control.ts';
+
 const SILENT = 1000;
 
 /** What a long command is doing now, in one line. */
@@ -28,7 +30,7 @@ export function startProgress(
     // What is waited for may take all the time itself.
     if (early > 0) waiting = setTimeout(() => tell(line), early + 1).unref();
     else {
-      stream.write(`\r\x1b[K${line.slice(0, (stream.columns || 80) - 1)}`);
+      stream.write(`\r\x1b[K${printable(line).slice(0, (stream.columns || 80) - 1)}`);
       shown = true;
     }
   };

@@ -1,4 +1,5 @@
 import { parseArgs, styleText } from 'node:util';
+import { printable, printableJson } from '../core/control.ts';
 import { linkState, sayLink } from '../core/link-state.ts';
 import type { Place } from '../core/problems.ts';
 import type { LinkStanding } from '../sources/link-standings.ts';
@@ -26,7 +27,7 @@ An open thing is no fault: the exit code is 0.
     const progress = startProgress();
     const things = openThings(loadContent(readSettings().contentDir, progress.tell));
     progress.end();
-    console.log(values.json ? JSON.stringify(plain(things), null, 2) : say(things));
+    console.log(values.json ? printableJson(JSON.stringify(plain(things), null, 2)) : say(things));
     return 0;
   },
 };
@@ -50,9 +51,10 @@ function say({ slots, questions, stubs, uncited, links }: OpenThings): string {
   return parts
     .map(([one, many, lines]) => {
       const head = lines.length === 0 ? `No ${many}` : `${lines.length} ${lines.length === 1 ? one : many}`;
-      return [styleText('bold', head, { stream: process.stdout }), ...lines.map((line) => `  ${line}`)].join(
-        '\n',
-      );
+      return [
+        styleText('bold', head, { stream: process.stdout }),
+        ...lines.map((line) => `  ${printable(line)}`),
+      ].join('\n');
     })
     .join('\n\n');
 }

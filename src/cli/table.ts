@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../core/control.ts';
 
 /** Rows as aligned columns under their headings; headings are bold on a terminal. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -10,5 +11,8 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
       .map((cell, i) => (i === headings.length - 1 ? cell : cell + ' '.repeat(widths[i]! - [...cell].length)))
       .join('  ')
       .trimEnd();
-  return [styleText('bold', line(headings), { stream: process.stdout }), ...rows.map(line)].join('\n');
+  return [
+    styleText('bold', line(headings), { stream: process.stdout }),
+    ...rows.map((row) => line(row.map(printable))),
+  ].join('\n');
 }

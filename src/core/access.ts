@@ -1,3 +1,5 @@
+import { isInwardHost } from './hosts.ts';
+
 /** What a reader needs to follow a link out. */
 export type Access = 'public' | 'sign-in' | 'closed';
 
@@ -31,6 +33,17 @@ export function accessOf(url: string): Access {
       : hostname === known || hostname === `www.${known}`;
     return sameHost && (path.length === 0 || pathname.startsWith(`/${path.join('/')}/`));
   };
-  if (CLOSED.some(at)) return 'closed';
+  if (CLOSED.some(at) || isInwardHost(hostname)) return 'closed';
   return SIGN_IN.some(at) ? 'sign-in' : 'public';
+}
+
+/**
+ * True for an address that a machine may ask for us, and keep where another leads to it: one of the open web, at a port where web servers
+ * are, without a name and a password.
+ */
+export function isAskable(url: string): boolean {
+  if (!URL.canParse(url) || url.length > 2000) return false;
+  const { protocol, port, username, password } = new URL(url);
+  const web = /^https?:$/.test(protocol) && (port === '' || Number(port) >= 1024);
+  return web && username + password === '' && accessOf(url) === 'public';
 }

@@ -4,6 +4,8 @@ export const LIMITS = {
   text: 1_000_000,
   /** Bytes of the bibliography, of `links.json` and of raw notes: some thousand entries. */
   list: 8_000_000,
+  /** Bytes that a host may answer with. */
+  answer: 10_000_000,
   /** Bytes of a photograph. */
   picture: 20_000_000,
   /** Bytes of a drawing. */

@@ -1,4 +1,8 @@
+import { isAskable } from './access.ts';
 import { dateOf } from './dates.ts';
+
+/** What a status of HTTP is, with those that hosts make up: three digits. */
+export const STATUS = /^[1-9]\d\d$/;
 
 /** What an outside address answered when it was asked last. */
 export interface LinkRecord {
@@ -49,10 +53,12 @@ export function recordAnswer(old: LinkRecord | undefined, answer: Answer, today:
   const fine = answer.status !== undefined && answer.status < 400;
   const answered = fine ? today : old?.answered;
   const moved = fine ? answer.moved : old?.moved;
+  // A host may say what no status is.
+  const status = STATUS.test(String(answer.status)) ? answer.status : undefined;
   return {
     asked: today,
     ...(answered ? { answered } : {}),
-    ...(answer.status === undefined ? {} : { status: answer.status }),
-    ...(moved ? { moved } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(moved !== undefined && isAskable(moved) ? { moved } : {}),
   };
 }

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { checkContent } from '../checks/check-content.ts';
+import { problemsNow } from '../checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../core/problems.ts';
 import { context, forgetContext } from '../markdown/context.ts';
+import { guardTexts } from './guard-texts.ts';
 
 /** In ms. Many files may change at once, as when a branch is checked out: they are looked at when none has changed for so long. */
 const QUIET = 30;
@@ -19,20 +20,30 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
+        updateConfig({ vite: { plugins: [guardTexts()] } });
+        const problems = problemsNow(context());
+        // Astro's own loaders would read on, in the dev server too.
+        const elsewhere = problems.filter(({ code }) => code === 'file-link');
         if (command === 'build') {
-          const problems = checkContent(context().content);
           report(
             problems,
             (line) => logger.warn(line),
             (line) => logger.error(line),
           );
-          if (problems.some((p) => p.severity === 'error')) stop(problems);
+          if (problems.some((p) => p.severity === 'error')) stop(problems, 'Nothing was built.');
           updateConfig({ logger: { entrypoint: LOGGER }, prerenderConflictBehavior: 'error' });
+        } else if (elsewhere.length > 0) {
+          report(
+            elsewhere,
+            (line) => logger.warn(line),
+            (line) => logger.error(line),
+          );
+          stop(elsewhere, 'The server does not start.');
         }
       },
       'astro:server:setup': ({ server, logger }) => {
         const look = (): void => {
-          const problems = checkContent(context().content);
+          const problems = problemsNow(context());
           report(
             problems,
             (line) => logger.warn(line),
@@ -68,8 +79,8 @@ function report(problems: Problem[], warn: (line: string) => void, error: (line:
 }
 
 // A stack trace would bury the list: the message is all there is to say.
-function stop(problems: Problem[]): never {
-  const error = new Error(`${summarise(problems)} Nothing was built.`);
+function stop(problems: Problem[], so: string): never {
+  const error = new Error(`${summarise(problems)} ${so}`);
   delete error.stack;
   throw error;
 }

@@ -11,6 +11,7 @@ import { renderCitations } from './render/citations.ts';
 import { renderEmbeds } from './render/embeds.ts';
 import { rehypeFormulas } from './render/formulas.ts';
 import { rehypeFrames } from './render/frames.ts';
+import { renderHtml } from './render/html.ts';
 import { renderLostImages } from './render/lost-images.ts';
 import { renderLinks } from './render/links.ts';
 import { rehypePairs, renderSideNotes } from './render/side-notes.ts';
@@ -36,6 +37,7 @@ export function remarkRendered() {
 
 function render(tree: Root, path: string, embeds: EmbedSpot[]): void {
   const now = context();
+  renderHtml(tree);
   renderCitations(tree, now);
   renderLinks(tree, path, now);
   renderLostImages(tree, path, now);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../core/links.ts';
-import { digestOfFiles, digestOfJson, Kept } from '../sources/kept.ts';
+import { digestOfFiles, digestOfJson, keptFor } from '../sources/kept.ts';
 import type { MarkdownFile } from '../sources/load.ts';
 import { context } from './context.ts';
 import { sayPageLink } from './render/links.ts';
@@ -28,7 +28,7 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
     async load({ store, parseData, config }) {
       const root = fileURLToPath(config.root);
       const gone = new Set(store.keys());
-      const html = new Kept(`texts/${kind}`, context().settings);
+      const html = keptFor(`texts/${kind}`, context().settings);
       for (const text of context().content.texts.filter(({ source }) => source.kind === kind)) {
         const { path, absolute } = text.source;
         const id = path.replace(/\.[a-z]+$/, '');
@@ -36,7 +36,7 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
         const kept = store.get(id);
         gone.delete(id);
         store.delete(id);
-        if (kept?.digest === digest && (kept.deferredRender || html.has(digest))) {
+        if (kept?.digest === digest && (kept.deferredRender || html.get(digest))) {
           // Setting it again tells the store of its images, or of its module.
           store.set(kept);
           continue;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { context, perContext } from '../markdown/context.ts';
-import { digestOfFiles, digestOfJson, Kept } from '../sources/kept.ts';
+import { digestOfFiles, digestOfJson, keptFor } from '../sources/kept.ts';
 import { draw, type Drawing } from './draw.ts';
 import { facesOf } from './faces.ts';
 
 const ENGINE = ['src/outputs/draw.ts', 'src/core/stream.ts', 'package-lock.json'];
 
-const keptOf = perContext(({ settings }) => new Kept('pictures', settings));
+const keptOf = perContext(({ settings }) => keptFor('pictures', settings));
 
 // Of all that a picture is made from, what is the same for each of them.
 const groundOf = perContext((now) => {
@@ -18,7 +18,8 @@ const groundOf = perContext((now) => {
 /** The picture as PNG, drawn once and then taken from the cache folder. */
 export async function pictureFile(drawing: Drawing): Promise<Uint8Array> {
   const [kept, digest] = [keptOf(context()), digestOf(drawing)];
-  if (kept.has(digest)) return kept.get(digest);
+  const before = kept.get(digest);
+  if (before) return before;
   let said = false;
   const png = await draw(drawing, facesOf(context()), (what) => {
     said = true;

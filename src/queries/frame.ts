@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AstroGlobal } from 'astro';
-import { checkContent } from '../checks/check-content.ts';
+import { problemsNow } from '../checks/problems-now.ts';
 import { formatProblem } from '../core/problems.ts';
 import { editAddress, type Repository } from '../core/repository.ts';
 import { context } from '../markdown/context.ts';
@@ -57,7 +57,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     math: structures.some(({ math }) => math),
     drawn: structures.some(({ drawn }) => drawn),
     embeds: [...new Set(structures.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
-    faults: import.meta.env.DEV ? checkContent(context().content).map(formatProblem) : [],
+    faults: import.meta.env.DEV ? problemsNow(context()).map(formatProblem) : [],
     cards: (html) => withCards(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
     ...(repository ? { repository } : {}),

@@ -1,6 +1,7 @@
 import { render, type CollectionEntry } from 'astro:content';
 import { context } from '../markdown/context.ts';
-import { Kept } from '../sources/kept.ts';
+import { renderText } from '../markdown/text.ts';
+import { keptFor } from '../sources/kept.ts';
 import { contentPath } from './files.ts';
 
 /** A component that renders a text. */
@@ -14,8 +15,15 @@ export async function textOf(
   // A build keeps the HTML beside the store, the dev server none.
   if (import.meta.env.DEV) return lazily(async () => (await render(entry)).Content);
   if (!rendered || !digest) return (await render(entry)).Content;
-  const html = new Kept(`texts/${collection}`, context().settings).get(digest).toString();
+  // Somebody may clear the cache while pages are made.
+  const html =
+    keptFor(`texts/${collection}`, context().settings).get(digest)?.toString() ?? (await renderAgain(entry));
   return (await render({ ...entry, rendered: { ...rendered, html } })).Content;
+}
+
+async function renderAgain({ filePath = '' }: { filePath?: string }): Promise<string> {
+  const text = context().texts.get(contentPath(filePath));
+  return text ? (await renderText(text)).html : '';
 }
 
 // The dev server renders a text when its page shows it: lists of all lectures only know that it is there.

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isAskable } from '../core/access.ts';
 import { Day } from './common.ts';
 
 const Asked = z.strictObject({
@@ -7,12 +8,13 @@ const Asked = z.strictObject({
   status: z
     .int()
     .min(100)
-    .max(599)
+    .max(999)
     .optional()
     .describe('The HTTP status of its last answer, redirects followed; absent where none came.'),
   moved: z
     .string()
     .regex(/^https?:\/\/\S+$/)
+    .refine(isAskable, 'No link may lead there.')
     .optional()
     .describe('The address that it has moved to for good.'),
 });

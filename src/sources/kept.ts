@@ -1,43 +1,42 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { cacheFolder, type Settings } from './settings.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** What builds make and need not make again: files of one kind in the cache folder, named by the digest of what they are made from. */
+/**
+ * What builds make and need not make again: files of one kind in a folder, named by the digest of what they are made from. Each begins
+ * with the digest of what it holds: disks fill up, machines stop halfway, and somebody may have edited one.
+ */
 export class Kept {
   readonly folder: string;
   readonly used = new Set<string>();
 
-  constructor(kind: string, settings: Settings) {
-    this.folder = join(cacheFolder(settings), kind);
+  constructor(folder: string) {
+    this.folder = folder;
   }
 
-  /** True when this build or an earlier one has made it. */
-  has(digest: string): boolean {
-    this.used.add(digest);
-    return existsSync(join(this.folder, digest));
+  /** What was put under a name, byte for byte; nothing where nobody has put it, or where it has changed since. */
+  get(name: string): Buffer | undefined {
+    this.used.add(name);
+    const file = join(this.folder, name);
+    if (!existsSync(file)) return undefined;
+    const bytes = readFileSync(file);
+    const made = bytes.subarray(LENGTH + 1);
+    if (bytes.subarray(0, LENGTH).toString('latin1') === digestOf(made)) return made;
+    if (!said.has(this.folder))
+      console.warn(`${relative('.', this.folder)} holds what was damaged: it is made again.`);
+    said.add(this.folder);
+    rmSync(file, { force: true, recursive: true });
+    return undefined;
   }
 
-  get(digest: string): Buffer {
-    return readFileSync(join(this.folder, digest));
-  }
-
-  put(digest: string, made: string | Uint8Array): void {
-    this.used.add(digest);
-    mkdirSync(this.folder, { recursive: true });
-    // Written whole or not at all: another build may be reading.
-    const half = join(this.folder, `.${digest}.${process.pid}`);
-    writeFileSync(half, made);
-    renameSync(half, join(this.folder, digest));
+  put(name: string, made: string | Uint8Array): void {
+    this.used.add(name);
+    writeWhole(
+      join(this.folder, name),
+      Buffer.concat([Buffer.from(`${digestOf(made)}\n`), Buffer.from(made)]),
+    );
   }
 
   /** Forgets what nobody has asked for. */
@@ -46,6 +45,24 @@ export class Kept {
     for (const name of readdirSync(this.folder))
       if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true });
   }
+}
+
+const LENGTH = 64;
+// Once for a folder.
+const said = new Set<string>();
+
+function digestOf(made: string | Uint8Array): string {
+  return createHash('sha256').update(made).digest('hex');
+}
+
+/** The digest of a file. */
+export function sumOf(file: string): string {
+  return digestOf(readFileSync(file));
+}
+
+/** What builds of one content for one address keep, of one kind. */
+export function keptFor(kind: string, settings: Settings): Kept {
+  return new Kept(join(cacheFolder(settings), kind));
 }
 
 /**
@@ -60,10 +77,11 @@ export function keep<T>(
   make: () => T,
 ): T {
   const digest = digestOfJson([digestOfFiles(engine), from]);
-  const kept = new Kept('made', settings);
+  const kept = keptFor('made', settings);
   const file = `${name}.json`;
-  if (kept.has(file)) {
-    const last = JSON.parse(kept.get(file).toString()) as { digest: string; value: T };
+  const before = kept.get(file);
+  if (before) {
+    const last = JSON.parse(before.toString()) as { digest: string; value: T };
     if (last.digest === digest) return last.value;
   }
   const value = make();

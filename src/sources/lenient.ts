@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse } from '../markdown/syntax.ts';
+import { refusalOf } from './real-file.ts';
 import { readSettings } from './settings.ts';
 
 const BROKEN = Symbol('broken');
@@ -36,7 +36,7 @@ function forgetOthers({ store, config }: LoaderContext): void {
 
 function forgiving(context: Context): Context {
   const broken = new Set<unknown>();
-  // Files that are no YAML, or no MDX, give a mark instead of an error.
+  // Files that are no YAML, or that lie elsewhere, give a mark instead of an error.
   const entryTypes = new Map(
     [...context.entryTypes].map(([ending, type]) => [
       ending,
@@ -44,7 +44,8 @@ function forgiving(context: Context): Context {
         ...type,
         getEntryInfo: async (file: { contents: string; fileUrl: URL }) => {
           try {
-            if (ending === '.mdx') parse(file.contents, 'mdx');
+            const { contentDir } = readSettings();
+            if (refusalOf(contentDir, fileURLToPath(file.fileUrl), Infinity)) throw new Error('elsewhere');
             return await type.getEntryInfo(file);
           } catch {
             return { data: { [BROKEN]: true }, body: '', rawData: '', slug: '' };

@@ -59,9 +59,12 @@ function limitOf(kind: KindName): number {
 
 /** The text of a file; a byte order mark and Windows line ends make no difference. */
 export function readText(file: SourceFile): string {
-  return readFileSync(file.absolute, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n');
+  return plainText(readFileSync(file.absolute, 'utf8'));
+}
+
+/** The same of a text that was read already. */
+export function plainText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
 /** What is known of a kind. */

@@ -4,7 +4,7 @@ import type { Work } from '../bibliography/read.ts';
 import { isNear } from '../core/nearest.ts';
 import type { Place, Problem } from '../core/problems.ts';
 import { structure, type Structure } from '../markdown/structure/structure.ts';
-import { digestOfFiles, digestOfJson, Kept } from './kept.ts';
+import { digestOfFiles, digestOfJson, keptFor, type Kept } from './kept.ts';
 import type { Settings } from './settings.ts';
 import { parseOrBlame } from './tree.ts';
 
@@ -32,8 +32,9 @@ export class Trees {
   constructor(works: ReadonlyMap<string, Work>, settings?: Settings) {
     this.isKey = keyTest(works);
     this.ground = digestOfJson([digestOfFiles(ENGINE), keysOf(works)]);
-    this.kept = settings && new Kept('made', settings);
-    this.before = this.kept?.has(FILE) ? (deserialize(this.kept.get(FILE)) as typeof this.before) : new Map();
+    this.kept = settings && keptFor('made', settings);
+    const before = this.kept?.get(FILE);
+    this.before = before ? (deserialize(before) as typeof this.before) : new Map();
   }
 
   /** A text parsed, with the ids of its scope. Faults are blamed on the file, at the places that `at` gives. */

@@ -1,5 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -106,5 +115,69 @@ describe('a server', () => {
       timeout: 20_000,
       interval: 200,
     });
+  });
+
+  it('makes no code of a text that the check refuses, shows the faults, and lets no HTML act', async () => {
+    const text = (body: string, more = ''): string =>
+      `---\ntitle: Strange\norder: 9\nlede: Strange.\nby: companion\n${more}---\n${body}\n`;
+    const topic = (name: string): string => join(running.folder, 'lectures/first/topics', name);
+    const ran = join(running.folder, '../ran');
+    const write = `process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(ran)}, 'x')`;
+    // Sound at first, so that the server knows them.
+    const names = ['import.mdx', 'comment.mdx', 'tag.mdx', 'broken.mdx', 'front.mdx', 'matter.md', 'html.md'];
+    for (const name of names) writeFileSync(topic(name.replace('.', '-is.')), text('A sound text.'));
+    const address = (name: string): string =>
+      `${running.url}/lectures/first/topics/${name.replace(/\..*/, '')}-is/`;
+    for (const name of names)
+      await vi.waitUntil(async () => (await page(address(name))).text.includes('A sound text.'), {
+        timeout: 30_000,
+        interval: 300,
+      });
+    writeFileSync(join(running.folder, 'layout.mjs'), `${write};\nexport default () => '';\n`);
+    const hostile: Record<string, [text: string, shown: string]> = {
+      'import.mdx': [text(`import fs from 'node:fs'\n\nexport const a = ${write}\n\nWords.`), 'raw-html'],
+      'comment.mdx': [text(`Words {/* a */ ${write} /* b */}.`), 'raw-html'],
+      'tag.mdx': [text('<constructor/>\n\n<Figur name="x">y</Figur>'), 'embed-unknown'],
+      'broken.mdx': [text('Words <b>here.'), 'mdx-syntax'],
+      'front.mdx': [text('Words.', 'layout: ../../../layout.mjs\n'), 'field-unknown'],
+      'matter.md': [text('Words.', 'layout: ../../../layout.mjs\n'), 'field-unknown'],
+      'html.md': [text('Words <script>x()</script>.\n\n<div onclick="x()">Block</div>'), 'raw-html'],
+    };
+    for (const [name, [body]] of Object.entries(hostile))
+      writeFileSync(topic(name.replace('.', '-is.')), body);
+    for (const [name, [, fault]] of Object.entries(hostile)) {
+      await vi.waitUntil(async () => !(await page(address(name))).text.includes('A sound text.'), {
+        timeout: 30_000,
+        interval: 300,
+      });
+      const { status, text: html } = await page(address(name));
+      expect(status, name).toBe(200);
+      expect(html, name).toContain(`${name.replace('.', '-is.')}:`);
+      expect(html, name).toContain(`  ${fault}  `);
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      expect(main, name).not.toMatch(/<script>|onclick="/);
+      if (name !== 'html.md') expect(main, name).toContain('This text is shown once its faults are mended.');
+    }
+    expect(existsSync(ran)).toBe(false);
+    for (const name of names) rmSync(topic(name.replace('.', '-is.')));
+  });
+
+  it('does not start where the content leads elsewhere', async () => {
+    // There is one server for a project.
+    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    server?.kill();
+    await ended;
+    const folder = mkdtempSync(join(tmpdir(), 'dev-'));
+    cpSync('tests/fixtures/whole', folder, { recursive: true });
+    rmSync(join(folder, 'lectures/first/raw-notes.md'));
+    symlinkSync('/etc/passwd', join(folder, 'lectures/first/raw-notes.md'));
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4521'],
+      { env: { ...process.env, CONTENT_DIR: folder, NO_COLOR: '1' }, encoding: 'utf8', timeout: 120_000 },
+    );
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain('raw-notes.md:1:1  file-link  This is a link to something');
+    expect(stdout + stderr).not.toContain('root:');
   });
 });

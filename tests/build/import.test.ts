@@ -218,3 +218,35 @@ describe('the commands', () => {
     });
   });
 });
+
+describe('several commands at one time', () => {
+  it('lose nothing that one of them has written', async () => {
+    const dir = emptyContent();
+    const names = ['one', 'two', 'three', 'four'];
+    for (const name of names)
+      writeFileSync(
+        join(root, `${name}.md`),
+        `# Lecture ${name} - Ada Example\n\nrefs:\n- https://${name}.example.org/paper\n`,
+      );
+    const work = join(root, 'work.bib');
+    writeFileSync(
+      work,
+      '@online{cited2020, title = {Cited}, author = {A, B}, date = {2020}, url = {https://e.org/}}\n',
+    );
+    const all = await Promise.all([
+      ...names.map((name) =>
+        notes('import', join(root, `${name}.md`), '--as', name, '--into', dir, '--no-ask'),
+      ),
+      notes('cite', work, '--into', dir),
+    ]);
+    const bib = readFileSync(join(dir, 'references.bib'), 'utf8');
+    for (const [i, name] of names.entries()) {
+      expect(all[i]!.said).toContain(`lectures/${name}/ with`);
+      expect(bib).toContain(`https://${name}.example.org/paper`);
+    }
+    // It had read the bibliography before another wrote to it, or not.
+    if (all[4]!.code === 0) expect(bib).toContain('{cited2020,');
+    else expect(all[4]!.said).toContain('references.bib  changed  It has changed since it was read');
+    expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});

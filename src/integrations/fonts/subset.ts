@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { convert } from 'fontverter';
 import { Blob, Face as HarfBuzzFace } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { Kept } from '../../sources/kept.ts';
 
 /** What to keep of a font. */
 export interface Cut {
@@ -26,17 +26,15 @@ export async function coverage(file: string): Promise<Set<string>> {
 export async function subset(file: string, cut: Cut, cache: string): Promise<Buffer> {
   const font = readFileSync(file);
   const key = createHash('sha256').update(font).update(JSON.stringify(cut)).digest('hex').slice(0, 20);
-  const kept = join(cache, `${key}.woff2`);
-  if (existsSync(kept)) return readFileSync(kept);
+  const kept = new Kept(cache);
+  const before = kept.get(`${key}.woff2`);
+  if (before) return before;
   const made = await subsetFont(font, cut.characters, {
     targetFormat: 'woff2',
     noHinting: true,
     ...(cut.axes ? { variationAxes: cut.axes } : {}),
     ...(cut.features ? { keepFeatures: cut.features } : {}),
   });
-  mkdirSync(cache, { recursive: true });
-  // Written whole or not at all: another build may be reading.
-  writeFileSync(`${kept}.${process.pid}`, made);
-  renameSync(`${kept}.${process.pid}`, kept);
+  kept.put(`${key}.woff2`, made);
   return made;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { digestOfFiles, Kept } from '../../sources/kept.ts';
+import { digestOfFiles, keptFor } from '../../sources/kept.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { writeIndex } from './write-index.ts';
@@ -38,10 +38,8 @@ export function search(): Search {
 // Page after page, so that the process that makes the index has work while the next one is read.
 async function* readPages(out: string, say: (line: string) => void): AsyncGenerator<SearchRecord> {
   const pages = globSync('**/index.html', { cwd: out }).map((file) => file.replaceAll('\\', '/'));
-  const kept = new Kept('search', readSettings());
-  const before = kept.has(FILE)
-    ? (JSON.parse(kept.get(FILE).toString()) as Record<string, SearchRecord[]>)
-    : {};
+  const kept = keptFor('search', readSettings());
+  const before = JSON.parse(kept.get(FILE)?.toString() ?? '{}') as Record<string, SearchRecord[]>;
   const now: typeof before = {};
   for (const file of pages.sort()) {
     const html = readFileSync(join(out, file));

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hostname } from 'node:os';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { askAddress, type Patience } from '../../../src/cli/ask-address.ts';
-import { serve } from './web.ts';
+import { askAddress, outward, type Patience } from '../../../src/cli/ask-address.ts';
+import { local, serve } from './web.ts';
 
 const QUICK: Patience = { timeout: 300, waits: [1, 1], longest: 50 };
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -41,8 +42,14 @@ const web = await serve({
   '/reset': hangUp,
   '/late': silence,
   '/ill': says(500),
+  '/own-status': says(999),
+  '/inside': (_, response, { at }) => response.writeHead(301, { location: `${at}/latest/meta-data` }).end(),
+  '/inside-later': says(301, { location: '/inside' }),
+  '/inside-by-number': says(308, { location: 'http://2130706433/' }),
+  '/with-password': says(301, { location: 'http://a:b@web.example/' }),
+  '/very-long': says(301, { location: `/${'a'.repeat(3000)}` }),
 });
-const ask = (path: string) => askAddress(web.at + path, QUICK);
+const ask = (path: string) => askAddress(web.named + path, QUICK, local);
 
 describe('an address', () => {
   beforeEach(() => web.asked.splice(0));
@@ -71,8 +78,14 @@ describe('an address', () => {
     ['/reset', {}],
     ['/late', {}],
     ['/ill', { status: 500 }],
+    ['/own-status', { status: 999 }],
+    ['/inside', { status: 301 }],
+    ['/inside-later', { status: 301 }],
+    ['/inside-by-number', { status: 308 }],
+    ['/with-password', { status: 301 }],
+    ['/very-long', { status: 301 }],
   ] as [string, { status?: number; moved?: string }][])('%s answers %j', async (path, answer) => {
-    expect(await ask(path)).toEqual(answer.moved ? { ...answer, moved: web.at + answer.moved } : answer);
+    expect(await ask(path)).toEqual(answer.moved ? { ...answer, moved: web.named + answer.moved } : answer);
   });
 
   it('is asked by HEAD alone where that is enough, and by GET where HEAD is refused', async () => {
@@ -89,5 +102,27 @@ describe('an address', () => {
 
   it('of a host that does not exist has no answer', async () => {
     expect(await askAddress('http://no-such-host.invalid/', QUICK)).toEqual({});
+  });
+
+  it('that leads into a network is never asked', async () => {
+    for (const url of [
+      web.at,
+      `${web.at}/ok`,
+      web.at.replace('127.0.0.1', 'localhost'),
+      'http://[::1]/',
+      'http://web.example:22/',
+    ])
+      expect(await askAddress(url, QUICK, local), url).toEqual({});
+    expect(web.asked).toEqual([]);
+  });
+
+  it('whose name leads into a network is not asked either', async () => {
+    // The system's own names: this one is the machine itself.
+    expect(await askAddress(`http://${hostname()}.:${new URL(web.at).port}/ok`, QUICK)).toEqual({});
+    const found = await new Promise((answer) =>
+      outward('localhost', { all: true }, (error) => answer(error)),
+    );
+    expect(found).toBeInstanceOf(Error);
+    expect(web.asked).toEqual([]);
   });
 });

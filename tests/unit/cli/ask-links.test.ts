@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askLinks, writeLinks } from '../../../src/cli/ask-links.ts';
-import { check } from '../../../src/cli/check.ts';
+import { askAddress } from '../../../src/cli/ask-address.ts';
+import { check, checkWith } from '../../../src/cli/check.ts';
 import { keepLinks } from '../../../src/cli/keep-links.ts';
 import type { Answer } from '../../../src/core/link-state.ts';
+import { LinksSchema, type Links } from '../../../src/schemas/links.ts';
 import { loadContent } from '../../../src/sources/load.ts';
+import { readYaml } from '../../../src/sources/yaml.ts';
 import { faultsOf, folderOf, notesWith, WHOLE } from '../content.ts';
 import { run } from './run.ts';
-import { serve } from './web.ts';
+import { local, serve } from './web.ts';
 
 const MANNERS = { hosts: 2, pause: 0 };
 
@@ -77,6 +81,34 @@ describe('links.json', () => {
     ]);
   });
 
+  it('is read back whatever hosts answer', () => {
+    const status = fc.option(fc.oneof(fc.integer({ min: -9, max: 2000 }), fc.constantFrom(607, 999)), {
+      nil: undefined,
+    });
+    const moved = fc.option(
+      fc.oneof(
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+        fc.string(),
+        fc.constantFrom('http://127.0.0.1/', 'javascript:1', 'https://a b/'),
+      ),
+      { nil: undefined },
+    );
+    const one = fc.record({
+      url: fc.webUrl({ withQueryParameters: true }),
+      answer: fc.record({ status, moved }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), fc.integer({ min: 1, max: 9000 }), (all, long) => {
+        const answers = new Map(all.map(({ url, answer }) => [url, answer]));
+        answers.set(`https://a.example/${'a'.repeat(long)}`, { status: 200 });
+        const once = writeLinks({}, answers, '2026-02-03');
+        const twice = writeLinks(JSON.parse(once) as Links, answers, '2026-02-04');
+        for (const text of [once, twice])
+          expect(readYaml(text, LinksSchema, 'links.json').problems).toEqual([]);
+      }),
+    );
+  });
+
   it('is written of every outside address, once each, and never of those that need a sign-in', async () => {
     const dir = folderOf({
       ...notesWith(
@@ -110,8 +142,14 @@ describe('the check of links', () => {
       '/moved': (_, response) => response.writeHead(301, { location: '/here' }).end(),
       '/here': (_, response) => response.writeHead(200).end(),
     });
-    const dir = folderOf(notesWith(`[a](${web.at}/moved) and\n[b](${web.at}/gone).\n`));
-    const { code, said } = await run(check, dir, '--links', '--format', 'json');
+    const dir = folderOf(notesWith(`[a](${web.named}/moved) and\n[b](${web.named}/gone).\n`));
+    const { code, said } = await run(
+      checkWith((url) => askAddress(url, undefined, local)),
+      dir,
+      '--links',
+      '--format',
+      'json',
+    );
     const found = (JSON.parse(said) as { code: string; line: number; column: number; what: string }[]).filter(
       (p) => p.code !== 'link-insecure',
     );
@@ -119,7 +157,7 @@ describe('the check of links', () => {
       ['link-moved', 4, 1],
       ['link-gone', 5, 1],
     ]);
-    expect(found[0]!.what).toBe(`"${web.at}/moved" has moved for good to "${web.at}/here".`);
+    expect(found[0]!.what).toBe(`"${web.named}/moved" has moved for good to "${web.named}/here".`);
     expect(code).toBe(1);
     expect(existsSync(join(dir, 'links.json'))).toBe(true);
     // Without the network, what was written down is what is known; and it is no error.

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../../src/checks/check-content.ts';
 import { citeWith } from '../../../src/cli/cite.ts';
+import { LIMITS } from '../../../src/core/limits.ts';
 import { loadContent } from '../../../src/sources/load.ts';
 import { folderOf } from '../content.ts';
 import { run } from './run.ts';
@@ -47,6 +48,15 @@ const web = await serve({
   '/lens': (_, response) => response.end(PAGE),
   '/blog': (_, response) =>
     response.end('<title>Nobody | Blog</title><meta property="og:title" content="A blog post">'),
+  '/here': (_, response) => response.writeHead(302, { location: '/lens' }).end(),
+  '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
+  '/inside': (_, response, { at }) =>
+    response.writeHead(302, { location: at.replace('127.0.0.1', 'localhost') }).end(),
+  '/endless': (_, response) => {
+    const more = (): unknown =>
+      response.destroyed || response.write('x'.repeat(1e6), () => setImmediate(more));
+    more();
+  },
   '/nameless': (_, response) => response.end('<p>Hello.'),
 });
 const cite = citeWith({ doi: web.at, arxiv: web.at });
@@ -355,6 +365,15 @@ describe('what cannot be cited', () => {
     if (args[0] === '10.1000/new') args = [file(dir, '@misc{x, title = {X}}'), ...args.slice(1)];
     await expect(run(cite, dir, ...args)).rejects.toThrow(words);
     expect(bibOf(dir)).toBe(KNOWN);
+  });
+
+  it.each([
+    ['/inside', 'it leads to a place that is not asked'],
+    ['/round', 'it leads on and on'],
+    ['/endless', `more than ${LIMITS.answer} bytes came`],
+  ])('is a page that misleads: %s', async (path, why) => {
+    const said = `no-answer  ${new URL(web.at).host} does not answer: ${why}.`;
+    await expect(run(cite, folder(), web.at + path)).rejects.toThrow(said);
   });
 
   it('without a network says so, and what to do', async () => {

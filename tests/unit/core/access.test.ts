@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessOf } from '../../../src/core/access.ts';
+import { accessOf, isAskable } from '../../../src/core/access.ts';
 
 describe('what a reader needs to follow a link', () => {
   it.each([
@@ -14,6 +14,32 @@ describe('what a reader needs to follow a link', () => {
     'https://someone@discord.com/x',
     'https://forms.gle/abc',
     'https://docs.google.com/forms/d/e/1/viewform',
+    'http://localhost:8888/tree',
+    'http://a.localhost/',
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f.0.0.1/',
+    'http://0/',
+    'http://10.1.2.3/',
+    'http://100.64.0.1/',
+    'http://169.254.169.254/latest/meta-data',
+    'http://172.31.255.255/',
+    'http://192.168.0.1./',
+    'http://224.0.0.1/',
+    'http://255.255.255.255/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fe80::1]/',
+    'http://[fd00::1]:8080/',
+    'http://[ff02::1]/',
+    'http://router/',
+    'http://printer.local/',
+    'http://wiki.corp.internal/',
   ])('is closed: %s', (url) => {
     expect(accessOf(url)).toBe('closed');
   });
@@ -52,4 +78,24 @@ describe('what a reader needs to follow a link', () => {
       expect(accessOf(url)).toBe('public');
     },
   );
+
+  it.each([
+    'https://8.8.8.8/',
+    'https://[2606:4700::1111]/',
+    'https://local.example.org/',
+    'https://172.32.0.1/',
+  ])('is nothing on the open web: %s', (url) => {
+    expect(accessOf(url)).toBe('public');
+    expect(isAskable(url)).toBe(true);
+  });
+
+  it.each([
+    'ftp://a.example/',
+    'https://a:b@a.example/',
+    'https://a.example:25/',
+    `https://a.example/${'a'.repeat(2000)}`,
+    'x',
+  ])('is no reason to ask: %s', (url) => {
+    expect(isAskable(url)).toBe(false);
+  });
 });

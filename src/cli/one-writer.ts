@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { refuse } from './command.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+/** How long a command waits for another one, in ms. */
+export interface Turn {
+  wait: number;
+  again: number;
+}
+
+const TURN: Turn = { wait: 20_000, again: 50 };
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs `work`, which reads the bibliography and then writes what it made of it, while no other command does so in this folder: two at
+ * once would each write over what the other has written. Whoever stops the command stops it when the work is done.
+ */
+export async function oneWriter<T>(
+  { dir, shown }: ContentFolder,
+  work: () => T,
+  turn: Turn = TURN,
+): Promise<T> {
+  const mark = join(dir, '.writing');
+  for (const until = Date.now() + turn.wait; !takes(mark); await sleep(turn.again))
+    if (Date.now() > until)
+      refuse(
+        shown(),
+        'busy',
+        'Another command is writing here.',
+        `Wait for it, or remove ${shown('.writing')} when none runs; then call this one again.`,
+      );
+  let stopped = false;
+  const later = (): void => {
+    stopped = true;
+  };
+  for (const signal of SIGNALS) process.on(signal, later);
+  try {
+    return work();
+  } finally {
+    rmSync(mark, { recursive: true, force: true });
+    // Signals that came meanwhile are heard only now.
+    await sleep(0);
+    for (const signal of SIGNALS) process.off(signal, later);
+    if (stopped) process.exit(130);
+  }
+}
+
+// A folder can be made once only, whoever tries.
+function takes(mark: string): boolean {
+  try {
+    mkdirSync(mark);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { digestOfJson, keptFor, sumOf } from '../sources/kept.ts';
+import { cacheFolder, readSettings } from '../sources/settings.ts';
+
+// What we keep ourselves, which is looked at when it is read.
+const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'texts']);
+const FILE = 'astro';
+
+/** Astro believes what it kept of the last build: its store, its pages, its images. Here it is looked at first, and all of it made again where it has changed. */
+export function astroCache(): AstroIntegration {
+  const folder = (): string => cacheFolder(readSettings());
+  return {
+    name: 'astro-cache',
+    hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        if (command !== 'build') return;
+        const there = entriesOf(folder());
+        if (there.length === 0) return;
+        if (keptFor('made', readSettings()).get(FILE)?.toString() === sumOfAll(folder())) return;
+        for (const name of there) rmSync(join(folder(), name), { recursive: true, force: true });
+        logger.warn('What Astro kept is not as the last build left it: everything is made again.');
+      },
+      'astro:build:done': () => keptFor('made', readSettings()).put(FILE, sumOfAll(folder())),
+    },
+  };
+}
+
+function entriesOf(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })
+    ? readdirSync(folder).filter((name) => !OURS.has(name))
+    : [];
+}
+
+function sumOfAll(folder: string): string {
+  const files = entriesOf(folder).flatMap((name) => globSync([name, `${name}/**/*`], { cwd: folder }));
+  const sums = files
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort()
+    .map((file) => [file, sumOf(join(folder, file))]);
+  return digestOfJson(sums);
+}
