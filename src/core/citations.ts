@@ -25,8 +25,9 @@ export interface BadCitation {
   end: number;
 }
 
-// Pandoc: a key begins with a letter, digit or _, and holds single inner punctuation.
-const KEY = String.raw`[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*`;
+// Pandoc: a key begins with a letter, digit or _, and holds single inner punctuation. Its end is looked for once: a pattern that
+// tried each shorter key as well would take the square of its length.
+const KEY = String.raw`[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*(?![:.#$%&\-+?<>~/]?[\p{L}\p{N}_])`;
 const ITEM = new RegExp(String.raw`^(?<prefix>[^@]*?)(?<minus>-?)@(?<key>${KEY})(?<rest>[^@]*)$`, 'su');
 const WHOLE_KEY = new RegExp(`^${KEY}$`, 'u');
 const BRACKET = /\[(?!\[)([^[\]]*)\]/gsu;

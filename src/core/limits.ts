@@ -1,7 +1,7 @@
 /** How much is read of one thing; what is larger is a fault that says so. */
 export const LIMITS = {
   /** Bytes of a Markdown or YAML file. */
-  text: 1_000_000,
+  text: 400_000,
   /** Bytes of the bibliography, of `links.json` and of raw notes: some thousand entries. */
   list: 8_000_000,
   /** Bytes that a host may answer with. */
@@ -14,6 +14,14 @@ export const LIMITS = {
   pixels: 50_000_000,
   /** Elements of a drawing, each counted as often as it is drawn. */
   elements: 200_000,
+  /** Letters between two spaces of a text. */
+  word: 10_000,
+  /** Pieces of a text that begin like a comment. */
+  comments: 200,
+  /** Aliases in a YAML file. */
+  aliases: 100,
+  /** Letters of a line of code that is still coloured. */
+  colouredLine: 500,
   /** Elements of a drawing, or blocks of a text, one inside the other. */
   depth: 100,
 };

@@ -173,22 +173,23 @@ class Uses {
 
   drawn(): number {
     const sizes = new Map<string, number>();
-    const sizeOf = (from: number, to: number): number => {
+    const sizeOf = (from: number, to: number, depth: number): number => {
       let size = to - from;
       for (let i = this.firstRef(from); i < this.refs.length && this.refs[i]!.at < to; i++)
-        size += partOf(this.refs[i]!.id);
+        size += partOf(this.refs[i]!.id, depth + 1);
       return size;
     };
-    const partOf = (id: string): number => {
+    const partOf = (id: string, depth: number): number => {
       const [span, known] = [this.spans.get(id), sizes.get(id)];
       if (!span || known !== undefined) return known ?? 0;
+      if (depth > LIMITS.depth) return Infinity;
       // A part that names itself is drawn by no browser.
       sizes.set(id, 0);
-      const size = sizeOf(span.from, Math.min(span.to, this.count));
+      const size = sizeOf(span.from, Math.min(span.to, this.count), depth);
       sizes.set(id, size);
       return size;
     };
-    return sizeOf(0, this.count);
+    return sizeOf(0, this.count, 0);
   }
 
   private firstRef(from: number): number {

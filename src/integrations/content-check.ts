@@ -5,6 +5,7 @@ import { problemsNow } from '../checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../core/problems.ts';
 import { context, forgetContext } from '../markdown/context.ts';
 import { guardTexts } from './guard-texts.ts';
+import { faultOfOutDir } from './out-dir.ts';
 
 /** In ms. Many files may change at once, as when a branch is checked out: they are looked at when none has changed for so long. */
 const QUIET = 30;
@@ -16,10 +17,12 @@ const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
  * The dev server shows them and stays up, and renders anew whatever depends on what was edited.
  */
 export function contentCheck(): AstroIntegration {
+  let building = false;
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
+        building = command === 'build';
         updateConfig({ vite: { plugins: [guardTexts()] } });
         const problems = problemsNow(context());
         // Astro's own loaders would read on, in the dev server too.
@@ -40,6 +43,10 @@ export function contentCheck(): AstroIntegration {
           );
           stop(elsewhere, 'The server does not start.');
         }
+      },
+      'astro:config:done': ({ config }) => {
+        const fault = building && faultOfOutDir(fileURLToPath(config.outDir), fileURLToPath(config.root));
+        if (fault) fail(fault);
       },
       'astro:server:setup': ({ server, logger }) => {
         const look = (): void => {
@@ -80,7 +87,11 @@ function report(problems: Problem[], warn: (line: string) => void, error: (line:
 
 // A stack trace would bury the list: the message is all there is to say.
 function stop(problems: Problem[], so: string): never {
-  const error = new Error(`${summarise(problems)} ${so}`);
+  fail(`${summarise(problems)} ${so}`);
+}
+
+function fail(message: string): never {
+  const error = new Error(message);
   delete error.stack;
   throw error;
 }

@@ -8,6 +8,7 @@ import { context } from './context.ts';
 import { rehypeAddresses } from './render/addresses.ts';
 import { renderAnswers } from './render/answers.ts';
 import { renderCitations } from './render/citations.ts';
+import { renderCode } from './render/code.ts';
 import { renderEmbeds } from './render/embeds.ts';
 import { rehypeFormulas } from './render/formulas.ts';
 import { rehypeFrames } from './render/frames.ts';
@@ -38,6 +39,7 @@ export function remarkRendered() {
 function render(tree: Root, path: string, embeds: EmbedSpot[]): void {
   const now = context();
   renderHtml(tree);
+  renderCode(tree);
   renderCitations(tree, now);
   renderLinks(tree, path, now);
   renderLostImages(tree, path, now);

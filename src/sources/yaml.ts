@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { z } from 'astro/zod';
 import { findHidden } from '../core/control.ts';
+import { LIMITS } from '../core/limits.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { problem, type Code, type Place, type Problem } from '../core/problems.ts';
 import { describeField, fieldsAt } from '../schemas/describe.ts';
@@ -28,7 +29,26 @@ export interface YamlSource {
 /** Parses and validates YAML; `firstLine` is the line of the file on which `text` begins. */
 export function readYaml(text: string, schema: z.ZodType, file: string, firstLine = 1): YamlSource {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  let doc: Document;
+  try {
+    doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const what = 'This is not YAML that is read here: it is nested too deep.';
+    const deep = problem(
+      file,
+      { line: firstLine, column: 1 },
+      'yaml-syntax',
+      what,
+      'Take some of the brackets out.',
+    );
+    return {
+      data: undefined,
+      problems: [deep],
+      place: () => ({ line: firstLine, column: 1 }),
+      strings: () => [],
+    };
+  }
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -156,12 +176,22 @@ function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Pla
 // A text that begins with a star is an alias to YAML: most often it was meant to be *Markdown*.
 function badAliases(doc: Document, file: string, placeAt: (offset: number) => Place): Problem[] {
   const found: Problem[] = [];
+  let count = 0;
   visit(doc, {
     Alias(_, alias) {
-      if (alias.resolve(doc) !== undefined) return;
+      // Each is looked for from the top.
+      if (++count > LIMITS.aliases) {
+        const what = `This is not YAML that is read here: it has more than ${LIMITS.aliases} aliases.`;
+        found.push(
+          problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, 'Write out what they stand for.'),
+        );
+        return visit.BREAK;
+      }
+      if (alias.resolve(doc) !== undefined) return undefined;
       const what = `This is not YAML: "*${alias.source}" stands for nothing.`;
       const todo = 'Put text that begins with a star between quotes.';
       found.push(problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, todo));
+      return undefined;
     },
   });
   return found;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { findCitations } from '../../src/core/citations.ts';
+import { findHidden, printable } from '../../src/core/control.ts';
+import { LIMITS } from '../../src/core/limits.ts';
+import { judgeSvg } from '../../src/core/svg.ts';
+import { findWikiLinks } from '../../src/core/wiki-links.ts';
+import type { Problem } from '../../src/core/problems.ts';
+import { structure } from '../../src/markdown/structure/structure.ts';
+import { SiteSchema } from '../../src/schemas/site.ts';
+import { splitFrontMatter } from '../../src/sources/front-matter.ts';
+import { parseOrBlame } from '../../src/sources/tree.ts';
+import { readYaml } from '../../src/sources/yaml.ts';
+
+const read =
+  (format: 'md' | 'mdx') =>
+  (text: string): unknown => {
+    const problems: Problem[] = [];
+    structure(
+      parseOrBlame(text, format, 'f', (place) => place, problems),
+      text,
+      '',
+      () => false,
+    );
+    return problems;
+  };
+const yaml = (text: string): unknown => readYaml(text, SiteSchema, 'f');
+const cites = (text: string): unknown => findCitations(text, () => false);
+const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+
+type Case = [name: string, parse: (text: string) => unknown, text: (n: number) => string, n: number];
+
+/** Small inputs that have stalled a parser, or are of their kind; `n` is where the work can be told from the noise. */
+const CASES: Case[] = [
+  ['tags of SVG that never end', judgeSvg, (n) => '<svg '.repeat(n), 40_000],
+  ['empty styles of SVG', judgeSvg, (n) => svg('<style/>'.repeat(n)), 8_000],
+  ['one word in a style of SVG', judgeSvg, (n) => svg(`<style>${'a'.repeat(n)}</style>`), 200_000],
+  [
+    'parts of SVG that use the next',
+    judgeSvg,
+    (n) => svg(Array.from({ length: n }, (_, i) => `<g id="a${i}"><use href="#a${i + 1}"/></g>`).join('')),
+    4_000,
+  ],
+  ['parts of SVG of one name', judgeSvg, (n) => svg('<g id="a"><use href="#a"/></g>'.repeat(n)), 4_000],
+  ['notes that never end', read('md'), (n) => ':::note\n'.repeat(n), 2_000],
+  ['notes with titles that never end', read('md'), (n) => ':::note{title="a"}\n'.repeat(n), 2_000],
+  ['CDATA that never ends', read('md'), (n) => 'a <![CDATA['.repeat(n), 2_000],
+  ['comments that never end', read('md'), (n) => 'a <!--'.repeat(n), 2_000],
+  ['instructions that never end', read('md'), (n) => 'a <?'.repeat(n), 2_000],
+  ['an address without end', read('md'), (n) => 'www.'.repeat(n), 6_000],
+  ['an address of brackets', read('md'), (n) => `http://a/${'('.repeat(n)}`, 20_000],
+  ['tags of MDX', read('mdx'), (n) => '<a>'.repeat(n), 100],
+  ['a citation of one word', cites, (n) => `[@${'a'.repeat(n)}@]`, 20_000],
+  ['a citation of one word with dots', cites, (n) => `[@${'a.'.repeat(n)}@]`, 10_000],
+  ['citations without spaces', cites, (n) => '@a'.repeat(n), 10_000],
+  ['links that never end', findWikiLinks, (n) => '[[a|'.repeat(n), 10_000],
+  ['front matter that never ends', splitFrontMatter, (n) => `---\n${'\n--- x'.repeat(n)}`, 20_000],
+  ['aliases of YAML', yaml, (n) => `a: &a x\nb: [${'*a,'.repeat(n)}]`, 2_000],
+  ['brackets of YAML', yaml, (n) => `title: ${'['.repeat(n)}`, 20_000],
+  [
+    'signs that nobody sees',
+    (text) => [findHidden(text), printable(text)],
+    (n) => '\u202e'.repeat(n),
+    40_000,
+  ],
+];
+
+/** Processor time of this process in ms: what others do meanwhile does not count. The least of three, since collecting rubbish does. */
+function work(parse: (text: string) => unknown, text: string): number {
+  const once = (): number => {
+    const before = process.cpuUsage();
+    parse(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  return Math.min(once(), once(), once());
+}
+
+describe('four times the text', () => {
+  it.each(CASES)('takes no more than some four times the work: %s', (_, parse, text, n) => {
+    parse(text(Math.ceil(n / 4)));
+    const [less, more] = [work(parse, text(n)), work(parse, text(4 * n))];
+    // The square would be sixteen times. What takes no time at all is refused, or as good as nothing.
+    expect(more, `${less.toFixed(1)} ms, then ${more.toFixed(1)} ms`).toBeLessThan(Math.max(20, 9 * less));
+  });
+});
+
+describe('what would stall a parser', () => {
+  it.each([
+    ['x'.repeat(LIMITS.word), `This word has more than ${LIMITS.word} letters.`],
+    [
+      'a <? '.repeat(LIMITS.comments + 1),
+      `More than ${LIMITS.comments} pieces of this text begin like a comment.`,
+    ],
+    [
+      ':::note\n'.repeat(LIMITS.depth + 1),
+      `More than ${LIMITS.depth} blocks that begin with ::: do not end before this one.`,
+    ],
+  ])('is a fault that says the limit', (text, what) => {
+    expect(read('md')(`First.\n\n${text}`)).toMatchObject([
+      { code: 'mdx-syntax', what, line: expect.any(Number) as number },
+    ]);
+  });
+
+  it('is nothing that an author writes', () => {
+    const text = `${'一'.repeat(20_000)}\n\n<!-- a -->\n\n${'Words.\n\n:::note{title="a"}\nB.\n:::\n\n'.repeat(200)}`;
+    expect(read('md')(text)).toEqual([]);
+  });
+});
