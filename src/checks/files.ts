@@ -40,7 +40,9 @@ export function checkFiles(content: Content): Problem[] {
             START,
             'file-name',
             `"${name}" ${fault}`,
-            'Use small letters, digits and single hyphens, in another name.',
+            fault.startsWith('makes')
+              ? 'Use small letters, digits and single hyphens.'
+              : 'Give it another name.',
           ),
         );
     }

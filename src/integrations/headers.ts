@@ -12,7 +12,9 @@ export function headers(): AstroIntegration {
   return {
     name: 'headers',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { plugins: [drawingsApart()] } }),
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [drawingsApart()] } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base;
       },

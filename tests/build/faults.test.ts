@@ -1,16 +1,22 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { LIMITS } from '../../src/core/limits.ts';
 import { CODES, formatProblem } from '../../src/core/problems.ts';
 import { loadContent } from '../../src/sources/load.ts';
 
 const FAULTS = 'tests/fixtures/faults';
 const EXPECTED = '../fixtures/faults.expected.txt';
 const run = promisify(execFile);
+const MADE: Record<string, (file: string) => void> = {
+  'file-limit': (file) => writeFileSync(file, '#'.repeat(LIMITS.text + 1)),
+  'file-link': (file) => symlinkSync('/dev/null', file),
+  'file-unreadable': (file) => writeFileSync(file, '', { mode: 0o000 }),
+};
 
 /** Runs a command on the faulty content; gives what it printed and its exit code. */
 async function onFaults(command: string, ...args: string[]): Promise<{ code: number; said: string }> {
@@ -31,8 +37,17 @@ describe('content with every fault', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(EXPECTED);
   });
 
-  it.each(Object.keys(CODES))('has an example of %s', (code) => {
+  it.each(Object.keys(CODES).filter((code) => !(code in MADE)))('has an example of %s', (code) => {
     expect(lines.filter((line) => line.includes(` ${code}  `))).not.toEqual([]);
+  });
+
+  // The system lets root read everything.
+  const can = Object.keys(MADE).filter((code) => code !== 'file-unreadable' || process.getuid?.() !== 0);
+  it.each(can)('is blamed too for what a repository cannot hold: %s', (code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+    MADE[code]!(join(folder, 'site.yaml'));
+    const faults = checkContent(loadContent(folder)).filter(({ file }) => file.endsWith('site.yaml'));
+    expect(faults.map((fault) => fault.code)).toEqual([code]);
   });
 
   it('stops `npm run check`, which lists all of it', async () => {

@@ -99,7 +99,7 @@ describe('links.json', () => {
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 6 }), fc.integer({ min: 1, max: 9000 }), (all, long) => {
-        const answers = new Map(all.map(({ url, answer }) => [url, answer]));
+        const answers = new Map<string, Answer>(all.map(({ url, answer }) => [url, answer]));
         answers.set(`https://a.example/${'a'.repeat(long)}`, { status: 200 });
         const once = writeLinks({}, answers, '2026-02-03');
         const twice = writeLinks(JSON.parse(once) as Links, answers, '2026-02-04');
