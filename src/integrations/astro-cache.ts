@@ -1,11 +1,12 @@
 import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfJson, keptFor, sumOf } from '../sources/kept.ts';
 import { cacheFolder, readSettings } from '../sources/settings.ts';
 
 // What we keep ourselves, which is looked at when it is read.
-const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'texts']);
+const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'sync', 'texts']);
 const FILE = 'astro';
 
 /** Astro believes what it kept of the last build: its store, its pages, its images. Here it is looked at first, and all of it made again where it has changed. */
@@ -14,7 +15,9 @@ export function astroCache(): AstroIntegration {
   return {
     name: 'astro-cache',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, logger, updateConfig }) => {
+        // What looks at types writes the store too, and finishes nothing that could be summed up.
+        if (command === 'sync') updateConfig({ cacheDir: pathToFileURL(join(folder(), 'sync/')) });
         if (command !== 'build') return;
         const there = entriesOf(folder());
         if (there.length === 0) return;
