@@ -32,6 +32,12 @@ export class Reader {
     await this.heard();
   }
 
+  /** Begins anew, as somebody who has never been here. */
+  async renew(): Promise<void> {
+    await this.kill();
+    await this.start();
+  }
+
   /** Ends the engine, and the server as well. */
   async end(): Promise<void> {
     await this.kill();
