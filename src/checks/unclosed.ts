@@ -9,6 +9,8 @@ export function checkUnclosed(content: Content): Problem[] {
     nodesOf(tree, 'code', 'math').forEach(({ type, position }) => {
       const lines = text.slice(position!.start.offset, position!.end.offset).split('\n');
       const mark = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0]!)?.[0];
+      // A formula on one line ends there.
+      if (lines.length === 1 && /^\$\$.+\$\$$/.test(lines[0]!)) return;
       if (mark === undefined || (lines.length > 1 && ends(lines.at(-1)!, mark))) return;
       const what = type === 'code' ? 'This code does not end' : 'This formula does not end';
       problems.push(

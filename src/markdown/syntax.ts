@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { unified, type PluggableList, type Processor } from 'unified';
 
 /**
  * Reads `:::note{title="…"}` … `:::` and nothing else of the directive syntax,
@@ -22,8 +22,11 @@ export function remarkNoteSyntax(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
 }
 
+/** GFM, in which a single tilde is a tilde: "Eq.~(15)", "~5 layers". */
+export const GFM: [typeof remarkGfm, { singleTilde: boolean }] = [remarkGfm, { singleTilde: false }];
+
 /** The plugins that add syntax, in order; the site and the checks use the same ones. */
-export const SYNTAX = [remarkGfm, remarkMath, remarkNoteSyntax] as const;
+export const SYNTAX: PluggableList = [GFM, remarkMath, remarkNoteSyntax];
 
 const markdown = unified()
   .use(remarkParse)

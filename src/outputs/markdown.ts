@@ -1,5 +1,4 @@
 import type { Blockquote, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -9,7 +8,7 @@ import { renderCitations } from '../markdown/render/citations.ts';
 import { renderLinks } from '../markdown/render/links.ts';
 import { remarkTypography } from '../markdown/render/typography.ts';
 import { structure } from '../markdown/structure/structure.ts';
-import { parse } from '../markdown/syntax.ts';
+import { GFM, parse } from '../markdown/syntax.ts';
 
 /** Where a text stands: its file (from the content folder) and the full address of its page. */
 export interface Standpoint {
@@ -18,7 +17,7 @@ export interface Standpoint {
 }
 
 const writer = unified()
-  .use(remarkGfm)
+  .use([GFM])
   .use(remarkMath)
   .use(remarkTypography)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })

@@ -7,10 +7,7 @@ import type { CitationNode } from '../nodes.ts';
 
 /** Gives citations their words and links: "(Olah, 2022; Elhage et al., 2021, Section 2)". */
 export function renderCitations(tree: Root, context: Context): void {
-  visit(tree, 'citation', (node, index, parent) => {
-    // "@key's" ends with a bracket by now, after which an apostrophe would be taken for an opening quote.
-    const next = parent?.children[index! + 1];
-    if (next?.type === 'text') next.value = next.value.replace(/^'(?=\p{L})/u, '’');
+  visit(tree, 'citation', (node) => {
     const order = sorted(node, context);
     const items = order.flatMap((i, n) => {
       const before = n > 0 ? node.items[order[n - 1]!] : undefined;

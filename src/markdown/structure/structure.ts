@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../nodes-of.ts';
+import { formulas } from './formulas.ts';
 import { embeds, type EmbedSpot } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
@@ -22,7 +23,7 @@ export interface Structure {
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: side notes, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: formulas, side notes, headings, references, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -33,6 +34,7 @@ export function structure(
 ): Structure {
   const faults: Fault[] = [];
   restorePlaces(tree, source);
+  formulas(tree, source);
   notes(tree, source, faults);
   const found = headings(tree, scope);
   const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
