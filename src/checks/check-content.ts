@@ -2,6 +2,7 @@ import { sortProblems, type Problem } from '../core/problems.ts';
 import type { Content } from '../sources/load.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCitations } from './citations.ts';
+import { checkConflicts } from './conflicts.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkEncoding } from './encoding.ts';
 import { checkFiles } from './files.ts';
@@ -12,6 +13,7 @@ import { checkKeptLinks } from './kept-links.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkPictures } from './pictures.ts';
 import { checkServes } from './serves.ts';
 import { checkStructure } from './structure.ts';
@@ -19,6 +21,7 @@ import { checkTables } from './tables.ts';
 import { checkTerms } from './terms.ts';
 import { checkTitles } from './titles.ts';
 import { checkUnclosed } from './unclosed.ts';
+import { checkUnread } from './unread.ts';
 import { checkVoices } from './voices.ts';
 
 const CHECKS = [
@@ -34,6 +37,8 @@ const CHECKS = [
   checkMoney,
   checkTables,
   checkUnclosed,
+  checkUnread,
+  checkNumbers,
   checkTitles,
   checkHtml,
   checkEmbeds,
@@ -46,5 +51,9 @@ const CHECKS = [
 
 /** Every fault of the content, sorted by file and place. */
 export function checkContent(content: Content): Problem[] {
-  return sortProblems([...content.problems, ...CHECKS.flatMap((check) => check(content))]);
+  const conflicts = checkConflicts(content);
+  // What else is wrong in two versions at once helps nobody.
+  const torn = new Set(conflicts.map(({ file }) => file));
+  const others = [...content.problems, ...CHECKS.flatMap((check) => check(content))];
+  return sortProblems([...conflicts, ...others.filter(({ file }) => !torn.has(file))]);
 }

@@ -64,16 +64,12 @@ describe('sums of money', () => {
     );
   });
 
-  it.each([
-    'It costs \\$5 and \\$6.',
-    'It costs $5.',
-    '$5x$ and $2^{10}$',
-    '$1$-sparse',
-    '`$5 and $6`',
-    '$x$2',
-  ])('are not seen where there are none: %s', (body) => {
-    expect(faultsOf(notesWith(body))).toBe('');
-  });
+  it.each(['It costs \\$5 and \\$6.', 'It costs $5.', '$5x$ and $2^{10}$', '$1$-sparse', '`$5 and $6`'])(
+    'are not seen where there are none: %s',
+    (body) => {
+      expect(faultsOf(notesWith(body))).toBe('');
+    },
+  );
 });
 
 describe('words behind a number sign', () => {
