@@ -1,3 +1,5 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { findCitations } from '../core/citations.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
@@ -10,7 +12,7 @@ const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 
 /**
  * Headings and titles that hold a citation or a page link: they stand in lists, in the browser's tab and in addresses,
- * where they would be raw text.
+ * where they would be raw text; and links, whose words can lead to one place only.
  */
 export function checkTitles(content: Content): Problem[] {
   const problems: Problem[] = [];
@@ -32,6 +34,18 @@ export function checkTitles(content: Content): Problem[] {
     });
   }
   const isKey = keyTest(content.works);
+  for (const { source, tree, at } of content.prose)
+    for (const { noun, words, place } of plainWords(tree))
+      if (refers(words, isKey, true))
+        problems.push(
+          problem(
+            source.file,
+            at(place),
+            'reference-in-title',
+            `The ${noun} "${words}" cannot hold a citation or a page link.`,
+            'Put it into the text beside it.',
+          ),
+        );
   const yamls = [
     content.site,
     ...content.lectures.values(),
@@ -40,9 +54,38 @@ export function checkTitles(content: Content): Problem[] {
   ];
   for (const file of yamls)
     for (const { key, value, place } of file?.yaml.strings(TITLES) ?? []) {
-      const cites = findCitations(value, isKey).citations.some(({ narrative }) => !narrative);
-      if (cites || findWikiLinks(value).length > 0)
+      if (refers(value, isKey, false))
         blame(file!.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
     }
   return problems;
+}
+
+// What is shown as it is: the words of links and images, and the titles of side notes.
+function plainWords(tree: Root): { noun: string; words: string; place: Place }[] {
+  const start = { line: 1, column: 1 };
+  return [
+    ...nodesOf(tree, 'link', 'linkReference').flatMap((node) => {
+      const words = toString(node);
+      // The words of a bare address are the address.
+      if (node.type === 'link' && node.url.endsWith(words)) return [];
+      return [{ noun: 'link', words, place: node.position?.start ?? start }];
+    }),
+    ...nodesOf(tree, 'image', 'imageReference').map(({ alt, position }) => ({
+      noun: 'image',
+      words: alt ?? '',
+      place: position?.start ?? start,
+    })),
+    ...nodesOf(tree, 'sideNote').map(({ title, position }) => ({
+      noun: "side note's title",
+      words: title,
+      place: position?.start ?? start,
+    })),
+  ];
+}
+
+function refers(words: string, isKey: (word: string) => boolean, bare: boolean): boolean {
+  const { citations, bad } = findCitations(words, isKey);
+  return (
+    bad.length > 0 || citations.some(({ narrative }) => bare || !narrative) || findWikiLinks(words).length > 0
+  );
 }

@@ -97,6 +97,11 @@ export const FORMS: readonly Form[] = [
     todo: 'Put a space behind its mark.',
     severity: warning,
   },
+  {
+    signs: /\[\[[^\]\n]*/gu,
+    what: 'is not a link to a page',
+    todo: 'Write [[page]] or [[page|words]]; in a table, [[page\\|words]].',
+  },
   { signs: /==[^=\s][^=\n]*(?<=\S)==/gu, what: NOT_READ, todo: 'Write **words** for what matters.' },
   {
     signs: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]+\^/gu,

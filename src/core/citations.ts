@@ -3,8 +3,10 @@ export interface CiteItem {
   key: string;
   /** Words before the work: "see". */
   prefix: string;
-  /** Words after it: "Section 2". */
+  /** Words after it: "Section 2"; with the sign that joins them where that is no comma: ": 33", ".". */
   locator: string;
+  /** Where the words before the work and after it stand in the text. */
+  spans: { prefix: [number, number]; locator: [number, number] };
   /** `-@key`: the year alone, since the sentence names the author. */
   yearOnly: boolean;
 }
@@ -28,16 +30,18 @@ export interface BadCitation {
 // Pandoc: a key begins with a letter, digit or _, and holds single inner punctuation. Its end is looked for once: a pattern that
 // tried each shorter key as well would take the square of its length.
 const KEY = String.raw`[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*(?![:.#$%&\-+?<>~/]?[\p{L}\p{N}_])`;
-const ITEM = new RegExp(String.raw`^(?<prefix>[^@]*?)(?<minus>-?)@(?<key>${KEY})(?<rest>[^@]*)$`, 'su');
+// A key in braces may hold other signs as well.
+const NAMED = String.raw`(?:\{(?<braced>[^{}\s@]+)\}|(?<key>${KEY}))`;
+const ITEM = new RegExp(String.raw`^(?<prefix>[^@]*?)(?<minus>-?)@${NAMED}(?<rest>[^@]*)$`, 'su');
 const WHOLE_KEY = new RegExp(`^${KEY}$`, 'u');
-const BRACKET = /\[(?!\[)([^[\]]*)\]/gsu;
+const BRACKET = /\[(?!\[)([^[\]\uFFFF]*)\]/gsu;
 // A bracket is a citation when it begins with @, or holds @key after a space, ; or -.
-const CITES = /^\s*-?@|[\s;-]@[\p{L}\p{N}_]/u;
-// Stands for what is read already: no author types it.
+const CITES = /^\s*-?@|[\s;-]@[\p{L}\p{N}_{]/u;
+// Stands for what is read already, and for what no citation reaches over: no author types it.
 const READ = '\uFFFF';
 const BEGUN = /\[-?@[^\]\n\uFFFF]*\]?/gu;
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_@./\\])@(${KEY})(?:\s*\[(?<locator>(?!\^)[^[\]@]*)\])?`,
+  String.raw`(?<![\p{L}\p{N}_@./\\])@${NAMED}(?:\s*\[(?<locator>(?!\^)[^[\]@\uFFFF]*)\])?`,
   'gu',
 );
 
@@ -60,7 +64,12 @@ export function findCitations(
   const brackets = text.replace(BRACKET, (whole, inside: string, start: number) => {
     // `@key [locator]` is narrative: its bracket holds no @.
     if (!CITES.test(inside)) return whole;
-    const items = inside.split(';').map(parseItem);
+    let at = start + 1;
+    const items = inside.split(';').map((part) => {
+      const item = parseItem(part, at);
+      at += part.length + 1;
+      return item;
+    });
     const end = start + whole.length;
     if (items.every((item) => item !== undefined)) citations.push({ start, end, narrative: false, items });
     else bad.push({ start, end });
@@ -71,12 +80,15 @@ export function findCitations(
     return READ.repeat(whole.length);
   });
   for (const match of rest.matchAll(BARE)) {
-    const key = keyIn(match[1]!, isKey);
+    const { braced, key: typed = '', locator: bracketed } = match.groups ?? {};
+    const key = braced ?? keyIn(typed, isKey);
     if (key === undefined) continue;
-    const whole = key === match[1];
-    const locator = (whole && match.groups?.['locator']?.trim()) || '';
+    const whole = braced !== undefined || key === typed;
     const end = match.index + (whole ? match[0].length : 1 + key.length);
-    const item = { key, prefix: '', locator, yearOnly: false };
+    const locator = whole ? (bracketed ?? '') : '';
+    const words: [number, number] = locator ? [end - 1 - locator.length, end - 1] : [end, end];
+    const spans = { prefix: [match.index, match.index] as [number, number], locator: words };
+    const item = { key, prefix: '', locator: locator.trim(), yearOnly: false, spans };
     citations.push({ start: match.index, end, narrative: true, items: [item] });
   }
   return { citations: citations.sort((a, b) => a.start - b.start), bad };
@@ -92,14 +104,20 @@ function keyIn(word: string, isKey: (word: string) => boolean): string | undefin
   return undefined;
 }
 
-function parseItem(text: string): CiteItem | undefined {
-  const match = ITEM.exec(text.trim());
+function parseItem(text: string, at: number): CiteItem | undefined {
+  const match = ITEM.exec(text);
   if (!match?.groups) return undefined;
-  const { prefix = '', minus, key = '', rest = '' } = match.groups;
+  const { prefix = '', minus, braced, key = '', rest = '' } = match.groups;
+  // Pandoc's braces around a locator, `{p. 3}`, or in its place, `{}`, only part it from what follows.
+  const [, joint = '', inBraces, after = ''] = /^(\s*,?\s*)(?:\{([^{}]*)\})?(.*)$/su.exec(rest)!;
+  const said = inBraces ? inBraces + after : after.replace(/^[\s,]+/u, '');
+  const end = at + text.length - (inBraces && after.trim() === '' ? after.length + 1 : 0);
+  const from = inBraces ? at + text.length - rest.length + joint.length + 1 : end - said.length;
   return {
-    key,
+    key: braced ?? key,
     prefix: prefix.trim(),
-    locator: rest.replace(/^\s*,?\s*/u, '').trim(),
+    locator: said.trim(),
     yearOnly: minus === '-',
+    spans: { prefix: [at, at + prefix.length], locator: [from, end] },
   };
 }

@@ -62,7 +62,8 @@ export const CODES = {
   'page-unknown': 'A link to a page that does not exist.',
   'raw-html': 'HTML in Markdown, which cannot be checked.',
   'reading-unknown': 'A reading-list item without a bibliography entry.',
-  'reference-in-title': 'A citation or a page link in a heading or a title.',
+  'reference-in-title':
+    'A citation or a page link in a heading, a title, or the words of a link or an image.',
   'repeated-id': 'Two files have one id.',
   'table-cell': 'A cell beyond the last column of its table.',
   'voice-missing': 'A text that does not say whose it is.',

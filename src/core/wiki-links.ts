@@ -9,7 +9,8 @@ export interface WikiLink {
   text: string;
 }
 
-const LINK = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|([^[\]]*))?\]\]/gu;
+// Only the words may hold what formats them, and nothing holds a link or a note; no author types these two signs.
+const LINK = /\[\[([^[\]|#\uE001\uFFFF]*)(?:#([^[\]|\uE001\uFFFF]*))?(?:\|([^[\]\uFFFF]*))?\]\]/gu;
 
 /** Every `[[…]]` in one run of text. */
 export function findWikiLinks(text: string): WikiLink[] {

@@ -8,6 +8,9 @@ export interface CitationNode extends Parent {
   items: CiteItem[];
   /** One id an item: the very spot that a reference's page links back to. */
   ids: string[];
+  /** For each item its words before and after the work, where something in them is formatted. */
+  formatted: { prefix?: PhrasingContent[]; locator?: PhrasingContent[] }[];
+  /** What is formatted; all words, when they are made. */
   children: PhrasingContent[];
 }
 
@@ -19,6 +22,7 @@ export interface PageLinkNode extends Parent {
   text: string;
   /** The very spot, which a term's page links back to. */
   id: string;
+  /** The author's words, where something in them is formatted. */
   children: PhrasingContent[];
 }
 

@@ -12,10 +12,7 @@ export function renderCitations(tree: Root, context: Context): void {
     const items = order.flatMap((i, n) => {
       const before = n > 0 ? node.items[order[n - 1]!] : undefined;
       const again = sameAuthors(before, node.items[i]!, context);
-      return [
-        ...(before ? [text(again ? ', ' : '; ')] : []),
-        ...renderItem(node.items[i]!, node.ids[i]!, node.narrative, again, context),
-      ];
+      return [...(before ? [text(again ? ', ' : '; ')] : []), ...renderItem(node, i, again, context)];
     });
     node.children = node.narrative ? items : [text('('), ...items, text(')')];
     node.data = { ...node.data, hName: 'span', hProperties: { className: ['citation'] } };
@@ -42,30 +39,45 @@ function sameAuthors(before: CiteItem | undefined, item: CiteItem, context: Cont
   return one !== undefined && one === other;
 }
 
-function renderItem(
-  item: CiteItem,
-  id: string,
+function renderItem(node: CitationNode, i: number, again: boolean, context: Context): PhrasingContent[] {
+  const [item, formatted] = [node.items[i]!, node.formatted[i]!];
+  const label = context.label(item.key);
+  const prefix = item.prefix ? [...(formatted.prefix ?? [text(item.prefix)]), text(' ')] : [];
+  const { before, after } = partsOf(item, node.narrative, again, context);
+  const words_ = formatted.locator
+    ? [text(before), ...formatted.locator, ...(after ? [text(after)] : [])]
+    : [text(before + item.locator + after)];
+  // Only authors at work see this: a citation without a work stops the build.
+  if (!label) return [...prefix, span('fault', [text(`@${item.key}`)])];
+  const url = context.settings.base.slice(0, -1) + workAddress(label.key);
+  // Where in the work: its card says so as well.
+  const dataCard = item.locator.replace(JOINS, '').trim();
+  const hProperties = { className: ['cite'], id: node.ids[i], dataCard };
+  return [...prefix, { type: 'link', url, children: words_, data: { hProperties } }];
+}
+
+// Signs that join the words after a work by themselves: "[@key: 33]", "[@key.]", "[@key's]".
+const JOINS = /^[.,:;?!'’]/u;
+
+function words(item: CiteItem, narrative: boolean, again: boolean, context: Context): string {
+  const { before, after } = partsOf(item, narrative, again, context);
+  return context.label(item.key) ? before + item.locator + after : `@${item.key}`;
+}
+
+// What stands before and after the words on where in the work.
+function partsOf(
+  { key, locator, yearOnly }: CiteItem,
   narrative: boolean,
   again: boolean,
   context: Context,
-): PhrasingContent[] {
-  const label = context.label(item.key);
-  const prefix = item.prefix ? [text(`${item.prefix} `)] : [];
-  const words_ = text(words(item, narrative, again, context));
-  // Only authors at work see this: a citation without a work stops the build.
-  if (!label) return [...prefix, span('fault', [words_])];
-  const url = context.settings.base.slice(0, -1) + workAddress(label.key);
-  // Where in the work: its card says so as well.
-  const hProperties = { className: ['cite'], id, dataCard: item.locator ?? '' };
-  return [...prefix, { type: 'link', url, children: [words_], data: { hProperties } }];
-}
-
-function words(item: CiteItem, narrative: boolean, again: boolean, context: Context): string {
-  const label = context.label(item.key);
-  if (!label) return `@${item.key}`;
-  const year = [label.year, item.locator].filter(Boolean).join(', ');
-  if (item.yearOnly || again) return year;
-  return narrative ? `${label.spoken} (${year})` : label.before + year;
+): { before: string; after: string } {
+  const label = context.label(key);
+  if (!label) return { before: `@${key}`, after: '' };
+  const year = label.year + (locator && !JOINS.test(locator) ? ', ' : '');
+  if (yearOnly || again) return { before: year, after: '' };
+  return narrative
+    ? { before: `${label.spoken} (${year}`, after: ')' }
+    : { before: label.before + year, after: '' };
 }
 
 // APA sorts the works of one citation as it sorts the bibliography; with words before them the order is the author's.

@@ -31,7 +31,7 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
     }
     if (node.type !== 'pageLink') return undefined;
     const resolved = resolveWikiLink(node.target, node.heading, targets);
-    node.children = [{ type: 'text', value: sayPageLink(node, context) }];
+    if (node.children.length === 0) node.children = [{ type: 'text', value: sayPageLink(node, context) }];
     node.data =
       resolved.kind === 'page'
         ? {

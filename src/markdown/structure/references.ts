@@ -1,12 +1,14 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'mdast';
-import { findCitations } from '../../core/citations.ts';
+import type { PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { findCitations, type CiteItem } from '../../core/citations.ts';
 import { citationId, scoped } from '../../core/places.ts';
 import type { Place } from '../../core/problems.ts';
+import { texWords } from '../../core/tex-words.ts';
 import { findWikiLinks } from '../../core/wiki-links.ts';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
-import { placeInText } from './places.ts';
-import { isPlain, replaceInText } from './text.ts';
+import { FORMATTED, type Run } from './run.ts';
+import { replaceInText } from './text.ts';
 
 /** A citation or page link with its place in the file. */
 export interface Found<N> {
@@ -36,35 +38,45 @@ export function references(
     seen.set(`[[${name}`, n);
     return scoped(scope, `to-${name}-${n}`);
   };
-  replaceInText(tree, source, (text, textNode) => {
-    const links = findWikiLinks(text);
-    const cites = findCitations(text, isKey);
-    for (const { start, end } of cites.bad) {
+  replaceInText(tree, source, (run) => {
+    const links = findWikiLinks(run.text);
+    const cites = findCitations(run.text, isKey);
+    const nested = cites.citations.filter((cite) => holdsReference(run, cite));
+    for (const { start, end } of [...cites.bad, ...nested]) {
       const inLink = links.some((link) => link.start < end && start < link.end);
-      if (inLink || isPlain(textNode, { start, end }, source)) continue;
+      if (inLink || run.isPlain({ start, end })) continue;
       faults.push({
         code: 'citation-syntax',
-        what: `"${text.slice(start, end)}" is not a citation.`,
+        what: `"${run.text.slice(start, end).split(FORMATTED)[0]}" is not a citation.`,
         todo: 'Write [@key], [@key, Section 2] or [@one; @two], on one line.',
-        ...placeInText(textNode, start, source),
+        ...run.placeAt(start),
       });
     }
     return [
-      ...cites.citations.map(({ start, end, narrative, items }) => ({
-        start,
-        end,
-        make(place: Place): CitationNode {
-          const ids = items.map((item) => nextId(item.key));
-          const node: CitationNode = { type: 'citation', narrative, items, ids, children: [] };
-          citations.push({ node, place });
-          return node;
-        },
-      })),
+      ...cites.citations
+        .filter((cite) => !nested.includes(cite))
+        .map(({ start, end, narrative, items }) => ({
+          start,
+          end,
+          make(place: Place): CitationNode {
+            const ids = items.map((item) => nextId(item.key));
+            const formatted = items.map((item) => formattedIn(run, item));
+            const children = formatted.flatMap(({ prefix = [], locator = [] }) => [...prefix, ...locator]);
+            const said = items.map((item, i) => saidPlainly(item, formatted[i]!));
+            const node: CitationNode = { type: 'citation', narrative, items: said, ids, formatted, children };
+            citations.push({ node, place });
+            return node;
+          },
+        })),
       ...links.map(({ start, end, ...link }) => ({
         start,
         end,
         make(place: Place): PageLinkNode {
-          const node: PageLinkNode = { type: 'pageLink', ...link, id: nextLink(link.target), children: [] };
+          const bar = run.text.slice(start, end).indexOf('|');
+          const children = (bar > 0 && wordsIn(run, [start + bar + 1, end - 2])) || [];
+          const text = children.length ? plain(children) : link.text;
+          const id = nextLink(link.target);
+          const node: PageLinkNode = { type: 'pageLink', ...link, text, id, children };
           pageLinks.push({ node, place });
           return node;
         },
@@ -72,4 +84,32 @@ export function references(
     ];
   });
   return { citations, pageLinks };
+}
+
+// What is formatted inside a citation is words: a work cited there would be lost.
+function holdsReference(run: Run, { start, end }: { start: number; end: number }): boolean {
+  return run
+    .slice(start, end)
+    .some((node) => 'children' in node && /@[\p{L}\p{N}_{]|\[\[/u.test(toString(node)));
+}
+
+function formattedIn(run: Run, { spans }: CiteItem): CitationNode['formatted'][number] {
+  const [prefix, locator] = [wordsIn(run, spans.prefix), wordsIn(run, spans.locator)];
+  return { ...(prefix ? { prefix } : {}), ...(locator ? { locator } : {}) };
+}
+
+function wordsIn(run: Run, [from, to]: [number, number]): PhrasingContent[] | undefined {
+  return run.text.slice(from, to).includes(FORMATTED) ? run.words(from, to) : undefined;
+}
+
+function saidPlainly(item: CiteItem, { prefix, locator }: CitationNode['formatted'][number]): CiteItem {
+  return {
+    ...item,
+    ...(prefix ? { prefix: plain(prefix) } : {}),
+    ...(locator ? { locator: plain(locator) } : {}),
+  };
+}
+
+function plain(words: PhrasingContent[]): string {
+  return words.map((node) => (node.type === 'inlineMath' ? texWords(node.value) : toString(node))).join('');
 }

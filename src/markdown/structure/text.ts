@@ -1,8 +1,8 @@
-import type { Nodes, Parent, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../../core/problems.ts';
-import { isEscaped, partOfText, placeInText } from './places.ts';
+import { Run } from './run.ts';
 
-/** A part of a text node that becomes something else. */
+/** A part of a run that becomes something else. */
 export interface Match {
   start: number;
   end: number;
@@ -13,47 +13,29 @@ export interface Match {
 const EXEMPT = new Set(['link', 'linkReference', 'image', 'citation', 'pageLink']);
 
 /** Replaces what `find` finds in running text; `source` is the file, for exact places. */
-export function replaceInText(
-  node: Nodes,
-  source: string,
-  find: (text: string, node: Text) => Match[],
-): void {
+export function replaceInText(node: Nodes, source: string, find: (run: Run) => Match[]): void {
   if (!('children' in node) || EXEMPT.has(node.type)) return;
   const parent = node as Parent;
-  parent.children = parent.children.flatMap((child): RootContent[] => {
-    if (child.type !== 'text') {
-      replaceInText(child, source, find);
-      return [child];
-    }
-    const matches = find(child.value, child)
-      .filter((match) => !isPlain(child, match, source))
-      .sort((a, b) => a.start - b.start);
-    return matches.length ? split(child, matches, source) : [child];
-  });
-}
-
-/** True when the author took its meaning from it: \@key, \[@key], [\[page]]. */
-export function isPlain(node: Text, { start, end }: { start: number; end: number }, source: string): boolean {
-  const key = node.value.indexOf('@', start);
-  const signs = [
-    start,
-    ...(node.value[start + 1] === '[' ? [start + 1] : []),
-    ...(key !== -1 && key < end ? [key] : []),
-  ];
-  return signs.some((sign) => isEscaped(node, sign, source));
-}
-
-function split(node: Text, matches: Match[], source: string): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
+  const within = (nodes: RootContent[]): RootContent[] => {
+    for (const child of nodes) replaceInText(child, source, find);
+    return nodes;
+  };
+  if (!parent.children.some(({ type }) => type === 'text')) {
+    within(parent.children);
+    return;
+  }
+  const run = new Run(parent.children, source);
+  const done: RootContent[] = [];
   let from = 0;
-  for (const match of matches) {
-    if (match.start < from) continue;
-    if (match.start > from) parts.push(partOfText(node, from, match.start, source));
-    const made = match.make(placeInText(node, match.start, source));
-    if (node.position) made.position = node.position;
-    parts.push(made);
+  for (const match of find(run).sort((a, b) => a.start - b.start)) {
+    if (match.start < from || run.isPlain(match)) continue;
+    done.push(...within(run.slice(from, match.start)));
+    const made = match.make(run.placeAt(match.start));
+    const [first, last] = [run.slice(match.start, match.end)[0], run.slice(match.start, match.end).at(-1)];
+    if (first?.position && last?.position)
+      made.position = { start: first.position.start, end: last.position.end };
+    done.push(made);
     from = match.end;
   }
-  if (from < node.value.length) parts.push(partOfText(node, from, node.value.length, source));
-  return parts;
+  parent.children = [...done, ...within(run.slice(from, run.text.length))];
 }

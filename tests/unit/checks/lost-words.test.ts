@@ -113,6 +113,22 @@ describe('a citation or a page link', () => {
     );
   });
 
+  it.each([
+    ['[on @olah2022](https://e.org/)', '4:1', 'link "on @olah2022"'],
+    ['[on [@none2022]](https://e.org/)', '4:1', 'link "on [@none2022]"'],
+    ['[on [[lectures/a/talk]]](https://e.org/)', '4:1', 'link "on [[lectures/a/talk]]"'],
+    ['[on *@olah2022*][a]\n\n[a]: https://e.org/', '4:1', 'link "on @olah2022"'],
+    ['Words.\n\n:::note{title="See @olah2022"}\nWords.\n:::', '6:1', 'side note\'s title "See @olah2022"'],
+  ])('has no place in words that are shown as they are: %s', (body, place, what) => {
+    expect(faultsOf(notesWith(body))).toBe(
+      `lectures/a/notes.md:${place}  reference-in-title  The ${what} cannot hold a citation or a page link. Put it into the text beside it.`,
+    );
+  });
+
+  it('is told from an address that holds a name', () => {
+    expect(faultsOf(notesWith('https://e.org/@olah2022 and <https://e.org/[[x]]>\n'))).toBe('');
+  });
+
   it('is told from a plain name with a sign', () => {
     expect(faultsOf(questionWith('A.', 'prompt: Mail to me@example.org, @olah2022\n'))).toBe('');
   });

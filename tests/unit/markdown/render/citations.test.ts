@@ -24,8 +24,28 @@ describe('a citation', () => {
     ['[@four-a, p. 2; @four-b]', '(Four, 2020a, p. 2; Four, 2020b)'],
     ['[@four-a; also @four-b]', '(Four, 2020a; also Four, 2020b)'],
     ['[-@four-a; -@four-b]', '(2020a; 2020b)'],
+    // As Pandoc's manual has them.
+    ['[See @olah2022.]', '(See Olah, 2022.)'],
+    ['[@olah2022: 33]', '(Olah, 2022: 33)'],
+    ['[@olah2022{}, 99 years]', '(Olah, 2022, 99 years)'],
+    ['[@olah2022{pp. iv, vi}, and so on]', '(Olah, 2022, pp. iv, vi, and so on)'],
+    ['[@{olah2022}, p. 3; see @{four-a}]', '(Olah, 2022, p. 3; see Four, 2020a)'],
+    ['@{olah2022} says', 'Olah (2022) says'],
+    ['@{olah2022} [p. 3] says', 'Olah (2022, p. 3) says'],
+    ['[@olah2022, *passim*]', '(Olah, 2022, passim)'],
+    ['[*see* @olah2022; **also** @nanda2023]', '(see Olah, 2022; also Nanda, 2023)'],
+    ['[@olah2022, line `f`]', '(Olah, 2022, line f)'],
+    ['@olah2022 [*passim*] says', 'Olah (2022, passim) says'],
+    ['[@olah2022, pp. 3--5]', '(Olah, 2022, pp. 3–5)'],
+    ["so [@olah2022]'s *word*", 'so (Olah, 2022)’s word'],
   ])('%s reads %s', async (text, said) => {
     expect(words(await html(text))).toBe(said);
+  });
+
+  it('keeps what is formatted in its words', async () => {
+    expect(await html('[*see* @olah2022, *pas*sim]')).toMatchInlineSnapshot(
+      `"<p><span class="citation">(<em>see</em> <a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1" data-card="passim">Olah, 2022, <em>pas</em>sim</a>)</span></p>"`,
+    );
   });
 
   it('of several works sorts them as APA does', async () => {

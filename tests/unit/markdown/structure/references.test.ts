@@ -75,6 +75,7 @@ describe('a citation that cannot be read', () => {
     ['[@olah2022, see https://x.org]', '1:1', '[@olah2022, see '],
     ['[see https://x.org] [@;]', '1:21', '[@;]'],
     ['[@olah2022, \\[sic\\]]', '1:1', '[@olah2022, [sic]'],
+    ['[see *@nanda2023* and @olah2022]', '1:1', '[see '],
   ])('is blamed where it begins: %s', (text, place, said) => {
     expect(faults(text)).toEqual([`${place} citation-syntax: "${said}" is not a citation.`]);
   });
@@ -96,4 +97,30 @@ describe('a link to a page', () => {
       { node: { target: 'b', text: 'c' }, place: { line: 3, column: 3 } },
     ]);
   });
+});
+
+describe('the words of a page link', () => {
+  it('are its own alone', () => {
+    const { pageLinks } = read('*A* [[page]] and $x$ [[page|b]] | c.');
+    expect(pageLinks.map(({ node }) => [node.text, node.children])).toEqual([
+      ['', []],
+      ['b', []],
+    ]);
+  });
+
+  it('may be formatted', () => {
+    const [found] = read('See [[page|the *word* $x$]] here.').pageLinks;
+    expect(found).toMatchObject({
+      place: { line: 1, column: 5 },
+      node: {
+        target: 'page',
+        text: 'the word x',
+        children: [{}, { type: 'emphasis' }, {}, { type: 'inlineMath' }],
+      },
+    });
+  });
+});
+
+it('formulas in the words of a citation are formulas of the text', () => {
+  expect(read('[@olah2022, eq. $x$]').math).toBe(true);
 });
