@@ -1,4 +1,4 @@
-import { scoped, type PagePlace } from './places.ts';
+import { scoped, workAddress, type PagePlace } from './places.ts';
 
 /** A piece of Markdown that stands in a field, with the page and the scope it is rendered in. */
 export interface Fragment {
@@ -45,6 +45,11 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
 
 function isMap(entry: unknown): entry is Record<string, unknown> {
   return typeof entry === 'object' && entry !== null;
+}
+
+/** The note on a bibliography's entry, which stands wherever the entry does. */
+export function noteOnWork(key: string, text: string): Fragment {
+  return { path: ['annotation'], text, scope: `note-${key}`, address: workAddress(key) };
 }
 
 /** The id of the nth work (from 0) that a topic sends its readers to. */

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { furtherId, leadId } from '../core/fragments.ts';
 import { partTitle, type PartId } from '../core/parts.ts';
 import { resolveWikiLink } from '../core/links.ts';
-import { placeOf, scoped, type PagePlace } from '../core/places.ts';
+import { placeOf, scoped, workAddress, type PagePlace } from '../core/places.ts';
 import { headline } from '../core/titles.ts';
 import { once } from '../core/once.ts';
 import { context } from '../markdown/context.ts';
@@ -30,6 +30,9 @@ export interface Use extends CitedIn {
   address: string;
 }
 
+/** The page that a text stands on, and the lecture that the page belongs to; none for a work's. */
+type Standing = Pick<PagePlace, 'address' | 'lecture'>;
+
 /** Who cites whom and where, in the order of the pages: one pass over all bodies and fields. */
 export async function citings(): Promise<Citing[]> {
   return (await graph()).citings;
@@ -41,12 +44,12 @@ export async function uses(): Promise<Use[]> {
 }
 
 const graph = once(async () => {
-  const { texts, fields, targets, label } = context();
+  const { content, texts, fields, targets, label } = context();
   const lectures = await getCollection('lectures');
   const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
   const citings: Citing[] = [];
   const uses: Use[] = [];
-  const add = (place: PagePlace, where: string, key: string, id: string, sentence: string): void => {
+  const add = (place: Standing, where: string, key: string, id: string, sentence: string): void => {
     const now = label(key);
     if (!now) return;
     const lecture = names.get(place.lecture);
@@ -61,7 +64,7 @@ const graph = once(async () => {
       ...(lecture ? { lecture } : {}),
     });
   };
-  const addUse = (place: PagePlace, where: string, node: PageLinkNode, sentence: string): void => {
+  const addUse = (place: Standing, where: string, node: PageLinkNode, sentence: string): void => {
     const target = resolveWikiLink(node.target, node.heading, targets);
     if (target.kind !== 'page') return;
     const lecture = names.get(place.lecture);
@@ -74,7 +77,7 @@ const graph = once(async () => {
       ...(lecture ? { lecture } : {}),
     });
   };
-  const addProse = (place: PagePlace, where: string, prose: Prose | undefined): void => {
+  const addProse = (place: Standing, where: string, prose: Prose | undefined): void => {
     for (const [node, sentence] of prose ? quotes(prose.tree, saySpot) : [])
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
@@ -118,6 +121,13 @@ const graph = once(async () => {
       add(place, 'Reading list', cite, label(cite)?.key ?? cite, said);
     }
     addFields(place, 'Reading list', path);
+  }
+  for (const { key, note } of content.works.values()) {
+    const field = fields
+      .get('references.bib')
+      ?.find(({ address, text }) => address === workAddress(key) && text === note);
+    const name = label(key);
+    if (name) addProse({ address: workAddress(key), lecture: '' }, `About ${name.before}${name.year}`, field);
   }
   return { citings, uses };
 });

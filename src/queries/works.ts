@@ -6,6 +6,7 @@ import type { Work } from '../bibliography/read.ts';
 import { plainText } from '../bibliography/tex.ts';
 import { accessOf } from '../core/access.ts';
 import { escapeHtml } from '../core/escape-html.ts';
+import { noteOnWork } from '../core/fragments.ts';
 import { workAddress } from '../core/places.ts';
 import { listed } from '../core/words.ts';
 import { context } from '../markdown/context.ts';
@@ -81,7 +82,7 @@ async function build(): Promise<Map<string, WorkView>> {
       links: linksOf(work),
       bibtex: copy,
       stub,
-      ...(note ? { noteHtml: await renderInline(note, 'references.bib', '') } : {}),
+      ...(note ? { noteHtml: await renderInline(note, 'references.bib', noteOnWork(key, note).scope) } : {}),
       citedIn: places.get(key) ?? [],
     };
   });

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { readBibtex, type Work } from '../bibliography/read.ts';
-import { fragmentsOf } from '../core/fragments.ts';
+import { scanFields } from '../bibliography/fields.ts';
+import { fragmentsOf, noteOnWork, type Fragment } from '../core/fragments.ts';
 import { placeOf, type PagePlace } from '../core/places.ts';
 import { problem, type Place, type Problem } from '../core/problems.ts';
 import { hasText } from '../core/states.ts';
@@ -71,11 +72,12 @@ export function loadContent(dir: string, tell?: (line: string) => void, settings
   const problems: Problem[] = [];
   const files = statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? listFiles(dir) : [];
   const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
-  const { works, workPlace } = readBibliography(of('references')[0], problems);
+  const [bibliography] = of('references');
+  const { works, workPlace } = readBibliography(bibliography, problems);
   const keys = keysOf(works).join();
   // Whoever reads the folder again has it in memory.
   const trees = new Trees(works, readings.size ? undefined : settings);
-  const fragments: Prose[] = [];
+  const fragments = bibliography ? readNotes(bibliography, { works, workPlace }, trees, problems) : [];
   const yaml = <T>(file: SourceFile): YamlFile<T> => {
     const text = readText(file);
     const source = readYaml(text, schemaOf(file), file.file);
@@ -124,10 +126,35 @@ function readFragments(
 ): Prose[] {
   const place = placeOf(source.path);
   if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
-  return fragmentsOf(place, yaml.data as Record<string, unknown>).map(({ text, path, scope, address }) => {
-    const start = yaml.place(path);
-    const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-    return { source, address, text, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
+  return fragmentsOf(place, yaml.data as Record<string, unknown>).map((fragment) =>
+    readFragment(fragment, source, fileText, yaml.place(fragment.path), trees, problems),
+  );
+}
+
+function readFragment(
+  { text, scope, address }: Fragment,
+  source: SourceFile,
+  fileText: string,
+  start: Place,
+  trees: Trees,
+  problems: Problem[],
+): Prose {
+  const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
+  return { source, address, text, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
+}
+
+function readNotes(
+  source: SourceFile,
+  { works, workPlace }: Pick<Content, 'works' | 'workPlace'>,
+  trees: Trees,
+  problems: Problem[],
+): Prose[] {
+  const fileText = readText(source);
+  return [...works.values()].flatMap(({ key, note, bibtex }) => {
+    if (!note) return [];
+    const field = scanFields(bibtex).find(({ name }) => name === 'annotation');
+    const { place } = workPlace(key, field?.offset);
+    return [readFragment(noteOnWork(key, note), source, fileText, place, trees, problems)];
   });
 }
 

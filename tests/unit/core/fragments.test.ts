@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fragmentsOf, leadId } from '../../../src/core/fragments.ts';
 import { placeOf } from '../../../src/core/places.ts';
+import { jsonSchemas } from '../../../src/schemas/json-schema.ts';
 
 /** Each field that holds Markdown, as "path → scope: text". */
 function fields(path: string, data: Record<string, unknown>): string[] {
@@ -72,5 +73,46 @@ describe('the fields that hold Markdown', () => {
     expect(fields('lectures/a/questions/why.md', { leads: [null, { text: 'Two' }] })).toEqual([
       'leads.1.text → why-lead-2: Two',
     ]);
+  });
+});
+
+describe('every field that its schema calls Markdown', () => {
+  const FILES: Record<string, string> = {
+    lectures: 'lectures/a/lecture.yaml',
+    sections: 'lectures/a/notes.md',
+    readingLists: 'lectures/a/reading-list.yaml',
+    slots: 'lectures/a/summary/s.md',
+    questions: 'lectures/a/questions/q.md',
+    topics: 'lectures/a/topics/t.md',
+    terms: 'glossary/t.md',
+  };
+
+  interface Schema {
+    description?: string;
+    properties?: Record<string, Schema>;
+    items?: Schema;
+  }
+
+  /** A value for the schema in which each text is its own path, and the paths that hold Markdown. */
+  function exampleOf(schema: Schema, path: string[], markdown: string[]): unknown {
+    const { description = '', properties, items } = schema;
+    if (properties)
+      return Object.fromEntries(
+        Object.entries(properties).map(([name, inner]) => [
+          name,
+          exampleOf(inner, [...path, name], markdown),
+        ]),
+      );
+    if (items) return [exampleOf(items, [...path, '0'], markdown)];
+    if (description.includes('Markdown')) markdown.push(path.join('.'));
+    return path.join('.');
+  }
+
+  it.each([...jsonSchemas()])('is read and checked as such: %s', (name, schema) => {
+    const file = FILES[name.split('.')[0]!];
+    const markdown: string[] = [];
+    const data = exampleOf(schema as Schema, [], markdown) as Record<string, unknown>;
+    const found = file ? fragmentsOf(placeOf(file)!, data).map(({ text }) => text) : [];
+    expect(found.sort()).toEqual(markdown.sort());
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/sources/load.ts';
-import { faultsOf, notesWith, questionWith, WHOLE } from '../content.ts';
+import { faultsOf, folderOf, notesWith, questionWith, WHOLE } from '../content.ts';
 
 const LECTURE = WHOLE['lectures/a/lecture.yaml']!;
 
@@ -71,6 +71,37 @@ describe('a fault in a field that holds Markdown', () => {
       lectures/a/questions/q.md:10:36  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib.
       lectures/a/questions/q.md:14:12  page-unknown  No page of this site is at "nowhere". Write the address of a page of this site."
     `);
+  });
+});
+
+describe("a note on a bibliography's entry", () => {
+  const noted = (note: string): Record<string, string> => ({
+    'references.bib': `@online{olah2022,\n  author = {Olah, Chris}, title = {One}, date = {2022},\n  annotation = {${note}},\n}\n`,
+  });
+
+  it('is Markdown like any other field', () => {
+    expect(
+      faultsOf(
+        noted(
+          'See [@nope2020], [a page](../nowhere.md), [x](javascript:alert(1)) and\n [[glossary/none]], ==so==, $\\frac{1}$.',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "references.bib:3:21  citation-unknown  No work has the key "nope2020". Add an entry with this key to references.bib.
+      references.bib:3:34  page-unknown  No page of this site is at "../nowhere.md". Did you mean "lectures/a/lecture.yaml"?
+      references.bib:3:59  link-unsafe  The link "javascript:alert(1)" leads nowhere safe. Write an https address, or no link.
+      references.bib:4:2  page-unknown  No page of this site is at "glossary/none". Did you mean "lectures/a/notes"?
+      references.bib:4:21  markup-unread  "==so==" is not read here. Write **words** for what matters.
+      references.bib:4:38  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."
+    `);
+    expect(faultsOf(noted('Says @olah2022, with ~5 of {[[glossary]]}.'))).toBe('');
+  });
+
+  it('cites, from an id of its own', () => {
+    const { fields } = loadContent(folderOf(noted('As [@olah2022] says.')));
+    expect(fields.map(({ address, structure }) => [address, structure.citations[0]!.node.ids])).toEqual([
+      ['/references/olah2022/', ['note-olah2022-cite-olah2022-1']],
+    ]);
   });
 });
 
