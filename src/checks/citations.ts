@@ -41,5 +41,9 @@ export function checkCitations(content: Content): Problem[] {
 }
 
 function remedy(key: string, keys: Set<string>): string {
-  return didYouMean(key, keys, 'Add an entry with this key to references.bib.');
+  return didYouMean(
+    key,
+    keys,
+    'Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+  );
 }

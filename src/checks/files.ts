@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { faultOfFileName } from '../core/names.ts';
 import { nearest } from '../core/nearest.ts';
 import { problem, type Problem } from '../core/problems.ts';
+import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import type { Content } from '../sources/load.ts';
 
 const START = { line: 1, column: 1 };
@@ -88,6 +89,8 @@ function whereTo(path: string): string {
     if (near) return `Did you mean ${near}?`;
     return `A lecture holds ${LECTURE_FILES.join(', ')}, and the folders ${FOLDERS}.`;
   }
+  if (/\.(?:gif|bmp|tiff?|heic|ico|pdf|eps|jfif|jxl)$/i.test(name) || /(?:^|\/)figures$/.test(folder))
+    return IMAGE_FORMATS;
   const near = nearest(name, ['site.yaml', 'references.bib', 'links.json'])[0];
   if (folder === '.' && near) return `Did you mean ${near}?`;
   return 'Move it to where the author guide says, or out of the content folder.';

@@ -23,10 +23,14 @@ export function checkHtml(content: Content): Problem[] {
             source.file,
             place,
             'raw-html',
-            `The HTML "${shorten(node.value)}" cannot be checked here.`,
-            EMBED.test(node.value.trim())
-              ? 'It may stand in the body of a file that ends with .mdx.'
-              : 'Write it in Markdown; \\< is a plain sign.',
+            node.value.trim().startsWith('<!--')
+              ? `The comment "${shorten(node.value)}" does not end where it should.`
+              : `The HTML "${shorten(node.value)}" cannot be checked here.`,
+            node.value.trim().startsWith('<!--')
+              ? 'End it with -->, and put what follows on a line of its own.'
+              : EMBED.test(node.value.trim())
+                ? 'It may stand in the body of a file that ends with .mdx.'
+                : 'Write it in Markdown; \\< is a plain sign.',
           ),
         );
       const name = isTag(node) ? (node.name ?? '') : '';
@@ -39,7 +43,13 @@ export function checkHtml(content: Content): Problem[] {
       const code = codeOf(node);
       if (code)
         problems.push(
-          problem(source.file, place, 'raw-html', `${code} cannot be checked here.`, 'Write it in Markdown.'),
+          problem(
+            source.file,
+            place,
+            'raw-html',
+            `${code} cannot be checked here.`,
+            'Write it in Markdown; plain signs are \\{ and \\<.',
+          ),
         );
     });
   return problems;

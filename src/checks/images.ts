@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../core/problems.ts';
+import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import { besideText } from '../core/urls.ts';
 import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
@@ -7,6 +8,7 @@ import type { Content } from '../sources/load.ts';
 export function checkImages(content: Content): Problem[] {
   const problems: Problem[] = [];
   const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
+  const others = new Set(content.files.filter(({ kind }) => kind === undefined).map(({ path }) => path));
   for (const { source, tree, at } of content.prose) {
     nodesOf(tree, 'imageReference').forEach(({ label, identifier, position }) => {
       const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;
@@ -34,7 +36,13 @@ export function checkImages(content: Content): Problem[] {
             'Say between the brackets what it shows: ![what it shows](…).',
           ),
         );
-      if (files.has(besideText(source.path, url) ?? '')) return;
+      const path = besideText(source.path, url) ?? '';
+      if (files.has(path)) return;
+      if (others.has(path)) {
+        const what = `"${url}" is not an image that can be shown here.`;
+        problems.push(problem(source.file, place, 'image-missing', what, IMAGE_FORMATS));
+        return;
+      }
       const have = figures.map((file) => file.split('/').at(-1)).join(', ');
       const todo = have
         ? `The lecture's figures/ holds: ${have}.`

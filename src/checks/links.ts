@@ -26,7 +26,7 @@ export function checkLinks(content: Content): Problem[] {
   for (const { url, file, place, path, out } of writtenLinks(content))
     judge(file, place, out ? resolveOut(url) : resolveLink(url, path, targets), url);
   for (const { source, structure, at } of content.prose)
-    for (const { node, place } of structure.pageLinks)
+    for (const { node, place } of structure.pageLinks.filter(({ node }) => !node.embed))
       judge(source.file, at(place), resolveWikiLink(node.target, node.heading, targets), node.target);
   for (const { source, yaml } of content.lectures.values())
     for (const { value, place, path } of yaml.strings(['to']))

@@ -12,7 +12,15 @@ const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;
 /** Forms of other Markdowns and of TeX, and signs of Markdown that miss their other half: they would stand on the page as typed. */
 export function checkUnread(content: Content): Problem[] {
   const keys = new Set(keysOf(content.works));
-  return content.prose.flatMap((prose) =>
+  const embedded = content.prose.flatMap((prose) =>
+    prose.structure.pageLinks.flatMap(({ node: { embed, target }, place }) => {
+      const todo = /\.[a-z]{3,4}$/i.test(target)
+        ? `Write ![what it shows](figures/${target.split('/').at(-1)!}).`
+        : 'Write [[page]]: a page is linked, not shown inside another.';
+      return embed ? [blame(prose, place, { what: 'is not read here', todo }, `![[${target}]]`)] : [];
+    }),
+  );
+  const typed = content.prose.flatMap((prose) =>
     spotsOf(prose.tree).flatMap(({ node, parent }) => {
       if (node.type === 'code') return inCode(node, prose);
       if (node.type === 'paragraph' && parent?.type === 'root') return indented(node, prose);
@@ -21,6 +29,7 @@ export function checkUnread(content: Content): Problem[] {
       return [...inText(node, parent, prose), ...inBrackets(node, prose, keys)];
     }),
   );
+  return [...embedded, ...typed];
 }
 
 function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[] {

@@ -81,7 +81,9 @@ function unknownPage(url: string, targets: Targets | undefined, path = url): Res
   const near = targets ? [...targets.map.near(path), ...nearFiles(path, targets)] : [];
   const todo =
     didYouMean(path, near, '') ||
-    (near[0] ? `Did you mean "${near[0]}"?` : 'Write the address of a page of this site.');
+    (near[0]
+      ? `Did you mean "${near[0]}"?`
+      : 'Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.');
   return fault('page-unknown', `No page of this site is at "${url}".`, todo);
 }
 

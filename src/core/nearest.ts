@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, names: Iterable<string>): string[] {
   const allowed = Math.max(2, Math.floor(word.length / 3));
   return (
-    [...names]
+    [...new Set(names)]
       .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
       // A word of two letters is two slips away from any other: such a name shares nothing with it.
       .filter(({ name, far }) => far <= allowed && far < Math.max(word.length, name.length))

@@ -22,6 +22,8 @@ export interface PageLinkNode extends Parent {
   text: string;
   /** The very spot, which a term's page links back to. */
   id: string;
+  /** True for `![[…]]`, which shows a file elsewhere. */
+  embed?: true;
   /** The author's words, where something in them is formatted. */
   children: PhrasingContent[];
 }

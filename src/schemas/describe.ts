@@ -22,6 +22,24 @@ export function describeField(schema: z.ZodType, path: readonly PropertyKey[]): 
   return said ? `\`${name ?? ''}\`: ${said}` : 'See the author guide for the fields of this file.';
 }
 
+/** How a list or a map at `path` is written: "speakers: [{ name: … }]"; of a map the fields that must be there. */
+export function shapeOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  let node: z.ZodType | undefined = schema;
+  for (const step of path) node = node && childOf(node, step);
+  const name = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
+  return node ? `${name}${shape(node)}` : '';
+}
+
+function shape(node: z.ZodType): string {
+  const { type, element, shape: fields } = defOf(unwrap(node));
+  if (type === 'array' && element) return `[${shape(element)}]`;
+  if (!fields) return '…';
+  const all = Object.entries(fields);
+  const needed = all.filter(([, field]) => !field.safeParse(undefined).success);
+  const some = (needed.length ? needed : all.slice(0, 1)).map(([name, field]) => `${name}: ${shape(field)}`);
+  return `{ ${some.join(', ')} }`;
+}
+
 /** The names of the fields that may stand at `path`. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let node: z.ZodType | undefined = schema;

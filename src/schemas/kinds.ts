@@ -44,5 +44,9 @@ export const KINDS = {
   figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },
 } as const satisfies Record<string, Kind>;
 
+/** What to do with an image in another format. */
+export const IMAGE_FORMATS =
+  'Save it as SVG, PNG, JPEG, WebP or AVIF, in the figures/ folder of the lecture.';
+
 /** The name of a kind. */
 export type KindName = keyof typeof KINDS;

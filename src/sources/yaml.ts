@@ -14,7 +14,7 @@ import { findHidden } from '../core/control.ts';
 import { LIMITS } from '../core/limits.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { problem, type Code, type Place, type Problem } from '../core/problems.ts';
-import { describeField, fieldsAt } from '../schemas/describe.ts';
+import { describeField, fieldsAt, shapeOf } from '../schemas/describe.ts';
 
 /** A piece of YAML with what was read from it and where everything stands. */
 export interface YamlSource {
@@ -120,9 +120,10 @@ function toProblems(
   const given = say(node, doc);
   if (issue.code === 'invalid_type' && !(issue.expected as string).includes('date')) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
-    return [
-      make(place(path), 'field-type', `${subject} must be ${nounOf(issue.expected)}, not ${given}.`, help),
-    ];
+    const what = `${subject} must be ${nounOf(issue.expected)}, not ${given}.`;
+    const isNested = ['array', 'object'].includes(issue.expected);
+    const todo = isNested && path.length > 0 ? `${help} Write \`${shapeOf(schema, path)}\`.` : help;
+    return [make(place(path), 'field-type', what, todo)];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);

@@ -9,6 +9,8 @@ const NAMES = ['note', 'answer'];
 
 /** Makes side notes of `:::note{title="…"}`, folded answers of `:::answer`, and says what is wrong with the ones that are not well formed. */
 export function notes(tree: Root, source: string, faults: Fault[]): void {
+  // Blocks of which one fault says all.
+  const swallowed = new Set<Nodes>();
   walk(tree, false);
 
   function walk(parent: Nodes, inNote: boolean): void {
@@ -18,6 +20,12 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
       if (child.type !== 'containerDirective') {
         walk(child, inNote);
         return child;
+      }
+      const next = swallowedBy(child);
+      if (next) {
+        const what = `This block does not end before the next one begins, on line ${next.position?.start.line ?? 1}.`;
+        fault(child, what, 'Write ::: on a line of its own where it ends.');
+        swallowed.add(child).add(next);
       }
       walk(child, true);
       const before = parent.children[i - 1];
@@ -82,12 +90,24 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
     };
   }
 
+  // Without its own end a block takes the next one's, which is then blamed for nothing.
+  function swallowedBy(node: ContainerDirective): ContainerDirective | undefined {
+    return node.children.find(
+      (inner) => inner.type === 'containerDirective' && !ends(inner) && colons(inner) >= colons(node),
+    ) as ContainerDirective | undefined;
+  }
+
+  function colons({ position }: Nodes): number {
+    return /^:*/.exec(source.slice(position?.start.offset))![0].length;
+  }
+
   function ends(node: ContainerDirective): boolean {
     const end = node.position?.end.offset ?? source.length;
     return /^[\s>]*:{3,}\s*$/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end));
   }
 
   function fault(node: Nodes, what: string, todo: string): void {
+    if (swallowed.has(node)) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     faults.push({ code: 'note-syntax', what, todo, line, column });
   }

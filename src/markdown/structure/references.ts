@@ -76,7 +76,10 @@ export function references(
           const children = (bar > 0 && wordsIn(run, [start + bar + 1, end - 2])) || [];
           const text = children.length ? plain(children) : link.text;
           const id = nextLink(link.target);
-          const node: PageLinkNode = { type: 'pageLink', ...link, text, id, children };
+          const embed = /(?:^|[^\p{L}\p{N}])!$/u.test(run.text.slice(0, start).slice(-2))
+            ? { embed: true as const }
+            : {};
+          const node: PageLinkNode = { type: 'pageLink', ...link, text, id, ...embed, children };
           pageLinks.push({ node, place });
           return node;
         },

@@ -89,8 +89,16 @@ describe('a wiki link', () => {
     ['lectures/a/notes', 'heads', '/lectures/a/notes/#heads'],
     ['/', '', '/'],
     ['lectures/a/summary', 'two-paper', '/lectures/a/summary/#two-paper'],
-    ['', '', 'page-unknown  No page of this site is at "". Write the address of a page of this site.'],
-    ['', 'heads', 'page-unknown  No page of this site is at "". Write the address of a page of this site.'],
+    [
+      '',
+      '',
+      'page-unknown  No page of this site is at "". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+    ],
+    [
+      '',
+      'heads',
+      'page-unknown  No page of this site is at "". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+    ],
     [
       'lectures/a/nots',
       '',

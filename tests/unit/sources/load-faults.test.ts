@@ -66,10 +66,10 @@ describe('a fault in a field that holds Markdown', () => {
       '',
     ];
     expect(faultsOf(questionWith('', leads.join('\n')))).toMatchInlineSnapshot(`
-      "lectures/a/questions/q.md:7:10  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib.
-      lectures/a/questions/q.md:9:48  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib.
-      lectures/a/questions/q.md:10:36  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib.
-      lectures/a/questions/q.md:14:12  page-unknown  No page of this site is at "nowhere". Write the address of a page of this site."
+      "lectures/a/questions/q.md:7:10  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
+      lectures/a/questions/q.md:9:48  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
+      lectures/a/questions/q.md:10:36  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
+      lectures/a/questions/q.md:14:12  page-unknown  No page of this site is at "nowhere". Write the address of a page of this site; where a page has a new name, its old one goes into its \`aliases\`."
     `);
   });
 });
@@ -87,7 +87,7 @@ describe("a note on a bibliography's entry", () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "references.bib:3:21  citation-unknown  No work has the key "nope2020". Add an entry with this key to references.bib.
+      "references.bib:3:21  citation-unknown  No work has the key "nope2020". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
       references.bib:3:34  page-unknown  No page of this site is at "../nowhere.md". Did you mean "lectures/a/lecture.yaml"?
       references.bib:3:59  link-unsafe  The link "javascript:alert(1)" leads nowhere safe. Write an https address, or no link.
       references.bib:4:2  page-unknown  No page of this site is at "glossary/none". Did you mean "lectures/a/notes"?

@@ -55,8 +55,8 @@ describe('a field', () => {
       [
         "2:8  field-type  "title" must be text, not a list. \`title\`: The question, word for word as it was asked.",
         "3:9  field-type  "number" must be a number, not "x". \`number\`: Its number in the notes.",
-        "4:8  field-type  "leads" must be a list, not "x". \`leads\`: Evidence that bears on it, not yet weighed.",
-        "5:7  field-type  "good" must be a map of fields, not "x". \`good\`: What a good answer does.",
+        "4:8  field-type  "leads" must be a list, not "x". \`leads\`: Evidence that bears on it, not yet weighed. Write \`leads: [{ cite: …, text: … }]\`.",
+        "5:7  field-type  "good" must be a map of fields, not "x". \`good\`: What a good answer does. Write \`good: { title: …, text: … }\`.",
       ]
     `);
     expect(faults('title:', 'number: 1.5', 'lines: .inf', 'prompt: {a: b}')).toMatchInlineSnapshot(`
@@ -69,9 +69,9 @@ describe('a field', () => {
     `);
     expect(faults(...LEAD, '  -', '  - x', '  - [y]')).toMatchInlineSnapshot(`
       [
-        "8:4  field-type  An entry of "leads" must be a map of fields, not null. \`leads\`: Evidence that bears on it, not yet weighed.",
-        "9:5  field-type  An entry of "leads" must be a map of fields, not "x". \`leads\`: Evidence that bears on it, not yet weighed.",
-        "10:5  field-type  An entry of "leads" must be a map of fields, not a list. \`leads\`: Evidence that bears on it, not yet weighed.",
+        "8:4  field-type  An entry of "leads" must be a map of fields, not null. \`leads\`: Evidence that bears on it, not yet weighed. Write \`{ cite: …, text: … }\`.",
+        "9:5  field-type  An entry of "leads" must be a map of fields, not "x". \`leads\`: Evidence that bears on it, not yet weighed. Write \`{ cite: …, text: … }\`.",
+        "10:5  field-type  An entry of "leads" must be a map of fields, not a list. \`leads\`: Evidence that bears on it, not yet weighed. Write \`{ cite: …, text: … }\`.",
       ]
     `);
   });

@@ -87,10 +87,23 @@ describe('a side note that is not well formed', () => {
     ]);
   });
 
-  it('stands inside another, also where that one does not end', () => {
+  it('stands inside another', () => {
     const inside = ['6:1 note-syntax: A side note stands inside another.'];
     expect(faults(`p\n\n::::note{title="A"}\nx\n\n${NOTE}\n::::`)).toEqual(inside);
-    expect(faults(`p\n\n:::note{title="A"}\nx\n\n${NOTE}\n\nq`)).toEqual(inside);
+  });
+
+  it('does not end before the next one begins: the one without an end is blamed, once', () => {
+    const open = ['3:1 note-syntax: This block does not end before the next one begins, on line 6.'];
+    expect(faults(`p\n\n:::note{title="A"}\nx\n\n${NOTE}\n\nq`)).toEqual(open);
+    expect(faults(`p\n\n:::note{title="A"}\nx\n\n${NOTE}\n\nq\n\n${NOTE}`)).toEqual(open);
+    expect(faults(`p\n\n:::answer\nx\n\n${NOTE}\n`)).toEqual(open);
+    expect(faults('p\n\n:::note{title="A"}\nx\n\n:::answer\nx\n:::\n')).toEqual(open);
+  });
+
+  it('has no end inside one that is well formed', () => {
+    expect(faults('p\n\n::::note{title="A"}\nx\n\n:::note{title="B"}\nx\n::::')).toEqual([
+      '6:1 note-syntax: A side note stands inside another.',
+    ]);
   });
 
   it('is found in a list item and in a quotation', () => {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, notesWith } from '../content.ts';
+
+const inNotes = (body: string): string => faultsOf(notesWith(body)).replaceAll('lectures/a/notes.md:', '');
+
+describe('a message says what to do', () => {
+  it('with an image in another format', () => {
+    expect(
+      faultsOf({ ...notesWith('![A curve](figures/x.gif)\n'), 'lectures/a/figures/x.gif': 'GIF89a' }),
+    ).toBe(
+      [
+        'lectures/a/figures/x.gif:1:1  file-unclaimed  Nothing reads this file. Save it as SVG, PNG, JPEG, WebP or AVIF, in the figures/ folder of the lecture.',
+        'lectures/a/notes.md:4:1  image-missing  "figures/x.gif" is not an image that can be shown here. Save it as SVG, PNG, JPEG, WebP or AVIF, in the figures/ folder of the lecture.',
+      ].join('\n'),
+    );
+  });
+
+  it('with a name that is near two that are one', () => {
+    const term = '---\nname: soft max\nby: companion\naliases: [softmax]\n---\nWords.\n';
+    expect(faultsOf({ 'glossary/soft-max.md': term, ...notesWith('[[soft mux]]\n') })).toBe(
+      'lectures/a/notes.md:4:1  page-unknown  No page of this site is at "soft mux". Did you mean "soft max"?',
+    );
+  });
+
+  it('with a comment that does not end', () => {
+    expect(inNotes('<!-- hidden\n\nWords.\n')).toBe(
+      '4:1  raw-html  The comment "<!-- hidden" does not end where it should. End it with -->, and put what follows on a line of its own.',
+    );
+    expect(inNotes('<!-- a --> words\n')).toBe(
+      '4:1  raw-html  The comment "<!-- a --> words" does not end where it should. End it with -->, and put what follows on a line of its own.',
+    );
+  });
+
+  it('with braces in MDX', () => {
+    expect(faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\nThe set {a, b}.\n' })).toBe(
+      'lectures/a/notes.mdx:4:9  raw-html  The code "{a, b}" cannot be checked here. Write it in Markdown; plain signs are \\{ and \\<.',
+    );
+  });
+
+  it.each([
+    [
+      '![[image.png]]',
+      '4:2  markup-unread  "![[image.png]]" is not read here. Write ![what it shows](figures/image.png).',
+    ],
+    [
+      'See ![[lectures/a/talk]]',
+      '4:6  markup-unread  "![[lectures/a/talk]]" is not read here. Write [[page]]: a page is linked, not shown inside another.',
+    ],
+  ])('with a file shown as elsewhere: %s', (body, words) => {
+    expect(inNotes(body)).toBe(words);
+  });
+
+  it.each([
+    [
+      'speakers: Ann',
+      'speakers: [{ name: … }]',
+      '"speakers" must be a list, not "Ann". `speakers`: Who gave the lecture; none where nobody knows.',
+    ],
+    [
+      'aliases: old',
+      'aliases: […]',
+      '"aliases" must be a list, not "old". `aliases`: Names this had before; their addresses lead here.',
+    ],
+    [
+      'cite: x',
+      'cite: { notes: … }',
+      '"cite" must be a map of fields, not "x". `cite`: How to cite the lecture: keys of references.bib.',
+    ],
+  ])('with a value of another shape: %s', (line, shape, words) => {
+    expect(faultsOf({ 'lectures/a/lecture.yaml': `title: T\n${line}\n` })).toContain(
+      `  field-type  ${words} Write \`${shape}\`.`,
+    );
+  });
+
+  it('with a key and a page that are renamed', () => {
+    expect(inNotes('[@unheardof1999] and [[lectures/elsewhere]]\n')).toBe(
+      [
+        '4:1  citation-unknown  No work has the key "unheardof1999". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+        '4:22  page-unknown  No page of this site is at "lectures/elsewhere". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+      ].join('\n'),
+    );
+  });
+});
+
+it('an exclamation is no file shown as elsewhere', () => {
+  expect(inNotes('So it is![[lectures/a]]\n')).toBe('');
+});
