@@ -1,4 +1,5 @@
 import { macroText, scanFields } from './fields.ts';
+import { withoutPrivate } from './private-fields.ts';
 import type { RawEntry } from './scan.ts';
 
 /** The macros of a file (`@string`) by the names that they define, each with the macros that it is made of. */
@@ -34,5 +35,5 @@ export function carry(entry: RawEntry, macros: Macros, parents: readonly RawEntr
     words.push(...macro.uses);
   }
   const before = [...used].sort((a, b) => a.start - b.start);
-  return [...before, ...own].map(({ text }) => text).join('\n\n');
+  return [...before, ...own].map(({ text }) => withoutPrivate(text)).join('\n\n');
 }
