@@ -8,7 +8,9 @@ import type { Content } from '../sources/load.ts';
 export function checkImages(content: Content): Problem[] {
   const problems: Problem[] = [];
   const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
-  const others = new Set(content.files.filter(({ kind }) => kind === undefined).map(({ path }) => path));
+  const others = new Set(
+    content.files.filter(({ kind, refusal }) => !kind && !refusal).map(({ path }) => path),
+  );
   for (const { source, tree, at } of content.prose) {
     nodesOf(tree, 'imageReference').forEach(({ label, identifier, position }) => {
       const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;

@@ -27,7 +27,7 @@ export const FORMS: readonly Form[] = [
     todo: 'Write it between dollar signs: $x$.',
   },
   {
-    signs: /(?<=^|\n)\[[^[\]]*[\\^_=+<>][^[\]]*\](?=\n|$)/gu,
+    signs: /(?<=^|\n)\[(?=[^[\]]*[\\^_=+<>])[^[\]]*\](?=\n|$)/gu,
     escaped: true,
     what: 'is TeX between \\[ and \\]',
     todo: 'Write $$ on a line before it and after it.',
@@ -38,7 +38,7 @@ export const FORMS: readonly Form[] = [
     todo: 'Write $$ on a line before the formula and after it.',
   },
   {
-    signs: /\\cite[a-z]*\{[^}]*\}/gu,
+    signs: /\\cite[a-z]*\{[^{}]*\}/gu,
     what: NOT_READ,
     todo: 'Write a citation as [@key], or @key in a sentence.',
   },

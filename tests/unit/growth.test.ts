@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMS } from '../../src/checks/unread-forms.ts';
 import { findCitations } from '../../src/core/citations.ts';
 import { findHidden, printable } from '../../src/core/control.ts';
 import { LIMITS } from '../../src/core/limits.ts';
@@ -25,6 +26,7 @@ const read =
   };
 const yaml = (text: string): unknown => readYaml(text, SiteSchema, 'f');
 const cites = (text: string): unknown => findCitations(text, () => false);
+const forms = (text: string): unknown => FORMS.map(({ signs }) => [...text.matchAll(signs)]);
 const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
 
 type Case = [name: string, parse: (text: string) => unknown, text: (n: number) => string, n: number];
@@ -53,6 +55,16 @@ const CASES: Case[] = [
   ['a citation of one word with dots', cites, (n) => `[@${'a.'.repeat(n)}@]`, 10_000],
   ['citations without spaces', cites, (n) => '@a'.repeat(n), 10_000],
   ['links that never end', findWikiLinks, (n) => '[[a|'.repeat(n), 10_000],
+  ...['**a ', '[x](', '[[ ', '\\cite{', '\n[=', '==a', 'x^a', '\n: a', '{a=', '$a', '`a'].map(
+    (signs): Case => [
+      `a form of another tool: ${JSON.stringify(signs)}`,
+      forms,
+      (n) => signs.repeat(n),
+      10_000,
+    ],
+  ),
+  ['TeX in brackets', forms, (n) => `[${'='.repeat(n)}`, 20_000],
+  ['works cited between words that are formatted', read('md'), (n) => '*a* [@b] [[c]] '.repeat(n), 1_000],
   ['front matter that never ends', splitFrontMatter, (n) => `---\n${'\n--- x'.repeat(n)}`, 20_000],
   ['aliases of YAML', yaml, (n) => `a: &a x\nb: [${'*a,'.repeat(n)}]`, 2_000],
   ['brackets of YAML', yaml, (n) => `title: ${'['.repeat(n)}`, 20_000],

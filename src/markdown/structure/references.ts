@@ -41,7 +41,7 @@ export function references(
   replaceInText(tree, source, (run) => {
     const links = findWikiLinks(run.text);
     const cites = findCitations(run.text, isKey);
-    const nested = cites.citations.filter((cite) => holdsReference(run, cite));
+    const nested = new Set(cites.citations.filter((cite) => holdsReference(run, cite)));
     for (const { start, end } of [...cites.bad, ...nested]) {
       const inLink = links.some((link) => link.start < end && start < link.end);
       if (inLink || run.isPlain({ start, end })) continue;
@@ -54,7 +54,7 @@ export function references(
     }
     return [
       ...cites.citations
-        .filter((cite) => !nested.includes(cite))
+        .filter((cite) => !nested.has(cite))
         .map(({ start, end, narrative, items }) => ({
           start,
           end,

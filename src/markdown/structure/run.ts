@@ -37,11 +37,11 @@ export class Run {
 
   /** True when the author took the meaning of what stands there: \@key, \[@key], [\[page]]. */
   isPlain({ start, end }: { start: number; end: number }): boolean {
-    const key = this.text.indexOf('@', start);
+    const key = this.text.slice(start, end).indexOf('@');
     const signs = [
       start,
       ...(this.text[start + 1] === '[' ? [start + 1] : []),
-      ...(key !== -1 && key < end ? [key] : []),
+      ...(key === -1 ? [] : [start + key]),
     ];
     return signs.some((sign) => {
       const [node, index] = this.find(sign);
@@ -51,13 +51,13 @@ export class Run {
 
   /** The nodes between two characters, those of text cut to what lies between. */
   slice(from: number, to: number): RootContent[] {
-    return this.nodes.flatMap((node, i): RootContent[] => {
-      const start = this.starts[i]!;
-      const length = this.starts[i + 1] ?? this.text.length;
-      const [a, b] = [Math.max(from, start), Math.min(to, length)];
-      if (a >= b) return [];
-      return node.type === 'text' ? [this.part(node, a - start, b - start)] : [node];
-    });
+    const inside: RootContent[] = [];
+    for (let i = this.indexAt(from); i < this.nodes.length && this.starts[i]! < to; i++) {
+      const [node, start, end] = [this.nodes[i]!, this.starts[i]!, this.starts[i + 1] ?? this.text.length];
+      const [a, b] = [Math.max(from, start), Math.min(to, end)];
+      if (a < b) inside.push(node.type === 'text' ? this.part(node, a - start, b - start) : node);
+    }
+    return inside;
   }
 
   /** The same as words of a sentence, without the spaces around them. */
@@ -72,7 +72,18 @@ export class Run {
   }
 
   private find(offset: number): [RootContent, number] {
-    const i = this.starts.findLastIndex((start) => start <= offset);
+    const i = this.indexAt(offset);
     return [this.nodes[i]!, offset - this.starts[i]!];
+  }
+
+  // The last node that begins there or before, by halves: a paragraph may hold thousands of them.
+  private indexAt(offset: number): number {
+    let [from, to] = [0, this.starts.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if (this.starts[middle]! <= offset) from = middle;
+      else to = middle - 1;
+    }
+    return from;
   }
 }
