@@ -8,6 +8,9 @@ import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 import { keyTest } from '../sources/trees.ts';
 
+// Formulas, emphasis, code and links: a title is shown as it is typed.
+const MARKUP =
+  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|\[[^[\]]*\]\([^()\s]*\)/u;
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 
 /**
@@ -56,6 +59,17 @@ export function checkTitles(content: Content): Problem[] {
     for (const { key, value, place } of file?.yaml.strings(TITLES) ?? []) {
       if (refers(value, isKey, false))
         blame(file!.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
+      else if (MARKUP.test(value))
+        problems.push(
+          problem(
+            file!.source.file,
+            place,
+            'markup-unread',
+            `"${key}" is plain text, in which "${MARKUP.exec(value)![0]}" would stand as typed.`,
+            'Write it in words and letters: L₂, not $L_2$.',
+            'warning',
+          ),
+        );
     }
   return problems;
 }

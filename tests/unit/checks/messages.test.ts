@@ -82,6 +82,25 @@ describe('a message says what to do', () => {
   });
 });
 
+it.each([
+  ['The $L_2$ norm', '$L_2$'],
+  ['What *is* it', '*is*'],
+  ['**All** of it', '**All*'],
+  ['Why `x`', '`x`'],
+  ['On [it](https://e.org)', '[it](https://e.org)'],
+])('a title is plain text: %s', (title, signs) => {
+  expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: "${title}"\n---\n` })).toBe(
+    `lectures/a/questions/q.md:2:8  warning markup-unread  "title" is plain text, in which "${signs}" would stand as typed. Write it in words and letters: L₂, not $L_2$.`,
+  );
+});
+
+it.each(['It costs $5, or $7', 'A * B * C', '2**3', 'a_b_c', 'It`s [so]'])(
+  'a title is told from markup: %s',
+  (title) => {
+    expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: "${title}"\n---\n` })).toBe('');
+  },
+);
+
 it('an exclamation is no file shown as elsewhere', () => {
   expect(inNotes('So it is![[lectures/a]]\n')).toBe('');
 });
