@@ -4,7 +4,7 @@ import { perContext } from '../markdown/context.ts';
 import { fontsFolder } from '../sources/settings.ts';
 import type { Face } from './draw.ts';
 
-const PARTS = ['basic', 'latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
+const PARTS = ['basic', 'signs', 'latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
 
 /** The faces that pictures are set in: those of the pages, cut to what is used; the display face and the slanted one are single weights. */
 export const facesOf = perContext(({ settings }): Face[] => {

@@ -1,4 +1,4 @@
-import { dotsAt } from '../../core/dots.ts';
+import { dotsAt } from '../../core/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import {

@@ -1,6 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { line } from 'd3-shape';
-import { dotsAt } from '../../core/dots.ts';
+import { dotsAt, lineThrough } from '../../core/outlines.ts';
 import { HIGH, sayPower, WIDE } from './plots.ts';
 
 /** A point of a plot. */
@@ -65,16 +64,16 @@ function axes(
   say: (mark: number) => string,
 ): Axes {
   const x = scaleLinear(ends, [0, WIDE]);
-  const place = ([at, value]: At): [number, number] => [round(x(at)), round(y(value))];
+  const place = ([at, value]: At): [number, number] => [x(at), y(value)];
   return {
     ticks: marks.map((mark) => ({ text: say(mark), top: round((100 * y(mark)) / HIGH) })),
     grid: marks.map((mark) => `M0 ${round(y(mark))}H${WIDE}`).join(''),
-    line: (points) => line()(points.map(place)) ?? '',
-    dots: (points) => dotsAt(points.map(place)),
+    line: (points) => lineThrough(points.map(place)),
+    dots: (points) => dotsAt(points.map(place), 1),
     bars: (points) =>
       points
         .map(place)
-        .map(([at, up]) => `M${at} ${HIGH}L${at} ${up}`)
+        .map(([at, up]) => `M${round(at)} ${HIGH}L${round(at)} ${round(up)}`)
         .join(''),
   };
 }

@@ -1,12 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-import { dotsAt } from '../../core/dots.ts';
+import { barsFrom, dotsAt, lineThrough } from '../../core/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
 
 /** Width and height of a plot in the units of its drawing; it is stretched to its place. */
 export const WIDE = 600;
 export const HIGH = 160;
-
-const round = (x: number): number => Math.round(x * 10) / 10;
 
 /** Upright bars from the bottom of a plot, as tall as their share of `most`; `only` picks some of them. */
 export function bars(
@@ -14,34 +12,32 @@ export function bars(
   most: number,
   only: (i: number) => boolean = () => true,
 ): string {
-  const x = scaleLinear([0, shares.length], [0, WIDE]);
-  return shares
-    .map((share, i) =>
-      only(i) ? `M${round(x(i + 0.5))} ${HIGH}V${round(HIGH - (HIGH - 4) * Math.min(1, share / most))}` : '',
-    )
-    .join('');
+  const top = (share: number): number => HIGH - (HIGH - 4) * Math.min(1, share / most);
+  const tops = shares.map((share, i) => (only(i) ? top(share) : undefined));
+  return barsFrom(HIGH, tops, WIDE / shares.length);
 }
 
 /** Bars up and down from the middle of a plot that reaches from −most to most; `only` picks some of them. */
 export function swings(values: readonly number[], most: number, only: (i: number) => boolean): string {
-  const x = scaleLinear([0, values.length], [0, WIDE]);
   const y = scaleLinear([-most, most], [HIGH, 0]);
-  return values
-    .map((value, i) => (only(i) ? `M${round(x(i + 0.5))} ${HIGH / 2}V${round(y(value))}` : ''))
-    .join('');
+  const tops = values.map((value, i) => (only(i) ? y(value) : undefined));
+  return barsFrom(HIGH / 2, tops, WIDE / values.length);
 }
 
 /** The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. */
 export function ringLine(ring: Ring, scale: number): string {
-  const p = ring.at.length / 2;
-  const order = Array.from({ length: p }, (_, t) => (ring.k * t) % p);
-  const byHand = Array.from({ length: p }, (_, hour) => order.indexOf(hour));
-  return `M${byHand.map((t) => placeOf(ring, t, scale).join(' ')).join('L')}Z`;
+  return `${lineThrough(aroundOf(ring, scale), 2)}z`;
 }
 
-/** A dot for every number of a ring. */
+/** A dot for every number of a ring: in the order of its line, which says the same numbers. */
 export function ringDots(ring: Ring, scale: number): string {
-  return dotsAt(Array.from({ length: ring.at.length / 2 }, (_, t) => placeOf(ring, t, scale)));
+  return dotsAt(aroundOf(ring, scale));
+}
+
+function aroundOf(ring: Ring, scale: number): [x: number, y: number][] {
+  const p = ring.at.length / 2;
+  const order = Array.from({ length: p }, (_, t) => (ring.k * t) % p);
+  return Array.from({ length: p }, (_, hour) => placeOf(ring, order.indexOf(hour), scale));
 }
 
 /** Where a number of a ring stands in its drawing. */

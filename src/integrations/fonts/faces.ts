@@ -1,3 +1,5 @@
+import { BASIC, SIGNS } from './characters.ts';
+
 /** A face of the site, cut from a variable font of a package. */
 export interface Face {
   /** Name of the files it gives: `text-basic.woff2`. */
@@ -19,14 +21,24 @@ export interface Face {
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-{script}-opsz';
 const SANS = '@fontsource-variable/source-sans-3/files/source-sans-3-{script}-wght';
 
+/** A file that a face is cut into. */
+interface Part {
+  part: string;
+  /** The part of the alphabet in the packages that it is cut from. */
+  script: string;
+  /** All that it may hold; else what no part before it has. */
+  letters?: string;
+}
+
 /**
- * The files that a face is cut into, and the part of the alphabet in the packages that each is cut from. The first, with the
- * letters that every page has, is loaded at once; of the others a browser fetches what its page needs.
+ * The files that a face is cut into. The first, with the letters that every page has, is loaded at once; of the others a browser
+ * fetches what its page needs.
  */
-export const PARTS = [
-  { part: 'basic', script: 'latin' },
+export const PARTS: readonly Part[] = [
+  { part: 'basic', script: 'latin', letters: BASIC },
+  { part: 'signs', script: 'latin', letters: SIGNS },
   ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map((script) => ({ part: script, script })),
-] as const;
+];
 
 /**
  * Source Serif 4 cut by optical size, and Source Sans 3 for the interface. Their licence reserves the

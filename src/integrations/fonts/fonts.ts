@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { context } from '../../markdown/context.ts';
 import { fontsFolder } from '../../sources/settings.ts';
-import { BASIC, contentCharacters, pageCharacters } from './characters.ts';
+import { contentCharacters, pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
 import { cutKatex } from './katex.ts';
 import { sampleOf, standInsOf } from './stand-ins.ts';
@@ -61,11 +61,11 @@ async function cutFaces(wanted: Wish, sample: string, put: Put): Promise<{ css: 
   const rules: string[] = [];
   const had = new Set<string>();
   for (const face of FACES)
-    for (const { part, script } of PARTS) {
+    for (const { part, script, letters: only } of PARTS) {
       const file = join(modules, face.source.replace('{script}', script));
       // A letter that an earlier part has is not asked for again.
       const letters = [...(await coverage(file))]
-        .filter((letter) => part !== 'basic' || BASIC.includes(letter))
+        .filter((letter) => only?.includes(letter) ?? true)
         .filter((letter) => wanted(letter) && !had.has(`${face.id} ${letter}`))
         .sort();
       for (const letter of letters) had.add(`${face.id} ${letter}`);
