@@ -20,6 +20,15 @@ export function sheetsFor({ math, drawn, embeds }: Styled): string[] {
   ];
 }
 
+// Where each part of the records' sheet begins: its classes, and its elements.
+const RECORDS =
+  /class="(?:[^"]* )?(?:aka|button|citeas|course|entry|group|item|leads|ledger|licence|lines|lost|outlinks|quotes|ref|slot|status|t|terms|without)[ "]|<(?:dialog|keep-offline|reading-tick|stored-pages)\b/;
+
+/** Tells whether a page's body has something that `styles/records.css` is for. */
+export function hasRecords(body: string): boolean {
+  return RECORDS.test(body);
+}
+
 /** The name of the file in which these sheets are joined. */
 export function joinedName(sheets: readonly string[]): string {
   return `page-${createHash('sha256').update(sheets.join()).digest('hex').slice(0, 8)}.css`;

@@ -31,7 +31,7 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
     expect(await figureOf(plainTab).locator('[data-path^=rays][d^="M0 0L"]').count()).toBe(6);
     await expect(figureOf(plainTab).locator('[data-path=others]')).toHaveAttribute(
       'd',
-      /^M0,[^M]+(M0,[^M]+){4}$/,
+      /^M0 [^M]+(M0 [^M]+){4}$/,
     );
     await expect(figureOf(plainTab).getByText('as in the paper, in')).toHaveCount(4);
     await expect(button(plainTab, 'Train')).toBeDisabled();
@@ -93,7 +93,7 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
     await expect(sweep.said(tab)).toContainText(/Paused at model \d+ of 100/);
     const paused = await sweep.steps(tab);
     const drawn = await line.getAttribute('d');
-    expect(drawn!.split('L').length).toBeLessThan(10);
+    expect(drawn!.split('l').length).toBeLessThan(10);
     await tab.waitForTimeout(300);
     expect(await sweep.steps(tab)).toBe(paused);
     await sweep.figure(tab).getByRole('slider', { name: 'Seeds' }).press('Home');

@@ -1,17 +1,7 @@
 import { dotsAt } from '../../core/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
-import {
-  bars,
-  placeOf,
-  ringDots,
-  ringLine,
-  sayCount,
-  sayLoss,
-  sayShare,
-  sizeOf,
-  swings,
-} from '../shared/plots.ts';
+import { bars, placeOf, ringDots, sayCount, sayLoss, sayShare, sizeOf, swings } from '../shared/plots.ts';
 import type { Look, Result } from './model.ts';
 import { KEYS, OTHERS, P } from './params.ts';
 
@@ -19,6 +9,22 @@ import { KEYS, OTHERS, P } from './params.ts';
 export interface Group {
   k?: number;
   neurons: number[];
+}
+
+/** Groups as a page may carry them: for each neuron the number of its group. */
+export function writeGroups(groups: readonly Group[]): string {
+  const numbers = groups.flatMap(({ neurons }, group) => neurons.map((neuron) => [neuron, group] as const));
+  return numbers
+    .sort(([one], [other]) => one - other)
+    .map(([, group]) => group)
+    .join('');
+}
+
+/** What `writeGroups` wrote of a network whose groups have these frequencies, and one of all other neurons. */
+export function readGroups(written: string, keys: readonly number[]): Group[] {
+  const neurons = (group: number): number[] =>
+    [...written].flatMap((of, neuron) => (of === String(group) ? [neuron] : []));
+  return [...keys.map((k, group) => ({ k, neurons: neurons(group) })), { neurons: neurons(keys.length) }];
 }
 
 /** The three tokens that a head can attend to. */
@@ -64,12 +70,7 @@ export function draw(
 
 /** What of the picture is the same for all pairs: the rings themselves. */
 export function drawRings(rings: readonly Ring[]): Picture['paths'] {
-  return Object.fromEntries(
-    rings.flatMap((ring, i) => [
-      [`ring-${i}`, ringLine(ring, sizeOf(ring))],
-      [`dots-${i}`, ringDots(ring, sizeOf(ring))],
-    ]),
-  );
+  return Object.fromEntries(rings.flatMap((ring, i) => [[`dots-${i}`, ringDots(ring, sizeOf(ring))]]));
 }
 
 /** What came out over all pairs, for the cells of the table. */

@@ -5,15 +5,15 @@ import { Controls } from '../shared/controls.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { watchSight } from '../shared/sight.ts';
-import { draw, sayCounts, sayLook, sayResult, tablesOf, type Group } from './draw.ts';
+import { draw, readGroups, sayCounts, sayLook, sayResult, tablesOf } from './draw.ts';
 import type { Answer } from './messages.ts';
-import { offIn, PARAMS, PRESETS, SWITCHES, switched } from './params.ts';
+import { KEYS, offIn, PARAMS, PRESETS, SWITCHES, switched } from './params.ts';
 import { Reading } from './reading.ts';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
-  const groups = JSON.parse(figure.dataset['groups']!) as Group[];
+  const groups = readGroups(figure.dataset['groups']!, KEYS);
   const asBuilt = remember(figure);
   let bytes: ArrayBuffer | undefined;
   let fetching = false;

@@ -4,13 +4,13 @@ import { toString } from 'mdast-util-to-string';
 import type { Content } from '../../sources/load.ts';
 
 /** Signs of ASCII that stand in code, which has a face of its own, and hardly ever in running text. */
-export const SIGNS = '"$*<>@\\^_`{|}~';
+export const SIGNS = '"$*<>@\\^`{|}~';
 
 /** The rest of ASCII, and what the typographer's plugin, CSL and the interface may add to what is typed. */
 export const BASIC = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 32 + i).filter((point) => !SIGNS.includes(String.fromCodePoint(point))))}\u00a0“”‘’–—…×−`;
 
 // Tables of letters that are read, not shown. What they make of the content is found there.
-const UNSEEN = /^(?:bibliography|checks|cli|import|nets)\//;
+const UNSEEN = /^(?:bibliography|checks|cli|import|nets)\/|^core\/search-words/;
 
 /** Every character of the content: as typed, and what Markdown and BibTeX make of it (`&eacute;`, `{\'e}`). */
 export function contentCharacters(content: Content): Set<string> {

@@ -12,6 +12,9 @@ export interface Cut {
   features?: string[];
 }
 
+// What menus of fonts call the styles of a face, and the lines that other scripts stand on.
+const DROPPED = ['STAT', 'BASE'];
+
 /** Takes a file of the fonts' folder. */
 export type Put = (name: string, data: Buffer | string) => void;
 
@@ -25,13 +28,18 @@ export async function coverage(file: string): Promise<Set<string>> {
 /** A WOFF2 with just these characters, cut once for the same wish and then taken from `cache`. */
 export async function subset(file: string, cut: Cut, cache: string): Promise<Buffer> {
   const font = readFileSync(file);
-  const key = createHash('sha256').update(font).update(JSON.stringify(cut)).digest('hex').slice(0, 20);
+  const key = createHash('sha256')
+    .update(font)
+    .update(JSON.stringify([cut, DROPPED]))
+    .digest('hex')
+    .slice(0, 20);
   const kept = new Kept(cache);
   const before = kept.get(`${key}.woff2`);
   if (before) return before;
   const made = await subsetFont(font, cut.characters, {
     targetFormat: 'woff2',
     noHinting: true,
+    dropTables: DROPPED,
     ...(cut.axes ? { variationAxes: cut.axes } : {}),
     ...(cut.features ? { keepFeatures: cut.features } : {}),
   });

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { draw, sayLook, sayResult, tablesOf } from '../../../src/explorables/modular-inside/draw.ts';
+import {
+  draw,
+  sayLook,
+  sayResult,
+  tablesOf,
+  readGroups,
+  writeGroups,
+} from '../../../src/explorables/modular-inside/draw.ts';
 import { createReader } from '../../../src/explorables/modular-inside/model.ts';
 import {
   KEYS,
@@ -83,4 +90,10 @@ test('results are said with what is off', () => {
   expect(sayResult({ off: [9, ...OTHERS], ...result })).toContain(
     'Without k = 9 and the 53 other frequencies in',
   );
+});
+
+test('groups of neurons are written into the page and read from it', () => {
+  const groups = [{ k: 9, neurons: [1, 4] }, { k: 33, neurons: [0] }, { neurons: [2, 3] }];
+  expect(writeGroups(groups)).toBe('10220');
+  expect(readGroups('10220', [9, 33])).toEqual(groups);
 });

@@ -58,7 +58,7 @@ test('the shown seed stands out among the losses, and a preset that is done is c
   const curve = [0, 50, 3000].map((step) => ({ step, losses: [0.3, 1e-5] }));
   const frame = { step: 3000, seeds, curve };
   const { paths, words } = draw(frame, start);
-  expect([paths['others'], paths['shown']]).toEqual(['M0,0L10,0L600,0', 'M0,160L10,160L600,160']);
+  expect([paths['others'], paths['shown']]).toEqual(['M0 0l10 0l590 0', 'M0 160l10 0l590 0']);
   expect(words['shownNow']).toBe('seed 2: 0.020');
   expect(words['count-2']).toBe('pentagon, as in the paper, in 1 of 2 seeds; two antipodal pairs in 1');
   expect(draw(frame, { ...start, seed: 3 }).words).not.toHaveProperty('count-2');
