@@ -9,13 +9,13 @@ export function lineThrough(places: readonly Place[], digits = 1): string {
 }
 
 /**
- * An outline that is a dot at each place, where it is stroked with round ends. A dot is a line of hardly any length, there and
- * back: one of none is drawn by WebKit as a giant disc, where strokes keep their width.
+ * An outline that is a dot at each place, where it is stroked with round ends. A dot is a line of hardly any length: one of none
+ * is drawn by WebKit as a giant disc, where strokes keep their width. The pen steps back unseen: a line that turned would end in half a disc.
  */
 export function dotsAt(places: readonly Place[], digits = 2): string {
   return steps(places, digits)
-    .map((step, i) => `${i ? 'm' : 'M'}${step}h.001h-.001`)
-    .join('');
+    .map((step, i) => `${i ? 'm' : 'M'}${step}h.001`)
+    .join('m-.001 0');
 }
 
 /**

@@ -73,7 +73,7 @@ async function showOnly(top: number, part: Part): Promise<number> {
     const box = shape.ownerSVGElement!.getBoundingClientRect();
     if (stroke === 'none' || fill !== 'none' || box.bottom < 0 || box.top > innerHeight) continue;
     const length = shape.getTotalLength();
-    const pieces = Math.max(1, shape.getAttribute('d')?.match(/m/gi)?.length ?? 1);
+    const pieces = Math.max(1, shape.getAttribute('d')?.match(/m(?!-\.001 0)/gi)?.length ?? 1);
     if (shape.localName === 'path' && !shape.getAttribute('d')) continue;
     const dots = strokeLinecap === 'round' && length / pieces < 0.5;
     if (dots !== (part === 'dots') || (!dots && length === 0)) continue;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { barsFrom, dotsAt, lineThrough, type Place } from '../../../src/core/outlines.ts';
 
-it('draws a dot as a line that has a length, however little, and comes back', () => {
+it('draws a dot as a line that has a length, however little, and goes on from where it began', () => {
   expect(dotsAt([])).toBe('');
-  expect(dotsAt([[1.5, -2], [0, 0]])).toBe('M1.5-2h.001h-.001m-1.5 2h.001h-.001'); // prettier-ignore
+  expect(dotsAt([[1.5, -2], [0, 0]])).toBe('M1.5-2h.001m-.001 0m-1.5 2h.001'); // prettier-ignore
 });
 
 it('tells each place from the one before', () => {
