@@ -1,7 +1,17 @@
 import { dotsAt } from '../../core/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
-import { bars, placeOf, ringDots, sayCount, sayLoss, sayShare, sizeOf, swings } from '../shared/plots.ts';
+import {
+  bars,
+  placeOf,
+  ringDots,
+  ringLine,
+  sayCount,
+  sayLoss,
+  sayShare,
+  sizeOf,
+  swings,
+} from '../shared/plots.ts';
 import type { Look, Result } from './model.ts';
 import { KEYS, OTHERS, P } from './params.ts';
 
@@ -70,7 +80,12 @@ export function draw(
 
 /** What of the picture is the same for all pairs: the rings themselves. */
 export function drawRings(rings: readonly Ring[]): Picture['paths'] {
-  return Object.fromEntries(rings.flatMap((ring, i) => [[`dots-${i}`, ringDots(ring, sizeOf(ring))]]));
+  return Object.fromEntries(
+    rings.flatMap((ring, i) => [
+      [`ring-${i}`, ringLine(ring, sizeOf(ring))],
+      [`dots-${i}`, ringDots(ring, sizeOf(ring))],
+    ]),
+  );
 }
 
 /** What came out over all pairs, for the cells of the table. */
