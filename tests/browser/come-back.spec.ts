@@ -48,6 +48,8 @@ test('another tab follows the theme, the ticks and the place, and what is cleare
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await page.goto(real.url);
   await other.goto(`${real.url}${LECTURE}notes/`);
+  await other.mouse.wheel(0, 2000);
+  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(1500);
   await other.goto(`${real.url}about/`);
   await expect(page.locator('last-place a')).toContainText('Notes');
 });
