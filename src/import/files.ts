@@ -43,8 +43,10 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
     const filled = found.slots.get(slot.id);
     if (filled) files.set(`summary/${slot.id}.md`, slotFile(slot, filled, works, style(2)));
   }
-  for (const { id, number, lines, answer } of found.questions) {
-    const body = toMarkdown(answer, style(1));
+  for (const { id, number, lines, answer, guessed } of found.questions) {
+    const text = toMarkdown(answer, style(1));
+    const body =
+      guessed && text ? `${look(answer, 'no label says that this is the answer')}\n\n${text}` : text;
     const title = bare(plain(lines)) || `Question ${number ?? ''}`.trim();
     const head = {
       title,
@@ -177,7 +179,7 @@ function passages(all: readonly Passage[], style: (under: number, rawUnder: numb
       const body = toMarkdown(lines, style(headed ? 2 : 1, Math.max(level, 1)));
       return [
         ...(headed ? [`## ${inline(title.replace(/(?<=.)\s*:$/, '')).replace(/#$/, '\\#')}`] : []),
-        ...(strange ? [`<!-- ${LOOK}${sayLines(lines)}. -->`] : []),
+        ...(strange ? [look(lines)] : []),
         ...(labelled && !headed ? [lead(inline(`${title}:`))] : []),
         ...(body ? [body] : []),
       ].join('\n\n');
@@ -191,8 +193,10 @@ function sayLines(lines: readonly Line[]): string {
   return from === to ? `, line ${from} of raw-notes.md` : `, lines ${from} to ${to} of raw-notes.md`;
 }
 
-/** Marks in a text what no rule of the import knew. */
-export const LOOK = 'Look at this: the import did not know where it belongs';
+// Marks in a text what no rule of the import is sure of.
+function look(lines: readonly Line[], why = 'the import did not know where it belongs'): string {
+  return `<!-- Look at this: ${why}${sayLines(lines)}. -->`;
+}
 
 function page(head: Record<string, unknown>, body: string): string {
   return `---\n${writeYaml(head)}---\n${body ? `\n${body}\n` : ''}`;

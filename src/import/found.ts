@@ -27,6 +27,8 @@ export interface Question {
   number?: number;
   lines: Line[];
   answer: Line[];
+  /** True where no label says that it is the answer. */
+  guessed?: boolean;
 }
 
 /** A stretch of text for `talk.md` or `notes.md`, under a heading of its own perhaps. */

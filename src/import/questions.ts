@@ -1,6 +1,6 @@
 import type { Question } from './found.ts';
 import { isBlank, rest, trimLines, type Line } from './lines.ts';
-import { QUESTION } from './segment.ts';
+import { ANSWER, QUESTION, UNNUMBERED } from './asking.ts';
 import { slugOf } from './title.ts';
 
 /** Questions with their answers, what is left of the letter around them, and the labels that were read. */
@@ -10,18 +10,19 @@ export interface Asked {
   labels: Line[];
 }
 
-const UNNUMBERED = /^(?:\*\*)?(?:Q|Question)(?:\*\*)?:\s*(.*)$/i;
-const ANSWER =
-  /^\s{0,3}(?:[-*]\s+)?(?:\*\*)?A(?:ns(?:wer)?)?\s*#?(\d{1,6})\s*(?:\*\*)?\s*[:.)\]-]\s*(?:\*\*)?\s*(.*)$|^\s{0,3}(?:\*\*)?(?:A|Ans|Answer)(?:\*\*)?:(?:\*\*)?\s*(.*)$/i;
 const CLOSING =
   /^(?:thanks?(?: you| a lot| again| so much)?|many thanks|best|cheers|kind regards|best regards|best wishes|regards|sincerely|yours|all the best)\b.{0,30}$/i;
 
-/** Reads "Q1: …", "A1: …" and what stands around them; numbers may have gaps, answers may be missing. */
+/**
+ * Reads "Q1: …", "A1: …" and what stands around them; numbers may have gaps, answers may be missing.
+ * Where any answer has a label, only labels begin answers; else the text below a question is taken for one, and marked.
+ */
 export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked {
   const asked: Asked = { questions: [], letter: [], labels: [] };
   const numbered = new Map<number, Question>();
   let current: Question | undefined;
   let into: 'letter' | 'question' | 'answer' = 'letter';
+  const labelled = answeredBelow(lines);
   lines.forEach((line, i) => {
     const question = line.code ? null : (QUESTION.exec(line.text) ?? unnumbered(line));
     const answer = line.code ? null : ANSWER.exec(line.text);
@@ -46,7 +47,13 @@ export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked
     } else {
       const before = lines[i - 1];
       const ended = before !== undefined && (isBlank(before) || /\?["”)*]*$/.test(before.text));
-      if (into === 'question' && ended && !isBlank(line)) into = isBlank(before) ? 'letter' : 'answer';
+      if (into === 'question' && !labelled.has(i) && ended && !isBlank(line)) {
+        if (isBlank(before)) into = 'letter';
+        else if (labelled.size === 0 && !/\?["”)*]*$/.test(line.text)) {
+          into = 'answer';
+          current!.guessed = true;
+        }
+      }
       if (into === 'letter') asked.letter.push(line);
       else if (into === 'answer') current!.answer.push(line);
       else if (!isBlank(line)) current!.lines.push(line);
@@ -62,6 +69,19 @@ export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked
   }
   asked.letter.sort((a, b) => a.n - b.n);
   return asked;
+}
+
+// The lines that an explicit answer to the question above them still follows, those of that label included.
+function answeredBelow(lines: readonly Line[]): Set<number> {
+  const below = new Set<number>();
+  let open = false;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!;
+    if (!line.code && ANSWER.test(line.text)) open = true;
+    if (open) below.add(i);
+    if (!line.code && (QUESTION.test(line.text) || UNNUMBERED.test(line.text))) open = false;
+  }
+  return below;
 }
 
 function unnumbered(line: Line): RegExpExecArray | null {

@@ -1,3 +1,4 @@
+import { ANSWER, QUESTION, UNNUMBERED } from './asking.ts';
 import { readLabel, roleOfHeading, type Role } from './labels.ts';
 import { isBlank, type Line } from './lines.ts';
 
@@ -13,9 +14,10 @@ export interface Section {
 }
 
 const HEADING = /^ {0,3}(#{1,4})(?!#)(\s*)(.*?)(?:\s+#+)?$/;
-/** A numbered question at the start of a line. */
-export const QUESTION =
-  /^\s{0,3}(?:[-*]\s+)?(?:\*\*)?Q(?:uestion)?\s*#?(\d{1,6})\s*(?:\*\*)?\s*[:.)\]-]\s*(?:\*\*)?\s*(.*)$/i;
+// Without a number an item is one only among questions: notes have "- Q: is it?" too.
+const ALONE = /^\s{0,3}(?![-*+•]\s)/;
+const asks = ({ text, code }: Line): boolean =>
+  !code && (QUESTION.test(text) || (ALONE.test(text) && Boolean(UNNUMBERED.exec(text)?.[1])));
 
 /** Cuts the lines at headings of the template; a heading that is none of them goes with what it stands in, or is unknown. */
 export function segment(lines: readonly Line[]): Section[] {
@@ -50,7 +52,7 @@ function plain(lines: readonly Line[], i: number, { role: inside }: Section): Se
   if (line.code || !/^\p{L}[^:]*:$/u.test(line.text)) return undefined;
   const role = roleOfHeading(line.text);
   const next = lines.slice(i + 1, i + 4).find((below) => !isBlank(below));
-  const asked = role === 'questions' && inside === 'notes' && next && QUESTION.test(next.text);
+  const asked = role === 'questions' && inside === 'notes' && next && asks(next);
   const cut = ABOUT.has(inside) && (role === 'questions' || (role === 'summary' && inside === 'head'));
   if (!role || !(asked || cut)) return undefined;
   return { role, title: line.text, level: 2, heading: line, lines: [] };
@@ -61,6 +63,11 @@ const ABOUT = new Set<Section['role']>(['head', 'summary', 'abstract', 'refs']);
 
 function begin(line: Line, heading: RegExpExecArray, current: Section, first: boolean): Section | undefined {
   const [, marks = '', space = '', title = ''] = heading;
+  if (asks(line)) {
+    if (current.role === 'questions') return undefined;
+    return { role: 'questions', title: '', level: marks.length, lines: [line] };
+  }
+  if (current.role === 'questions' && ANSWER.test(line.text)) return undefined;
   const slot = ABOUT.has(current.role) && !first && readLabel(title)?.kind === 'slots';
   const role = roleOfHeading(title) ?? (slot ? 'summary' : undefined);
   // A deeper one belongs to the text that it stands in.
@@ -92,10 +99,10 @@ function inferRole(section: Section): Section {
   return found ? { ...section, role: found[0] } : section;
 }
 
-// Numbered questions begin a part of their own, heading or not; within notes they are notes.
+// Questions begin a part of their own, heading or not; within notes they are notes.
 function cutQuestions(section: Section): Section[] {
   if (section.role === 'questions' || section.role === 'notes' || section.role === 'bio') return [section];
-  const at = section.lines.findIndex((line) => !line.code && QUESTION.test(line.text));
+  const at = section.lines.findIndex(asks);
   if (at === -1) return [section];
   const before = { ...section, lines: section.lines.slice(0, at) };
   return [before, { role: 'questions', title: '', level: section.level, lines: section.lines.slice(at) }];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importNotes } from '../../../src/import/import-notes.ts';
 import { readLines } from '../../../src/import/lines.ts';
 import { readQuestions } from '../../../src/import/questions.ts';
 
@@ -25,6 +26,14 @@ describe('questions', () => {
     ['Q: a?\nA: yes', ['- a? → yes']],
     ['Q1: a?\nQ2: b?\nA1: x\nA2: y', ['1 a? → x', '2 b? → y']],
     ['Q5:\nA5: x', ['5  → x']],
+    ['Q3: Why x?\nAnd y?\nA3:', ['3 Why x?|And y? → ']],
+    ['Q3: Why x?\nIt seems odd.\nA3: Yes.', ['3 Why x?|It seems odd. → Yes.']],
+    ['Q3: Why x?\n\nIt seems odd.\n\nA3: Yes.', ['3 Why x?|It seems odd. → Yes.']],
+    ['Q: Why x?\nAnd y?\nAnswer:\nQ: z?\nAnd so?\nA: no', ['- Why x?|And y? → ', '- z?|And so? → no']],
+    ['Q1: Why?\nIt seems odd.\nQ2: z?\nA2: no', ['1 Why?|It seems odd. → ', '2 z? → no']],
+    ['Q1: Why?\nAnd how?', ['1 Why?|And how? → ']],
+    ['- Q: a?\n- A: yes\n- **Q:** b?\n- **A:** no', ['- a? → yes', '- b? → no']],
+    ['### Q1: a?\n### A1: yes\n#### Question 2) b?', ['1 a? → yes', '2 b? → ']],
   ])('%j', (raw, questions) => expect(asked(raw)).toEqual({ questions, letter: '' }));
 
   it('are told from the letter around them', () => {
@@ -36,6 +45,26 @@ describe('questions', () => {
 
   it('leave an answer to a question that nobody asked to the reader', () => {
     expect(asked('Q2: b?\nA1: x').letter).toBe('A1: x');
+  });
+
+  it('have an answer without a label only where no answer has one, and it is marked', () => {
+    const guessed = (raw: string): unknown[] =>
+      readQuestions(readLines(raw), new Set()).questions.map((question) => question.guessed);
+    expect(guessed('Q1: a?\nIt is.')).toEqual([true]);
+    expect(guessed('Q1: a?\nIt is.\nQ2: b?\nA2:')).toEqual([undefined, undefined]);
+    const { files } = importNotes('# Lec: A\n\n# Question\n\nQ1: a?\nIt is.\n', 'lec.md');
+    expect(files.get('questions/a.md')).toMatch(/by: notes\n---\n\n<!-- Look at this: .*-->\n\nIt is\.\n$/);
+  });
+
+  it('without a number, or as headings, begin a part wherever they stand', () => {
+    const paths = (raw: string): string[] => [...importNotes(raw, 'lec.md').files.keys()];
+    expect(paths('# Lec: A\n\nQ: why?\nA: so\n')).toEqual(['lecture.yaml', 'questions/why.md']);
+    expect(paths('# Lec: A\n\n## Q1: why?\nA1: so\n\n## Q2: how?\n\n## A2: thus\n')).toEqual([
+      'lecture.yaml',
+      'questions/why.md',
+      'questions/how.md',
+    ]);
+    expect(paths('# Lec: A\n\n## Notes\n- Q: why?\n')).toEqual(['lecture.yaml', 'notes.md']);
   });
 
   it('have names of their own', () => {
