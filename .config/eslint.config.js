@@ -41,7 +41,7 @@ const KNOWS = {
   client: ['core'],
   worker: ['core'],
   checks: ['core', 'schemas', 'bibliography', 'markdown', 'sources'],
-  import: ['core', 'schemas', 'bibliography'],
+  import: ['core', 'schemas', 'bibliography', 'markdown'],
   cli: ['core', 'schemas', 'bibliography', 'markdown', 'sources', 'checks', 'import', 'nets', 'paper'],
   integrations: ['core', 'checks', 'markdown', 'sources'],
 };

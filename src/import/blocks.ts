@@ -1,5 +1,5 @@
+import { keptAt, type Kept } from './kept-blocks.ts';
 import { FENCE, isBlank, type Line } from './lines.ts';
-import { isTex } from './inline.ts';
 import { goesOn } from './wrap.ts';
 
 /** A piece of a text: an item of a list, a paragraph, code, a heading; `depth` counts the lists around it. */
@@ -7,7 +7,7 @@ export type Block =
   | { kind: 'item'; depth: number; mark: string; lines: string[] }
   | { kind: 'text'; depth: number; lines: string[] }
   | { kind: 'code'; depth: number; mark?: string; lines: string[] }
-  | { kind: 'math'; depth: number; mark?: undefined; lines: string[] }
+  | (Exclude<Kept, { kind: 'code' }> & { depth: number; mark?: undefined })
   | { kind: 'heading'; depth: 0; level: number; lines: string[] };
 
 interface Open {
@@ -22,12 +22,16 @@ export const RULE = /^\s*([-*_=])(?:\s*\1){2,}$/;
 /** What stands for nothing yet. */
 const NOTHING = /^todo[.:]?$/i;
 
-/** Takes lines apart; text that an editor broke is whole again, empty bullets and "todo" are left out. */
-export function readBlocks(lines: readonly Line[], width: number): Block[] {
+/**
+ * Takes lines apart; text that an editor broke is whole again, empty bullets and "todo" are left out.
+ * Without `keep` tables, quotations and the like are text: there is an end to quotations in quotations.
+ */
+export function readBlocks(lines: readonly Line[], width: number, keep = true): Block[] {
   const blocks: Block[] = [];
   let lists: Open[] = [];
   let last = '';
   let fresh = true;
+  const tried = { table: 0 };
   const depth = (): number => Math.min(lists.length, DEEPEST);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
@@ -47,6 +51,20 @@ export function readBlocks(lines: readonly Line[], width: number): Block[] {
     }
     const text = line.text.replaceAll('\t', '    ');
     if (isBlank(line) || RULE.test(text)) {
+      fresh = true;
+      continue;
+    }
+    const within = Math.max(
+      0,
+      ...lists.filter(({ indent }) => indent < columns(text)).map(({ inside }) => inside),
+    );
+    const kept = keep ? keptAt(lines, i, fresh, ITEM.test(text) ? 1000 : within, tried) : undefined;
+    if (kept) {
+      while ((fresh || kept.block.kind !== 'math') && lists.length && columns(text) < lists.at(-1)!.inside)
+        lists.pop();
+      const nothing = kept.block.kind === 'quote' && !kept.block.title && kept.block.inside.every(isBlank);
+      if (!nothing) blocks.push({ ...kept.block, depth: depth() });
+      i = kept.end;
       fresh = true;
       continue;
     }
@@ -74,20 +92,8 @@ export function readBlocks(lines: readonly Line[], width: number): Block[] {
       lists.push({ indent: space.length, inside: text.length - words.length });
       continue;
     }
-    const end = formulaEnd(lines, i);
-    if (end) {
-      while (fresh && lists.length && columns(text) < lists.at(-1)!.inside) lists.pop();
-      blocks.push({
-        kind: 'math',
-        depth: depth(),
-        lines: lines.slice(i, end + 1).map((at) => at.text.trim()),
-      });
-      i = end;
-      fresh = true;
-      continue;
-    }
     const open = fresh ? undefined : blocks.at(-1);
-    if (open && open.kind !== 'code' && open.kind !== 'math' && open.kind !== 'heading') {
+    if (open?.kind === 'item' || open?.kind === 'text') {
       if (goesOn(last, text, width)) open.lines[open.lines.length - 1] += ` ${wordsOf(text)}`;
       else open.lines.push(wordsOf(text));
     } else if (!NOTHING.test(text.trim())) {
@@ -109,16 +115,6 @@ function wordsOf(text: string): string {
 
 function columns(text: string): number {
   return /^\s*/.exec(text.replaceAll('\t', '    '))![0].length;
-}
-
-// A formula between two lines of "$$" that can be set; 0 where there is none.
-function formulaEnd(lines: readonly Line[], start: number): number {
-  if (lines[start]!.text.trim() !== '$$') return 0;
-  const after = lines.slice(start + 1, start + 40);
-  const length = after.findIndex((line) => line.code || isBlank(line) || line.text.trim() === '$$');
-  if (length < 1 || after[length]!.text.trim() !== '$$') return 0;
-  const tex = after.slice(0, length).map(({ text }) => text.trim());
-  return /[@`]|:\/\/|^[#>:]/m.test(tex.join('\n')) || !isTex(tex.join('\n')) ? 0 : start + length + 1;
 }
 
 // Only fences that close are code: the end is there.

@@ -152,17 +152,18 @@ function formula(near: string): Taken {
 
 const formulas = new Map<string, boolean>();
 
-/** True for TeX that can be set; the same formula comes again and again in one lecture. */
-export function isTex(tex: string): boolean {
-  const known = formulas.get(tex);
+/** True for TeX that can be set, as a display or in a line; the same formula comes again and again in one lecture. */
+export function isTex(tex: string, displayMode = false): boolean {
+  const key = `${displayMode} ${tex}`;
+  const known = formulas.get(key);
   if (known !== undefined) return known;
   let good = true;
   try {
-    katex.renderToString(tex, { strict: 'error', throwOnError: true });
+    katex.renderToString(tex, { strict: 'error', throwOnError: true, displayMode });
   } catch {
     good = false;
   }
-  formulas.set(tex, good);
+  formulas.set(key, good);
   return good;
 }
 

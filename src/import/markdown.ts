@@ -10,7 +10,11 @@ export interface Style {
   under: number;
   /** Level in the raw notes of the heading that it stood under. */
   rawUnder: number;
+  /** How many quotations the text stands in. */
+  quotes?: number;
 }
+
+const DEEPEST = 6;
 
 /** Lines of raw notes as Markdown that says the same and passes every check. */
 export function toMarkdown(lines: readonly Line[], style: Style): string {
@@ -18,7 +22,8 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
   const marks: string[] = [];
   let before: Block | undefined;
   let level = style.under;
-  for (const block of readBlocks(lines, style.width)) {
+  const { quotes = 0 } = style;
+  for (const block of readBlocks(lines, style.width, quotes < DEEPEST)) {
     const { depth } = block;
     // A list of another kind needs a line between, or it would go on as text.
     const same = block.kind !== 'item' || isNumber(marks[depth]) === isNumber(block.mark);
@@ -33,13 +38,33 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
     } else if (block.kind === 'math') {
       for (const line of block.lines) out.push(pad + line);
+    } else if (block.kind === 'table') {
+      for (const [i, row] of block.lines.entries()) out.push(pad + (i === 1 ? row : cells(row, style)));
+    } else if (block.kind === 'quote') {
+      // A side note of this site needs a text that it stands beside.
+      const ours =
+        block.note && depth + quotes === 0 && before && before.kind !== 'heading' && before.kind !== 'quote';
+      const inside = toMarkdown(block.inside, { ...style, under: level, rawUnder: 1, quotes: quotes + 1 });
+      const title = block.title ? [`**${bold(block.title)}**`] : [];
+      if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
+      else
+        for (const line of [
+          ...title,
+          ...(title.length && inside ? [''] : []),
+          ...(inside ? inside.split('\n') : []),
+        ])
+          out.push(`${pad}>${line ? ` ${line}` : ''}`);
     } else if (block.kind === 'code') {
       const hang = pad + ' '.repeat(block.mark ? block.mark.length + 1 : 0);
       const first = block.mark ? `${pad}${block.mark} ` : pad;
       if (block.mark) marks.splice(depth, marks.length, block.mark);
       fence(block.lines).forEach((line, i) => out.push(line ? (i ? hang : first) + line : ''));
     } else {
-      const words = block.lines.map((line) => lead(inline(line.trim(), style.cite)));
+      const [, box = ''] = (block.kind === 'item' && /^(\[[ xX]\] )(?=\S)/.exec(block.lines[0]!)) || [];
+      const words = block.lines.map(
+        (line, i) =>
+          (i === 0 ? box : '') + lead(inline(line.trim().slice(i === 0 ? box.length : 0), style.cite)),
+      );
       const hang = block.kind === 'item' ? pad + ' '.repeat(block.mark.length + 1) : pad;
       const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
       if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);
@@ -48,6 +73,21 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
     before = block;
   }
   return out.join('\n');
+}
+
+// Lines cannot be broken in a cell.
+function cells(row: string, { cite }: Style): string {
+  return inline(row.replace(/\s*<br\s*\/?>\s*/gi, ' '), cite);
+}
+
+// Marks of emphasis within what is bold would end it.
+function bold(title: string): string {
+  return inline(
+    title
+      .replace(/[*_`~]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 function isNumber(mark = '-'): boolean {

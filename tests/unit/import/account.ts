@@ -35,7 +35,11 @@ export function account(raw: string, imported: Imported): Account {
     .filter((url) => url.length > 4)
     .sort((a, b) => b.length - a.length);
   const words = (text: string): string[] => {
-    let left = text.normalize('NFC').replace(ADDRESS, ' ');
+    // The name of a field that this site's own notes have.
+    let left = text
+      .normalize('NFC')
+      .replace(/:::note\{title=/g, ':::note ')
+      .replace(ADDRESS, ' ');
     for (const bare of bares) left = left.replaceAll(bare, ' ');
     return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
   };

@@ -51,4 +51,40 @@ describe('lines as Markdown', () => {
   it('leaves no step out in headings', () => {
     expect(made('#### a\n###### b\n### c #')).toBe('## a\n\n### b\n\n### c');
   });
+
+  it.each([
+    ['| a | b |\n| --- | --: |\n| *x* | $P(A\\|B)$ |', '| a | b |\n| --- | --: |\n| *x* | $P(A\\|B)$ |'],
+    ['a | b\n-|-\n1<br>2 | [[c]]', '| a | b\n| -|-\n| 1 2 | \\[\\[c]]'],
+    ['> quoted\n> words\n>\n> - item', '> quoted words\n>\n> - item'],
+    ['> a quotation\nthat goes on\n\nout', '> a quotation that goes on\n\nout'],
+    ['- a\n  > within', '- a\n\n  > within'],
+    ['>> deep\n> ```py\n> x  = 1\n> ```', '> > deep\n>\n> ```py\n> x  = 1\n> ```'],
+    ['- [ ] to do\n- [x] *done*', '- [ ] to do\n- [x] *done*'],
+    ['$$ a = b $$', '$$\na = b\n$$'],
+    ['so:\n$$\na\n= b$$\nand', 'so:\n\n$$\na\n= b\n$$\n\nand'],
+    ['\\[\na\n\\]', '$$\na\n$$'],
+    [
+      '\\begin{align}\na &= b \\\\\n&= c\n\\end{align}',
+      '$$\n\\begin{align}\na &= b \\\\\n&= c\n\\end{align}\n$$',
+    ],
+    ['So:\n\n    a  b\n\n      c\n', 'So:\n\n```\na  b\n\n  c\n```'],
+    ['<div>\n<table><td>1</td></table>\n</div>', '```\n<div>\n<table><td>1</td></table>\n</div>\n```'],
+    ['a\n\n:::note{title="T"}\nOurs.\n:::', 'a\n\n:::note{title="T"}\n\nOurs.\n\n:::'],
+  ])('keeps what is Markdown: %j', (raw, kept) => expect(made(raw)).toBe(kept));
+
+  it.each([
+    ['> [!tip] Say it\n> words', '> **tip: Say it**\n>\n> words'],
+    ['> [!NOTE]\n> - a', '> **NOTE**\n>\n> - a'],
+    ['> [!faq]- Open **it**\n> > [!todo] In\n> > b', '> **faq: Open it**\n>\n> > **todo: In**\n> >\n> > b'],
+    [':::warning\nMind *it*.\n:::', '> **warning**\n>\n> Mind *it*.'],
+    [':::spoiler The answer\n42\n:::', '> **spoiler: The answer**\n>\n> 42'],
+  ])('makes quotations with a bold first line of callouts: %j', (raw, kept) => expect(made(raw)).toBe(kept));
+
+  it.each([
+    ['| a | b |\n| --- | --- |\n| 1 | 2 | 3 |', '3'],
+    [':::info\nnever closed', '\\:::info'],
+    ['$$\n\\nope\n$$', '\\nope'],
+    [`${'>'.repeat(200)} deep`, 'deep'],
+    ['> [!note](x', '!note'],
+  ])('loses nothing of what is none: %j', (raw, words) => expect(made(raw)).toContain(words));
 });
