@@ -56,6 +56,8 @@ Reads the raw notes of one lecture and writes content/lectures/<name>/: lecture.
 notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte.
 Works that are not in references.bib yet get an entry there with their address and no title.
 What no rule knows goes into notes.md, under a heading of its own with a mark to look at it.
+Pictures are looked for in figures/ of that folder: the check names each that is not there yet.
+The file may have 4 MB.
 Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
 
   --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)

@@ -1,3 +1,4 @@
+import { FOOTNOTE } from './footnotes.ts';
 import { keptAt, type Kept } from './kept-blocks.ts';
 import { FENCE, isBlank, type Line } from './lines.ts';
 import { goesOn } from './wrap.ts';
@@ -26,7 +27,12 @@ const NOTHING = /^todo[.:]?$/i;
  * Takes lines apart; text that an editor broke is whole again, empty bullets and "todo" are left out.
  * Without `keep` tables, quotations and the like are text: there is an end to quotations in quotations.
  */
-export function readBlocks(lines: readonly Line[], width: number, keep = true): Block[] {
+export function readBlocks(
+  lines: readonly Line[],
+  width: number,
+  keep = true,
+  footnotes?: ReadonlySet<string>,
+): Block[] {
   const blocks: Block[] = [];
   let lists: Open[] = [];
   let last = '';
@@ -74,6 +80,17 @@ export function readBlocks(lines: readonly Line[], width: number, keep = true): 
       fresh = true;
       const words = (heading[2] ?? '').trim();
       if (words) blocks.push({ kind: 'heading', depth: 0, level: heading[1]!.length, lines: [words] });
+      continue;
+    }
+    const [, label = '', note = ''] = FOOTNOTE.exec(text) ?? [];
+    if (label && footnotes) {
+      // One that nobody can follow is a paragraph.
+      const mark = `[^${label}]:`;
+      if (footnotes.has(label)) blocks.push({ kind: 'item', depth: 0, mark, lines: [wordsOf(note)] });
+      else blocks.push({ kind: 'text', depth: 0, lines: [wordsOf(text)] });
+      lists = footnotes.has(label) ? [{ indent: 0, inside: 4 }] : [];
+      fresh = false;
+      last = text;
       continue;
     }
     const item = ITEM.exec(text);

@@ -1,6 +1,7 @@
 import type { Lecture } from '../schemas/lecture.ts';
 import { youtubeId } from './announcement.ts';
 import type { Found, Passage, Reading } from './found.ts';
+import { withFootnotes } from './footnotes.ts';
 import { inline } from './inline.ts';
 import type { Line } from './lines.ts';
 import { lead, toMarkdown, type Style } from './markdown.ts';
@@ -31,20 +32,34 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
     rawUnder,
     cite: (url) => works.citeKeyOf(url),
   });
+  const written = (lines: readonly Line[], file: Style, figures = '../figures/'): string =>
+    withFootnotes(lines, (footnotes) => toMarkdown(lines, { ...file, extras: { figures, footnotes } }));
+  const passagesOf = (all: readonly Passage[]): string =>
+    withFootnotes(
+      all.flatMap(({ lines }) => lines),
+      (footnotes) =>
+        passages(all, (under, rawUnder) => ({
+          ...style(under, rawUnder),
+          extras: { figures: 'figures/', footnotes },
+        })),
+    );
   files.set('lecture.yaml', lectureYaml(found, known));
   // The reading list names its works before running text may cite them.
   const list = readingList(found, works);
   if (found.abstract)
-    files.set('abstract.md', page({ by: found.abstract.by }, toMarkdown(found.abstract.lines, style(1))));
-  if (found.talk.length) files.set('talk.md', page({ by: 'notes' }, passages(found.talk, style)));
-  if (found.notes.length) files.set('notes.md', page({ by: 'notes' }, passages(found.notes, style)));
+    files.set(
+      'abstract.md',
+      page({ by: found.abstract.by }, written(found.abstract.lines, style(1), 'figures/')),
+    );
+  if (found.talk.length) files.set('talk.md', page({ by: 'notes' }, passagesOf(found.talk)));
+  if (found.notes.length) files.set('notes.md', page({ by: 'notes' }, passagesOf(found.notes)));
   if (list) files.set('reading-list.yaml', list);
   for (const slot of SLOTS) {
     const filled = found.slots.get(slot.id);
-    if (filled) files.set(`summary/${slot.id}.md`, slotFile(slot, filled, works, style(2)));
+    if (filled) files.set(`summary/${slot.id}.md`, slotFile(slot, filled, works, style(2), written));
   }
   for (const { id, number, lines, answer, guessed } of found.questions) {
-    const text = toMarkdown(answer, style(1));
+    const text = written(answer, style(1));
     const body =
       guessed && text ? `${look(answer, 'no label says that this is the answer')}\n\n${text}` : text;
     const title = bare(plain(lines)) || `Question ${number ?? ''}`.trim();
@@ -154,11 +169,12 @@ function slotFile(
   filled: { label: string; lines: Line[] },
   works: Works,
   style: Style,
+  written: (lines: readonly Line[], style: Style) => string,
 ): string {
   const { id, title, order, prompt, lines, action, needs, good } = slot;
   // What stands under "Paper" is one, whatever its host.
   const cite = id === 'paper' ? (url: string) => works.keyOf(url) : style.cite;
-  const body = toMarkdown(filled.lines, { ...style, cite });
+  const body = written(filled.lines, { ...style, cite });
   const head = {
     title,
     order,

@@ -22,7 +22,7 @@ export interface Tried {
 
 /** How far a block may go: what is longer is read as text. */
 const FAR = { table: 2000, quote: 2000, alert: 200, math: 40, html: 400 };
-const STARTS = /^\s*(?:[-*+•]|\d{1,9}[.)])\s|^ {0,3}(?:#{1,6}\s|>|[`~]{3}|:::)|^\s*$/;
+const STARTS = /^\s*(?:[-*+•]|\d{1,9}[.)])\s|^ {0,3}(?:#{1,6}\s|>|[`~]{3}|:::|\[\^)|^\s*$/;
 
 /** The block of Markdown that begins at a line; `alone` tells that the line goes on no paragraph, `indent` how deep its list is. */
 export function keptAt(

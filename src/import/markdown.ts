@@ -1,11 +1,13 @@
 import { readBlocks, type Block } from './blocks.ts';
-import { inline, type Cite } from './inline.ts';
+import { inline, type Cite, type Extras } from './inline.ts';
 import type { Line } from './lines.ts';
 
 /** How a text is written down: the width its lines were broken at, the works it may cite, the heading above it. */
 export interface Style {
   width: number;
   cite: Cite;
+  /** Pictures and footnotes; without them their signs are words. */
+  extras?: Extras | undefined;
   /** Level of the heading that the text stands under; its own headings are deeper. */
   under: number;
   /** Level in the raw notes of the heading that it stood under. */
@@ -23,16 +25,18 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
   let before: Block | undefined;
   let level = style.under;
   const { quotes = 0 } = style;
-  for (const block of readBlocks(lines, style.width, quotes < DEEPEST)) {
+  for (const block of readBlocks(
+    lines,
+    style.width,
+    quotes < DEEPEST,
+    quotes ? undefined : style.extras?.footnotes,
+  )) {
     const { depth } = block;
     // A list of another kind needs a line between, or it would go on as text.
-    const same = block.kind !== 'item' || isNumber(marks[depth]) === isNumber(block.mark);
+    const same = block.kind !== 'item' || sortOf(marks[depth]) === sortOf(block.mark);
     if (before && !(block.kind === 'item' && before.kind === 'item' && (same || depth > before.depth)))
       out.push('');
-    const pad = marks
-      .slice(0, depth)
-      .map((mark) => ' '.repeat(mark.length + 1))
-      .join('');
+    const pad = marks.slice(0, depth).map(hangOf).join('');
     if (block.kind === 'heading') {
       level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
       out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
@@ -55,7 +59,7 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
         ])
           out.push(`${pad}>${line ? ` ${line}` : ''}`);
     } else if (block.kind === 'code') {
-      const hang = pad + ' '.repeat(block.mark ? block.mark.length + 1 : 0);
+      const hang = pad + (block.mark ? hangOf(block.mark) : '');
       const first = block.mark ? `${pad}${block.mark} ` : pad;
       if (block.mark) marks.splice(depth, marks.length, block.mark);
       fence(block.lines).forEach((line, i) => out.push(line ? (i ? hang : first) + line : ''));
@@ -63,9 +67,10 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       const [, box = ''] = (block.kind === 'item' && /^(\[[ xX]\] )(?=\S)/.exec(block.lines[0]!)) || [];
       const words = block.lines.map(
         (line, i) =>
-          (i === 0 ? box : '') + lead(inline(line.trim().slice(i === 0 ? box.length : 0), style.cite)),
+          (i === 0 ? box : '') +
+          lead(inline(line.trim().slice(i === 0 ? box.length : 0), style.cite, false, style.extras)),
       );
-      const hang = block.kind === 'item' ? pad + ' '.repeat(block.mark.length + 1) : pad;
+      const hang = block.kind === 'item' ? pad + hangOf(block.mark) : pad;
       const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
       if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);
       words.forEach((line, i) => out.push((i ? hang : first) + line + (i < words.length - 1 ? '\\' : '')));
@@ -76,22 +81,29 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
 }
 
 // Lines cannot be broken in a cell.
-function cells(row: string, { cite }: Style): string {
-  return inline(row.replace(/\s*<br\s*\/?>\s*/gi, ' '), cite);
+function cells(row: string, { cite, extras }: Style): string {
+  return inline(row.replace(/\s*<br\s*\/?>\s*/gi, ' '), cite, false, extras);
 }
 
-// Marks of emphasis within what is bold would end it.
+// Marks of emphasis within what is bold would end it; an address is left alone.
 function bold(title: string): string {
+  const parts = title.split(/(\S*(?::\/\/|www\.)\S*)/i);
   return inline(
-    title
-      .replace(/[*_`~]+/g, ' ')
+    parts
+      .map((part, i) => (i % 2 ? part : part.replace(/[*`~]+/g, ' ')))
+      .join('')
       .replace(/\s+/g, ' ')
       .trim(),
   );
 }
 
-function isNumber(mark = '-'): boolean {
-  return /\d/.test(mark);
+function sortOf(mark = '-'): string {
+  return mark.startsWith('[') ? 'footnote' : /\d/.test(mark) ? 'number' : 'bullet';
+}
+
+// How far what belongs to an item stands in; to a footnote it is the same for every label.
+function hangOf(mark: string): string {
+  return ' '.repeat(mark.startsWith('[') ? 4 : mark.length + 1);
 }
 
 /** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */

@@ -1,6 +1,7 @@
 import { label, report, type Found } from './found.ts';
 import { readLabel } from './labels.ts';
 import { isBlank, rest, type Line } from './lines.ts';
+import { passage } from './passage.ts';
 import type { Section } from './segment.ts';
 import { glue, readSpeakers, readTitle } from './title.ts';
 
@@ -10,6 +11,8 @@ export function readHead({ heading, title, lines }: Section, found: Found): Line
   const next = (): number => left.findIndex((line) => !isBlank(line));
   let line = heading;
   let words = title;
+  // A label said it already: a heading that says something else is for the reader to judge.
+  if (found.title && !heading) return left;
   if (!heading) {
     const first = left[next()];
     if (!first || first.code || !isTitle(first.text)) return left;
@@ -19,6 +22,11 @@ export function readHead({ heading, title, lines }: Section, found: Found): Line
   const below = left[next()];
   const speakers = below && !below.code ? readSpeakers(below.text) : [];
   const read = readTitle(words, speakers.length > 0);
+  if (found.title) {
+    if (sameWords(words, found.title)) label(found, line!);
+    else passage(found, 'notes', { title: words, level: 1, lines: [], strange: true }, line);
+    return left;
+  }
   if (read.label) label(found, rest(line!, read.label));
   if (read.title) {
     [found.title, found.titleFrom] = [read.title, 'notes'];
@@ -54,6 +62,11 @@ function isTitle(text: string): boolean {
 /** The speakers as the report names them. */
 export function sayNames(speakers: Found['speakers']): string {
   return speakers.length === 1 ? `speaker ${speakers[0]!.name}` : `${speakers.length} speakers`;
+}
+
+function sameWords(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+  return a === b;
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,6 @@
 import { readAnnouncement, videoIn } from './announcement.ts';
 import { label, nothing, report, type Found } from './found.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { readLabel } from './labels.ts';
 import { append, isBlank, readLines, rest, trimLines, type Line } from './lines.ts';
 import { passage } from './passage.ts';
@@ -14,7 +15,9 @@ import { addressOfItem } from './urls.ts';
 export function readNotes(text: string, fileName: string): Found {
   const found = nothing();
   const taken = new Set<string>();
-  for (const section of segment(readLines(text))) readSection(section, found, taken);
+  const { left, others } = readFrontMatter(readLines(text), found);
+  if (others.length) passage(found, 'notes', { title: '', level: 2, lines: others, strange: true });
+  for (const section of segment(left)) readSection(section, found, taken);
   if (!found.title) found.title = titleOfFile(fileName);
   return found;
 }

@@ -36,9 +36,8 @@ export function account(raw: string, imported: Imported): Account {
     .sort((a, b) => b.length - a.length);
   const words = (text: string): string[] => {
     // The name of a field that this site's own notes have.
-    let left = text
-      .normalize('NFC')
-      .replace(/:::note\{title=/g, ':::note ')
+    let left = pictures(text.normalize('NFC'))
+      .replace(/note\{title=/g, 'note ')
       .replace(ADDRESS, ' ');
     for (const bare of bares) left = left.replaceAll(bare, ' ');
     return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
@@ -54,6 +53,17 @@ export function account(raw: string, imported: Imported): Account {
       .map(([path]) => path),
     strangeLabels: imported.labels.map(({ text }) => text).filter((text) => !isLabel(text, imported)),
   };
+}
+
+// A picture lies in one folder whatever its path was, and its size in the editor says nothing here.
+function pictures(text: string): string {
+  const file = /(?=[^\s/()|<>![\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?![\p{L}\p{N}]))/iu.source;
+  return text
+    .replace(/(\]\(<?)(?!https?:)[^()<>"\n]*\/(?=[^()<>"\n/]*\.(?:png|jpe?g|gif|svg|webp)\b)/gi, '$1')
+    .replace(/data:image\/\w+;base64,[\w+/=]*/g, ' ')
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}_:/.%-])(?:attachment:|[\\p{L}\\p{N}_.-]*/)+${file}`, 'giu'), '')
+    .replace(/ =\d*%?x\d*%?(?=[\s)])|\|\d+(?:x\d+)?(?=\]\]|\)\))/g, '')
+    .replace(/!\\?\[\\?\[([^[\]|]+)\|([^\]]*)\]\]/g, ' $2 $1 ');
 }
 
 // What of a file is the raw notes': neither the template's prompts, nor labels, nor marks.
@@ -102,12 +112,16 @@ function isSubsequence(some: string[], all: string[]): boolean {
   return true;
 }
 
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
 const NAMES =
-  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, attendance, webpage, canvas, slides, zoom, video, recording, youtube, youtube playlist, code, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions, contributions'.split(
+  'summary, summaries, overview, notes, note, lecture notes, my notes, class notes, talk notes, misc info, misc, question, questions, q&a, q & a, questions and answers, questions for the speaker, discord summary, discord message, discord announcement, discord, slack summary, slack message, announcement, talk announcement, talk details, email, speaker bio, speaker bios, bio, biography, about the speaker, abstract, talk abstract, paper abstract, abstract of the paper, refs, references, ref, further reading, date, speaker, speakers, by, notes by, note taker, notes taken by, scribe, title, original, attendance, webpage, canvas, slides, zoom, video, recording, youtube, youtube playlist, code, summary, my summary, my summary of the abstract, 2 sentence summary, paper, fms summary, copypaste summary, main contributions, contributions, tags, author, aliases, cssclasses, description, lang, image'.split(
     ', ',
   );
 
-function isLabel(text: string, { files }: Imported): boolean {
+function isLabel(text: string, { files, title }: Imported): boolean {
+  // A heading that repeats the title of the front matter.
+  if (title && wordsOf(text).join(' ') === wordsOf(title).join(' ')) return true;
   const bare = text
     .toLowerCase()
     .replace(/[-_]/g, ' ')
@@ -121,7 +135,7 @@ function isLabel(text: string, { files }: Imported): boolean {
     return [data.label, data.sent_as, ...(data.links ?? []).map(({ label }) => label)];
   });
   if (fields.includes(text)) return true;
-  if (text.includes('/')) return text.split('/').every((part) => isLabel(part, { files } as Imported));
+  if (text.includes('/')) return text.split('/').every((part) => isLabel(part, { files, title } as Imported));
   return NAMES.some((name) => distance(bare, name) <= 3 && bare.length > 1) || bare === '';
 }
 

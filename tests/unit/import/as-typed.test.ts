@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { addStubs } from '../../../src/import/works.ts';
 import { faultsOf } from '../content.ts';
 import { importNotes, type Imported } from '../../../src/import/import-notes.ts';
@@ -34,6 +35,47 @@ describe('headings', () => {
     const raw = '# Lec: A\n\n## Notes\n- a\n### Summary\n- b\n\nSummary:\n- c\n';
     expect(typed(raw).files.has('summary/two-sentences.md')).toBe(false);
     expect(file(raw, 'notes.md')).toMatch(/- a\n\n## Summary\n\n- b\n\nSummary:\n\n- c\n$/);
+  });
+});
+
+describe('front matter', () => {
+  it('says title, speakers and date; what no field knows is kept and marked', () => {
+    const raw =
+      '---\ntitle: "On Lenses: a Study"\nspeaker: Ada Example (Here)\ndate: 2024-02-07\ntags: [vision, lenses]\naliases:\n---\n\n# On Lenses: a Study\n\n## Notes\n- a\n';
+    const { found, files } = typed(raw);
+    expect(found).toMatchObject({
+      title: 'On Lenses: a Study',
+      date: '2024-02-07',
+      speakers: [{ name: 'Ada Example', affiliations: ['Here'] }],
+    });
+    expect(files.get('notes.md')).toMatch(
+      /## Not sorted yet\n\n<!-- Look at this: .*-->\n\ntags: \\\[vision, lenses\]\n\n## Notes/,
+    );
+  });
+
+  it.each([
+    ['created: 2024-02-07', 'date'],
+    ['date: next week', 'date'],
+    ['title: Lec #3', 'title'],
+    ['speaker: Ada Example # perhaps', 'speakers'],
+    ['author: Ada Example', 'speakers'],
+  ])('of which nobody can be sure is never stated: %s', (line, field) => {
+    const yaml = typed(`---\n${line}\n---\n\n## Notes\n- a\n`).files.get('lecture.yaml')!;
+    expect((parse(yaml) as Record<string, unknown>)[field] ?? []).toEqual(field === 'title' ? 'sample' : []);
+    expect(file(`---\n${line}\n---\n\n## Notes\n- a\n`, 'notes.md')).toMatch(/<!-- Look at this/);
+  });
+
+  it('rules over a heading, which is kept and marked where it says something else', () => {
+    const { found, files } = typed('---\ntitle: A\n---\n\n# Else\n\n## Notes\n- a\n');
+    expect(found.title).toBe('A');
+    expect(files.get('notes.md')).toMatch(/## Else\n\n<!-- Look at this/);
+  });
+
+  it('is none where it is a rule, and labels where it is no YAML', () => {
+    expect(typed('---\nSo it began.\n---\n').files.get('notes.md')).toContain('So it began.');
+    expect(typed('---\ntitle: Lec 3: [A\ndate: 2024-02-07\n---\n\n## Notes\n- a\n').found.date).toBe(
+      '2024-02-07',
+    );
   });
 });
 
@@ -130,10 +172,33 @@ describe('texts', () => {
     expect(faults('# Lec: A\n\n## Notes\n\\\n::: # x\n')).toBe('');
   });
 
-  it('load no picture from elsewhere', () => {
+  it('name each picture as missing, in its place, and load none from elsewhere', () => {
     expect(file(UNDERLINED, 'summary/main-contributions.md')).toContain(
-      '!\\[a picture](<https://example.org/plot.png>)',
+      '![a picture](https://example.org/plot.png)',
     );
+    expect(faults(UNDERLINED)).toMatch(
+      /^\S+ {2}image-missing {2}There is no image at "https:\/\/example.org\/plot.png"\..*$/,
+    );
+  });
+
+  it.each([
+    ['![a lens](images/my lens.png)', '![a lens](figures/my-lens.png)'],
+    ['![a (b)](../up/x(1).JPG =300x200)', '![a (b)](figures/x-1-.JPG)'],
+    ['![png](output_files/output_3_0.png "Out")', '![png](figures/output_3_0.png "Out")'],
+    ['![a](attachment:x.png)', '![a](figures/x.png)'],
+    ['![[lens.png|a lens|100x80]] ![[b.svg|30]]', '![a lens](figures/lens.png) ![](figures/b.svg)'],
+    ['![[Another note]] ![x](javascript:alert(1))', '!\\[\\[Another note]] !\\[x](javascript:alert(1))'],
+  ])('have each picture in the folder of figures: %s', (raw, made) => {
+    expect(file(`# Lec: A\n\n## Notes\n\n- ${raw}\n`, 'notes.md')).toContain(made);
+  });
+
+  it('keep footnotes that have a mark and a text in one file, and make words of the others', () => {
+    const notes = file(
+      '# Lec: A\n\n## Notes\n\nSo[^1] it is[^lost].\n\n[^1]: *Nearly*.\n\n    More.\n[^2]: unused\n[^3]: a\n[^3]: b[^3]\n',
+      'notes.md',
+    );
+    expect(notes).toContain('So[^1] it is\\[^lost].\n\n[^1]: *Nearly*.\n\n    More.\n');
+    expect(notes).toMatch(/\\\[\^2\]: unused[\s\S]*\\\[\^3\]: a[\s\S]*\\\[\^3\]: b\\\[\^3\]/);
   });
 
   it('keep formulas that stand on lines of their own', () => {

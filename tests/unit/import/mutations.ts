@@ -71,6 +71,16 @@ const FRAGMENTS = [
   '<div>',
   '- [x] done',
   '* [ ] [[open]]',
+  '~~gone~~ ==so==',
+  '***both*** **“x”**',
+  'a mark[^1] here',
+  '[^1]: words\n\n    more',
+  '[^n]: one[^n]',
+  '![a lens](images/my lens.png =30x20)',
+  '![[lens.png|100]]',
+  '![](x.png)',
+  '![](https://example.org/p.png "T")',
+  '[p](https://example.org/a_(b) "T")',
   '| a | b |',
   '|---|---|',
   '```',
@@ -191,6 +201,7 @@ const FRAGMENTS = [
   'a@b',
   '#1',
   'Title: T',
+  '---\ntitle: T\nspeaker: Ada One\ndate: 2024-02-07\ntags: [a, b]\n---',
   'Summary:',
 ];
 
@@ -270,6 +281,12 @@ export function mutated(samples: readonly string[]): fc.Arbitrary<string> {
   const base = fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...samples).map((raw) => raw.split('\n')) },
     { weight: 2, arbitrary: fc.array(word, { maxLength: 30 }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(word, { maxLength: 12 })
+        .map((lines) => ['---', 'title: T', 'tags: [a]', '---', ...lines]),
+    },
   );
   return fc
     .tuple(base, fc.array(change, { maxLength: 12 }), fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'))

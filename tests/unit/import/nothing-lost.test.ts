@@ -27,7 +27,7 @@ function faultsIn(raw: string): object {
     lost: lostAddresses(decoded.text, imported, bibtex),
     faults: faultsOf({ ...Object.fromEntries(files), 'references.bib': bibtex })
       .split('\n')
-      .filter((line) => line && !line.includes('  warning ')),
+      .filter((line) => line && !/ {2}(?:warning |image-missing {2}|image-alt {2})/.test(line)),
   };
 }
 
