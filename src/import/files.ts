@@ -6,6 +6,7 @@ import { inline } from './inline.ts';
 import type { Line } from './lines.ts';
 import { lead, toMarkdown, type Style } from './markdown.ts';
 import { SLOTS } from './slots.ts';
+import { mayNameSpeaker } from './title.ts';
 import { judgeUrl } from './urls.ts';
 import type { Works } from './works.ts';
 import { writeYaml } from './write-yaml.ts';
@@ -119,9 +120,22 @@ function lectureYaml(found: Found, known: Known): string {
     ...(found.titleFrom === 'file' && !known.title
       ? { title: 'The name of the file: the notes say no title.' }
       : {}),
-    ...(speakers.length ? {} : { speakers: 'The notes name nobody.' }),
+    ...(found.guessed.title && !known.title ? { title: guess(found.guessed.title) } : {}),
+    ...(speakers.length
+      ? found.guessed.speakers && !known.speakers
+        ? { speakers: guess(found.guessed.speakers) }
+        : {}
+      : {
+          speakers: mayNameSpeaker(data.title)
+            ? 'Look at this: the title may name the speaker.'
+            : 'The notes name nobody.',
+        }),
     ...(unknown.length ? { notes: `Nobody has said yet: ${unknown.join(', ')}.` } : {}),
   });
+}
+
+function guess(where: string): string {
+  return `Look at this: taken from ${where}, which may say something else.`;
 }
 
 function linkOf({ label, url }: Found['links'][number]): object {

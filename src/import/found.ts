@@ -57,6 +57,8 @@ export interface Row {
 export interface Found {
   title: string;
   titleFrom: 'notes' | 'file';
+  /** What was taken for the title or the speakers by its place alone, where it stands. */
+  guessed: { title?: string; speakers?: string };
   number?: number;
   series?: string;
   speakers: Speaker[];
@@ -83,6 +85,7 @@ export function nothing(): Found {
   return {
     title: '',
     titleFrom: 'file',
+    guessed: {},
     speakers: [],
     links: [],
     abstract: undefined,

@@ -18,6 +18,7 @@ export function readHead({ heading, title, lines }: Section, found: Found): Line
     if (!first || first.code || !isTitle(first.text)) return left;
     left.splice(next(), 1);
     [line, words] = [first, first.text];
+    if (!LECTURE.test(words)) found.guessed.title = 'the first line';
   }
   const below = left[next()];
   const speakers = below && !below.code ? readSpeakers(below.text) : [];
@@ -35,12 +36,16 @@ export function readHead({ heading, title, lines }: Section, found: Found): Line
   if (read.number !== undefined) found.number = read.number;
   if (read.series) found.series = read.series;
   found.speakers = read.speakers;
+  if (isBare(read.speakers)) found.guessed.speakers = 'the end of the title';
   if (read.speakers.length) {
     report(found, [line!], 'lecture.yaml', sayNames(read.speakers));
     glue(read.said, read.speakers).forEach((word) => label(found, rest(line!, word)));
   }
   if (speakers.length && below) {
     found.speakers = speakers;
+    delete found.guessed.speakers;
+    if (isBare(speakers) && !/^\s*(?:by|speakers?)\b/i.test(below.text))
+      found.guessed.speakers = 'the line below the title';
     glue(below.text, speakers).forEach((word) => label(found, rest(below, word)));
     report(found, [below], 'lecture.yaml', sayNames(speakers));
     left.splice(left.indexOf(below), 1);
@@ -48,9 +53,19 @@ export function readHead({ heading, title, lines }: Section, found: Found): Line
   return left;
 }
 
+const LECTURE = /^\s*(?:lec(?:ture)?|talk)(?:[\s\d:–—-]|$)/i;
+const GREETING =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|thank you|welcome|greetings)\b/i;
+
+// A name with nothing beside it may be any words with capitals.
+function isBare(speakers: Found['speakers']): boolean {
+  return speakers.some(({ affiliations }) => affiliations.length === 0);
+}
+
 // Without a heading's mark the first line is a title when it begins like one, or stands short and alone.
 function isTitle(text: string): boolean {
-  if (/^\s*(?:lec(?:ture)?|talk)(?:[\s\d:–—-]|$)/i.test(text) && text.length <= 300) return true;
+  if (LECTURE.test(text) && text.length <= 300) return true;
+  if (GREETING.test(text)) return false;
   return (
     text.length <= 150 &&
     /^[\p{L}\p{N}]/u.test(text) &&

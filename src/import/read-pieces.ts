@@ -4,7 +4,7 @@ import { readLabelled, type Piece } from './labelled.ts';
 import { append, rest, trimLines, type Line } from './lines.ts';
 import { hasWords, passage } from './passage.ts';
 import { sayNames } from './read-head.ts';
-import { glue, readSpeakers } from './title.ts';
+import { glue, isNoName, readSpeakers } from './title.ts';
 import { addressLine, addressOfItem, judgeUrl } from './urls.ts';
 
 /** Reads lines that labels cut into pieces, and puts each piece where its label says; `first` is what stands before any label. */
@@ -52,9 +52,11 @@ function place({ said = '', at, means, lines: all }: Piece, found: Found): void 
       return report(found, lines, 'lecture.yaml', 'title');
     case 'speaker': {
       if (found.speakers.length || lines.length !== 1) return strange(said, lines);
-      own();
       const name = lines[0]!.text.trim();
       const speakers = readSpeakers(name);
+      // A label rules, but not over words that name nobody.
+      if (speakers.length === 0 && isNoName(name)) return strange(said, lines);
+      own();
       found.speakers = speakers.length ? speakers : [{ name, affiliations: [] }];
       glue(name, found.speakers).forEach((word) => label(found, rest(lines[0]!, word)));
       return report(found, lines, 'lecture.yaml', sayNames(found.speakers));

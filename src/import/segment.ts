@@ -34,7 +34,7 @@ export function segment(lines: readonly Line[]): Section[] {
     else current.lines.push(line);
     if (underlined) i++;
   }
-  return sections.map(inferRole).flatMap(cutQuestions);
+  return sections.map(inferRole).flatMap(cutLabels).flatMap(cutQuestions);
 }
 
 // A heading may have a line drawn below it instead of marks before it.
@@ -97,6 +97,25 @@ function inferRole(section: Section): Section {
   if (section.role !== 'unknown' || section.title) return section;
   const found = SIGNS.find(([, sign]) => section.lines.some((line) => sign.test(line.text)));
   return found ? { ...section, role: found[0] } : section;
+}
+
+// Labels of the summary rule, whatever heading they stand under: "## Flash Attention:" is none of the template's.
+function cutLabels(section: Section): Section[] {
+  if (section.role !== 'unknown') return [section];
+  const at = section.lines.findIndex(({ text, code }) => !code && isSummary(text));
+  if (at === -1) return [section];
+  const before = { ...section, lines: section.lines.slice(0, at) };
+  return [before, { role: 'summary', title: '', level: section.level, lines: section.lines.slice(at) }];
+}
+
+function isSummary(text: string): boolean {
+  const said = /^ ?(?:[-*•+]\s+)?(?:\*\*)?(\p{L}[^:]{2,79}|2[^:]{2,79}):/u.exec(text)?.[1];
+  const kind = said && readLabel(said)?.kind;
+  return (
+    kind === 'slots' ||
+    kind === 'abstract' ||
+    (!!said && roleOfHeading(said) === 'summary' && /:\**\s*$/.test(text))
+  );
 }
 
 // Questions begin a part of their own, heading or not; within notes they are notes.

@@ -17,7 +17,10 @@ const PREFIX =
 
 /** Reads "Lec 3: Title – the rest - Speaker | Series #12"; `speakerBelow` tells that the line below names the speaker. */
 export function readTitle(text: string, speakerBelow: boolean): TitleLine {
-  const words = text.trim().replace(/^\*\*(.*)\*\*$/, '$1');
+  const words = text
+    .trim()
+    .replace(/^\*\*(.*)\*\*$/, '$1')
+    .replace(/(?<=\S)\s*:$/, '');
   const prefix = PREFIX.exec(words)?.[0] ?? '';
   const number = Number(/\d+/.exec(prefix)?.[0] ?? 0);
   let title = words.slice(prefix.length).trim();
@@ -42,6 +45,23 @@ export function readTitle(text: string, speakerBelow: boolean): TitleLine {
 const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|del|di|la|le|bin|al|el|ibn)\s+)*\p{Lu}[\p{L}.'’-]*){1,4}$/u;
 
+// Words of titles that no name has: a line with one is never taken for a speaker.
+const NO_NAME =
+  /(?<![\p{L}'’-])(?:a|all|an|and|are|as|at|attention|can|deep|do|does|dive|everyone|everything|for|from|guest lecture|hello|how|in|introduction|is|it|language|learning|lecture|models?|need|networks?|neural|not|notes|of|on|overview|part|question|questions|scaling|summary|talk|the|to|towards?|training|transformers?|understanding|using|via|what|when|why|with|without|you|your)(?![\p{L}'’.-])/iu;
+
+/** True for words that cannot be somebody's name, however they are written. */
+export function isNoName(words: string): boolean {
+  return NO_NAME.test(words);
+}
+
+/** True where a title may name its speaker, which nobody can tell from the rest of it. */
+export function mayNameSpeaker(title: string): boolean {
+  const parts = [/\b(?:by|with)\s+(.+)$/i, /\(([^(),]+)(?:,[^()]*)?\)$/, /^([^:]+):\s/, /\s[-–—]\s(.+)$/].map(
+    (sign) => sign.exec(title)?.[1],
+  );
+  return parts.some((part) => part !== undefined && NAME.test(part.trim()) && !isNoName(part));
+}
+
 const INSTITUTION = /\b(?:[Uu]niversit\w*|[Ii]nstitut\w*|College|School|Labs?|Research|AI)(?!\p{L})/u;
 
 /** The speakers that a line names and nothing else: "Ada One (Here, There) and Bo Two"; none when it is no such line. */
@@ -56,7 +76,8 @@ export function readSpeakers(line: string): Speaker[] {
     const [, name = '', inside = ''] = /^([^()]*?)\s*(?:\(([^()]*)\))?$/.exec(part.trim()) ?? [];
     const last = speakers.at(-1);
     if (last && !inside && INSTITUTION.test(name)) last.affiliations.push(name);
-    else if (NAME.test(name)) speakers.push({ name, affiliations: inside.split(/,\s*/).filter(Boolean) });
+    else if (NAME.test(name) && !isNoName(name))
+      speakers.push({ name, affiliations: inside.split(/,\s*/).filter(Boolean) });
     // "Ada One, Somewhere": a single word after a name is where she works.
     else if (last && !inside && /^\p{Lu}\S*$/u.test(name)) last.affiliations.push(name);
     else return [];

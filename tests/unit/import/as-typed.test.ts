@@ -79,6 +79,60 @@ describe('front matter', () => {
   });
 });
 
+describe('what nobody can be sure of', () => {
+  it.each([
+    ['# Lec: A\nAttention Is Everything\n', /Attention Is Everything$/],
+    [
+      '# Lec: A\nSpeaker: Attention Is All You Need\n',
+      /## Speaker\n\n<!-- Look at this.*\n\nAttention Is All You Need$/,
+    ],
+    ['# Lec: A\nDeep Learning With Python\n', /Deep Learning With Python$/],
+    ['Hi everyone\n\nQ1: why?\n', /Hi everyone$/],
+    ['Dear all\n\n## Notes\n- a\n', /<!-- Look at this.*\n\nDear all\n/],
+    ['Thank you so much\n\nQ: why?\n', /Thank you so much$/],
+  ])('is marked in the notes and never stated: %j', (raw, kept) => {
+    const { found } = typed(raw);
+    expect([found.speakers, found.title]).toEqual([[], raw.startsWith('#') ? 'A' : 'sample']);
+    expect(file(raw, 'notes.md').trim()).toMatch(kept);
+    expect(file(raw, 'notes.md')).toContain('<!-- Look at this');
+  });
+
+  it.each([
+    ['# Lec: A\nAda Example\n', '# Look at this: taken from the line below the title'],
+    ['# Lec: A - Ada Example\n', '# Look at this: taken from the end of the title'],
+    ['On Lenses\n\n## Notes\n- a\n', '# Look at this: taken from the first line'],
+    ['# Lec: On Lenses by Ada Example\n', '# Look at this: the title may name the speaker.'],
+    ['# Ada Example: On Lenses\n', '# Look at this: the title may name the speaker.'],
+    ['# On Lenses (Ada Example, MIT)\n', '# Look at this: the title may name the speaker.'],
+  ])('has a mark where it is likely: %j', (raw, mark) => expect(file(raw, 'lecture.yaml')).toContain(mark));
+
+  it.each([
+    '# Lec: A\nAda Example (Here)\n',
+    '# Lec: A\nby Ada Example\n',
+    '# Lec: A\nSpeaker: Ada Example\n',
+  ])('has none where the notes say it: %j', (raw) => {
+    expect(file(raw, 'lecture.yaml')).toContain('- name: Ada Example');
+    expect(file(raw, 'lecture.yaml')).not.toContain('Look at this');
+  });
+});
+
+describe('labels of the summary', () => {
+  it.each([
+    '## Flash Attention:\n2 sentence summary: a\nPaper: b\n',
+    'Before all.\n\n## Flash Attention:\n2 sentence summary: a\nPaper: b\n',
+    'Before all.\n\n## Flash Attention:\nSummary:\n- 2 sentence summary: a\n- Paper: b\n',
+    '# Lec: A\n\n## Flash Attention\n\nWords.\n\n**2 sentence summary**: a\n\n**Paper:** b\n',
+  ])('rule under whatever heading they stand: %j', (raw) => {
+    expect(file(raw, 'summary/two-sentences.md')).toMatch(/\n\na\n$/);
+    expect(file(raw, 'summary/paper.md')).toMatch(/\n\nb\n$/);
+  });
+
+  it('leave their heading its words', () => {
+    expect(typed('## Flash Attention:\nPaper: b\n').found.title).toBe('Flash Attention');
+    expect(file('# Lec: A\n\n## Flash Attention\nPaper: b\n', 'notes.md')).toContain('## Flash Attention');
+  });
+});
+
 describe('labels of the head', () => {
   it('with nothing below them are nothing', () => {
     expect([...typed('# Lec: A\n\nattendance:\nwebpage:\ncanvas:\n').files.keys()]).toEqual(['lecture.yaml']);
