@@ -32,7 +32,8 @@ export function readFrontMatter(
     const pair = items[i];
     const name = isScalar(pair?.key) ? String(pair.key.value).toLowerCase() : '';
     const value = isSeq(pair?.value) ? pair.value.items.map(wordsOf) : [wordsOf(pair?.value)];
-    if (!pair || starts.length !== items.length || !take(name, value, part, found)) others.push(...part);
+    if (!pair || starts.length !== items.length || !take(name, value, part, found))
+      others.push(...part, rest(part.at(-1)!, ''));
   });
   return { left: lines.slice(end + 2), others };
 }

@@ -115,7 +115,8 @@ export function lead(text: string): string {
 // The fence is longer than any in the code; what follows it is the language and perhaps more.
 function fence(lines: string[]): string[] {
   const [open = '', ...rest] = lines;
-  const info = open.replace(/^[`~]+\s*/, '');
+  // "python=12" numbers its lines elsewhere.
+  const info = open.replace(/^[`~]+\s*/, '').replace(/(?<=^[a-z][\w+-]*)(?:=\+?\d*|!)$/i, '');
   const inside = rest.slice(0, -1);
   const longest = inside.reduce((most, line) => Math.max(most, /^\s*(`*)/.exec(line)![1]!.length), 2);
   const mark = '`'.repeat(longest + 1);

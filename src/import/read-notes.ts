@@ -7,6 +7,7 @@ import { passage } from './passage.ts';
 import { readQuestions } from './questions.ts';
 import { readHead } from './read-head.ts';
 import { readPieces } from './read-pieces.ts';
+import { resolveReferences } from './references.ts';
 import { segment, type Section } from './segment.ts';
 import { titleOfFile } from './title.ts';
 import { addressOfItem } from './urls.ts';
@@ -15,7 +16,9 @@ import { addressOfItem } from './urls.ts';
 export function readNotes(text: string, fileName: string): Found {
   const found = nothing();
   const taken = new Set<string>();
-  const { left, others } = readFrontMatter(readLines(text), found);
+  const { lines, labels } = resolveReferences(readLines(text));
+  labels.forEach((line) => label(found, line));
+  const { left, others } = readFrontMatter(lines, found);
   if (others.length) passage(found, 'notes', { title: '', level: 2, lines: others, strange: true });
   for (const section of segment(left)) readSection(section, found, taken);
   if (!found.title) found.title = titleOfFile(fileName);

@@ -35,7 +35,7 @@ function hang(dir: string, path: string): void {
   const up = below.includes('/') ? '../' : '';
   const text = readFileSync(join(dir, path), 'utf8');
   const hung = text.replace(/(?<!\\)!\[([^\]]*)\]\(([^\s)]+)/g, (_, alt: string, url: string) => {
-    const name = url.replace(/^.*\//, '');
+    const name = url.replace(/^.*\//, '').toLowerCase();
     mkdirSync(join(dir, lecture, 'figures'), { recursive: true });
     writeFileSync(join(dir, lecture, 'figures', name), PNG);
     return `![${alt || 'A picture'}](${up}figures/${name}`;

@@ -34,11 +34,16 @@ export function account(raw: string, imported: Imported): Account {
   const bares = addressesOf(raw)
     .filter((url) => url.length > 4)
     .sort((a, b) => b.length - a.length);
+  // Pictures within the text have a name there, and an end of it here.
+  const named = [...raw.matchAll(/^ {0,3}\[([^\]]+)\]: *<?data:image\/(\w+)/gm)].map(([, name, end]) =>
+    `${name}.${end}`.toLowerCase(),
+  );
   const words = (text: string): string[] => {
     // The name of a field that this site's own notes have.
     let left = pictures(text.normalize('NFC'))
       .replace(/note\{title=/g, 'note ')
       .replace(ADDRESS, ' ');
+    for (const name of named) left = left.replaceAll(`${name}`, name.replace(/\.\w+$/, ''));
     for (const bare of bares) left = left.replaceAll(bare, ' ');
     return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
   };
@@ -60,8 +65,11 @@ function pictures(text: string): string {
   const file = /(?=[^\s/()|<>![\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?![\p{L}\p{N}]))/iu.source;
   return text
     .replace(/(\]\(<?)(?!https?:)[^()<>"\n]*\/(?=[^()<>"\n/]*\.(?:png|jpe?g|gif|svg|webp)\b)/gi, '$1')
+    .replace(/^([ \t]*(?:[-*+] )?```[a-z]\w*)=\d+$/gim, '$1')
+    .replace(/\]\[[^\]]*\]/g, (name) => name.toLowerCase())
     .replace(/data:image\/\w+;base64,[\w+/=]*/g, ' ')
     .replace(new RegExp(`(?<![\\p{L}\\p{N}_:/.%-])(?:attachment:|[\\p{L}\\p{N}_.-]*/)+${file}`, 'giu'), '')
+    .replace(/[^\s/()|<>![\]]+\.(?:png|jpe?g|gif|svg|webp)(?![\p{L}\p{N}])/giu, (name) => name.toLowerCase())
     .replace(/ =\d*%?x\d*%?(?=[\s)])|\|\d+(?:x\d+)?(?=\]\]|\)\))/g, '')
     .replace(/!\\?\[\\?\[([^[\]|]+)\|([^\]]*)\]\]/g, ' $2 $1 ');
 }
@@ -126,6 +134,8 @@ function isLabel(text: string, { files, title }: Imported): boolean {
     .toLowerCase()
     .replace(/[-_]/g, ' ')
     .replace(/^[\s#*•]+|[\s#*:.]+$/g, '');
+  // The name of a reference link, and the id of a heading.
+  if (/^(?:\[[^[\]]*\]:?|\{#[\w.-]*\})$/.test(text.trim())) return true;
   if (/^(?:and|\d{1,3}[.)]?|#*\s*(?:lec(?:ture)?|talk|seminar)?\s*#?\s*\d*[\s–—|:.]*)$/.test(bare.trim()))
     return true;
   if (/^(?:[-*\s]*)(?:q(?:uestion)?|a(?:nswer)?)[\s\d#:*.)\]-]*$/i.test(text.trim())) return true;

@@ -237,8 +237,8 @@ describe('texts', () => {
 
   it.each([
     ['![a lens](images/my lens.png)', '![a lens](figures/my-lens.png)'],
-    ['![a (b)](../up/x(1).JPG =300x200)', '![a (b)](figures/x-1-.JPG)'],
-    ['![png](output_files/output_3_0.png "Out")', '![png](figures/output_3_0.png "Out")'],
+    ['![a (b)](../up/x(1).JPG =300x200)', '![a (b)](figures/x-1.jpg)'],
+    ['![png](output_files/output_3_0.png "Out")', '![png](figures/output-3-0.png "Out")'],
     ['![a](attachment:x.png)', '![a](figures/x.png)'],
     ['![[lens.png|a lens|100x80]] ![[b.svg|30]]', '![a lens](figures/lens.png) ![](figures/b.svg)'],
     ['![[Another note]] ![x](javascript:alert(1))', '!\\[\\[Another note]] !\\[x](javascript:alert(1))'],
