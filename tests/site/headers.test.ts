@@ -7,7 +7,7 @@ import { readSettings } from '../../src/sources/settings.ts';
 import { readHeaders } from '../support/headers-file.ts';
 import { sites } from '../support/site.ts';
 
-const CONTENT: Record<string, string> = { real: 'content', whole: 'tests/fixtures/whole' };
+const CONTENT: Record<string, string> = { real: 'tests/fixtures/course', whole: 'tests/fixtures/whole' };
 
 describe.each(sites())('the headers of $name', ({ name, folder, base }) => {
   const written = readFileSync(join(folder, '_headers'), 'utf8');

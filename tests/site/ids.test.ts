@@ -6,7 +6,7 @@ import { attribute, readPages } from '../support/html.ts';
 import { realSite, wholeSite } from '../support/site.ts';
 
 const BUILT = [
-  { site: realSite(), content: 'content' },
+  { site: realSite(), content: 'tests/fixtures/course' },
   { site: wholeSite(), content: 'tests/fixtures/whole' },
 ];
 

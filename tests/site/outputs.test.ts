@@ -260,7 +260,7 @@ describe.each(sites())('what machines read of the site $name', (site) => {
   });
 
   it('has a glyph for every letter that stands in a picture', async () => {
-    const dir = resolve(site.name === 'whole' ? 'tests/fixtures/whole' : 'content');
+    const dir = resolve(site.name === 'whole' ? 'tests/fixtures/whole' : 'tests/fixtures/course');
     const cut = join('.cache/fonts', createHash('sha256').update(dir).digest('hex').slice(0, 8));
     const glyphsOf = async (face: string): Promise<Set<string>> => {
       const files = readdirSync(cut).filter((name) => name.startsWith(`${face}-`));

@@ -5,7 +5,7 @@ import { mainText } from '../support/text.ts';
 import { realSite } from '../support/site.ts';
 
 const LECTURE = 'lectures/mechanistic-interpretability';
-const RAW = `content/${LECTURE}/raw-notes.md`;
+const RAW = `tests/fixtures/course/${LECTURE}/raw-notes.md`;
 
 const { folder } = realSite();
 const htmlOf = (page: string): string => readFileSync(join(folder, LECTURE, page, 'index.html'), 'utf8');

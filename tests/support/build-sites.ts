@@ -1,9 +1,9 @@
-// Builds the sites that the tests look at: the real content for /notes/, and a small one with everything in it for /.
+// Builds the sites that the tests look at: a real course for /notes/, and a small one with everything in it for /.
 import { execFileSync } from 'node:child_process';
 
 const SITE_URL = 'https://notes.example.org';
 const BUILDS = [
-  { out: '.cache/site/real', env: { SITE_URL, BASE_PATH: '/notes/' } },
+  { out: '.cache/site/real', env: { SITE_URL, BASE_PATH: '/notes/', CONTENT_DIR: 'tests/fixtures/course' } },
   { out: '.cache/site/whole', env: { CONTENT_DIR: 'tests/fixtures/whole' } },
 ];
 

@@ -10,7 +10,10 @@ export interface Site {
 
 const repository = resolve(import.meta.dirname, '../..');
 
-/** Gives the real site, built for a base path as it is where several sites share a host; `SITE_DIST` names another folder. */
+/**
+ * Gives the site of a real course (`tests/fixtures/course`), built for a base path as it is where several sites share a host;
+ * `SITE_DIST` names another folder. What stands in `content/` is its author's, and is looked at by `npm run check -- --built`.
+ */
 export function realSite(): Site {
   return builtSite('real', process.env['SITE_DIST'] ?? '.cache/site/real', '/notes/');
 }

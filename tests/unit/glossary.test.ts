@@ -5,7 +5,7 @@ import { wordsOf } from '../../src/markdown/structure/quotes.ts';
 import { loadContent } from '../../src/sources/load.ts';
 import { targetsOf } from '../../src/sources/targets.ts';
 
-const content = loadContent('content');
+const content = loadContent('tests/fixtures/course');
 const targets = targetsOf(content);
 const terms = content.texts.filter(({ place }) => place.kind === 'term');
 

@@ -5,7 +5,7 @@ import { PARAMS } from '../../../src/explorables/indirect-object-circuit/params.
 import { classOf, partsOf, sayShown } from '../../../src/explorables/indirect-object-circuit/say.ts';
 
 const primer = readFileSync(
-  'content/lectures/mechanistic-interpretability/topics/indirect-objects.mdx',
+  'tests/fixtures/course/lectures/mechanistic-interpretability/topics/indirect-objects.mdx',
   'utf8',
 );
 

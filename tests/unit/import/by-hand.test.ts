@@ -8,7 +8,7 @@ import type { Lecture } from '../../../src/schemas/lecture.ts';
 import type { ReadingList } from '../../../src/schemas/reading-list.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 
-const LECTURE = 'content/lectures/mechanistic-interpretability';
+const LECTURE = 'tests/fixtures/course/lectures/mechanistic-interpretability';
 const mended = parse(readFileSync('tests/fixtures/import/mended.yaml', 'utf8')) as {
   words: [string, string][];
   left_out: Record<string, string>;
@@ -19,7 +19,7 @@ const imported = importNotes(
   readFileSync(join(LECTURE, 'raw-notes.md'), 'utf8'),
   'raw-notes.md',
   {},
-  readBibtex(readFileSync('content/references.bib', 'utf8')).works,
+  readBibtex(readFileSync('tests/fixtures/course/references.bib', 'utf8')).works,
 );
 
 /** Words as the mended notes have them. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -11,14 +11,14 @@ const FOLDER = 'content/.schemas';
 // Read back from the JSON Schema alone, as an editor reads it.
 const judges = new Map([...jsonSchemas()].map(([name, schema]) => [name, z.fromJSONSchema(schema)]));
 
-it('are current in the content folder (npm run schemas)', () => {
+it.skipIf(!existsSync(FOLDER))('are current in the content folder, if it has them (npm run schemas)', () => {
   const kept = Object.fromEntries(
     readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as object]),
   );
   expect(kept).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(jsonSchemas()))));
 });
 
-it.each(['content', 'tests/fixtures/whole'])('accept what the checks accept in %s', (dir) => {
+it.each(['tests/fixtures/course', 'tests/fixtures/whole'])('accept what the checks accept in %s', (dir) => {
   const judged = listFiles(dir).flatMap((file) => {
     const judge = judges.get(`${file.kind ?? ''}.schema.json`);
     if (!judge) return [];
