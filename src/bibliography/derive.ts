@@ -1,4 +1,4 @@
-import { keyOf } from './key.ts';
+import { freeKey, keyOf } from './key.ts';
 import { escapeName, escapeTex, escapeUrl, writeEntry } from './write.ts';
 
 /** What is known of a text that the bibliography does not hold. */
@@ -16,8 +16,11 @@ export interface Derived {
   url?: string | undefined;
 }
 
-/** An entry for a text that has none in the bibliography, from what its lecture says and no more. */
-export function deriveBibtex({ authors, title, date, type, where, url }: Derived): string {
+/** An entry for a text that has none in the bibliography, from what its lecture says and no more, under a key that is not `taken`. */
+export function deriveBibtex(
+  { authors, title, date, type, where, url }: Derived,
+  taken: ReadonlySet<string> = new Set(),
+): string {
   const fields: [string, string | undefined][] = [
     ['author', authors.map(escapeName).join(' and ')],
     ['title', `{${escapeTex(title)}}`],
@@ -27,5 +30,5 @@ export function deriveBibtex({ authors, title, date, type, where, url }: Derived
     ['url', url && escapeUrl(url)],
   ];
   const key = keyOf(authors[0]?.split(/\s+/).at(-1) ?? '', date ?? '', title) || 'notes';
-  return writeEntry({ type: 'online', key, fields });
+  return writeEntry({ type: 'online', key: freeKey(key, taken), fields });
 }

@@ -23,6 +23,10 @@ export const COMMANDS: Record<string, Entry> = {
     does: 'begins a lecture, a question, a term or a topic',
     load: async () => (await import('./new.ts')).newCommand,
   },
+  course: {
+    does: 'makes the content folder that of your own course, empty, and removes the sample',
+    load: async () => (await import('./course.ts')).course,
+  },
   cite: {
     does: 'adds a work to references.bib, by DOI, arXiv number, address or BibTeX',
     load: async () => (await import('./cite.ts')).cite,

@@ -56,6 +56,19 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const site = await getEntry('site', 'site');
   const notes = data.cite.notes && (await findWork(data.cite.notes));
   const talk = data.cite.talk && (await findWork(data.cite.talk));
+  const citeNotes =
+    notes ||
+    citeDerived(
+      {
+        authors: data.notes.by ? [data.notes.by] : [],
+        title: `Notes on “${data.title}”`,
+        date: data.notes.taken ?? data.date,
+        type: 'Lecture notes',
+        where: site?.data.title ?? '',
+        url: fullHref(lectureAddress(slug)),
+      },
+      `notes-${slug}`,
+    );
   return {
     slug,
     filePath,
@@ -86,19 +99,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     ...(data.video ? { video: await videoOf(data.video, title, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
     cite: {
-      notes:
-        notes ||
-        citeDerived(
-          {
-            authors: data.notes.by ? [data.notes.by] : [],
-            title: `Notes on “${data.title}”`,
-            date: data.notes.taken ?? data.date,
-            type: 'Lecture notes',
-            where: site?.data.title ?? '',
-            url: fullHref(lectureAddress(slug)),
-          },
-          `notes-${slug}`,
-        ),
+      notes: citeNotes,
       talk:
         talk ||
         citeDerived(
@@ -113,6 +114,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
             url: data.video?.url,
           },
           `talk-${slug}`,
+          citeNotes,
         ),
     },
     source: data.notes,

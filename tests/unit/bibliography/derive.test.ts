@@ -23,3 +23,10 @@ it('makes an entry that reads back, and says no more than is known', () => {
   expect(least.faults).toEqual([]);
   expect([...formatTexts([least.works[0]!.csl]).values()][0]).toBe('One. (n.d.). [Lecture].');
 });
+
+it('takes no key that stands beside it', () => {
+  const keys = [new Set<string>(), new Set(['kind202450'])].map(
+    (taken) => readBibtex(deriveBibtex(derived, taken)).works[0]?.key,
+  );
+  expect(keys).toEqual(['kind202450', 'kind202450b']);
+});
