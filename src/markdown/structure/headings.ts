@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { scoped } from '../../core/places.ts';
 
 /** A heading of a text with the id that links use. */
@@ -11,8 +11,9 @@ export interface Heading {
   text: string;
 }
 
-/** Gives every heading its id, made from its words as they are typed. */
+/** Gives every heading its id, made from its words as they are typed, and the level that it has on its page. */
 export function headings(tree: Root, scope: string): Heading[] {
+  level(tree, scope);
   const slugger = new GithubSlugger();
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
@@ -22,4 +23,26 @@ export function headings(tree: Root, scope: string): Heading[] {
     found.push({ depth: node.depth, id, text });
   });
   return found;
+}
+
+/**
+ * Puts the headings below the title of their page, each one level below the one that it stands under, and drops those without words: people
+ * choose levels by their looks. A text that stands with others on a page may begin one level deeper.
+ */
+function level(tree: Root, scope: string): void {
+  visit(tree, 'heading', (node, at, parent) => {
+    if (node.children.length > 0) return undefined;
+    parent!.children.splice(at!, 1);
+    return [SKIP, at!];
+  });
+  // The headings that one stands under, by the levels they were typed with.
+  const above: number[] = [];
+  let first: number | undefined;
+  visit(tree, 'heading', (node) => {
+    first ??= scope && node.depth > 2 ? 3 : 2;
+    while (above.length > 0 && above.at(-1)! >= node.depth) above.pop();
+    const depth = Math.min(first + above.length, 6);
+    above.push(node.depth);
+    node.depth = depth as typeof node.depth;
+  });
 }

@@ -120,7 +120,7 @@ describe('a passage and its side notes are a pair', () => {
 
   it('a heading, not the one before it', async () => {
     expect(await pairs('# a\n\n## b[^x]\n\n[^x]: n')).toMatch(
-      /^<h1 id="a">a<\/h1><pair>\[.*<h2 id="b">b<a .*\]\{\(note\)\}<\/pair>$/,
+      /^<section[^>]*><h2 id="a">a<\/h2>.*?<\/section><pair>\[.*<h3 id="b">b<a .*\]\{\(note\)\}<\/pair>$/,
     );
   });
 

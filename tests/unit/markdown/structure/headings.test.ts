@@ -31,7 +31,7 @@ describe('the id of a heading', () => {
   });
 
   it('is there for a heading without letters', () => {
-    expect(ids('## ???\n\n## !\n\n## Part 1\n\n##')).toEqual(['part-1', 'part-2', 'part-1-1', 'part-4']);
+    expect(ids('## ???\n\n## !\n\n## Part 1\n\n## ¿')).toEqual(['part-1', 'part-2', 'part-1-1', 'part-4']);
   });
 
   it('has the scope of its text before it', () => {
@@ -43,6 +43,27 @@ describe('the id of a heading', () => {
   });
 
   it('comes with the depth and the words of its heading', () => {
-    expect(read('### The *A* & B').headings).toEqual([{ depth: 3, id: 'the-a--b', text: 'The A & B' }]);
+    expect(read('## The *A* & B').headings).toEqual([{ depth: 2, id: 'the-a--b', text: 'The A & B' }]);
+  });
+});
+
+describe('the level of a heading', () => {
+  const levels = (text: string, scope = ''): number[] => read(text, scope).headings.map(({ depth }) => depth);
+  it.each([
+    ['## a\n\n### b\n\n## c', [2, 3, 2]],
+    // Below the title of the page, and no level left out.
+    ['# a\n\n## b\n\n# c', [2, 3, 2]],
+    ['a\n=\n\nb\n-', [2, 3]],
+    ['### a\n\n### b', [2, 2]],
+    ['## a\n\n#### b\n\n###### c\n\n## d', [2, 3, 4, 2]],
+    ['## a\n\n# b\n\n#### c', [2, 2, 3]],
+    ['##\n\n## a\n\n###\n\n#### b', [2, 3]],
+    ['> # a\n\n## b', [2, 3]],
+  ])('goes down one at a time: %j', (text, depths) => {
+    expect(levels(text)).toEqual(depths);
+  });
+
+  it('may begin deeper where a text stands with others', () => {
+    expect(levels('### a\n\n##### b', 'two')).toEqual([3, 4]);
   });
 });
