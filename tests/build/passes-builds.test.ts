@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { formatProblem } from '../../src/core/problems.ts';
+import { loadContent } from '../../src/sources/load.ts';
+import { folders } from '../unit/checks/random-folders.ts';
+import { folderOf, type Files } from '../unit/content.ts';
+
+const run = promisify(execFile);
+/** How many folders are built; they are chosen out of twenty times as many that are checked. More: BUILDS=200 npx vitest … */
+const BUILDS = Number(process.env['BUILDS'] ?? 2);
+
+const faultsIn = (dir: string): string[] =>
+  checkContent(loadContent(dir))
+    .filter(({ severity }) => severity === 'error')
+    .map(formatProblem);
+
+/** Builds a content folder; gives what was said where that failed. */
+function build(dir: string): Promise<string> {
+  const env = { ...process.env, CONTENT_DIR: dir };
+  return run('npx', ['astro', 'build', '--outDir', join(dir, '../dist')], { env }).then(
+    () => 'built',
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+  );
+}
+
+it('whatever lies in a content folder, the check ends with faults that have a place, or with none', () => {
+  fc.assert(
+    fc.property(folders, (files) => {
+      for (const fault of faultsIn(folderOf(files))) expect(fault).toMatch(/:\d+:\d+ {2}[a-z-]+ {2}\S/);
+    }),
+    { numRuns: 20 * BUILDS },
+  );
+});
+
+it('what passes the check is built', { timeout: 60_000 * (BUILDS + 2) }, async () => {
+  const passing: Files[] = [];
+  for (const files of fc.sample(folders, 60 * BUILDS))
+    if (passing.length < BUILDS && Object.keys(files).length > 1 && faultsIn(folderOf(files)).length === 0)
+      passing.push(files);
+  expect(passing.length).toBeGreaterThan(0);
+  for (const files of passing) {
+    expect({ files, said: await build(folderOf(files)) }).toEqual({ files, said: 'built' });
+  }
+});
+
+/** Names that are those of something else: of every object, of what stands beside a page. */
+const NAMES = ['constructor', 'print', 'topics', 'references', 'sw'];
+const named = (name: string): Files => ({
+  [`glossary/${name}.md`]: `---\nname: a ${name}\nby: notes\n---\n`,
+  [`lectures/${name}/lecture.yaml`]: `title: Of ${name}\nspeakers: []\nnotes: {}\n`,
+  [`lectures/a/questions/${name}.md`]: `---\ntitle: What is ${name}?\n---\n`,
+  [`lectures/a/topics/${name}.md`]: `---\ntitle: The topic ${name}\norder: 1\nlede: L\nby: notes\n---\n`,
+});
+
+it('names that programs stumble over are built', { timeout: 180_000 }, async () => {
+  const works = NAMES.map((name) => `@online{${name}, title = {On ${name}}}\n`).join('');
+  const dir = folderOf(Object.assign({ 'references.bib': works }, ...NAMES.map(named)) as Files);
+  expect(faultsIn(dir)).toEqual([]);
+  expect(await build(dir)).toBe('built');
+});
