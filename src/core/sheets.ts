@@ -9,7 +9,8 @@ export interface Styled {
 
 /** The style sheets that a page needs besides the one of all pages, as paths under `src/`. */
 export function sheetsFor({ math, drawn, embeds }: Styled): string[] {
-  const own = embeds.flatMap((embed) => {
+  // In one order, wherever they stand on the page: what is joined for some pages serves others.
+  const own = [...embeds].sort().flatMap((embed) => {
     const [tag, name] = embed.split(' ');
     return tag === 'Figure'
       ? [`styles/figures/${name}.css`]

@@ -7,7 +7,7 @@ import { embedName } from '../markdown/structure/embeds.ts';
 import { cacheFolder } from '../sources/settings.ts';
 
 /**
- * Before a build, joins the style sheets of each text that holds figures or explorables: one file is sooner there than many, and
+ * Before a build, joins the style sheets of each text, and of each lecture, that holds figures or explorables: one file is sooner there than many, and
  * packs better. `#sheets/…` leads to what was joined; while somebody writes, what a text holds changes, and nothing is.
  */
 export function sheets(): AstroIntegration {
@@ -19,9 +19,19 @@ export function sheets(): AstroIntegration {
         const out = join(cacheFolder(settings), 'sheets');
         rmSync(out, { recursive: true, force: true });
         mkdirSync(out, { recursive: true });
-        for (const { structure } of command === 'build' ? content.texts : []) {
-          const embeds = [...new Set(structure.embeds.map(({ node }) => embedName(node)))];
-          const list = sheetsFor({ ...structure, embeds }).filter((sheet) =>
+        // A text on its own page, and all of a lecture on one.
+        const lectures = Map.groupBy(
+          content.texts,
+          ({ source }) => /^lectures\/[^/]+/.exec(source.path)?.[0],
+        );
+        const pages = [...content.texts.map((text) => [text]), ...lectures.values()];
+        for (const texts of command === 'build' ? pages : []) {
+          const structures = texts.map(({ structure }) => structure);
+          const embeds = [
+            ...new Set(structures.flatMap((one) => one.embeds.map(({ node }) => embedName(node)))),
+          ];
+          const [math, drawn] = [structures.some((one) => one.math), structures.some((one) => one.drawn)];
+          const list = sheetsFor({ math, drawn, embeds }).filter((sheet) =>
             existsSync(resolve('src', sheet)),
           );
           if (embeds.length > 0)

@@ -48,8 +48,11 @@ test('another tab follows the theme, the ticks and the place, and what is cleare
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await page.goto(real.url);
   await other.goto(`${real.url}${LECTURE}notes/`);
-  await other.mouse.wheel(0, 2000);
-  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(1500);
+  await other.bringToFront();
+  await other.mouse.wheel(0, 900);
+  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(800);
+  // A frame for the page to see it.
+  await other.evaluate(() => new Promise(requestAnimationFrame));
   await other.goto(`${real.url}about/`);
   await expect(page.locator('last-place a')).toContainText('Notes');
 });

@@ -213,7 +213,8 @@ test('parts of an open page are there after a deployment that has them no more',
       .filter((name) => name.includes('/_astro/')),
   );
   for (const part of parts) await stored(page, part);
-  for (const file of readdirSync(join(next, '_astro'))) rmSync(join(next, '_astro', file));
+  for (const file of readdirSync(join(next, '_astro')))
+    rmSync(join(next, '_astro', file), { recursive: true });
   whole1.deploy(next);
   for (const part of parts)
     expect(
