@@ -7,10 +7,10 @@ it('a page loads the styles of what it holds, each once, those of all explorable
   expect(sheetsFor({ math: true, drawn: true, embeds })).toEqual([
     'styles/katex.css',
     'styles/drawings.css',
-    'styles/figures/lens-path.css',
     'explorables/shared/figure.css',
     'explorables/superposition/figure.css',
     'explorables/superposition-sweep/figure.css',
+    'styles/figures/lens-path.css',
   ]);
 });
 
