@@ -29,7 +29,8 @@ export async function standInsOf(face: Face, cut: Buffer, sample: string): Promi
   const own = measure(font, sample);
   const alike = SYSTEM_FONTS.filter(({ kind, style }) => kind === face.kind && style === face.style);
   return alike.map(({ name, locals, widths }) => {
-    const scale = own.width / widthOf(widths, sample);
+    // In steps of half a percent: a sentence more in the content then hardly ever makes other rules, and all pages anew.
+    const scale = Math.round((200 * own.width) / widthOf(widths, sample)) / 200;
     const percent = (share: number, digits = 0): string => `${Number((100 * share).toFixed(digits))}%`;
     const measures = `size-adjust:${percent(scale, 1)};ascent-override:${percent(own.ascent / scale)};descent-override:${percent(own.descent / scale)}`;
     const sources = locals.map((local) => `local('${local}')`).join(',');
