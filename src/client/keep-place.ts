@@ -23,7 +23,7 @@ class KeepPlace extends HTMLElement {
     addEventListener('scroll', () => this.follow(), { passive: true });
     addEventListener('pagehide', () => this.keep());
     // Also when it comes back as it was left.
-    addEventListener('pageshow', () => this.begin());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.begin());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.keep();
       else this.#since = performance.now();
@@ -48,6 +48,8 @@ class KeepPlace extends HTMLElement {
   }
 
   keep(): void {
+    // A page that is left at once has not told of the last scroll yet.
+    this.follow();
     if (this.#since) this.#looked += performance.now() - this.#since;
     this.#since = document.hidden ? 0 : performance.now();
     if (!this.#read && this.#looked < READ) return;
