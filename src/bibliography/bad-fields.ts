@@ -7,7 +7,7 @@ import { badNames, type BadValue } from './names.ts';
 import { readTex } from './tex.ts';
 import { DATES, NAMES, SHOWN } from './to-csl.ts';
 
-/** What a key must not hold, since a work's page is named after it, and Markdown has its own mind about $ and ~. */
+/** What a key must not hold, since a work's page is named after it, and in Markdown $ and ~ mean something else. */
 export const BAD_IN_ADDRESS = /[/?#%<>$~]/;
 
 /** True of a key that can be cited and makes an address. */

@@ -34,7 +34,7 @@ export function badEntry(
   if (type === 'comment' || type === 'preamble') return undefined;
   if (type !== 'string' && !anyKey) {
     if (!isCitable(key)) return syntax(`The entry's key "${key}" cannot be cited.`, own);
-    // A work's page is named after it, and Markdown has its own mind about $ and ~.
+    // A work's page is named after it, and in Markdown $ and ~ mean something else.
     if (BAD_IN_ADDRESS.test(key)) return syntax(`The entry's key "${key}" makes a bad address.`, own);
   }
   if (!closed) return syntax(`The ${type === 'string' ? 'macro' : 'entry'} "${key}" does not end.`, CLOSE);

@@ -48,7 +48,7 @@ export function readBibliography({ dir, shown }: ContentFolder): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Says what is wrong with a file or folder that a command has made, and gives its exit code; the rest is not its to answer for. */
+/** Says what is wrong with a file or folder that a command has made, and gives its exit code and nothing else. */
 export function judgeNew({ dir }: ContentFolder, path: string): number {
   const progress = startProgress();
   const content = loadContent(dir, progress.tell);

@@ -8,7 +8,7 @@ class SearchOpen extends HTMLElement {
     const open = async (): Promise<void> => {
       if (loading) return;
       loading = true;
-      // What a quick hand types while the search is loaded belongs into its field.
+      // What somebody types while the search is loading goes into its field.
       const [typed, release] = holdKeys();
       const busy = setTimeout(() => (this.ariaBusy = 'true'), 300);
       await loadPart(

@@ -69,7 +69,7 @@ function slug(text: string): string {
   return words.slice(0, 64).replace(/^-+|-+$/g, '') || 'work';
 }
 
-// BibTeX has its own mind about these signs; a stray % is none of an address's escapes.
+// These signs mean something else in BibTeX; a stray % is not part of an escape in an address.
 function safe(url: string): string {
   return url.replace(
     /[~$"']|%(?![\da-f]{2})/gi,

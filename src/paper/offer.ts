@@ -8,7 +8,7 @@ export interface Offer {
 }
 
 /**
- * Puts the link to a PDF where a built overview keeps a place for it, or in the stead of an earlier one.
+ * Puts the link to a PDF where a built overview keeps a place for it, or replaces an earlier one.
  * A build has the empty place, so a link never outlives the file that it was made for. Nothing when the place is missing.
  */
 export function offerPdf(html: string, offer: Offer): string | undefined {

@@ -100,7 +100,7 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Summary" [level=1]
-      - paragraph: "Six ways to say what the talk said. None is written yet: all are yours."
+      - paragraph: "Six ways to say what the talk said. Nobody has written these yet. Try one."
       - heading "In two sentences" [level=2]
       - text: Open
   `);

@@ -66,7 +66,7 @@ describe('a topic', () => {
 
   it('says whose words it holds, what it serves and how sure that is', () => {
     expect(text(page)).toContain(
-      'Inferred It serves a phrase of the abstract: “Another one, with emphasis”. By its date (Zett, 2021a).',
+      'Inferred This page explains a phrase of the abstract: “Another one, with emphasis”. By its date (Zett, 2021a).',
     );
     expect(text(page)).toContain('Companion');
   });

@@ -2,7 +2,7 @@ import { fit, readAddress, startOf, writeAddress, type Params, type Values } fro
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
-/** The inputs of a figure (`data-param`), the words that say their values (`data-value`), and the address: of one mind. */
+/** The inputs of a figure (`data-param`), the words that say their values (`data-value`), and the address, which always agree. */
 export class Controls<P extends Params> {
   /** What is set. */
   set: Values<P>;

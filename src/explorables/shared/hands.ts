@@ -11,7 +11,7 @@ export interface Presses {
   step?(): void;
 }
 
-/** Puts a run into the reader's hands: starts, pauses, ends it, and rests while it is out of sight. The answer lets go of it. */
+/** Puts a run into the reader's hands: starts, pauses, ends it, and rests while it is out of sight. Calling what it returns stops it. */
 export function handRun<Set, Frame>(
   figure: HTMLElement,
   run: Run<Set, Frame>,
