@@ -23,7 +23,7 @@ class KeepPlace extends HTMLElement {
     addEventListener('scroll', () => this.follow(), { passive: true });
     addEventListener('pagehide', () => this.keep());
     // Also when it comes back as it was left.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.begin());
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.begin());
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.keep();
       else this.#since = performance.now();

@@ -43,7 +43,9 @@ describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
       `At epoch 3,000 every sum trained on is right, but only ${Math.round(100 * hidden.test.accuracy)}%`,
     );
     expectSaid(`the loss on these is ${hidden.test.loss.toFixed(1)}`);
-    expectSaid(`since epoch 1,000, when it was ${early.test.loss.toFixed(1)}`);
+    expectSaid(
+      `since epoch 1,000, when it had ${Math.round(100 * early.test.accuracy)}% right and a loss of ${early.test.loss.toFixed(1)}`,
+    );
     expectSaid(`from ${early.restrictedLoss.toFixed(2)} to ${hidden.restrictedLoss.toFixed(2)}`);
     expectSaid('At epoch 7,000 all sums are right');
     expect([late.train.accuracy, late.test.accuracy]).toEqual([1, 1]);
@@ -63,8 +65,10 @@ describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
     const right = (off: readonly number[]) => 100 * reader.count(off).without.accuracy;
     const single = KEYS.map((k) => Math.round(right([k])));
     expectSaid(`between ${Math.min(...single)}% and ${Math.max(...single)}% of all sums`);
-    expectSaid(`Without all three it gets ${right(KEYS).toFixed(1)}%, which is guessing`);
+    expectSaid(`Without all three it gets ${right(KEYS).toFixed(1)}%, the share that guessing would get`);
     expect((100 / settings.p).toFixed(1)).toBe(right(KEYS).toFixed(1));
+    // A guesser's loss is the logarithm of the number of answers; this network is sure of wrong ones.
+    expect(reader.count(KEYS).without.loss).toBeGreaterThan(Math.log(settings.p));
     expectSaid(`Without the ${OTHERS.length} others together it still gets every sum right`);
     expect(right(OTHERS)).toBe(100);
   });
