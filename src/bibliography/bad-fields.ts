@@ -34,6 +34,8 @@ export function badField(
   if (name === 'ids') return badIds(text);
   if (name === 'doi') return badDoi(text);
   if (name === 'url') return badAddress(text);
+  if (name === 'eprint' && /^arxiv$/i.test(beside('eprinttype') ?? beside('archiveprefix') ?? ''))
+    return badArxiv(text);
   if (Object.hasOwn(DATES, name) && !readDate(text))
     return { what: `is not a date: "${text}".`, todo: dateHint(text) };
   if (name === 'year' && !readYear(text)) return { what: `is not a year: "${text}".`, todo: yearHint(text) };
@@ -92,12 +94,19 @@ function yearHint(text: string): string {
 
 function badDoi(value: string): BadValue | undefined {
   const doi = readDoi(value);
-  if (!/["'\\\s]/.test(doi) && /^10\.\d+\/\S+$/.test(doi)) return undefined;
+  // A step up would lead out of the list of works.
+  if (!/["'\\\s]|\/\.\.?(?:\/|$)/.test(doi) && /^10\.\d+\/\S+$/.test(doi)) return undefined;
   const mended = mendDoi(value);
   const todo = /^10\.\d+\/[^\s"'\\]+$/.test(mended)
     ? `Write ${mended}.`
     : 'Write what follows https://doi.org/, as in 10.1000/182.';
   return { what: `is not a DOI: "${value}".`, todo };
+}
+
+// Old numbers have their archive before them: nothing else leads down, and nothing up.
+function badArxiv(value: string): BadValue | undefined {
+  if (/^(?:arxiv:\s*)?[\w-][\w.-]*(?:\/\d\w*)?(?:\s*\[.*\])?$/i.test(value)) return undefined;
+  return { what: `is not a number of arXiv: "${value}".`, todo: 'Write it as in 2211.00593 or cs/9901001.' };
 }
 
 // An old key is cited and has an address too.

@@ -1,10 +1,19 @@
-import katex, { type KatexOptions } from 'katex';
+import katex, { type KatexOptions, type TrustContext } from 'katex';
+import { LIMITS } from '../core/limits.ts';
 import { problem, type Problem } from '../core/problems.ts';
+import { reachOf } from '../core/reach.ts';
 import { nodesOf } from '../markdown/nodes-of.ts';
 import type { Content } from '../sources/load.ts';
 
 // KaTeX finds what is wrong while it reads a formula; drawing it takes five times as long and finds nothing more.
 const { __parse: read } = katex as unknown as { __parse(tex: string, options: KatexOptions): unknown };
+
+// What makes a link or loads an image KaTeX does not set unasked: it would show the command's name in red.
+const refuse = ({ command }: TrustContext): never => {
+  throw new katex.ParseError(`${command} is not read here`);
+};
+
+const FAR = `it draws more than ${LIMITS.reach} em over what stands around it`;
 
 interface Bad {
   message: string;
@@ -52,8 +61,8 @@ export function checkMath(content: Content): Problem[] {
 
 function faultOf(tex: string, displayMode: boolean): Bad | undefined {
   try {
-    read(tex, { displayMode, strict: 'error', throwOnError: true });
-    return undefined;
+    const tree = read(tex, { displayMode, strict: 'error', throwOnError: true, trust: refuse });
+    return reachOf(tree) > LIMITS.reach ? { message: FAR } : undefined;
   } catch (error) {
     return error as Bad;
   }

@@ -20,6 +20,8 @@ export const LIMITS = {
   comments: 200,
   /** Aliases in a YAML file. */
   aliases: 100,
+  /** How far a formula may draw over what stands around it, in em. */
+  reach: 50,
   /** Letters of a line of code that is still coloured. */
   colouredLine: 500,
   /** Elements of a drawing, or blocks of a text, one inside the other. */

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** What an address in the content is. */
 export type UrlKind = 'web' | 'insecure' | 'mail' | 'unsafe' | 'fragment' | 'rooted' | 'relative' | 'broken';
 
@@ -13,7 +15,11 @@ export function kindOfUrl(url: string): UrlKind {
   if (scheme === undefined) return 'relative';
   if (scheme === 'mailto') return 'mail';
   if (scheme !== 'https' && scheme !== 'http') return 'unsafe';
-  if (!URL.canParse(url)) return 'broken';
+  // On a page of the site, browsers read "https:x.org" and "https:/x.org" as places beside it.
+  if (!/^https?:\/\/[^/\\]/i.test(bare) || !URL.canParse(url)) return 'broken';
+  const { hostname, username, password } = new URL(url);
+  // A name before the host passes for one; any other sign in a host could end a policy that names it.
+  if (username || password || !/^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(hostname)) return 'broken';
   return scheme === 'https' ? 'web' : 'insecure';
 }
 
@@ -31,5 +37,8 @@ export function addressOnPaper(href: string, words: string): string | undefined 
 
 /** The path, from the content folder, of the file that a text at `from` names beside itself: "../figures/a.png". */
 export function besideText(from: string, url: string): string | undefined {
-  return kindOfUrl(url) === 'relative' ? new URL(url, `file:///${from}`).pathname.slice(1) : undefined;
+  // What stands behind a question mark would tell Astro to make something else of the file.
+  return kindOfUrl(url) === 'relative' && !/[?#%\\]/.test(url)
+    ? posix.join(posix.dirname(from), url)
+    : undefined;
 }

@@ -152,3 +152,47 @@ describe('a sign that nobody sees', () => {
     ).toBe('');
   });
 });
+
+describe('a formula', () => {
+  const fault = (tex: string): string => faultsOf(notesWith(`$${tex}$\n`)).replace(/ Mend the .*$/, '');
+  it.each(['\\href{javascript:alert(1)}{x}', '\\url{https://x.org}', '\\includegraphics{x.png}'])(
+    'makes no link and loads no image: %s',
+    (tex) => {
+      const [command] = /^\\\w+/.exec(tex)!;
+      expect(fault(tex)).toBe(
+        `lectures/a/notes.md:4:2  math-tex  KaTeX cannot set this: ${command} is not read here.`,
+      );
+    },
+  );
+
+  it('stays in its place', () => {
+    const far = `KaTeX cannot set this: it draws more than ${LIMITS.reach} em over what stands around it.`;
+    for (const tex of ['\\rule{999em}{999em}', 'x\\kern-99em y', '\\raisebox{99cm}{x}'])
+      expect(fault(tex)).toBe(`lectures/a/notes.md:4:2  math-tex  ${far}`);
+    expect(fault('\\rule{3em}{1pt}\\kern-3em\\raisebox{1em}{x}')).toBe('');
+  });
+});
+
+describe('an address that says more than one', () => {
+  it.each([
+    ['a player’s host that ends the policy', 'https://v.example;style-src-elem;x.example/e', 'field-value'],
+    ['a player’s name and password', 'https://me:secret@v.example/e', 'field-value'],
+  ])('is a fault: %s', (_, embed, code) => {
+    const faults = faultsOf({
+      'lectures/a/lecture.yaml': `title: A\nvideo: { url: "https://v.example/", embed: "${embed}", host: V }\n`,
+    });
+    expect(faults).toContain(`lectures/a/lecture.yaml:2:44  ${code}  `);
+  });
+
+  it.each([
+    ['doi = {10.1/../../x}', 'is not a DOI'],
+    ['eprint = {../../x}, eprinttype = {arxiv}', 'is not a number of arXiv'],
+    ['eprint = {1/../../x}, archiveprefix = {arXiv}', 'is not a number of arXiv'],
+  ])('is a fault: %s', (field, fault) => {
+    expect(
+      faultsOf({
+        'references.bib': `@online{a, title = {T}, author = {A, B}, date = {2020}, ${field}}\n`,
+      }),
+    ).toContain(fault);
+  });
+});
