@@ -6,7 +6,7 @@ import { writeWhole } from './write-whole.ts';
 
 /**
  * What builds make and need not make again: files of one kind in a folder, named by the digest of what they are made from. Each begins
- * with the digest of what it holds: disks fill up, machines stop halfway, and somebody may have edited one.
+ * with the digest of its name and of what it holds: disks fill up, machines stop halfway, and somebody may have edited or moved one.
  */
 export class Kept {
   readonly folder: string;
@@ -23,7 +23,7 @@ export class Kept {
     if (!existsSync(file)) return undefined;
     const bytes = readFileSync(file);
     const made = bytes.subarray(LENGTH + 1);
-    if (bytes.subarray(0, LENGTH).toString('latin1') === digestOf(made)) return made;
+    if (bytes.subarray(0, LENGTH).toString('latin1') === digestOf(name, made)) return made;
     if (!said.has(this.folder))
       console.warn(`${relative('.', this.folder)} holds what was damaged: it is made again.`);
     said.add(this.folder);
@@ -35,7 +35,7 @@ export class Kept {
     this.used.add(name);
     writeWhole(
       join(this.folder, name),
-      Buffer.concat([Buffer.from(`${digestOf(made)}\n`), Buffer.from(made)]),
+      Buffer.concat([Buffer.from(`${digestOf(name, made)}\n`), Buffer.from(made)]),
     );
   }
 
@@ -51,13 +51,13 @@ const LENGTH = 64;
 // Once for a folder.
 const said = new Set<string>();
 
-function digestOf(made: string | Uint8Array): string {
-  return createHash('sha256').update(made).digest('hex');
+function digestOf(name: string, made: string | Uint8Array): string {
+  return createHash('sha256').update(`${name}\n`).update(made).digest('hex');
 }
 
 /** The digest of a file. */
 export function sumOf(file: string): string {
-  return digestOf(readFileSync(file));
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 /** What builds of one content for one address keep, of one kind. */

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -68,6 +69,17 @@ describe('what a build keeps', () => {
     rmSync(cacheFolder(settings), { recursive: true });
     warn.mockRestore();
   });
+});
+
+it('is nothing under another name than its own', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const kept = new Kept(fresh());
+  kept.put('a', 'one');
+  kept.put('b', 'two');
+  cpSync(join(kept.folder, 'a'), join(kept.folder, 'b'));
+  expect(kept.get('b')).toBeUndefined();
+  expect(kept.get('a')?.toString()).toBe('one');
+  warn.mockRestore();
 });
 
 describe('a file that is written whole', () => {
