@@ -4,6 +4,8 @@ import type { ViteDevServer } from 'vite';
 import { problemsNow } from '../checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../core/problems.ts';
 import { context, forgetContext } from '../markdown/context.ts';
+import { changedSince, contentSums } from '../sources/content-sums.ts';
+import { readSettings } from '../sources/settings.ts';
 import { guardTexts } from './guard-texts.ts';
 import { faultOfOutDir } from './out-dir.ts';
 
@@ -18,12 +20,15 @@ const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
  */
 export function contentCheck(): AstroIntegration {
   let building = false;
+  let checked: ReadonlyMap<string, unknown> = new Map();
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
         building = command === 'build';
         updateConfig({ vite: { plugins: [guardTexts()] } });
+        const { contentDir } = readSettings();
+        if (building) checked = contentSums(contentDir);
         const problems = problemsNow(context());
         // Astro's own loaders would read on, in the dev server too.
         const elsewhere = problems.filter(({ code }) => code === 'file-link');
@@ -75,6 +80,9 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:build:done': () => {
         const { loggedErrors = [] } = globalThis as { loggedErrors?: string[] };
+        // Astro reads some files itself, after the check: what was built then is not what was checked.
+        const changed = changedSince(checked, readSettings().contentDir);
+        if (changed) fail(`${changed}  changed  This file has changed since it was checked. Build again.`);
         if (loggedErrors.length) throw new Error(`The build logged errors:\n${loggedErrors.join('\n')}`);
       },
     },
