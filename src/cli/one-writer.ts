@@ -23,8 +23,8 @@ export async function oneWriter<T>(
   turn: Turn = TURN,
 ): Promise<T> {
   const mark = join(dir, '.writing');
-  for (const until = Date.now() + turn.wait; !takes(mark); await sleep(turn.again))
-    if (Date.now() > until)
+  for (const until = performance.now() + turn.wait; !takes(mark); await sleep(turn.again))
+    if (performance.now() > until)
       refuse(
         shown(),
         'busy',

@@ -7,7 +7,9 @@ export function sweep(
   since: Record<string, number>,
   now: number,
 ): { go: string[]; since: Record<string, number> } {
-  const go = unused.filter((path) => now - (since[path] ?? now) > GRACE);
+  // A clock may have been set back meanwhile.
+  const from = (path: string): number => Math.min(since[path] ?? now, now);
+  const go = unused.filter((path) => now - from(path) > GRACE);
   const stay = unused.filter((path) => !go.includes(path));
-  return { go, since: Object.fromEntries(stay.map((path) => [path, since[path] ?? now])) };
+  return { go, since: Object.fromEntries(stay.map((path) => [path, from(path)])) };
 }

@@ -39,7 +39,7 @@ async function respond(event: FetchEvent, path: string): Promise<Response> {
       .catch(() => undefined),
   );
   if (!copy) return (await inTime(PATIENCE.none, heard)) ?? fallback(request, path);
-  const patience = Date.now() < silentUntil ? PATIENCE.silent : PATIENCE.stored;
+  const patience = performance.now() < silentUntil ? PATIENCE.silent : PATIENCE.stored;
   return (await inTime(patience, useful(request, heard, good))) ?? copy;
 }
 
@@ -74,7 +74,7 @@ async function inTime<T>(ms: number, promise: Promise<T>): Promise<T | undefined
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
-      silentUntil = Date.now() + PATIENCE.none;
+      silentUntil = performance.now() + PATIENCE.none;
       resolve(undefined);
     }, ms);
   });

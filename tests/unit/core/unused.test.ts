@@ -8,6 +8,11 @@ it('lets a part without use stay for a week, and go after it', () => {
   expect(sweep(['a', 'c'], first.since, 1001 + GRACE)).toEqual({ go: ['a'], since: { c: 1001 + GRACE } });
 });
 
+it('counts from now where the clock has been set back', () => {
+  const since = { a: 5 * GRACE };
+  expect(sweep(['a'], since, GRACE)).toEqual({ go: [], since: { a: GRACE } });
+});
+
 it('forgets a part that is of use again', () => {
   expect(sweep([], { a: 1 }, 1 + 2 * GRACE)).toEqual({ go: [], since: {} });
 });
