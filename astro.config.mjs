@@ -59,7 +59,7 @@ export default defineConfig({
                     groups: [
                       {
                         name: 'page',
-                        test: /client\/(every-page|load-part|offline-boot|place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
+                        test: /client\/(every-page|load-part|offline-boot|own-script|place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
                       },
                     ],
                   },

@@ -1,3 +1,5 @@
+import { ownScript } from './own-script.ts';
+
 // The address of the worker; a site may be without one.
 const { worker } = document.documentElement.dataset;
 
@@ -6,7 +8,7 @@ async function register(): Promise<void> {
   try {
     const { serviceWorker } = navigator;
     const first = !serviceWorker.controller;
-    await serviceWorker.register(worker!);
+    await serviceWorker.register(ownScript(worker!));
     if (!first) return;
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     (await serviceWorker.ready).active!.postMessage({ wish: 'store', urls: [location.href, ...loaded] });

@@ -1,4 +1,5 @@
 import type { Wish } from '../core/offline.ts';
+import { ownScript } from './own-script.ts';
 
 /** How long a worker may take to be there, and to answer, in ms. */
 export const PATIENCE = 15_000;
@@ -23,7 +24,7 @@ export function bringWorker(): Promise<ServiceWorker> {
     setTimeout(refuse, PATIENCE);
     if (!found) return refuse();
     found
-      .register(document.documentElement.dataset['worker']!)
+      .register(ownScript(document.documentElement.dataset['worker']!))
       .then(() => found.ready)
       .then(({ active }) => resolve(active!))
       .catch(refuse);

@@ -11,11 +11,15 @@ export const isPinned = (card: Element): boolean => card.parentElement === shelf
 
 /** Gives a card its buttons, unless it has them; the last one closes it. */
 export function equip(card: HTMLElement): void {
-  if (!card.querySelector('button'))
-    card.insertAdjacentHTML(
-      'beforeend',
-      '<p class="do"><button type="button">Keep in view</button><button type="button">Close</button></p>',
-    );
+  if (!card.querySelector('button')) card.append(doing('Keep in view', 'Close'));
+}
+
+function doing(...names: string[]): HTMLElement {
+  const row = document.createElement('p');
+  row.className = 'do';
+  for (const textContent of names)
+    row.append(Object.assign(document.createElement('button'), { type: 'button', textContent }));
+  return row;
 }
 
 /** Keeps a card in view, however the page is scrolled: what hung at its link becomes a box on the shelf. */

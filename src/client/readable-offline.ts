@@ -1,4 +1,5 @@
 import { cacheNames, FALLBACK } from '../core/offline.ts';
+import { titleIn } from '../core/title-in.ts';
 
 /** Lists the pages that are stored and can be read without a network, by their titles. */
 class ReadableOffline extends HTMLElement {
@@ -30,7 +31,7 @@ class ReadableOffline extends HTMLElement {
       }
       const html = await (await pages.match(url))?.text();
       if (!html || html.includes('http-equiv="refresh"')) continue;
-      const title = new DOMParser().parseFromString(html, 'text/html').title.replace(/ \| [^|]*$/, '');
+      const title = titleIn(html).replace(/ \| [^|]*$/, '');
       found.push({ path: pathname, title });
     }
     const list = document.createElement('ul');

@@ -1,5 +1,6 @@
 import type { Answer } from '../core/search-look.ts';
 import { ask } from './search-engine.ts';
+import { searchFrame } from './search-frame.ts';
 import { keep, kept, last } from './search-kept.ts';
 import { buttonRow, rowOf, sayAnswer, sayFailure, waysOf } from './search-rows.ts';
 import { isComposing } from './typed-keys.ts';
@@ -32,7 +33,7 @@ async function dress(): Promise<void> {
 
 /** A native dialog: a field, and under it a list of links. Arrows move the focus from one to the next. */
 class SearchDialog {
-  readonly dialog = document.createElement('dialog');
+  readonly dialog = searchFrame();
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #says: HTMLElement;
@@ -43,9 +44,6 @@ class SearchDialog {
   #found = false;
 
   constructor() {
-    this.dialog.className = 'find';
-    this.dialog.setAttribute('aria-label', 'Search these notes');
-    this.dialog.innerHTML = `<form role="search"><svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.5" cy="8.5" r="6"/><path d="M13 13l5.5 5.5"/></svg><input type="search" aria-label="Search these notes" aria-describedby="find-keys" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" autofocus><button type="button"><span class="word">Close </span><kbd>Esc</kbd></button></form><ul role="list" aria-label="Results"></ul><footer class="meta"><span id="find-keys" class="keys"><span><kbd aria-hidden="true">↑</kbd> <kbd aria-hidden="true">↓</kbd><span class="sr">Up and down arrows</span> choose</span> <span><kbd>Enter</kbd> open</span></span><span role="status"></span></footer>`;
     this.#field = this.dialog.querySelector('input')!;
     this.#list = this.dialog.querySelector('ul')!;
     this.#says = this.dialog.querySelector('[role=status]')!;

@@ -1,5 +1,7 @@
 import type { Answer } from '../core/search-look.ts';
+import { ownWorker } from './own-script.ts';
 import type { Question, Told } from './search-worker.ts';
+import address from './search-worker.ts?worker&url';
 
 /** How long the network may be silent while an answer is waited for, in seconds. */
 export const PATIENCE = 15;
@@ -43,7 +45,7 @@ export async function ask(typed: string): Promise<Answer> {
 addEventListener('pagehide', () => engine?.stop(new Error('The page was left.')));
 
 function start(): Engine {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const worker = ownWorker(address);
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
   let [asked, limit] = [0, 0];
   const started: Engine = {

@@ -13,6 +13,9 @@ export function policyOf(inline: readonly string[], frames?: string): string {
     "form-action 'none'",
     "img-src 'self' data:",
     `script-src 'self' ${hashes.join(' ')}`,
+    // No text becomes HTML or code in a page, but addresses of own scripts (`src/client/own-script.ts`).
+    "require-trusted-types-for 'script'",
+    'trusted-types own-script',
     // KaTeX and Shiki write style attributes; no style element is let in.
     "style-src-attr 'unsafe-inline'",
     ...(frames ? [`frame-src ${frames}`] : []),

@@ -18,6 +18,8 @@ describe.each(sites())('the policy in the pages of $name', ({ ...site }) => {
       );
       expect({ path, scripts: policy.get('script-src') }).toEqual({ path, scripts: ["'self'", ...hashes] });
       expect(policy.get('default-src')).toEqual(["'self'"]);
+      expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+      expect(policy.get('trusted-types')).toEqual(['own-script']);
       expect(policy.has('style-src')).toBe(false);
       expect(html).not.toMatch(/<style[\s>]/);
     }

@@ -1,5 +1,6 @@
 import weights from '../../nets/weights/mod-113/epoch-04000.bin?url';
 import { sayLost } from '../../client/load-part.ts';
+import { ownWorker } from '../../client/own-script.ts';
 import { fetchBytes } from '../shared/bytes.ts';
 import { Controls } from '../shared/controls.ts';
 import type { Enliven } from '../shared/live-figure.ts';
@@ -9,6 +10,7 @@ import { draw, readGroups, sayCounts, sayLook, sayResult, tablesOf } from './dra
 import type { Answer } from './messages.ts';
 import { KEYS, offIn, PARAMS, PRESETS, SWITCHES, switched } from './params.ts';
 import { Reading } from './reading.ts';
+import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) => {
@@ -29,7 +31,7 @@ export const enliven: Enliven = (figure) => {
   let result = '';
 
   const reading = new Reading(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => ownWorker(worker),
     show,
     () => fail('The network could not be started, so the drawing stays as it was. Try again.'),
   );

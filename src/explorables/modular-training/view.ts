@@ -1,4 +1,5 @@
 import { sayLost } from '../../client/load-part.ts';
+import { ownWorker } from '../../client/own-script.ts';
 import { Controls } from '../shared/controls.ts';
 import { handRun } from '../shared/hands.ts';
 import type { Enliven } from '../shared/live-figure.ts';
@@ -10,6 +11,7 @@ import { draw, sayResult, tablesOf } from './draw.ts';
 import type { TrainedFrame } from './messages.ts';
 import { EVERY, MARK, type Point } from './model.ts';
 import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
+import worker from './worker.ts?worker&url';
 
 const BUTTON = { idle: 'Train', running: 'Pause', paused: 'Go on', done: 'Train again', failed: 'Try again' };
 const STEPS = { full: 1e6, some: 5, one: 1 };
@@ -33,7 +35,7 @@ export const enliven: Enliven = (figure) => {
     }
   });
   const run = new Run<Set, TrainedFrame>({
-    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    hire: () => ownWorker(worker),
     isLast: ({ step }) => step >= controls.set.steps,
     stepsAtOnce: (last) => {
       const left = controls.set.steps - (last?.step ?? 0);

@@ -1,9 +1,11 @@
+import { ownWorker } from '../../client/own-script.ts';
 import sweep from '../../nets/weights/toys/sweep.json';
 import { sizeOfSweep, type Sweep } from '../../nets/superposition/sweep.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
 import { draw, sayDone, tablesOf } from './draw.ts';
 import { PARAMS } from './params.ts';
+import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) =>
@@ -12,7 +14,7 @@ export const enliven: Enliven = (figure) =>
     params: PARAMS,
     decisive: ['importance', 'seeds', 'seed'],
     built: sweep as Sweep,
-    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    hire: () => ownWorker(worker),
     unit: 'model',
     end: ({ seeds }) => sizeOfSweep(seeds),
     stepsAtOnce: (still) => (still ? 4 : 1),

@@ -1,3 +1,4 @@
+import { ownWorker } from '../../client/own-script.ts';
 import type { Frame } from '../../nets/superposition/side-by-side.ts';
 import twenty from '../../nets/weights/toys/twenty-in-five.json';
 import type { Enliven } from '../shared/live-figure.ts';
@@ -5,6 +6,7 @@ import { liven } from '../shared/live-training.ts';
 import { TRAINING } from '../superposition/toy.ts';
 import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
 import { PARAMS } from './params.ts';
+import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) =>
@@ -13,7 +15,7 @@ export const enliven: Enliven = (figure) =>
     name: 'superposition-twenty',
     params: PARAMS,
     built: twenty as Frame,
-    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    hire: () => ownWorker(worker),
     end: () => STEPS,
     draw,
     tables: tablesOf,

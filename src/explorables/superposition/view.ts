@@ -1,9 +1,11 @@
+import { ownWorker } from '../../client/own-script.ts';
 import type { Frame } from '../../nets/superposition/side-by-side.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
 import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
 import { PARAMS, PRESETS } from './params.ts';
 import { TRAINING } from './toy.ts';
+import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) =>
@@ -13,7 +15,7 @@ export const enliven: Enliven = (figure) =>
     params: PARAMS,
     presets: PRESETS,
     built: JSON.parse(figure.dataset['frame']!) as Frame,
-    hire: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    hire: () => ownWorker(worker),
     end: () => STEPS,
     draw,
     tables: tablesOf,
