@@ -9,7 +9,10 @@ import { cacheFolder, readSettings } from '../sources/settings.ts';
 const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'sync', 'texts']);
 const FILE = 'astro';
 
-/** Astro believes what it kept of the last build: its store, its pages, its images. Here it is looked at first, and all of it made again where it has changed. */
+/**
+ * Astro believes what it kept of the last build: its store, its pages, its images. Here it is looked at first, and all of it made again
+ * where it has changed, or where other code has made it.
+ */
 export function astroCache(): AstroIntegration {
   const folder = (): string => cacheFolder(readSettings());
   return {
@@ -21,9 +24,11 @@ export function astroCache(): AstroIntegration {
         if (command !== 'build') return;
         const there = entriesOf(folder());
         if (there.length === 0) return;
-        if (keptFor('made', readSettings()).get(FILE)?.toString() === sumOfAll(folder())) return;
+        const last = keptFor('made', readSettings()).get(FILE)?.toString();
+        if (last === sumOfAll(folder())) return;
         for (const name of there) rmSync(join(folder(), name), { recursive: true, force: true });
-        logger.warn('What Astro kept is not as the last build left it: everything is made again.');
+        if (last) logger.warn('What Astro kept is not as the last build left it: everything is made again.');
+        else logger.info('Other code than this has made what Astro kept: everything is made again.');
       },
       'astro:build:done': () => keptFor('made', readSettings()).put(FILE, sumOfAll(folder())),
     },

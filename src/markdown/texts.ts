@@ -3,19 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../core/links.ts';
-import { digestOfFiles, digestOfJson, keptFor } from '../sources/kept.ts';
+import { digestOfJson, keptFor } from '../sources/kept.ts';
 import type { MarkdownFile } from '../sources/load.ts';
 import { context } from './context.ts';
 import { sayPageLink } from './render/links.ts';
 import { renderText } from './text.ts';
-
-const ENGINE = [
-  'src/markdown',
-  'src/core',
-  'src/bibliography',
-  'src/styles/code-theme.ts',
-  'package-lock.json',
-];
 
 /**
  * For builds: the Markdown texts of one kind, each rendered once, with their HTML in files of the cache folder (Astro would
@@ -58,10 +50,10 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
   };
 }
 
-// Everything that the HTML of a text is made from.
+// Everything that the HTML of a text is made from, but the code.
 function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   const { targets, settings, label } = context();
-  const made: unknown[] = [engine(), settings.base, source.path, text];
+  const made: unknown[] = [settings.base, source.path, text];
   for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
   for (const { node } of structure.pageLinks)
     made.push(resolveWikiLink(node.target, node.heading, targets), sayPageLink(node, context()));
@@ -71,5 +63,3 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   });
   return digestOfJson(made);
 }
-
-const engine = (): string => digestOfFiles(ENGINE);

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { context, perContext } from '../markdown/context.ts';
-import { digestOfFiles, digestOfJson, keptFor } from '../sources/kept.ts';
+import { digestOfJson, keptFor } from '../sources/kept.ts';
 import { draw, type Drawing } from './draw.ts';
 import { facesOf } from './faces.ts';
-
-const ENGINE = ['src/outputs/draw.ts', 'src/core/stream.ts', 'package-lock.json'];
 
 const keptOf = perContext(({ settings }) => keptFor('pictures', settings));
 
 // Of all that a picture is made from, what is the same for each of them.
 const groundOf = perContext((now) => {
-  const hash = createHash('sha256').update(digestOfFiles(ENGINE));
+  const hash = createHash('sha256');
   for (const { name, fonts } of facesOf(now)) for (const font of fonts) hash.update(name).update(font);
   return hash.digest('hex');
 });

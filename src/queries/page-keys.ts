@@ -8,12 +8,10 @@ import { readChanges } from './changes.ts';
 import { citings, uses } from './graph.ts';
 import { allLectures } from './lectures.ts';
 
-/** What Astro compares: a page whose key is that of the last build is taken from there, byte for byte. */
+/** What Astro compares: a page whose key is that of the last build by this code is taken from there, byte for byte. */
 export interface PageKey {
   cacheKey?: string;
 }
-
-const ENGINE = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /**
  * The key of every page of a lecture: the lecture's own files, who leads to it from elsewhere, and the ground of all pages. It errs on
@@ -47,7 +45,7 @@ const partsOf = perContext(async (now) => {
   const counts = [...leading].map(([address, places]) => [address, places.length]);
   const lectures = (await allLectures()).map(({ view }) => view);
   const ground = [
-    digestOfFiles([...ENGINE, fontsFolder(now.settings)]),
+    digestOfFiles([fontsFolder(now.settings)]),
     now.settings,
     digests.get(''),
     lectures,

@@ -6,24 +6,28 @@ import { writeWhole } from './write-whole.ts';
 
 /**
  * What builds make and need not make again: files of one kind in a folder, named by the digest of what they are made from. Each begins
- * with the digest of its name and of what it holds: disks fill up, machines stop halfway, and somebody may have edited or moved one.
+ * with a digest of its name and of all that follows, since disks fill up, machines stop halfway, and somebody may have edited or moved
+ * one; and then with the digest of the code that made it, so that no name has to say by what code.
  */
 export class Kept {
   readonly folder: string;
   readonly used = new Set<string>();
+  private readonly maker: string;
 
-  constructor(folder: string) {
+  constructor(folder: string, maker = wholeCode()) {
     this.folder = folder;
+    this.maker = maker;
   }
 
-  /** What was put under a name, byte for byte; nothing where nobody has put it, or where it has changed since. */
+  /** What this code put under a name, byte for byte; nothing where it has put nothing, or where that has changed since. */
   get(name: string): Buffer | undefined {
     this.used.add(name);
     const file = join(this.folder, name);
     if (!existsSync(file)) return undefined;
     const bytes = readFileSync(file);
-    const made = bytes.subarray(LENGTH + 1);
-    if (bytes.subarray(0, LENGTH).toString('latin1') === digestOf(name, made)) return made;
+    const signed = bytes.subarray(LENGTH);
+    if (bytes.toString('latin1', 0, LENGTH) === digestOf(name, signed))
+      return signed.toString('latin1', 0, LENGTH) === this.maker ? signed.subarray(LENGTH) : undefined;
     if (!said.has(this.folder))
       console.warn(`${relative('.', this.folder)} holds what was damaged: it is made again.`);
     said.add(this.folder);
@@ -33,10 +37,8 @@ export class Kept {
 
   put(name: string, made: string | Uint8Array): void {
     this.used.add(name);
-    writeWhole(
-      join(this.folder, name),
-      Buffer.concat([Buffer.from(`${digestOf(name, made)}\n`), Buffer.from(made)]),
-    );
+    const signed = Buffer.concat([Buffer.from(this.maker), Buffer.from(made)]);
+    writeWhole(join(this.folder, name), Buffer.concat([Buffer.from(digestOf(name, signed)), signed]));
   }
 
   /** Forgets what nobody has asked for. */
@@ -47,7 +49,11 @@ export class Kept {
   }
 }
 
+// Of a digest as it is written.
 const LENGTH = 64;
+// All that may have a hand in what a build makes, the packages and Node's own tables of languages among it. Lists of the files that
+// make one thing are wrong as soon as one of them imports another.
+const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 // Once for a folder.
 const said = new Set<string>();
 
@@ -65,18 +71,14 @@ export function keptFor(kind: string, settings: Settings): Kept {
   return new Kept(join(cacheFolder(settings), kind));
 }
 
-/**
- * What `make` makes from `from` and the code at `engine` (files and folders): made anew when either has changed, else as the last
- * build kept it under its name. It has to be JSON.
- */
-export function keep<T>(
-  name: string,
-  from: unknown,
-  engine: readonly string[],
-  settings: Settings,
-  make: () => T,
-): T {
-  const digest = digestOfJson([digestOfFiles(engine), from]);
+/** The digest of the project's code, and of what it runs on. */
+function wholeCode(): string {
+  return digestOf(process.version, digestOfFiles(CODE));
+}
+
+/** What `make` makes from `from`: made anew when that has changed, else as the last build kept it under its name. It has to be JSON. */
+export function keep<T>(name: string, from: unknown, settings: Settings, make: () => T): T {
+  const digest = digestOfJson(from);
   const kept = keptFor('made', settings);
   const file = `${name}.json`;
   const before = kept.get(file);

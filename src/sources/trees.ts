@@ -4,7 +4,7 @@ import type { Work } from '../bibliography/read.ts';
 import { isNear } from '../core/nearest.ts';
 import type { Place, Problem } from '../core/problems.ts';
 import { structure, type Structure } from '../markdown/structure/structure.ts';
-import { digestOfFiles, digestOfJson, keptFor, type Kept } from './kept.ts';
+import { digestOfJson, keptFor, type Kept } from './kept.ts';
 import type { Settings } from './settings.ts';
 import { parseOrBlame } from './tree.ts';
 
@@ -14,9 +14,8 @@ export interface Parsed {
   structure: Structure;
 }
 
-const ENGINE = ['src/markdown', 'src/core', 'src/sources', 'package-lock.json'];
 // Written by V8, which promises to read what it wrote itself.
-const FILE = `trees-${process.versions.v8}`;
+const FILE = 'trees';
 
 /**
  * Parses texts under the keys of one bibliography. With settings, a text that is what it was is taken as the last build that
@@ -31,7 +30,7 @@ export class Trees {
 
   constructor(works: ReadonlyMap<string, Work>, settings?: Settings) {
     this.isKey = keyTest(works);
-    this.ground = digestOfJson([digestOfFiles(ENGINE), keysOf(works)]);
+    this.ground = digestOfJson(keysOf(works));
     this.kept = settings && keptFor('made', settings);
     const before = this.kept?.get(FILE);
     this.before = before ? (deserialize(before) as typeof this.before) : new Map();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { convert } from 'fontverter';
 import { Blob, Face as HarfBuzzFace } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { Kept } from '../../sources/kept.ts';
+import { digestOfFiles, Kept } from '../../sources/kept.ts';
 
 /** What to keep of a font. */
 export interface Cut {
@@ -12,6 +12,8 @@ export interface Cut {
   features?: string[];
 }
 
+// Fonts take long to cut, and no other code of the project has a hand in it.
+const CODE = ['src/integrations/fonts/subset.ts', 'package-lock.json'];
 // What menus of fonts call the styles of a face, and the lines that other scripts stand on.
 const DROPPED = ['STAT', 'BASE'];
 
@@ -30,10 +32,10 @@ export async function subset(file: string, cut: Cut, cache: string): Promise<Buf
   const font = readFileSync(file);
   const key = createHash('sha256')
     .update(font)
-    .update(JSON.stringify([cut, DROPPED]))
+    .update(JSON.stringify(cut))
     .digest('hex')
     .slice(0, 20);
-  const kept = new Kept(cache);
+  const kept = new Kept(cache, digestOfFiles(CODE));
   const before = kept.get(`${key}.woff2`);
   if (before) return before;
   const made = await subsetFont(font, cut.characters, {

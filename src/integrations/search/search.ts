@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { digestOfFiles, keptFor } from '../../sources/kept.ts';
+import { keptFor } from '../../sources/kept.ts';
 import { readSettings } from '../../sources/settings.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { writeIndex } from './write-index.ts';
 
-const ENGINE = ['src/integrations/search', 'src/core', 'package-lock.json'];
 const FILE = 'records.json';
 
 /** The integration, and what to wait for before the build is over: the index, which another process writes. */
@@ -44,7 +43,7 @@ async function* readPages(out: string, say: (line: string) => void): AsyncGenera
   for (const file of pages.sort()) {
     const html = readFileSync(join(out, file));
     const address = `/${file.replace(/index\.html$/, '')}`;
-    const made = createHash('sha256').update(digestOfFiles(ENGINE)).update(address).update(html);
+    const made = createHash('sha256').update(address).update(html);
     const digest = made.digest('hex');
     const records = (now[digest] = before[digest] ?? recordsOf(html.toString(), address));
     yield* records;

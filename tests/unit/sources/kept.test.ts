@@ -58,14 +58,29 @@ describe('what a build keeps', () => {
     warn.mockRestore();
   });
 
-  it('is made again where what is kept under its name is damaged', () => {
+  it('is nothing, without a word, when other code has put it there', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const folder = fresh();
+    const [one, other] = ['1', '2'].map((digit) => new Kept(folder, digit.repeat(64)));
+    one!.put('a', 'by one');
+    expect(other!.get('a')).toBeUndefined();
+    expect(one!.get('a')?.toString()).toBe('by one');
+    other!.put('a', 'by the other');
+    expect(one!.get('a')).toBeUndefined();
+    expect(new Kept(folder).get('a')).toBeUndefined();
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it('is made again where what it is made from is other, or what is kept under its name is damaged', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const settings = readSettings({ CONTENT_DIR: folderOf({}) });
-    const made = (): number => keep('count', 'same', ['package.json'], settings, () => ++n);
+    const made = (from = 'same'): number => keep('count', from, settings, () => ++n);
     const first = made();
     expect(made()).toBe(first);
-    truncateSync(join(cacheFolder(settings), 'made/count.json'), 70);
+    truncateSync(join(cacheFolder(settings), 'made/count.json'), 140);
     expect(made()).toBe(first + 1);
+    expect(made('other')).toBe(first + 2);
     rmSync(cacheFolder(settings), { recursive: true });
     warn.mockRestore();
   });
