@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 /** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
 export interface Styled {
   math: boolean;
+  /** Something is drawn, or folded away as an answer. */
   drawn: boolean;
   embeds: readonly string[];
 }

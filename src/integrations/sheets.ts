@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { joinedName, sheetsFor } from '../core/sheets.ts';
 import { context } from '../markdown/context.ts';
-import { embedName } from '../markdown/structure/embeds.ts';
+import { styledBy } from '../markdown/structure/styled.ts';
 import { cacheFolder } from '../sources/settings.ts';
 
 /**
@@ -26,15 +26,9 @@ export function sheets(): AstroIntegration {
         );
         const pages = [...content.texts.map((text) => [text]), ...lectures.values()];
         for (const texts of command === 'build' ? pages : []) {
-          const structures = texts.map(({ structure }) => structure);
-          const embeds = [
-            ...new Set(structures.flatMap((one) => one.embeds.map(({ node }) => embedName(node)))),
-          ];
-          const [math, drawn] = [structures.some((one) => one.math), structures.some((one) => one.drawn)];
-          const list = sheetsFor({ math, drawn, embeds }).filter((sheet) =>
-            existsSync(resolve('src', sheet)),
-          );
-          if (embeds.length > 0)
+          const styled = styledBy(texts.map(({ structure }) => structure));
+          const list = sheetsFor(styled).filter((sheet) => existsSync(resolve('src', sheet)));
+          if (styled.embeds.length > 0)
             writeFileSync(
               join(out, joinedName(list)),
               list.map((sheet) => `@import '${resolve('src', sheet)}';\n`).join(''),

@@ -1,3 +1,4 @@
+import { onceByKey } from '../core/once.ts';
 import { href } from './addresses.ts';
 import { cardOf } from './card-of.ts';
 import { citings } from './graph.ts';
@@ -42,11 +43,13 @@ async function cardsIn(html: string, pathname: string): Promise<CardView[]> {
   return (await Promise.all(cards)).flat();
 }
 
+const citingsOn = onceByKey(citings, ({ address }) => address);
+
 // On a question's page, what its leads say of the work.
 async function leadsOn(page: string, address: string): Promise<string[]> {
   const key = /^\/references\/([^/]+)\/$/.exec(address)?.[1];
-  return (await citings())
-    .filter((citing) => citing.key === key && citing.address === page && /lead-\d+$/.test(citing.href))
+  return (await citingsOn(page))
+    .filter((citing) => citing.key === key && /lead-\d+$/.test(citing.href))
     .map((citing) => `A lead here: ${citing.sentence}`);
 }
 

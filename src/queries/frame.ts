@@ -3,9 +3,10 @@ import type { AstroGlobal } from 'astro';
 import { problemsNow } from '../checks/problems-now.ts';
 import { formatProblem } from '../core/problems.ts';
 import { editAddress, type Repository } from '../core/repository.ts';
+import type { Styled } from '../core/sheets.ts';
 import { context } from '../markdown/context.ts';
-import { embedName } from '../markdown/structure/embeds.ts';
 import type { Structure } from '../markdown/structure/structure.ts';
+import { styledBy } from '../markdown/structure/styled.ts';
 import { href } from './addresses.ts';
 import { withCards, type Carded } from './cards.ts';
 import { filesOn } from './changes.ts';
@@ -15,8 +16,8 @@ import { lectureKey, type PageKey } from './page-keys.ts';
 import { siteLinks, siteView } from './site.ts';
 import type { Link, SiteView } from './views.ts';
 
-/** What the layout asks of every page. */
-export interface Frame {
+/** What the layout asks of every page; what has styles of its own is told for the whole page. */
+export interface Frame extends Styled {
   site: SiteView;
   base: string;
   links: Link[];
@@ -30,12 +31,6 @@ export interface Frame {
   file?: string;
   /** Opens that file in the repository's editor. */
   edit?: string;
-  /** True when something on the page is mathematics. */
-  math: boolean;
-  /** True when something on the page is drawn, or folded away as an answer. */
-  drawn: boolean;
-  /** Tag and name of every figure and explorable on the page, whose own styles it loads: "Figure lens-path". */
-  embeds: string[];
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
   /** Finds the cards for the links in the running text of the finished page. */
@@ -45,7 +40,6 @@ export interface Frame {
 /** The frame of the page that is being made. */
 export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<Frame> {
   const address = page.url.pathname.slice(href('/').length - 1);
-  const structures = structuresOn(address);
   const repository = await repositoryOf();
   const [file, another] = filesOn(address).map(({ absolute }) => absolute);
   const one = another === undefined ? (file ?? gatheredFile(address)) : undefined;
@@ -54,9 +48,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     base: href('/'),
     links: siteLinks(),
     address,
-    math: structures.some(({ math }) => math),
-    drawn: structures.some(({ drawn }) => drawn),
-    embeds: [...new Set(structures.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
+    ...styledBy(structuresOn(address)),
     faults: import.meta.env.DEV ? problemsNow(context()).map(formatProblem) : [],
     cards: (html) => withCards(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
