@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   cacheDir: '.cache/vitest',
+  // Queries ask Astro for entries; without a build, the content folder itself answers.
+  resolve: {
+    alias: { 'astro:content': new URL('../tests/support/astro-content.ts', import.meta.url).pathname },
+  },
   test: {
     include: ['tests/{unit,build,site,engines}/**/*.test.ts'],
     // As in the browser: what takes its time on a busy machine is not a fault.

@@ -65,7 +65,5 @@ const entries = perContext(({ content, settings }) => {
 
 // A title may hold signs that Markdown reads; an address keeps its own.
 function escapeMarkdown(text: string): string {
-  return text
-    .replace(/ Retrieved (?=https?:)/, ' ')
-    .replace(/https?:\S+|([*_[\]<\\`])/g, (whole, sign?: string) => (sign ? `\\${sign}` : whole));
+  return text.replace(/https?:\S+|([*_[\]<\\`])/g, (whole, sign?: string) => (sign ? `\\${sign}` : whole));
 }

@@ -99,7 +99,7 @@ function countQuestions({ answered, all }: Ledger['questions']): string {
 
 function saysSlots({ filled, all }: Ledger['slots']): string {
   if (all === 0) return 'It has no slots yet.';
-  if (filled === all) return `All ${counted(all, 'slot')} are written.`;
+  if (filled === all) return `${all === 1 ? 'Its one slot is' : `All ${counted(all, 'slot')} are`} written.`;
   if (filled === 0) return `${Counted(all, 'slot')}, and none is written yet.`;
   return `${Counted(filled, 'slot')} of ${all} ${filled === 1 ? 'is' : 'are'} written.`;
 }

@@ -6,6 +6,7 @@ import { answerIssue } from '../core/invitations.ts';
 import { lectureAddress, placeOf, scoped } from '../core/places.ts';
 import { stateOfQuestion, type State } from '../core/states.ts';
 import { headline } from '../core/titles.ts';
+import { Counted } from '../core/words.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { fullHref, href } from './addresses.ts';
 import { editLink, repositoryOf, shownPath } from './files.ts';
@@ -46,6 +47,15 @@ export async function questionsOf(slug: string): Promise<Question[]> {
   return all.sort(
     (a, b) => (a.view.number ?? Infinity) - (b.view.number ?? Infinity) || a.id.localeCompare(b.id),
   );
+}
+
+/** How many questions there are, and how many of them are open, in a sentence. */
+export function sayQuestions(questions: readonly Pick<QuestionView, 'state'>[]): string {
+  const open = questions.filter(({ state }) => state !== 'complete').length;
+  if (questions.length === 0) return 'Nobody has asked anything yet.';
+  const all = Counted(questions.length, 'question');
+  if (open === questions.length) return `${all}, still open.`;
+  return `${all}; ${open === 0 ? 'all are answered' : `${open} still open`}.`;
 }
 
 const lectureOf = onceByKey(

@@ -78,7 +78,7 @@ async function build(): Promise<Map<string, WorkView>> {
       venue: venueOf(csl),
       people: peopleOf(csl),
       persons: (csl.author ?? []).filter(({ given, family }) => given && family).map(fullName),
-      entryHtml: withStanding(tidy(entries.get(key) ?? ''), work),
+      entryHtml: withStanding(entries.get(key) ?? '', work),
       links: linksOf(work),
       bibtex: copy,
       stub,
@@ -87,11 +87,6 @@ async function build(): Promise<Map<string, WorkView>> {
     };
   });
   return new Map((await Promise.all(views)).map((view) => [view.key, view]));
-}
-
-// "(n.d.) … Retrieved https://…": without a day there is nothing to say "retrieved" about.
-function tidy(html: string): string {
-  return html.replace(/ Retrieved (?=<a )/g, ' ').replaceAll('&#38;', '&amp;');
 }
 
 function venueOf(csl: CSL): string {
@@ -133,8 +128,7 @@ function linksOf(work: Work): OutLink[] {
   const add = (label: string, text: string, url: string): void => {
     const access = accessOf(url);
     // A private address has no place on a page.
-    if (access !== 'closed' && !links.some((link) => link.href === url))
-      links.push({ label, text, href: url, access, ...standingOfWork(url, work) });
+    if (access !== 'closed') links.push({ label, text, href: url, access, ...standingOfWork(url, work) });
   };
   if (csl.URL && URL.canParse(csl.URL)) {
     const host = new URL(csl.URL).hostname.replace(/^www\./, '');

@@ -10,10 +10,18 @@ export function keptLabels(works: readonly CSL[], settings: Settings): Map<strin
 
 /** The entries of works as HTML, kept under a name. */
 export function keptEntries(name: string, works: readonly CSL[], settings: Settings): Map<string, string> {
-  return new Map(keep(name, works, settings, () => [...formatEntries(works)]));
+  const make = (): [string, string][] =>
+    [...formatEntries(works)].map(([key, html]) => [key, tidy(html).replaceAll('&#38;', '&amp;')]);
+  return new Map(keep(name, works, settings, make));
 }
 
 /** Each work as plain text, by its key. */
 export function keptPlain(works: readonly CSL[], settings: Settings): Map<string, string> {
-  return new Map(keep('plain', works, settings, () => [...formatTexts(works)]));
+  const make = (): [string, string][] => [...formatTexts(works)].map(([key, text]) => [key, tidy(text)]);
+  return new Map(keep('plain', works, settings, make));
+}
+
+// "(n.d.) … Retrieved https://…": without a day there is nothing to say "retrieved" about.
+function tidy(entry: string): string {
+  return entry.replace(/ Retrieved (?=<a |https?:)/, ' ');
 }

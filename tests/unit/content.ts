@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/checks/check-content.ts';
@@ -16,8 +16,12 @@ export const WHOLE: Readonly<Record<string, string>> = {
 /** Files by path; `undefined` leaves one of `WHOLE` out. */
 export type Files = Record<string, string | undefined>;
 
-const root = mkdtempSync(join(tmpdir(), 'lecture-notes-'));
-process.once('exit', () => rmSync(root, { recursive: true }));
+// One for all tests of a process, however often this module is loaded in it.
+const root = join(tmpdir(), `lecture-notes-${process.pid}`);
+if (!existsSync(root)) {
+  mkdirSync(root);
+  process.once('exit', () => rmSync(root, { recursive: true }));
+}
 
 /** A content folder on disk with `files` over `WHOLE`; it is removed when the tests end. */
 export function folderOf(files: Files): string {
