@@ -27,12 +27,14 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
     ...(changed ? { changed } : {}),
     ...(page.texts.length === 1 ? { file: pathThere(page.texts[0]!.source.path, folder) } : {}),
   };
+  // What stands there in full is not listed again.
   const listed = new Set(
-    page.kind === 'reading-list'
-      ? context.content.readingLists
-          .get(page.lecture)
-          ?.data?.items.map(({ cite }) => context.label(cite)?.key)
-      : [],
+    [
+      ...(page.kind === 'reading-list'
+        ? (context.content.readingLists.get(page.lecture)?.data?.items ?? [])
+        : []),
+      ...page.texts.flatMap(({ data }) => (data?.['further'] ?? []) as { cite: string }[]),
+    ].map(({ cite }) => context.label(cite)?.key),
   );
   const cited =
     page.kind === 'references' ? [] : worksOn(page.address, context).filter((key) => !listed.has(key));
