@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SearchName } from '../../../src/core/search-kinds.ts';
 import { look, offer, type Pagefind } from '../../../src/core/search-look.ts';
 import { wordsOf } from '../../../src/core/search-words.ts';
@@ -20,31 +20,35 @@ const DOCS: Doc[] = [
   { url: '/r/small/', kind: 'reference', title: 'Notes', also: ['Doe, 2021'], by: 'Jane Doe', content: 'Doe, 2021.', uses: 1 },
   { url: '/r/roe/', kind: 'reference', title: 'Things', also: ['Roe, 2022'], by: 'Kim Roe', content: 'Roe, 2022.' },
 ]; // prettier-ignore
-const NAMES: SearchName[] = DOCS.map(({ url, kind, title, also, uses }) => ({
-  name: title,
-  url,
-  kind,
-  ...(also ? { also } : {}),
-  ...(uses ? { uses } : {}),
-}));
+const namesOf = (docs: Doc[]): SearchName[] =>
+  docs.map(({ url, kind, title, also, uses }) => ({
+    name: title,
+    url,
+    kind,
+    ...(also ? { also } : {}),
+    ...(uses ? { uses } : {}),
+  }));
+const NAMES = namesOf(DOCS);
 
 // An index that gives each place with a word that begins as the one asked for does.
-function indexOf(lost: string[] = []): Pagefind {
+function indexOf(lost: string[] = [], docs = DOCS): Pagefind {
   return {
     options: () => Promise.resolve(),
     search: (word) =>
       Promise.resolve({
-        results: DOCS.filter(({ title, also = [], by = '', content }) =>
-          word.startsWith('"')
-            ? content.includes(word.slice(1, -1))
-            : wordsOf([title, ...also, by, content].join(' ')).some((one) => one.startsWith(word)),
-        ).map(({ url, title, by = '', content }) => ({
-          id: url,
-          data: () =>
-            lost.includes(url)
-              ? Promise.reject(new Error('gone'))
-              : Promise.resolve({ url, content, meta: { title, by } }),
-        })),
+        results: docs
+          .filter(({ title, also = [], by = '', content }) =>
+            word.startsWith('"')
+              ? content.includes(word.slice(1, -1))
+              : wordsOf([title, ...also, by, content].join(' ')).some((one) => one.startsWith(word)),
+          )
+          .map(({ url, title, by = '', content }) => ({
+            id: url,
+            data: () =>
+              lost.includes(url)
+                ? Promise.reject(new Error('gone'))
+                : Promise.resolve({ url, content, meta: { title, by } }),
+          })),
       }),
   };
 }
@@ -94,6 +98,54 @@ describe('look', () => {
   it('reads a pasted passage as far as its first words', async () => {
     const { found } = await look(indexOf(), NAMES, '', `stream ${'of many other words '.repeat(300)}`);
     expect(found[0]?.url).toBe('/g/stream/');
+  });
+
+  it.each([
+    [
+      'a passage with both words before a term whose name has one of them',
+      'sparse code',
+      [
+        { url: '/g/sparse/', kind: 'term', title: 'Sparse attention heads', content: 'They look at little.' },
+        { url: '/n/#a', kind: 'section', title: 'Ways', content: 'A sparse code. What sparse code is for.' },
+      ],
+    ],
+    [
+      'a term that is called so before the work of somebody of that name',
+      'moore',
+      [
+        { url: '/r/m/', kind: 'reference', title: 'Things', by: 'Ann Moore', content: 'Moore, 2020.' },
+        { url: '/g/moore/', kind: 'term', title: 'Moore', content: 'A law.' },
+      ],
+    ],
+  ] as const)('gives %s, in a course of many names', async (_, typed, some) => {
+    const docs: Doc[] = [...some];
+    const others = Array.from({ length: 300 }, (_, i) => ({
+      name: `Other ${i}`,
+      kind: 'term' as const,
+      url: `/o/${i}/`,
+    }));
+    const { found } = await look(indexOf([], docs), [...namesOf(docs), ...others], '', typed);
+    expect(found[0]?.url).toBe(typed === 'moore' ? '/g/moore/' : '/n/#a');
+  });
+
+  it('shows what has come when the rest stays away, before a reader gives up', async () => {
+    vi.useFakeTimers();
+    const slow = indexOf();
+    const silent: Pagefind = {
+      ...slow,
+      search: async (word) => ({
+        results: (await slow.search(word)).results.map((result) =>
+          result.id === '/r/big/' ? { ...result, data: () => new Promise<never>(() => {}) } : result,
+        ),
+      }),
+    };
+    const answer = look(silent, NAMES, '', 'stream');
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await Promise.race([answer, 'nothing yet'])).toMatchObject({
+      lost: 1,
+      found: [{ url: '/g/stream/' }],
+    });
   });
 
   it('counts what was found and did not come, and takes no word for misspelt for want of it', async () => {

@@ -48,6 +48,16 @@ describe('setting several pages on one', () => {
     expect(set(`${targets}<a href="${from}">x</a>`)).toContain(`<a href="${to}"`);
   });
 
+  it('leads to what a topic holds, not to a topic that is called so', () => {
+    const ids = '<i id="topics-why"></i><i id="topics-clock"></i><i id="topics-clock-why"></i>';
+    expect(set(`${ids}<a href="/notes/lectures/one/topics/clock/#why">x</a>`)).toContain(
+      '<a href="#topics-clock-why"',
+    );
+    expect(set(`${ids}<a href="/notes/lectures/one/topics/clock/#gone">x</a>`)).toContain(
+      '<a href="#topics-clock"',
+    );
+  });
+
   it('says in which part a link of running text leads, but not of a citation', () => {
     const html = set(
       '<i id="talk"></i><a class href="/notes/lectures/one/talk/">x</a><a class="cite" href="/notes/lectures/one/talk/">y</a>',
