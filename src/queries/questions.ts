@@ -1,9 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { dateOf } from '../core/dates.ts';
 import { leadId } from '../core/fragments.ts';
 import { once, onceByKey } from '../core/once.ts';
 import { answerIssue } from '../core/invitations.ts';
 import { lectureAddress, placeOf, scoped } from '../core/places.ts';
+import { standingOf } from '../core/standing.ts';
 import { stateOfQuestion, type State } from '../core/states.ts';
 import { headline } from '../core/titles.ts';
 import { Counted } from '../core/words.ts';
@@ -84,7 +84,7 @@ async function toQuestion(entry: Entry): Promise<Question> {
     title: data.title,
     ...(data.number === undefined ? {} : { number: data.number }),
     state,
-    standing: standingOf(data, state),
+    standing: standingOf(state, data.asked, data.asked_by === 'notes'),
     ...(data.asked ? { asked: data.asked } : {}),
     ...(data.by ? { answeredBy: data.by } : {}),
     leads: (await Promise.all(leads)).flat(),
@@ -109,11 +109,4 @@ async function toQuestion(entry: Entry): Promise<Question> {
     },
   };
   return { view, slug: place.lecture, id: place.id, filePath, Answer: await textOf(entry) };
-}
-
-function standingOf(data: Entry['data'], state: State): string {
-  const asked = data.asked ? `Asked ${dateOf(data.asked)}` : 'Asked';
-  const where = data.asked_by === 'notes' ? ' in the notes' : '';
-  if (state === 'complete') return `${asked}${where}.`;
-  return where ? `${asked}${where}, which leave it open.` : `${asked}, open since.`;
 }

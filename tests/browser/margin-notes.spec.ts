@@ -93,6 +93,26 @@ test('a note begins where its passage does, unless the note before it is in the 
   }
 });
 
+test('the mark of a note is smaller than its text and raised', async ({ page, whole }) => {
+  await page.goto(whole.url + STRESS);
+  await settle(page);
+  await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  const marks = await page.locator('main a.fn').evaluateAll((all) =>
+    all.map((mark) => {
+      const text = document.createRange();
+      text.selectNodeContents(mark.previousSibling!);
+      const line = [...text.getClientRects()].at(-1)!;
+      const { bottom, height } = mark.getBoundingClientRect();
+      return { raised: line.bottom - bottom, smaller: line.height - height };
+    }),
+  );
+  expect(marks.length).toBeGreaterThan(0);
+  for (const { raised, smaller } of marks) {
+    expect(raised).toBeGreaterThan(4);
+    expect(smaller).toBeGreaterThan(4);
+  }
+});
+
 test('each fault of side notes is seen when it is there', async ({ page, whole }) => {
   const FAULTS: [string, RegExp][] = [
     ['.beside { clear: none !important; margin-top: -4rem !important; }', /lies on section\.note/],
