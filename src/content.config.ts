@@ -7,6 +7,7 @@ import { readBibtex } from './bibliography/read.ts';
 import { texts } from './markdown/texts.ts';
 import { KINDS, type KindName } from './schemas/kinds.ts';
 import { lenient } from './sources/lenient.ts';
+import { quiet } from './sources/quiet.ts';
 import { readSettings } from './sources/settings.ts';
 
 const { contentDir: base } = readSettings();
@@ -14,7 +15,7 @@ const { contentDir: base } = readSettings();
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
 const forgive = (loader: Loader): Loader => (import.meta.env.DEV ? lenient(loader) : loader);
 const each = (kind: KindName) =>
-  forgive(glob({ base, pattern: KINDS[kind].pattern, generateId, deferRender: true }));
+  forgive(quiet(glob({ base, pattern: KINDS[kind].pattern, generateId, deferRender: true })));
 // The dev server renders a text when its page is asked for, a build each of them once.
 const prose = (kind: KindName) => (import.meta.env.DEV ? each(kind) : texts(kind));
 

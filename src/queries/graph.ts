@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { furtherId, leadId } from '../core/fragments.ts';
 import { partTitle, type PartId } from '../core/parts.ts';
 import { resolveWikiLink } from '../core/links.ts';
@@ -11,6 +10,7 @@ import { saySpot } from '../markdown/render/say.ts';
 import { quotes, wordsOf } from '../markdown/structure/quotes.ts';
 import type { Prose } from '../sources/load.ts';
 import { href } from './addresses.ts';
+import { allOf } from './entries.ts';
 import { contentPath } from './files.ts';
 import type { CitedIn } from './views.ts';
 
@@ -45,7 +45,7 @@ export async function uses(): Promise<Use[]> {
 
 const graph = once(async () => {
   const { content, texts, fields, targets, label } = context();
-  const lectures = await getCollection('lectures');
+  const lectures = await allOf('lectures');
   const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
   const citings: Citing[] = [];
   const uses: Use[] = [];
@@ -99,7 +99,7 @@ const graph = once(async () => {
     if (data.cite.talk) add(place, 'Overview', data.cite.talk, 'cite', 'How to cite the talk.');
   }
   for (const name of ['sections', 'slots', 'topics', 'questions', 'terms'] as const)
-    for (const { data, filePath = '' } of await getCollection(name)) {
+    for (const { data, filePath = '' } of await allOf(name)) {
       const path = contentPath(filePath);
       const place = placeOf(path)!;
       const where = whereOf(place, data as Record<string, unknown>);
@@ -112,7 +112,7 @@ const graph = once(async () => {
         add(place, [where, part].filter(Boolean).join(', '), cite, furtherId(i), words(path, text));
       addProse(place, where, texts.get(path));
     }
-  for (const { id, data } of await getCollection('readingLists')) {
+  for (const { id, data } of await allOf('readingLists')) {
     const path = `${id}.yaml`;
     const place = placeOf(path)!;
     for (const { cite, companion, sent } of data.items) {

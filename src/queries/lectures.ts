@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getEntry, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../core/dates.ts';
 import { lectureAddress } from '../core/places.ts';
 import { stateOfParts } from '../core/states.ts';
@@ -7,6 +7,7 @@ import { renderInline } from '../markdown/inline.ts';
 import { context } from '../markdown/context.ts';
 import { fullHref, href, wikiHref } from './addresses.ts';
 import { citeDerived } from './cite.ts';
+import { allOf } from './entries.ts';
 import { partsOf } from './parts.ts';
 import { leadOf, sectionOf } from './sections.ts';
 import type { CiteView, LectureView, Link, OutLink, Poster, Video } from './views.ts';
@@ -32,7 +33,7 @@ export function allLectures(): Promise<Lecture[]> {
 }
 
 async function build(): Promise<Lecture[]> {
-  const entries = await getCollection('lectures');
+  const entries = await allOf('lectures');
   // What has no date comes last.
   const day = ({ data }: CollectionEntry<'lectures'>): string => data.date ?? '9';
   entries.sort((a, b) => day(a).localeCompare(day(b)) || a.id.localeCompare(b.id));

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { leadId } from '../core/fragments.ts';
 import { once, onceByKey } from '../core/once.ts';
 import { answerIssue } from '../core/invitations.ts';
@@ -9,6 +9,7 @@ import { headline } from '../core/titles.ts';
 import { Counted } from '../core/words.ts';
 import { renderInline } from '../markdown/inline.ts';
 import { fullHref, href } from './addresses.ts';
+import { allOf } from './entries.ts';
 import { editLink, repositoryOf, shownPath } from './files.ts';
 import { bodyOf, textOf, type TextComponent } from './text.ts';
 import type { QuestionView } from './views.ts';
@@ -27,7 +28,7 @@ export interface Question {
 
 /** Every question: open ones first, then by lecture and number. */
 export const allQuestions = once(async (): Promise<Question[]> => {
-  const entries = await getCollection('questions');
+  const entries = await allOf('questions');
   const questions = await Promise.all(entries.map(toQuestion));
   const rank: Record<State, number> = { open: 0, begun: 0, complete: 1 };
   return questions.sort(
@@ -59,7 +60,7 @@ export function sayQuestions(questions: readonly Pick<QuestionView, 'state'>[]):
 }
 
 const lectureOf = onceByKey(
-  () => getCollection('lectures'),
+  () => allOf('lectures'),
   ({ id }) => id.split('/')[1]!,
 );
 

@@ -1,12 +1,12 @@
-import { getCollection } from 'astro:content';
 import { onceByKey } from '../core/once.ts';
 import { placeOf } from '../core/places.ts';
 import { renderInline } from '../markdown/inline.ts';
+import { allOf } from './entries.ts';
 import type { ReadingListView, ReadingView } from './views.ts';
 import { findWork } from './works.ts';
 
 const entryOf = onceByKey(
-  () => getCollection('readingLists'),
+  () => allOf('readingLists'),
   ({ id }) => placeOf(`${id}.yaml`)?.lecture ?? '',
 );
 

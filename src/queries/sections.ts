@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { onceByKey } from '../core/once.ts';
 import { lectureAddress, placeOf } from '../core/places.ts';
 import { hasText, type Voice } from '../core/states.ts';
@@ -8,6 +8,7 @@ import type { Heading } from '../markdown/structure/headings.ts';
 import { context } from '../markdown/context.ts';
 import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
+import { allOf } from './entries.ts';
 import { contentPath } from './files.ts';
 import { bodyOf, textOf, type TextComponent } from './text.ts';
 
@@ -58,7 +59,7 @@ export function headingsOf(filePath = ''): Heading[] {
 }
 
 const entriesOf = onceByKey(
-  () => getCollection('sections'),
+  () => allOf('sections'),
   ({ id }) => placeOf(`${id}.md`)?.address ?? '',
 );
 

@@ -1,8 +1,9 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../core/once.ts';
 import { placeOf, scoped } from '../core/places.ts';
 import { stateOfText } from '../core/states.ts';
 import { renderInline } from '../markdown/inline.ts';
+import { allOf } from './entries.ts';
 import { editLink, shownPath } from './files.ts';
 import { bodyOf, textOf, type TextComponent } from './text.ts';
 import type { SlotView } from './views.ts';
@@ -19,7 +20,7 @@ export interface Slot {
 /** The summary slots of a lecture, in their order. */
 export const slotsOf: (slug: string) => Promise<Slot[]> = onceByKey(
   once(async () => {
-    const entries = await getCollection('slots');
+    const entries = await allOf('slots');
     entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
     return Promise.all(entries.map(toSlot));
   }),

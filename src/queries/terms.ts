@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../core/once.ts';
 import { placeOf } from '../core/places.ts';
 import { firstSentences } from '../core/sentences.ts';
@@ -6,6 +6,7 @@ import { context } from '../markdown/context.ts';
 import { saySpot } from '../markdown/render/say.ts';
 import { wordsOf } from '../markdown/structure/quotes.ts';
 import { href } from './addresses.ts';
+import { allOf } from './entries.ts';
 import { contentPath } from './files.ts';
 import { uses } from './graph.ts';
 import { textOf, type TextComponent } from './text.ts';
@@ -21,7 +22,7 @@ export interface Term {
 
 /** All terms of the glossary, by name. */
 export const allTerms = once(async (): Promise<Term[]> => {
-  const terms = await Promise.all((await getCollection('terms')).map(toTerm));
+  const terms = await Promise.all((await allOf('terms')).map(toTerm));
   const order = new Intl.Collator('en').compare;
   return terms.sort((a, b) => order(a.view.name, b.view.name));
 });

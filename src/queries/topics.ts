@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { furtherId } from '../core/fragments.ts';
 import { once, onceByKey } from '../core/once.ts';
 import { lectureAddress, placeOf } from '../core/places.ts';
@@ -6,6 +6,7 @@ import { stateOfText } from '../core/states.ts';
 import { renderInline } from '../markdown/inline.ts';
 import type { Heading } from '../markdown/structure/headings.ts';
 import { href } from './addresses.ts';
+import { allOf } from './entries.ts';
 import { editLink, shownPath } from './files.ts';
 import { uses } from './graph.ts';
 import { headingsOf } from './sections.ts';
@@ -28,7 +29,7 @@ export interface Topic {
 /** The topics of a lecture, in their order. */
 export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
   once(async () => {
-    const entries = await getCollection('topics');
+    const entries = await allOf('topics');
     entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
     return Promise.all(entries.map(toTopic));
   }),

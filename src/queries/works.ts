@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { CSL } from '@citation-js/core';
 import { doiAddress, shownAddress } from '../bibliography/addresses.ts';
 import { exportBibtex } from '../bibliography/export.ts';
@@ -16,6 +15,7 @@ import { readText } from '../sources/read.ts';
 import { keptEntries } from '../sources/formatted.ts';
 import { standingOf } from '../sources/link-standings.ts';
 import { href } from './addresses.ts';
+import { allOf } from './entries.ts';
 import { citings } from './graph.ts';
 import type { OutLink, WorkView } from './views.ts';
 
@@ -57,7 +57,7 @@ export function bibliographyFile(): string {
 }
 
 async function build(): Promise<Map<string, WorkView>> {
-  const all = (await getCollection('references')).map((entry) => entry.data as unknown as Work);
+  const all = (await allOf('references')).map((entry) => entry.data as unknown as Work);
   const places = Map.groupBy(await citings(), (citing) => citing.key);
   const entries = keptEntries(
     'entries',
