@@ -42,6 +42,12 @@ async function tabThrough(tab: Page): Promise<{ faults: string[]; left: boolean 
     const { stop, name } = state;
     faults.push(...state.faults.map((fault) => `${name} ${fault}`));
     if (stop === undefined) continue;
+    // A browser without a window around the page goes from its end to its beginning.
+    if (stop === reached[0] && reached.length === names.length) {
+      await tab.reload();
+      state = undefined;
+      break;
+    }
     if (reached.includes(stop)) break;
     if (stop < (reached.at(-1) ?? -1))
       faults.push(

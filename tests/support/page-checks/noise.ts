@@ -33,6 +33,8 @@ export function listen(
     if (!['warning', 'error', 'assert'].includes(message.type())) return;
     // Chromium reports the status that the page for a missing address must have.
     if (status >= 400 && message.location().url === url && message.text().includes(`${status}`)) return;
+    // What a browser with a window asks for by itself, for its tab.
+    if (message.location().url === `${origin}/favicon.ico`) return;
     // A font that came too late for this page is left to the next one, where nothing moves for it.
     if (/\.woff2 was preloaded using link preload but not used/.test(message.text())) return;
     // Playwright's own word on a context without a worker.
