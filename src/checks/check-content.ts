@@ -15,6 +15,7 @@ import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPictures } from './pictures.ts';
+import { checkPrivate } from './private.ts';
 import { checkServes } from './serves.ts';
 import { checkStructure } from './structure.ts';
 import { checkTables } from './tables.ts';
@@ -31,6 +32,7 @@ const CHECKS = [
   checkStructure,
   checkLinks,
   checkKeptLinks,
+  checkPrivate,
   checkImages,
   checkPictures,
   checkMath,

@@ -23,18 +23,47 @@ const CLOSED = ['discord.com', '*.discord.com', 'discord.gg', 'forms.gle', 'docs
 /** What the host of `url` is known to ask for; nothing where `url` is no address. */
 export function accessOf(url: string): Access {
   if (!URL.canParse(url)) return 'public';
-  const { host, pathname } = new URL(url);
-  // "discord.com." is discord.com too.
-  const hostname = host.replace(/:\d+$/, '').replace(/\.$/, '');
-  const at = (entry: string): boolean => {
+  if (isAt(url, CLOSED) || isInwardHost(hostOf(url))) return 'closed';
+  return isAt(url, SIGN_IN) ? 'sign-in' : 'public';
+}
+
+// "discord.com." is discord.com too.
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/\.$/, '');
+}
+
+function isAt(url: string, entries: readonly string[]): boolean {
+  const [host, { pathname }] = [hostOf(url), new URL(url)];
+  return entries.some((entry) => {
     const [known = '', ...path] = entry.split('/');
     const sameHost = known.startsWith('*.')
-      ? hostname.endsWith(known.slice(1))
-      : hostname === known || hostname === `www.${known}`;
+      ? host.endsWith(known.slice(1))
+      : host === known || host === `www.${known}`;
     return sameHost && (path.length === 0 || pathname.startsWith(`/${path.join('/')}/`));
-  };
-  if (CLOSED.some(at) || isInwardHost(hostname)) return 'closed';
-  return SIGN_IN.some(at) ? 'sign-in' : 'public';
+  });
+}
+
+const IN_WORDS =
+  /(?<![\w.@/-])(?:https?:\/\/)?(?:[\w.+-]+@)?[\w.-]+(?::\d+)?\/[^\s<>"'`\\{}|^[\]()“”…]+(?<![.,;:!?*_~])/gi;
+
+/** The addresses of places made for a few people that stand anywhere in a text, linked or not, with or without https://. */
+export function closedAddresses(text: string): string[] {
+  // Most texts name no such place, and need no second look.
+  if (!CLOSED.some((entry) => text.toLowerCase().includes(entry.replace('*.', '')))) return [];
+  return (text.match(IN_WORDS) ?? []).filter((words) => isClosedPlace(words));
+}
+
+/** The same text with no more of such addresses than their hosts. */
+export function withoutClosed(text: string): string {
+  return closedAddresses(text).reduce((now, url) => now.replace(url, `${hostOf(whole(url))}/…`), text);
+}
+
+function isClosedPlace(words: string): boolean {
+  return URL.canParse(whole(words)) && isAt(whole(words), CLOSED);
+}
+
+function whole(words: string): string {
+  return /^https?:/i.test(words) ? words : `https://${words}`;
 }
 
 /**

@@ -19,6 +19,7 @@ export interface Problem {
 /** Every fault that can be found, each with what it means; a code never changes its meaning. */
 export const CODES = {
   'bib-field': 'A field of a bibliography entry cannot be read.',
+  'bib-private': "A field of a bibliography entry that is somebody's own and stands on no page.",
   'bib-repeated-key': 'Two bibliography entries have one key.',
   'bib-syntax': 'A bibliography entry does not parse.',
   'block-unclosed': 'Code or a formula that does not end.',

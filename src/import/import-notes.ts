@@ -1,4 +1,5 @@
 import type { Work } from '../bibliography/read.ts';
+import { withoutClosed } from '../core/access.ts';
 import { headline } from '../core/titles.ts';
 import { lectureFiles, type Known } from './files.ts';
 import { joinRows, type Found, type Row } from './found.ts';
@@ -34,6 +35,8 @@ export function importNotes(
   const found = readNotes(text, fileName);
   const works = new Works(bibliography);
   const files = lectureFiles(found, known, works, wrapWidth(readLines(text)));
+  // The raw notes are handed out as they were taken; on pages nobody is led where only a few may go.
+  for (const [path, written] of files) files.set(path, withoutClosed(written));
   const title = known.title ?? found.title;
   return {
     slug: slugOf(headline(title).title) || slugOf(titleOfFile(fileName)) || 'lecture',

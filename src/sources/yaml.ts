@@ -22,8 +22,8 @@ export interface YamlSource {
   problems: Problem[];
   /** Where the value at `path` stands; the first line where it does not exist. */
   place(path: readonly PropertyKey[]): Place;
-  /** Every string under one of `keys`, with its place. */
-  strings(keys: readonly string[]): { key: string; value: string; place: Place; path: string }[];
+  /** Every string under one of `keys`, or under any, with its place. */
+  strings(keys?: readonly string[]): { key: string; value: string; place: Place; path: string }[];
 }
 
 /** Parses and validates YAML; `firstLine` is the line of the file on which `text` begins. */
@@ -160,7 +160,7 @@ function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Pla
         const node = isAlias(pair.value) ? pair.value.resolve(doc) : pair.value;
         if (!isScalar(pair.key) || !isScalar(node)) return;
         const [key, { value, range }] = [String(pair.key.value), node];
-        if (!keys.includes(key) || typeof value !== 'string' || !range) return;
+        if (!(keys?.includes(key) ?? true) || typeof value !== 'string' || !range) return;
         const above = ancestors.flatMap((node) =>
           typeof node === 'object' && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
         );

@@ -33,7 +33,7 @@ const STATEMENTS: [raw: string, page: string, mended?: string][] = [
   [
     'attendance: https://forms.gle/Qow74t8tK4UbMyqV8',
     '',
-    'attendance the attendance form of that day’s class (forms.gle/Qow74t8tK4UbMyqV8)',
+    'attendance the attendance form of that day’s class',
   ],
   [
     'webpage: https://stanford-cs324.github.io/winter2023/',

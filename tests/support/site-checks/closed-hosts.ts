@@ -32,8 +32,14 @@ export function closedHostsInFiles(site: Site): string[] {
     .filter((file) => /\.(md|txt|json|xml|bib|ris)$/.test(file) && !/raw-notes/.test(file))
     .sort();
   return files.flatMap((file) => {
-    const addresses = readFileSync(join(site.folder, file), 'utf8').match(/https?:\/\/[^\s"'<>()]+/g) ?? [];
-    return addresses.filter(isClosed).map((address) => `${site.base}${file}: ${address}`);
+    const addresses =
+      readFileSync(join(site.folder, file), 'utf8').match(
+        /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/[^\s"'<>()]+/g,
+      ) ?? [];
+    const whole = (address: string): string => (address.includes('://') ? address : `https://${address}`);
+    return addresses
+      .filter((address) => isClosed(whole(address)) && !address.endsWith('/…'))
+      .map((address) => `${site.base}${file}: ${address}`);
   });
 }
 

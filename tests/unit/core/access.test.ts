@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessOf, isAskable } from '../../../src/core/access.ts';
+import { accessOf, closedAddresses, isAskable, withoutClosed } from '../../../src/core/access.ts';
 
 describe('what a reader needs to follow a link', () => {
   it.each([
@@ -97,5 +97,27 @@ describe('what a reader needs to follow a link', () => {
     'x',
   ])('is no reason to ask: %s', (url) => {
     expect(isAskable(url)).toBe(false);
+  });
+});
+
+describe('addresses of closed places in words', () => {
+  it.each([
+    ['Come to https://forms.gle/abc, all.', 'Come to forms.gle/…, all.'],
+    ['(forms.gle/abc)', '(forms.gle/…)'],
+    ['`https://ptb.discord.com/channels/1` and discord.gg/x', '`ptb.discord.com/…` and discord.gg/…'],
+    ['text: https://docs.google.com/forms/d/e/1/viewform', 'text: docs.google.com/…'],
+    ['https://me@discord.com:443/x', 'discord.com/…'],
+  ])('are left out of %j', (text, left) => {
+    expect(withoutClosed(text)).toBe(left);
+    expect(closedAddresses(left)).toEqual([]);
+  });
+
+  it.each([
+    'discord.com, notdiscord.com/x, https://discord.com/',
+    'evil.org/discord.com/x',
+    'docs.google.com/document/d/1 and/or a form',
+    'open http://localhost:8888/tree',
+  ])('are not in %j', (text) => {
+    expect(closedAddresses(text)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutClosed } from '../../../src/core/access.ts';
 import { decode } from '../../../src/import/decode.ts';
 import { importNotes } from '../../../src/import/import-notes.ts';
 import { addStubs } from '../../../src/import/works.ts';
@@ -15,16 +16,18 @@ const SAMPLES = readdirSync(FIXTURES)
 const RUNS = Number(process.env['IMPORT_RUNS'] ?? 60);
 
 /** Imports a text and holds it against all that is promised. */
-function faultsIn(raw: string): object {
-  const decoded = decode(new TextEncoder().encode(raw));
+function faultsIn(typed: string): object {
+  const decoded = decode(new TextEncoder().encode(typed));
   // What is no text is refused before anything is read.
   if ('binaryAt' in decoded) return {};
   const imported = importNotes(decoded.text, 'lec-sample.md');
   const bibtex = addStubs('', imported.stubs);
+  // Where only a few may go, the host is said and no more.
+  const raw = withoutClosed(decoded.text);
   const files = [...imported.files].map(([path, text]) => [`lectures/new/${path}`, text] as const);
   return {
-    ...account(decoded.text, imported),
-    lost: lostAddresses(decoded.text, imported, bibtex),
+    ...account(raw, imported),
+    lost: lostAddresses(raw, imported, bibtex),
     faults: faultsOf({ ...Object.fromEntries(files), 'references.bib': bibtex })
       .split('\n')
       .filter((line) => line && !/ {2}(?:warning |image-missing {2}|image-alt {2})/.test(line)),
