@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBibtex } from '../bibliography/read.ts';
-import { decode } from '../import/decode.ts';
 import type { Known } from '../import/files.ts';
 import { importNotes, type Imported } from '../import/import-notes.ts';
 import { readSpeakers } from '../import/title.ts';
@@ -13,9 +12,9 @@ import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
 import { moveIn } from './move-in.ts';
 import { oneWriter } from './one-writer.ts';
+import { readRaw } from './read-raw.ts';
 import { table } from './table.ts';
 
-const LARGEST = 4_000_000;
 const OPTIONS = {
   as: { type: 'string' },
   into: { type: 'string' },
@@ -53,11 +52,13 @@ const HELP = `
 npm run notes -- import FILE [options]
 
 Reads the raw notes of one lecture and writes content/lectures/<name>/: lecture.yaml, abstract.md, talk.md,
-notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte.
+notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte (of a notebook, or
+where pictures stood within it, as Markdown).
 Works that are not in references.bib yet get an entry there with their address and no title.
 What no rule knows goes into notes.md, under a heading of its own with a mark to look at it.
-Pictures are looked for in figures/ of that folder: the check names each that is not there yet.
-The file may have 4 MB.
+FILE is Markdown, plain text, or a notebook of Jupyter (.ipynb): of one its text, code, what that printed and pictures
+come over. Pictures within the file become files in figures/ of that folder, where all are looked for: the check names
+each that is not there yet. The file may have 64 MB, and 4 MB without pictures.
 Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
 
   --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
@@ -91,26 +92,21 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
   const content = contentFolder(values.into);
   const { dir: contentDir, shown } = content;
-  const bytes = readRaw(file);
-  const decoded = decode(bytes);
-  if ('binaryAt' in decoded)
-    refuse(
-      `${file}:1:${decoded.binaryAt + 1}`,
-      'not-text',
-      'This is no text file.',
-      'Save the notes as plain text in UTF-8 and import that.',
-    );
-  if (decoded.text.trim() === '')
-    refuse(`${file}:1:1`, 'no-text', 'This file holds no words.', 'Name the file that holds the raw notes.');
+  const raw = readRaw(file);
   const given = readGiven(values);
   const name = (imported: Imported): string => values.as ?? imported.slug;
   let bibtex = '';
   const make = (known: Known): Imported => {
     // Read each time: somebody may write to it while questions are asked.
     bibtex = readBibliography(content);
-    return importNotes(decoded.text, basename(file), known, readBibtex(bibtex).works);
+    return importNotes(raw.text, basename(file), known, readBibtex(bibtex).works);
   };
   let imported = make(given);
+  const beside: [string, string | Uint8Array][] = [
+    ['raw-notes.md', raw.kept],
+    ...[...raw.pictures].map(([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array]),
+  ];
+  const count = imported.files.size + beside.length;
   const slug = name(imported);
   const folder = `lectures/${slug}`;
   const mustBeNew = (): void => {
@@ -137,7 +133,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
       imported = make(known);
       const others = new Map<string, string>();
       if (imported.stubs.length || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
-      const files = new Map<string, string | Uint8Array>([...imported.files, ['raw-notes.md', bytes]]);
+      const files = new Map<string, string | Uint8Array>([...imported.files, ...beside]);
       moveIn(contentDir, { folder, files, others });
     });
   const stubs = imported.stubs.length;
@@ -146,15 +142,19 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     console.log(
       `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
     );
-  if (decoded.encoding !== 'utf-8')
-    console.log(`\nThe file is in ${decoded.encoding}; raw-notes.md stays as it is.`);
+  if (raw.encoding !== 'utf-8' && typeof raw.kept !== 'string')
+    console.log(`\nThe file is in ${raw.encoding}; raw-notes.md stays as it is.`);
+  if (typeof raw.kept === 'string')
+    console.log('\nraw-notes.md is the Markdown that was made of the file, without the pictures within it.');
+  if (raw.pictures.size)
+    console.log(`\nPictures of it, in figures/: ${[...raw.pictures.keys()].join(', ')}.`);
+  for (const left of raw.left)
+    console.log(`\nLeft in the notebook, since notes have no form for it: ${left}.`);
   if (values['dry-run']) {
-    console.log(
-      `\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${imported.files.size + 1} files.`,
-    );
+    console.log(`\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${count} files.`);
     return 0;
   }
-  return finish(content, folder, imported);
+  return finish(content, folder, imported, count);
 }
 
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
@@ -192,25 +192,6 @@ function readGiven(values: Values): Known {
   };
 }
 
-function readRaw(file: string): Uint8Array {
-  const about = statSync(file, { throwIfNoEntry: false });
-  if (!about?.isFile())
-    refuse(
-      file,
-      'no-file',
-      about ? 'This is a folder.' : 'There is no such file.',
-      'Name one file of raw notes.',
-    );
-  if (about.size > LARGEST)
-    refuse(
-      file,
-      'too-large',
-      `This file has ${(about.size / 1e6).toFixed(1)} MB, and notes of one lecture have 4 MB at most.`,
-      'Import each lecture from a file of its own.',
-    );
-  return readFileSync(file);
-}
-
 function say({ rows }: Imported): string {
   const cells = rows.map(({ from, to, file, what }) => [
     from === to ? `${from}` : `${from}–${to}`,
@@ -220,8 +201,8 @@ function say({ rows }: Imported): string {
   return table(['Lines', 'Go to', 'As'], cells);
 }
 
-function finish(content: ContentFolder, folder: string, { files, found }: Imported): number {
-  console.log(`\nMade ${content.shown(folder)}/ with ${files.size + 1} files.`);
+function finish(content: ContentFolder, folder: string, { found }: Imported, count: number): number {
+  console.log(`\nMade ${content.shown(folder)}/ with ${count} files.`);
   const strange = found.notes.filter((passage) => passage.strange).length;
   if (strange)
     console.log(

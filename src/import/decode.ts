@@ -27,8 +27,8 @@ function encodingOf(bytes: Uint8Array): string {
   }
 }
 
-// YAML and Markdown know no control characters, and editors show none.
-function clean(text: string): string {
+/** Text without signs that YAML, Markdown and editors do not know; every line ends with `\n`. */
+export function clean(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n')
     .replace(/[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, ' ');

@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { pictureName } from './picture-name.ts';
 import { addressAt, judgeUrl, workNamedAt } from './urls.ts';
 
 /** Gives what stands after an address in running text: a citation of the work at it, or nothing. */
@@ -258,21 +259,9 @@ function picture(near: string, last: string, { extras }: Around): Taken | undefi
   const target = (embed ? embed[1]! : usual![2]!).trim();
   const web = /^https?:\/\//i.test(target) && addressAt(target, 0) === target && judgeUrl(target)?.href;
   if (!web && (!PICTURE.test(target) || /^[a-z]+:\/\//i.test(target))) return undefined;
-  const name = fileName(target);
+  const name = pictureName(target);
   return [
     match[0].length,
     `[${inline(alt.trim(), () => '', true)}](${web || extras.figures + name}${usual?.[3] ?? ''})`,
   ];
-}
-
-// As files of this site are called: small letters, digits and single hyphens.
-function fileName(target: string): string {
-  const [, stem = '', end = ''] = /([^\\/:]*)\.(\w+)$/.exec(target.replace(/%[\da-f]{2}/gi, '-')) ?? [];
-  const words = stem
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(Boolean);
-  return `${words.join('-') || 'picture'}.${end.toLowerCase()}`;
 }

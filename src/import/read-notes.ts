@@ -1,6 +1,7 @@
 import { readAnnouncement, videoIn } from './announcement.ts';
 import { label, nothing, report, type Found } from './found.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { tagsAsPictures } from './html-pictures.ts';
 import { readLabel } from './labels.ts';
 import { append, isBlank, readLines, rest, trimLines, type Line } from './lines.ts';
 import { passage } from './passage.ts';
@@ -16,7 +17,8 @@ import { addressOfItem } from './urls.ts';
 export function readNotes(text: string, fileName: string): Found {
   const found = nothing();
   const taken = new Set<string>();
-  const { lines, labels } = resolveReferences(readLines(text));
+  const typed = readLines(text).map((line) => (line.code ? line : rest(line, tagsAsPictures(line.text))));
+  const { lines, labels } = resolveReferences(typed);
   labels.forEach((line) => label(found, line));
   const { left, others } = readFrontMatter(lines, found);
   if (others.length) passage(found, 'notes', { title: '', level: 2, lines: others, strange: true });

@@ -7,18 +7,16 @@ export interface Resolved {
 }
 
 const DEFINITION =
-  /^ {0,3}\[([^[\]^\\][^[\]\\]{0,99})\]:\s*<?(data:image\/[a-z]+|https?:\/\/[^\s<>]+)(?:;base64,[\w+/=]*)?>?\s*$/i;
+  /^ {0,3}\[([^[\]^\\][^[\]\\]{0,99})\]:\s*<?(https?:\/\/[^\s<>]+|[^\s<>:]+\.(?:png|jpe?g|gif|svg|webp|avif))>?\s*$/i;
 const REFERENCE = /(?<!\\)(!?)\[([^[\]]{0,300})\]\[([^[\]^]{0,100})\]/g;
 const ANCHOR = /^( {0,3}#{1,6}\s.*?)\s*(\{#[\w.-]{1,100}\})\s*$/;
 
-/** Writes the address of `[words][name]` and `![words][name]` beside it, as other editors keep it at the end; a picture within the text gets a name. */
+/** Writes the address of `[words][name]` and `![words][name]` beside it, as other editors keep it at the end. */
 export function resolveReferences(all: readonly Line[]): Resolved {
   const targets = new Map<string, string>();
   for (const { text, code } of all) {
     const [, name = '', url = ''] = (!code && DEFINITION.exec(text)) || [];
-    const picture = /^data:image\/([a-z]+)/i.exec(url)?.[1]?.toLowerCase();
-    if (name && !targets.has(name.toLowerCase()))
-      targets.set(name.toLowerCase(), picture ? `${name.replace(/\s+/g, '-')}.${picture}` : url);
+    if (name && !targets.has(name.toLowerCase())) targets.set(name.toLowerCase(), url);
   }
   const labels: Line[] = [];
   const used = new Set<string>();
@@ -32,7 +30,7 @@ export function resolveReferences(all: readonly Line[]): Resolved {
         const target = targets.get((name || words).toLowerCase());
         if (!target || (!sign && !/^https?:/i.test(target))) return typed as string;
         used.add((name || words).toLowerCase());
-        if (name && /^https?:/i.test(target)) labels.push({ ...line, text: `[${name}]` });
+        if (name) labels.push({ ...line, text: `[${name}]` });
         return `${sign}[${words}](${target})`;
       },
     );

@@ -13,6 +13,13 @@ const empty = join(root, 'empty.md');
 writeFileSync(big, 'x'.repeat(10_000_000));
 writeFileSync(picture, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
 writeFileSync(empty, '\n \n');
+const NOTEBOOK = readFileSync('tests/fixtures/import/attention.ipynb', 'utf8');
+const notebook = (name: string, text: string): string => {
+  const file = join(root, `${name}.ipynb`);
+  writeFileSync(file, text);
+  return file;
+};
+const MEND = 'Mend it, or open it in Jupyter and save it again, which writes format 4.';
 
 describe('the import', () => {
   it.each([
@@ -21,6 +28,23 @@ describe('the import', () => {
     [['src'], 'src  no-file  This is a folder.'],
     [[big], 'too-large  This file has 10.0 MB, and notes of one lecture have 4 MB at most.'],
     [[picture], 'picture.png:1:5  not-text  This is no text file. Save the notes as plain text in UTF-8'],
+    [
+      [notebook('cut', NOTEBOOK.slice(0, NOTEBOOK.indexOf('"We compute') + 5))],
+      `cut.ipynb:20:5  not-notebook  The notebook is damaged here: it is no JSON. ${MEND}`,
+    ],
+    [
+      [notebook('merge', NOTEBOOK.replace('   "outputs"', '<<<<<<< HEAD\n   "outputs"'))],
+      `merge.ipynb:53:1  not-notebook  The notebook is damaged here: it is no JSON. ${MEND}`,
+    ],
+    [
+      [notebook('old', '{ "nbformat": 3,\n "worksheets": [] }')],
+      `old.ipynb:1:15  not-notebook  "nbformat" cannot be 3. ${MEND}`,
+    ],
+    [
+      [notebook('kind', NOTEBOOK.replace('"cell_type": "raw"', '"cell_type": "heading"'))],
+      `not-notebook  "cell_type" cannot be "heading". ${MEND}`,
+    ],
+    [[notebook('none', '')], 'none.ipynb:1:1  no-text  This file holds no words.'],
     [[empty], 'no-text  This file holds no words.'],
     [[SAMPLE, '--as', '../up'], '--as  usage  "../up" makes a bad address. Use small letters'],
     [
@@ -44,6 +68,25 @@ describe('the import', () => {
     await expect(async () => importCommand.run([SAMPLE, '--into', dir])).rejects.toThrow(
       'no-content  This is no content folder: it has no site.yaml. Name one with --into',
     );
+  });
+
+  it('makes files of the pictures of a notebook, which may hold what Python has for numbers', async () => {
+    const dir = folderOf({});
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await importCommand.run([
+      notebook('nan', NOTEBOOK.replace('"loss": 2', '"loss": NaN')),
+      '--into',
+      dir,
+      '--as',
+      'n',
+    ]);
+    const said = log.mock.calls.join('\n');
+    log.mockRestore();
+    expect(readdirSync(join(dir, 'lectures/n/figures')).sort()).toEqual(
+      ['a-corner.svg', 'image-2.png', 'image.png', 'loss-by-step.png', 'output-5-1.png'].sort(),
+    );
+    expect(readFileSync(join(dir, 'lectures/n/raw-notes.md'), 'utf8')).toMatch(/^# Attention by Hand\n/);
+    expect(said).toContain('cell 8: application/vnd.plotly.v1+json');
   });
 
   it('keeps what is written to the bibliography while questions are asked', async () => {

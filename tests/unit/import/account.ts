@@ -34,16 +34,16 @@ export function account(raw: string, imported: Imported): Account {
   const bares = addressesOf(raw)
     .filter((url) => url.length > 4)
     .sort((a, b) => b.length - a.length);
-  // Pictures within the text have a name there, and an end of it here.
-  const named = [...raw.matchAll(/^ {0,3}\[([^\]]+)\]: *<?data:image\/(\w+)/gm)].map(([, name, end]) =>
-    `${name}.${end}`.toLowerCase(),
-  );
+  // What a definition at the end leads to stands where it is named: elsewhere in the order.
+  const defined = [
+    ...raw.matchAll(/^ {0,3}\[[^\]]+\]: *<?(?!https?:)(?:[^\s<>]*\/)?([^\s<>/]+\.\w+)>?\s*$/gm),
+  ].map(([, name = '']) => name.toLowerCase());
   const words = (text: string): string[] => {
     // The name of a field that this site's own notes have.
     let left = pictures(text.normalize('NFC'))
       .replace(/note\{title=/g, 'note ')
       .replace(ADDRESS, ' ');
-    for (const name of named) left = left.replaceAll(`${name}`, name.replace(/\.\w+$/, ''));
+    for (const name of defined) left = left.replaceAll(name, ' ');
     for (const bare of bares) left = left.replaceAll(bare, ' ');
     return (left.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !/^todo$/i.test(word));
   };
@@ -67,7 +67,6 @@ function pictures(text: string): string {
     .replace(/(\]\(<?)(?!https?:)[^()<>"\n]*\/(?=[^()<>"\n/]*\.(?:png|jpe?g|gif|svg|webp)\b)/gi, '$1')
     .replace(/^([ \t]*(?:[-*+] )?```[a-z]\w*)=\d+$/gim, '$1')
     .replace(/\]\[[^\]]*\]/g, (name) => name.toLowerCase())
-    .replace(/data:image\/\w+;base64,[\w+/=]*/g, ' ')
     .replace(new RegExp(`(?<![\\p{L}\\p{N}_:/.%-])(?:attachment:|[\\p{L}\\p{N}_.-]*/)+${file}`, 'giu'), '')
     .replace(/[^\s/()|<>![\]]+\.(?:png|jpe?g|gif|svg|webp)(?![\p{L}\p{N}])/giu, (name) => name.toLowerCase())
     .replace(/ =\d*%?x\d*%?(?=[\s)])|\|\d+(?:x\d+)?(?=\]\]|\)\))/g, '')

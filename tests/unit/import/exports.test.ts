@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readRaw } from '../../../src/cli/read-raw.ts';
 import { importNotes } from '../../../src/import/import-notes.ts';
 import { nodesOf } from '../../../src/markdown/nodes-of.ts';
 import { parse } from '../../../src/markdown/syntax.ts';
 
 const read = (name: string): ReturnType<typeof importNotes> =>
-  importNotes(readFileSync(`tests/fixtures/import/export-${name}.md`, 'utf8'), `export-${name}.md`);
+  importNotes(readRaw(`tests/fixtures/import/export-${name}.md`).text, `export-${name}.md`);
 
 describe('an export', () => {
   it.each([

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutClosed } from '../../../src/core/access.ts';
 import { decode } from '../../../src/import/decode.ts';
+import { takeEmbedded } from '../../../src/import/embedded.ts';
 import { importNotes } from '../../../src/import/import-notes.ts';
+import { Pictures } from '../../../src/import/pictures.ts';
 import { addStubs } from '../../../src/import/works.ts';
 import { account, lostAddresses } from './account.ts';
 import { faultsOf } from '../content.ts';
@@ -20,10 +22,11 @@ function faultsIn(typed: string): object {
   const decoded = decode(new TextEncoder().encode(typed));
   // What is no text is refused before anything is read.
   if ('binaryAt' in decoded) return {};
-  const imported = importNotes(decoded.text, 'lec-sample.md');
+  const text = takeEmbedded(decoded.text, new Pictures(decoded.text));
+  const imported = importNotes(text, 'lec-sample.md');
   const bibtex = addStubs('', imported.stubs);
   // Where only a few may go, the host is said and no more.
-  const raw = withoutClosed(decoded.text);
+  const raw = withoutClosed(text);
   const files = [...imported.files].map(([path, text]) => [`lectures/new/${path}`, text] as const);
   return {
     ...account(raw, imported),
