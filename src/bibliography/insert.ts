@@ -17,7 +17,7 @@ export interface NewEntry {
  * (`merge=union`), where their last lines differ.
  */
 export function insertEntries(bibtex: string, added: readonly NewEntry[]): string {
-  const text = bibtex.trim() === '' ? HEADER : bibtex.endsWith('\n') ? bibtex : `${bibtex}\n`;
+  const text = bibtex.trim() === '' ? HEADER : bibtex;
   const entries = worksOf(text);
   const sorted = entries.every(({ key }, i) => i === 0 || entries[i - 1]!.key <= key);
   const last: string[] = [];
@@ -33,7 +33,10 @@ export function insertEntries(bibtex: string, added: readonly NewEntry[]): strin
     }
   }
   const all = parts.join('') + text.slice(from);
-  return last.length ? `${[all.trimEnd(), ...last].join('\n\n')}\n` : all;
+  if (last.length === 0) return all;
+  // What is there stays as it is; one line is left free.
+  const gap = /\n\s*\n$/.test(all) ? '' : all.endsWith('\n') ? '\n' : '\n\n';
+  return `${all}${gap}${last.join('\n\n')}\n`;
 }
 
 /** A bibliography with the text of one entry in place of the one with its key. */
