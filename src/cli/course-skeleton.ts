@@ -1,7 +1,7 @@
-import { readBase, readOrigin } from '../core/deployment.ts';
+import { readBase, readOrigin, type Setting } from '../core/deployment.ts';
 import { writeYaml } from '../import/write-yaml.ts';
 import type { Asking } from './ask.ts';
-import { refuse } from './command.ts';
+import type { Misuse } from './command.ts';
 import { day } from './new-makers.ts';
 
 /** What may be said of a course on the command line. */
@@ -24,22 +24,34 @@ type Word = Exclude<keyof typeof OPTIONS, 'meeting'>;
 /** What is known of a course before anything is written of it. */
 export type Known = { [field in Word]?: string | undefined } & { meeting?: string[] | undefined };
 
+// A question that was answered wrongly says what to do, and is asked again.
+const saying = (judge: (written: string) => Wrong | undefined) => (written: string) => judge(written)?.todo;
+
 /** What is asked of a course on a terminal. */
 export const QUESTIONS: readonly Asking<Word>[] = [
   { field: 'title', question: 'What is the course called?', needed: true },
   { field: 'code', question: 'Its short name, such as CS 324?' },
   { field: 'institution', question: 'Who gives it? Such as Example University:', needed: true },
   { field: 'term', question: 'When? Such as winter 2023:', needed: true },
-  { field: 'page', question: 'Its own web page?', wrong: address },
+  { field: 'page', question: 'Its own web page?', wrong: saying(address) },
   {
     field: 'site',
     question: 'Where will these notes be published? As https://example.org/notes/:',
-    wrong: place,
+    wrong: saying(place),
   },
-  { field: 'repository', question: 'The address of the git repository?', wrong: address },
+  { field: 'repository', question: 'The address of the git repository?', wrong: saying(address) },
 ];
 
-const HEAD = `# Every field is said in src/schemas/site.ts.
+type Wrong = Extract<Setting, { what: string }>;
+const JUDGES: { [field in Word]?: (written: string) => Wrong | undefined } = {
+  page: address,
+  site: place,
+  repository: address,
+  contact: reachable,
+};
+const MEETING = 'Write it as "2023-01-30 Scaling laws | Ada Example".';
+
+const HEAD = `# The README says what may stand here; "npm run check" names what is wrong.
 `;
 const CALENDAR = `# calendar:
 #   - { date: 2023-01-30, what: What it is about, who: Ada Example }
@@ -64,7 +76,7 @@ export function courseSkeleton(known: Known): Map<string, string> {
         term,
         url: page,
       }),
-      calendar: known.meeting?.map(meetingOf),
+      calendar: known.meeting?.map((written) => meetingOf(written)!),
       url: origin,
       base: base === '/' ? undefined : base,
       repository,
@@ -79,29 +91,24 @@ export function courseSkeleton(known: Known): Map<string, string> {
   ]);
 }
 
-/** Refuses what cannot be said of a course. */
-export function judgeCourse({ meeting = [], site, page, repository, ...words }: Known): void {
-  for (const [field, value] of Object.entries({ ...words, site, page, repository }))
+/** What cannot be said of a course, all of it. */
+export function misusesOf({ meeting = [], ...words }: Known): Misuse[] {
+  const misuses: Misuse[] = [];
+  for (const [field, value] of Object.entries(words)) {
+    const wrong = value && JUDGES[field as Word]?.(value);
     if (value?.trim() === '')
-      refuse(`--${field}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.');
-  for (const [field, value] of Object.entries({ site, page, repository })) {
-    const todo = value && (field === 'site' ? place(value) : address(value));
-    if (todo) refuse(`--${field}`, 'usage', `"${value}" is no address for that.`, todo);
+      misuses.push([`--${field}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.']);
+    else if (wrong) misuses.push([`--${field}`, 'usage', wrong.what, wrong.todo]);
   }
-  for (const one of meeting) meetingOf(one);
+  for (const one of meeting)
+    if (!meetingOf(one)) misuses.push(['--meeting', 'usage', `"${one}" is no day of a calendar.`, MEETING]);
+  return misuses;
 }
 
-function meetingOf(written: string): Record<string, string> {
+function meetingOf(written: string): Record<string, string> | undefined {
   const [, date = '', what = '', who] =
     /^(\S+)\s+([^|]+?)\s*(?:\|\s*(\S.*?)\s*)?$/.exec(written.trim()) ?? [];
-  if (!date || day(date))
-    refuse(
-      '--meeting',
-      'usage',
-      `"${written}" is no day of a calendar.`,
-      'Write it as "2023-01-30 Scaling laws | Ada Example".',
-    );
-  return { date, what, ...(who ? { who } : {}) };
+  return !date || day(date) ? undefined : { date, what, ...(who ? { who } : {}) };
 }
 
 function placeOf(written: string): { origin: string; base: string } {
@@ -109,18 +116,28 @@ function placeOf(written: string): { origin: string; base: string } {
   return { origin, base: pathname.replace(/\/*$/, '/') };
 }
 
-/** Says what to write where a site cannot be published at an address. */
-function place(written: string): string | undefined {
-  const isPlain = URL.canParse(written) && !/[?#]/.test(written);
-  const { origin, base } = isPlain ? placeOf(written) : { origin: '', base: '' };
-  if ('value' in readOrigin(origin) && 'value' in readBase(base)) return undefined;
-  return 'Write it whole, as in https://example.org/notes/.';
+/** What is wrong with an address as the place of a site, and what to do. */
+function place(written: string): Wrong | undefined {
+  const [, origin = written, path = '/'] = /^(https?:\/\/[^/]*)(\/.*)?$/is.exec(written.trim()) ?? [];
+  return [readOrigin(origin), readBase(path)].find((setting) => 'what' in setting);
 }
 
-/** Says what to write where something is not a web address. */
-function address(written: string): string | undefined {
+/** The same of any web address. */
+function address(written: string): Wrong | undefined {
   if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return undefined;
-  return 'Write it whole, as in https://example.org/course.';
+  return {
+    what: `"${written}" is not a web address.`,
+    todo: 'Write it whole, as in https://example.org/course.',
+  };
+}
+
+/** The same of how somebody can be reached. */
+function reachable(written: string): Wrong | undefined {
+  if (/^(?:mailto:)?[^\s@/]+@[^\s@/]+$/.test(written) || !address(written)) return undefined;
+  return {
+    what: `"${written}" reaches nobody.`,
+    todo: 'Write an e-mail address, or a web address with its https://.',
+  };
 }
 
 function defined(fields: Record<string, unknown>): Record<string, unknown> {

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from './ask.ts';
-import { refuse, type Command } from './command.ts';
+import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
 import { judgeNew } from './content-folder.ts';
-import { courseSkeleton, judgeCourse, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
+import { courseSkeleton, misusesOf, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
 import { isKeptByGit } from './kept-by-git.ts';
 
 /** What a course is made of; whatever else lies in the folder (schemas for editors, a README, a licence) stays. */
@@ -62,13 +62,22 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const { remove = false, into, 'no-ask': quiet, ...given } = values;
   const dir = resolve(into ?? (process.env['CONTENT_DIR'] || 'content'));
   const known: Known = { ...given };
-  judgeCourse(known);
   const asks = !quiet && process.stdin.isTTY && process.stdout.isTTY;
   const missing = QUESTIONS.filter(({ field }) => known[field] === undefined);
-  if (asks) Object.assign(known, await asker(missing));
-  for (const { field, needed } of missing)
-    if (needed && !known[field])
-      refuse(`--${field}`, 'usage', 'A course needs it.', `Give it: --${field} "…".`);
+  if (asks) {
+    refuseAll(misusesOf(known));
+    Object.assign(known, await asker(missing));
+  }
+  const lacks = missing.filter(({ field, needed }) => needed && !known[field]);
+  refuseAll([
+    ...lacks.map(({ field }): Misuse => [
+      `--${field}`,
+      'usage',
+      'A course needs it.',
+      `Give it: --${field} "…".`,
+    ]),
+    ...misusesOf(known),
+  ]);
   const files = courseSkeleton(known);
   const there = MADE_OF.filter((name) => existsSync(join(dir, name)));
   if (there.length > 0 && !remove) {

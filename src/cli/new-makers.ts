@@ -137,10 +137,10 @@ export const MAKERS: Record<string, Maker> = {
 export function nameOf(name: string): string {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
     refuse(
-      '--as',
+      `"${name}"`,
       'usage',
-      `"${name}" makes a bad address.`,
-      'Use small letters, digits and single hyphens.',
+      'This makes a bad address: it holds small letters, digits and single hyphens.',
+      slugOf(name) ? `Write ${slugOf(name)}.` : 'Write one such as least-squares.',
     );
   return name;
 }

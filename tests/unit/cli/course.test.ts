@@ -110,16 +110,32 @@ describe('an own course', () => {
   });
 
   it.each([
-    [['--title', 'T'], '--institution  usage'],
+    [
+      [],
+      ['--title', '--institution', '--term']
+        .map((one) => `${one}  usage  A course needs it. Give it: ${one} "…".`)
+        .join('\n'),
+    ],
+    [
+      [...NAMED, '--contact', 'ada', '--meeting', 'Monday Why', '--site', 'https://example.org/été/'],
+      [
+        '--contact  usage  "ada" reaches nobody. Write an e-mail address, or a web address with its https://.',
+        '--site  usage  "/été/" cannot be a path of the site: it holds "é". Write letters, digits, hyphens and slashes, as in /notes/.',
+        '--meeting  usage  "Monday Why" is no day of a calendar. Write it as "2023-01-30 Scaling laws | Ada Example".',
+      ],
+    ],
     [[...NAMED, '--lede', ' '], '--lede  usage  It is empty.'],
-    [[...NAMED, '--site', 'example.org'], 'Write it whole, as in https://example.org/notes/.'],
-    [[...NAMED, '--site', 'https://example.org/a b/'], 'Write it whole, as in https://example.org/notes/.'],
+    [
+      [...NAMED, '--site', 'example.org'],
+      '--site  usage  "example.org" is not a web address. Write it whole, as in https://example.org.',
+    ],
+    [[...NAMED, '--site', 'https://example.org/a b/'], 'it holds a space.'],
     [[...NAMED, '--page', 'javascript:1'], '--page  usage'],
-    [[...NAMED, '--meeting', 'Monday Why'], 'Write it as "2023-01-30 Scaling laws | Ada Example".'],
     [[...NAMED, '--meeting', '2027-02-30 Why'], '--meeting  usage'],
   ])('refuses %j, and changes nothing', async (args, said) => {
     commit(dir);
-    await expect(run(course, dir, ...args, '--remove')).rejects.toThrow(said);
+    for (const line of [said].flat())
+      await expect(run(course, dir, ...args, '--remove')).rejects.toThrow(line);
     expect(git(dir, 'status', '--porcelain')).toBe('');
   });
 });

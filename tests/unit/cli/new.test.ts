@@ -147,7 +147,12 @@ describe('what cannot be begun', () => {
     [[], 'notes new  usage  It does not say what to begin. There are: lecture, question, term, topic.'],
     [['lectur', 'x'], 'notes new  usage  There is no "lectur" to begin. Did you mean "lecture"?'],
     [['lecture', 'x'], '--title  usage  A new lecture needs it. Give it: --title "…".'],
-    [['lecture', '../x', '--title', 'T'], '--as  usage  "../x" makes a bad address.'],
+    [
+      ['lecture', '../x', '--title', 'T'],
+      '"../x"  usage  This makes a bad address: it holds small letters, digits and single hyphens. Write x.',
+    ],
+    [['lecture', 'Régression', '--title', 'T'], 'single hyphens. Write regression.'],
+    [['lecture', '回归', '--title', 'T'], 'single hyphens. Write one such as least-squares.'],
     [['lecture', 'a', '--title', 'T'], 'lecture-exists  This exists, and nothing is overwritten.'],
     [['lecture', 'c', '--title', 'T'], 'lecture-exists  This exists'],
     [['lecture', 'x', '--title', ' '], '--title  usage  It is empty.'],
