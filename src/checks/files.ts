@@ -4,6 +4,7 @@ import { nearest } from '../core/nearest.ts';
 import { problem, type Problem } from '../core/problems.ts';
 import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import type { Content } from '../sources/load.ts';
+import { kindOf } from '../sources/read.ts';
 
 const START = { line: 1, column: 1 };
 const LECTURE_FILES = [
@@ -84,6 +85,12 @@ function missing(content: Content, name: string, what: string): Problem {
 
 function whereTo(path: string): string {
   const [name, folder] = [basename(path), dirname(path)];
+  // Small letters, and the ending of its kind.
+  const usual = path
+    .toLowerCase()
+    .replace(/\.(?:txt|markdown)$/, '.md')
+    .replace(/\.yml$/, '.yaml');
+  if (usual !== path && kindOf(usual)) return `Name it ${usual}.`;
   if (/^lectures\/[^/]+$/.test(folder)) {
     const near = nearest(name, LECTURE_FILES)[0];
     if (near) return `Did you mean ${near}?`;
@@ -91,6 +98,10 @@ function whereTo(path: string): string {
   }
   if (/\.(?:gif|bmp|tiff?|heic|ico|pdf|eps|jfif|jxl)$/i.test(name) || /(?:^|\/)figures$/.test(folder))
     return IMAGE_FORMATS;
+  const [, step] = /^lectures\/[^/]+\/([^/]+)$/.exec(folder) ?? [];
+  const room = step && nearest(step, ['summary', 'topics', 'questions', 'figures'])[0];
+  if (room && room !== step) return `Did you mean the folder ${room}/?`;
+  if (folder === '.' && name.endsWith('.bib')) return 'The works stand in references.bib.';
   const near = nearest(name, ['site.yaml', 'references.bib', 'links.json'])[0];
   if (folder === '.' && near) return `Did you mean ${near}?`;
   return 'Move it to where the author guide says, or out of the content folder.';

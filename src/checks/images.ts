@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { problem, type Problem } from '../core/problems.ts';
 import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import { besideText } from '../core/urls.ts';
@@ -45,10 +46,15 @@ export function checkImages(content: Content): Problem[] {
         problems.push(problem(source.file, place, 'image-missing', what, IMAGE_FORMATS));
         return;
       }
+      const same = figures.find((file) => file.endsWith(`/figures/${url.split('/').at(-1)}`));
       const have = figures.map((file) => file.split('/').at(-1)).join(', ');
-      const todo = have
-        ? `The lecture's figures/ holds: ${have}.`
-        : "Put it into the lecture's figures/ folder.";
+      const beside = same && posix.relative(posix.dirname(source.path), same);
+      const todo =
+        beside && beside !== url
+          ? `Seen from this file it is at ${beside}.`
+          : have
+            ? `The lecture's figures/ holds: ${have}.`
+            : "Put it into the lecture's figures/ folder.";
       problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, todo));
     });
   }

@@ -25,7 +25,11 @@ export function rehypeFrames() {
         parent.children[index] = element('div', { className: ['table'], ...scrolls(label('Table')) }, [node]);
         return index;
       }
-      if (node.tagName === 'pre') Object.assign(node.properties, scrolls(label('Code')));
+      if (node.tagName === 'pre') {
+        // Shiki writes it by its name in HTML, which would stand there beside ours.
+        delete node.properties['tabindex'];
+        Object.assign(node.properties, scrolls(label('Code')));
+      }
       // What machines read stays as it is when a page is translated.
       if (node.tagName === 'pre' || node.tagName === 'code') node.properties['translate'] = 'no';
       // `align` is no longer HTML, and a box to tick needs a name.

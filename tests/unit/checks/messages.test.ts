@@ -15,6 +15,41 @@ describe('a message says what to do', () => {
     );
   });
 
+  it.each([
+    ['refs.bib', 'The works stand in references.bib.'],
+    ['lectures/a/sumary/x.md', 'Did you mean the folder summary/?'],
+    ['lectures/a/questions/x.txt', 'Name it lectures/a/questions/x.md.'],
+    ['lectures/a/reading-list.yml', 'Name it lectures/a/reading-list.yaml.'],
+  ])('with a name that nothing reads: %s', (path, todo) => {
+    expect(faultsOf({ ...notesWith('Words.\n'), [path]: '' })).toBe(
+      `${path}:1:1  file-unclaimed  Nothing reads this file. ${todo}`,
+    );
+  });
+
+  it('with a name in large letters, as cameras and other systems write it', () => {
+    expect(
+      faultsOf({ ...notesWith('Words.\n'), 'lectures/a/figures/IMG.JPG': '', 'Glossary/A.md': '' }),
+    ).toBe(
+      [
+        'Glossary/A.md:1:1  file-unclaimed  Nothing reads this file. Name it glossary/a.md.',
+        'lectures/a/figures/IMG.JPG:1:1  file-unclaimed  Nothing reads this file. Name it lectures/a/figures/img.jpg.',
+      ].join('\n'),
+    );
+  });
+
+  it('with an image named from the wrong folder', () => {
+    const topic = '---\ntitle: T\norder: 1\nlede: L\nby: notes\n---\n![A line](figures/line.svg)\n';
+    const files = { ...notesWith('Words.\n'), 'lectures/a/topics/t.mdx': topic };
+    expect(
+      faultsOf({
+        ...files,
+        'lectures/a/figures/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      }),
+    ).toBe(
+      'lectures/a/topics/t.mdx:7:1  image-missing  There is no image at "figures/line.svg". Seen from this file it is at ../figures/line.svg.',
+    );
+  });
+
   it('with a name that is near two that are one', () => {
     const term = '---\nname: soft max\nby: companion\naliases: [softmax]\n---\nWords.\n';
     expect(faultsOf({ 'glossary/soft-max.md': term, ...notesWith('[[soft mux]]\n') })).toBe(
