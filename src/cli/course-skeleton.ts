@@ -53,6 +53,8 @@ const MEETING = 'Write it as "2023-01-30 Scaling laws | Ada Example".';
 
 const HEAD = `# The README says what may stand here; "npm run check" names what is wrong.
 `;
+const UNOFFICIAL = `# Where whoever gives the course has no part in these notes, say so below "course": unofficial: true
+`;
 const CALENDAR = `# calendar:
 #   - { date: 2023-01-30, what: What it is about, who: Ada Example }
 `;
@@ -86,7 +88,7 @@ export function courseSkeleton(known: Known): Map<string, string> {
     }),
   );
   return new Map([
-    ['site.yaml', HEAD + yaml + TEXTS + (known.meeting ? '' : CALENDAR)],
+    ['site.yaml', HEAD + yaml + UNOFFICIAL + TEXTS + (known.meeting ? '' : CALENDAR)],
     ['references.bib', ''],
   ]);
 }

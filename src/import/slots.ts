@@ -59,10 +59,6 @@ export const SLOTS: readonly SlotKind[] = [
     lines: 2,
     action: 'Paste a summary',
     needs: 'model, prompt and date are required',
-    good: {
-      title: 'What the label means',
-      text: 'Inferred: “FMs” most likely means foundation models, that is, a summary written by one. The notes do not say.',
-    },
     names: ['fms summary', 'fm summary', 'fms summary of the abstract', 'foundation models summary'],
   },
   {

@@ -13,7 +13,7 @@ export interface Change {
 }
 
 const NEWEST = 50;
-const CUT_OFF = 'When each page changed is not known here: the history of this copy is cut off.';
+const NO_TIMES = 'When each page changed is not known here.';
 
 /**
  * The Atom feed of changed pages, newest first. `now` is the time of the commit that was built; it is the
@@ -33,7 +33,7 @@ export function feedOf(changes: readonly Change[], context: Context, now: string
     id: self,
     title: { value: title },
     updated: new Date(updated),
-    subtitle: { value: newest.length > 0 ? 'Sections and questions, as they change.' : CUT_OFF },
+    subtitle: { value: newest.length > 0 ? 'Sections and questions, as they change.' : NO_TIMES },
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
       { href: home, rel: 'alternate', type: 'text/html' },

@@ -26,7 +26,7 @@ export function llmsText(context: Context, says: ReadonlyMap<string, string>): s
     `# ${title}`,
     `> ${lede}`,
     course
-      ? `Notes of ${course.code}, ${course.title} (${course.institution}, ${course.term}). An unofficial companion.`
+      ? `Notes of ${course.code}, ${course.title} (${course.institution}, ${course.term}).${course.unofficial ? ' An unofficial companion.' : ''}`
       : '',
     'Three voices speak: the notes as they were taken (and the speaker where quoted), the companion (what the editors add, each claim with a source), and nobody yet: what is open is marked open. Each file says whose words it holds (`voice`) and what may be done with them (`licence`). Citations lead to the page of the work.',
     licencesOf(content, '').join(' '),

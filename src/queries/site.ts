@@ -38,7 +38,7 @@ const UNREADABLE: SiteView = {
   title: 'site.yaml has faults',
   short: 'site.yaml has faults',
   lede: 'The list above says which.',
-  course: { title: '', code: '', institution: '', term: '' },
+  course: { title: '', code: '', institution: '', term: '', unofficial: false },
   offline: false,
   licences: [],
 };

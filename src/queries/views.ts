@@ -295,7 +295,15 @@ export interface ReadingListView {
 export interface SiteView {
   title: string;
   short: string;
-  course: { title: string; code: string; institution: string; term: string; url?: string | undefined };
+  course: {
+    title: string;
+    code: string;
+    institution: string;
+    term: string;
+    url?: string | undefined;
+    /** Whoever gives the course has no part in the site. */
+    unofficial: boolean;
+  };
   lede: string;
   calendarNote?: string;
   /** Pages can be stored for reading without a network. */

@@ -29,6 +29,10 @@ export const SiteSchema = z.strictObject({
       institution: Line.describe('Who gives it.'),
       term: Line.describe('When it was given, in words.'),
       url: Line.optional().describe('Its own web page.'),
+      unofficial: z
+        .boolean()
+        .default(false)
+        .describe('True where whoever gives the course has no part in this site; the pages then say so.'),
     })
     .describe('The course the lectures belong to.'),
   calendar: z.array(Meeting).default([]).describe('Every meeting of the course, by date.'),

@@ -1,0 +1,6 @@
+import type { SiteView } from './views.ts';
+
+/** The line at the foot of the first page: whose course it is, and where whoever gives it has no part in the notes, that. */
+export function creditOf({ institution, code, unofficial }: SiteView['course']): string {
+  return `${unofficial ? 'An unofficial companion to' : 'Notes of'} ${institution} ${code}.`;
+}
