@@ -117,6 +117,33 @@ describe('a server', () => {
     });
   });
 
+  it('shows what is saved on every other page that speaks of it', async () => {
+    const [talk, drawn] = ['/lectures/second/talk/', 'lectures/first/topics/drawn.mdx'];
+    const saved: [file: string, from: string, to: string, pages: string[]][] = [
+      ['lectures/second/lecture.yaml', 'The Second', 'The Latter', ['/', '/glossary/plain-word/']],
+      ['lectures/second/talk.md', 'The last line of', 'The bottom line of', ['/glossary/plain-word/']],
+      [drawn, 'Something drawn', 'Something sketched', ['/lectures/first/topics/', talk]],
+      ['glossary/plain-word.md', 'means what it says', 'means what it tells', ['/glossary/', talk]],
+      ['references.bib', 'First of the Year', 'Dawn of the Year', ['/references/', talk]],
+      ['site.yaml', 'short: Everything', 'short: The lot', ['/about/', talk]],
+      ['links.json', '?a=1&b=2', '?a=1&b=3', ['/references/zett2021a/']],
+    ];
+    for (const [file, from, to, pages] of saved) {
+      const path = join(running.folder, file);
+      const text = readFileSync(path, 'utf8');
+      expect(text, file).toContain(from);
+      writeFileSync(path, text.replace(from, to));
+      const words = to.replace(/^.*: /, '').replace('&', '&amp;');
+      for (const address of pages) {
+        const shown = async (): Promise<boolean> =>
+          (await page(running.url + address)).text.replaceAll('&#x26;', '&amp;').includes(words);
+        await vi.waitUntil(shown, { timeout: 30_000, interval: 300 }).catch(() => {
+          throw new Error(`${address} does not show what was saved in ${file}.`);
+        });
+      }
+    }
+  });
+
   it('makes no code of a text that the check refuses, shows the faults, and lets no HTML act', async () => {
     const text = (body: string, more = ''): string =>
       `---\ntitle: Strange\norder: 9\nlede: Strange.\nby: companion\n${more}---\n${body}\n`;
