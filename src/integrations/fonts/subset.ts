@@ -30,11 +30,7 @@ export async function coverage(file: string): Promise<Set<string>> {
 /** A WOFF2 with just these characters, cut once for the same wish and then taken from `cache`. */
 export async function subset(file: string, cut: Cut, cache: string): Promise<Buffer> {
   const font = readFileSync(file);
-  const key = createHash('sha256')
-    .update(font)
-    .update(JSON.stringify(cut))
-    .digest('hex')
-    .slice(0, 20);
+  const key = createHash('sha256').update(font).update(JSON.stringify(cut)).digest('hex').slice(0, 20);
   const kept = new Kept(cache, digestOfFiles(CODE));
   const before = kept.get(`${key}.woff2`);
   if (before) return before;
