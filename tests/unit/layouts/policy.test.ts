@@ -20,6 +20,8 @@ it('a page runs and loads only what is the site’s own, sends no form, and embe
     'form-action': ["'none'"],
     'img-src': ["'self'", 'data:'],
     'script-src': ["'self'", hash],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['own-script'],
     'style-src-attr': ["'unsafe-inline'"],
   });
 });

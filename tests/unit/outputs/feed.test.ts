@@ -78,6 +78,6 @@ describe('the feed', () => {
       '2024-05-06T07:08:09.000Z',
       '2024-03-04T00:00:00.000Z',
     ]);
-    expect(feedOf([], context(), undefined)).toContain('the history of this copy is cut off');
+    expect(feedOf([], context(), undefined)).toContain('When each page changed is not known here.');
   });
 });

@@ -53,7 +53,7 @@ it('llms.txt leads to every twin, with what stands there', () => {
 
     > What was said in a course.
 
-    Notes of C 1, A course (A school, spring). An unofficial companion.
+    Notes of C 1, A course (A school, spring).
 
     Three voices speak: the notes as they were taken (and the speaker where quoted), the companion (what the editors add, each claim with a source), and nobody yet: what is open is marked open. Each file says whose words it holds (\`voice\`) and what may be done with them (\`licence\`). Citations lead to the page of the work.
 

@@ -38,13 +38,13 @@ describe('a card', () => {
       `"Question 2 | Is two open? | open |  | Asked 5 March 2024 in the notes, which leave it open."`,
     );
     expect(await said('/lectures/full/questions/', 'b-three')).toMatchInlineSnapshot(
-      `"Question 3 | Is three begun? | begun |  | Asked, open since. One lead gathered."`,
+      `"Question 3 | Is three begun? | begun |  | Asked, and still open. One lead gathered."`,
     );
     expect(await said('/lectures/full/questions/d-one/')).toMatchInlineSnapshot(
       `"Question 1 | Is one answered? | complete |  | Asked 5 March 2024. Answered."`,
     );
     expect(await said('/lectures/full/questions/a-none/')).toMatchInlineSnapshot(
-      `"Question | Has this a number? | open |  | Asked, open since."`,
+      `"Question | Has this a number? | open |  | Asked, and still open."`,
     );
     expect(await said('/lectures/full/summary/', 'b-first')).toMatchInlineSnapshot(
       `"Summary slot | First slot | complete |  | Written."`,

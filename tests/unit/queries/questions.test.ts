@@ -38,15 +38,15 @@ describe('questions', () => {
   it('say who asked, when, and how far the answer is', async () => {
     expect((await allQuestions()).map(({ id, view }) => `${id}: ${view.state}. ${view.standing}`))
       .toMatchInlineSnapshot(`
-      [
-        "y: begun. Asked 5 March 2024, open since.",
-        "z: open. Asked in the notes, which leave it open.",
-        "c-two: open. Asked 5 March 2024 in the notes, which leave it open.",
-        "b-three: begun. Asked, open since.",
-        "a-none: open. Asked, open since.",
-        "d-one: complete. Asked 5 March 2024.",
-      ]
-    `);
+        [
+          "y: begun. Asked 5 March 2024, open since.",
+          "z: open. Asked in the notes, which leave it open.",
+          "c-two: open. Asked 5 March 2024 in the notes, which leave it open.",
+          "b-three: begun. Asked, and still open.",
+          "a-none: open. Asked, and still open.",
+          "d-one: complete. Asked 5 March 2024.",
+        ]
+      `);
     expect((await saysOf()).get('/lectures/full/questions/d-one/')).toBe('Asked 5 March 2024.');
   });
 

@@ -21,6 +21,7 @@ describe('the site', () => {
           "institution": "A school",
           "term": "spring",
           "title": "A course",
+          "unofficial": false,
         },
         "lede": "What was said in a course.",
         "licences": [
