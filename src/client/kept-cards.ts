@@ -1,9 +1,16 @@
+import { own } from '../core/own.ts';
+
 /** Key of the cards that are kept in view, page by page, in this tab only. */
 export const PINS = 'pins';
 
+const MOST = 20;
+
 /** Addresses of the cards that are kept in view on this page, in their order. */
 export function keptCards(): string[] {
-  return read()[location.pathname] ?? [];
+  const kept = own(read(), location.pathname);
+  // Whatever else runs on this host may have written there.
+  const addresses = Array.isArray(kept) ? kept.filter((address) => typeof address === 'string') : [];
+  return [...new Set(addresses)].slice(0, MOST);
 }
 
 /** Keeps them until the tab is closed. */
@@ -15,9 +22,10 @@ export function keepCards(addresses: string[]): void {
   }
 }
 
-function read(): Record<string, string[]> {
+function read(): Record<string, unknown> {
   try {
-    return JSON.parse(sessionStorage.getItem(PINS)!) ?? {};
+    const kept: unknown = JSON.parse(sessionStorage.getItem(PINS) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
   } catch {
     return {};
   }

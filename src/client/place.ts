@@ -3,6 +3,8 @@ import { keep, recall } from './stored.ts';
 /** Where the places at which a reader stopped are kept: a list of them as JSON, the last one first. */
 export const PLACE = 'place';
 
+const [MOST, LONGEST] = [99, 1000];
+
 /** A page that somebody has read, and where they stopped. */
 export interface Place {
   path: string;
@@ -12,20 +14,30 @@ export interface Place {
   text: string;
 }
 
-/** The places that are kept, the last one first. */
+/** The places of this site that are kept, the last one first. */
 export function readPlaces(): Place[] {
-  try {
-    // Once it was a single one.
-    const kept = [JSON.parse(recall(PLACE) ?? '[]')].flat() as (Partial<Place> | null)[];
-    return kept.filter((place): place is Place => !!place?.text && !!place.path?.startsWith?.('/'));
-  } catch {
-    // The browser keeps nothing, or something else has written there.
-    return [];
-  }
+  return readAll().filter(({ path }) => path.startsWith(import.meta.env.BASE_URL));
 }
 
 /** Keeps a place as the last one, and one for each page. */
 export function keepPlace(place: Place): void {
-  const others = readPlaces().filter(({ path }) => path !== place.path);
-  keep(PLACE, JSON.stringify([place, ...others].slice(0, 99)));
+  const others = readAll().filter(({ path }) => path !== place.path);
+  keep(PLACE, JSON.stringify([place, ...others].slice(0, MOST)));
+}
+
+// Another site on this host may keep its places here too, and something else may have written whatever it likes.
+function readAll(): Place[] {
+  try {
+    // Once it was a single one.
+    const kept = [JSON.parse(recall(PLACE) ?? '[]')].flat() as unknown[];
+    return kept.slice(0, MOST).filter(isPlace);
+  } catch {
+    return [];
+  }
+}
+
+function isPlace(kept: unknown): kept is Place {
+  const { path, id, text } = (kept ?? {}) as Record<string, unknown>;
+  const isWords = (said: unknown): boolean => typeof said === 'string' && said.length < LONGEST;
+  return isWords(path) && isWords(text) && text !== '' && (id === undefined || isWords(id));
 }

@@ -1,7 +1,7 @@
 /** Key of what was looked for, in this tab only. */
 export const KEPT = 'search';
 
-const MOST = 5;
+const [MOST, LONGEST] = [5, 500];
 
 /** What was looked for in this tab, the last first. */
 export function kept(): string[] {
@@ -27,7 +27,9 @@ export function keep(words: string): void {
 
 function read(): string[] {
   try {
-    return (sessionStorage.getItem(KEPT) ?? '').split('\n');
+    // More than anybody types is nothing that was typed.
+    const all = (sessionStorage.getItem(KEPT) ?? '').split('\n', MOST);
+    return all.map((words) => (words.length > LONGEST ? '' : words));
   } catch {
     return [];
   }

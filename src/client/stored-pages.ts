@@ -1,4 +1,4 @@
-import { cacheNames, inMegabytes, type SetRecord } from '../core/offline.ts';
+import { asRecord, cacheNames, inMegabytes } from '../core/offline.ts';
 import { workers } from './offline-worker.ts';
 import { whenStored } from './stored.ts';
 
@@ -26,11 +26,12 @@ class StoredPages extends HTMLElement {
     const records = await caches.open(names.records);
     const kept: string[] = [];
     for (const key of await records.keys()) {
-      const { state, set, size } = ((await (await records.match(key))?.json()) ?? {}) as Partial<SetRecord>;
-      if (state === 'kept' && set && size)
-        kept.push(
-          `${set === 'site' ? 'the whole site' : `the lecture “${this.getAttribute(`data-${set.slice(9)}`) ?? set}”`} (${inMegabytes(size)})`,
-        );
+      const record = asRecord(await (await records.match(key))?.json().catch(() => undefined));
+      if (record?.state !== 'kept') continue;
+      const { set, size } = record;
+      kept.push(
+        `${set === 'site' ? 'the whole site' : `the lecture “${this.getAttribute(`data-${set.slice(9)}`) ?? set}”`} (${inMegabytes(size)})`,
+      );
     }
     const count = pages.length === 1 ? 'One page is' : `${pages.length} pages are`;
     this.textContent = `${count} stored now.${kept.length ? ` Kept on purpose: ${kept.join(', ')}.` : ''}`;

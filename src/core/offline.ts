@@ -29,6 +29,19 @@ export interface SetRecord {
   why?: string;
 }
 
+/** What was read where records are kept, if it is one: something else may have written there. */
+export function asRecord(read: unknown): SetRecord | undefined {
+  const record = (read ?? {}) as Partial<Record<keyof SetRecord, unknown>>;
+  const { set, state, build, checked, size, files } = record;
+  const sound =
+    [set, build, checked].every((name) => typeof name === 'string') &&
+    ['keeping', 'kept', 'failed'].includes(state as string) &&
+    Number.isFinite(size) &&
+    typeof files === 'object' &&
+    files !== null;
+  return sound ? (record as SetRecord) : undefined;
+}
+
 /** What a page asks of the worker. */
 export type Wish =
   /** What the page loaded before the worker was there, itself included. */

@@ -1,4 +1,4 @@
-import type { News, SetId, SetRecord } from '../core/offline.ts';
+import { asRecord, type News, type SetId, type SetRecord } from '../core/offline.ts';
 import { NAMES, urlOf } from './scope.ts';
 
 const news = new BroadcastChannel(NAMES.prefix);
@@ -20,14 +20,19 @@ export function toldSoFar(): number {
 
 /** What is remembered of a set, if a reader asked for it. */
 export async function recordOf(set: SetId): Promise<SetRecord | undefined> {
-  return (await (await (await open()).match(keyOf(set)))?.json()) as SetRecord | undefined;
+  return read(await (await open()).match(keyOf(set)));
 }
 
 /** Every set that a reader asked for. */
 export async function allRecords(): Promise<SetRecord[]> {
   const cache = await open();
   const keys = (await cache.keys()).filter(({ url }) => !url.endsWith('/unused'));
-  return Promise.all(keys.map(async (key) => (await (await cache.match(key))!.json()) as SetRecord));
+  const records = await Promise.all(keys.map(async (key) => read(await cache.match(key))));
+  return records.filter((record) => record !== undefined);
+}
+
+async function read(found: Response | undefined): Promise<SetRecord | undefined> {
+  return asRecord(await found?.json().catch(() => undefined));
 }
 
 /** Remembers a set. */
@@ -49,7 +54,9 @@ export interface Unused {
 /** What was found to have no use. */
 export async function unused(): Promise<Unused> {
   const found = await (await open()).match(keyOf('unused'));
-  return found ? ((await found.json()) as Unused) : { build: '', since: {} };
+  const { build, since } = ((await found?.json().catch(() => undefined)) ?? {}) as Partial<Unused>;
+  const times = Object.entries(since ?? {}).filter(([, time]) => typeof time === 'number');
+  return { build: String(build), since: Object.fromEntries(times) };
 }
 
 /** Remembers what has no use. */

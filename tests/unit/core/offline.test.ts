@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inMegabytes, isHashed, meantBy, namesIn } from '../../../src/core/offline.ts';
+import { asRecord, inMegabytes, isHashed, meantBy, namesIn } from '../../../src/core/offline.ts';
 
 it('finds the files that code, styles and pages name, under any base', () => {
   const text = `url(./a.1.woff2) import("../b.2.js") src="/n/_astro/c.svg" 'w/d.bin' https://x.org/e.png e.g. nothing`;
@@ -24,4 +24,21 @@ it('knows which files never change', () => {
 
 it('says a size in words', () => {
   expect([0, 40_000, 1_234_567].map(inMegabytes)).toEqual(['0.1 MB', '0.1 MB', '1.2 MB']);
+});
+
+it('takes for a record only what is one', () => {
+  const record = { set: 'site', state: 'kept', build: 'b', checked: 'c', size: 1, files: { 'a/': '1' } };
+  expect(asRecord(record)).toBe(record);
+  const others = [
+    undefined,
+    null,
+    5,
+    'kept',
+    [],
+    { ...record, set: 5 },
+    { ...record, state: 'constructor' },
+    { ...record, files: null },
+    { ...record, size: '1' },
+  ];
+  expect(others.map(asRecord)).toEqual(others.map(() => undefined));
 });
