@@ -52,8 +52,8 @@ const HELP = `
 npm run notes -- import FILE [options]
 
 Reads the raw notes of one lecture and writes content/lectures/<name>/: lecture.yaml, abstract.md, talk.md,
-notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte (of a notebook, or
-where pictures stood within it, as Markdown).
+notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte
+(of a notebook, or where pictures stood within it, as Markdown).
 Works that are not in references.bib yet get an entry there with their address and no title.
 What no rule knows goes into notes.md, under a heading of its own with a mark to look at it.
 FILE is Markdown, plain text, or a notebook of Jupyter (.ipynb): of one its text, code, what that printed and pictures

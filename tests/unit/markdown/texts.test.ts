@@ -10,7 +10,7 @@ import { keptFor } from '../../../src/sources/kept.ts';
 import { cacheFolder, readSettings } from '../../../src/sources/settings.ts';
 import { folderOf, notesWith } from '../content.ts';
 
-const START = {
+const START: Record<string, string> = {
   'references.bib':
     '@online{olah2022, author = {Olah, Chris}, title = {One}, date = {2022}}\n@online{nanda2023, author = {Nanda, Neel}, title = {Two}, date = {2023}}\n',
   'glossary/word.md': '---\nname: word\nby: notes\n---\n\nWhat it means.\n',
@@ -28,7 +28,7 @@ afterEach(() => {
 
 /** A store as Astro has it, as far as the loader asks. */
 const store = (): Map<string, { digest?: string }> & { set(entry: { id: string }): void } => {
-  const map = new Map<string, { digest?: string }>();
+  const map = new Map<string, { id: string; digest?: string }>();
   const set = map.set.bind(map);
   return Object.assign(map, { set: (entry: { id: string }) => set(entry.id, entry) }) as never;
 };
@@ -47,10 +47,10 @@ async function build(dir: string, into: ReturnType<typeof store>): Promise<{ kep
 }
 
 const edit =
-  (path: keyof typeof START, from: string, to: string) =>
+  (path: string, from: string, to: string) =>
   (dir: string): void => {
     expect(START[path]).toContain(from);
-    writeFileSync(join(dir, path), START[path].replace(from, to));
+    writeFileSync(join(dir, path), START[path]!.replace(from, to));
   };
 
 it.each<[string, (dir: string) => void]>([

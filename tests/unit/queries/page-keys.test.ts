@@ -40,7 +40,9 @@ afterEach(() => {
   vi.doUnmock('astro:content');
   vi.unstubAllEnvs();
 });
-afterAll(() => {
+afterAll(async () => {
+  // Else the next file would find this course.
+  (await import('../../../src/markdown/context.ts')).forgetContext();
   vi.resetModules();
   for (const made of [place, cacheFolder(ours), fontsFolder(ours)])
     rmSync(made, { recursive: true, force: true });
