@@ -26,6 +26,9 @@ export interface Host {
   url: string;
   /** Paths under the base, in the order in which they were asked for. */
   asked: string[];
+  /** Whether nothing is being asked for at the moment. */
+  isQuiet: () => boolean;
+  /** Closes the host to everybody, or opens it again. */
   cut: (off: boolean) => void;
   /** Gives the answers for paths of this kind a trouble; without one, ends all troubles. */
   trouble: (paths?: RegExp, trouble?: Trouble) => void;
@@ -37,7 +40,7 @@ export interface Host {
 
 /** Serves a site from a port of its own: a worker and its stores are an origin's. */
 export async function host(site: Site): Promise<Host> {
-  let [answer, late] = [answerFrom(site.folder, site.base), 0];
+  let [answer, late, open] = [answerFrom(site.folder, site.base), 0, 0];
   let troubles: [RegExp, Trouble][] = [];
   const asked: string[] = [];
   const well = createServer((request, response) => answer(request, response));
@@ -46,6 +49,8 @@ export async function host(site: Site): Promise<Host> {
     const path = (request.url ?? '').slice(site.base.length);
     const [, trouble] = troubles.findLast(([paths]) => paths.test(path)) ?? [];
     if (trouble !== 'cut') asked.push(path);
+    open++;
+    response.once('close', () => open--);
     const give = (): void => {
       if (trouble) spoil(trouble, response, from, request.url!, site.base).catch(() => response.destroy());
       else answer(request, response);
@@ -60,6 +65,7 @@ export async function host(site: Site): Promise<Host> {
   return {
     url: `http://${await listen(server)}${site.base}`,
     asked,
+    isQuiet: () => open === 0,
     cut: (now) => (now ? trouble(/(?:)/, 'cut') : trouble()),
     trouble,
     delay: (ms) => {
