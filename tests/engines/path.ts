@@ -20,8 +20,8 @@ const MORE: Setting[] = [
 ];
 
 /**
- * The reader's path in one engine: by day on a desktop and by night on a phone, where figures are not trained once more; and
- * with `ENGINE_PASSES=all` in all four ways, with everything.
+ * The reader's path in one engine: by day on a desktop, and by night on a phone, where a kind of page is read once for both sites and
+ * figures are not trained once more; and with `ENGINE_PASSES=all` in all four ways, with everything.
  */
 export function readPath(name: EngineName): void {
   const isAll = process.env['ENGINE_PASSES'] === 'all';
@@ -31,7 +31,7 @@ export function readPath(name: EngineName): void {
       const reader = new Reader(name, setting);
       beforeEach(() => reader.start());
       afterAll(() => reader.end());
-      readPages(reader);
+      readPages(reader, isAll || !reader.phone);
       openCards(reader);
       search(reader);
       switchTheme(reader);

@@ -16,6 +16,8 @@ export class Reader {
   /** What is read, once it is served. */
   sites!: ServedSites;
   private current: Engine | undefined;
+  /** Whether something was done since the console was listened to. */
+  private isUnheard = false;
 
   constructor(name: EngineName, setting: Setting) {
     [this.name, this.setting] = [name, setting];
@@ -29,7 +31,8 @@ export class Reader {
   async start(): Promise<void> {
     this.sites ??= await serveSites(this.name);
     this.current ??= limited(await START[this.name](this.setting));
-    await this.heard();
+    if (this.isUnheard) await this.rest();
+    await this.listen();
   }
 
   /** Begins anew, as somebody who has never been here. */
@@ -47,12 +50,14 @@ export class Reader {
   private async kill(): Promise<void> {
     const ended = this.current;
     this.current = undefined;
+    this.isUnheard = false;
     await ended?.kill();
   }
 
   /** Does something in the engine. One that froze is killed, so that the next test has a fresh one. */
   private async do<T>(step: (engine: Engine) => Promise<T>): Promise<T> {
     if (!this.current) throw new Error('The engine froze in a step before this one.');
+    this.isUnheard = true;
     try {
       return await step(this.current);
     } catch (error) {
@@ -121,7 +126,13 @@ export class Reader {
   /** What the console has said since this was asked last, once the page has all its parts. */
   async heard(): Promise<string[]> {
     await this.rest();
-    return this.do((engine) => engine.heard());
+    return this.listen();
+  }
+
+  private async listen(): Promise<string[]> {
+    const said = await this.do((engine) => engine.heard());
+    this.isUnheard = false;
+    return said;
   }
 
   /** Asks the page again and again until the answer is more than nothing, and says what never came. */

@@ -41,7 +41,8 @@ export async function startFirefox({ device, scheme }: Setting): Promise<Engine>
 }
 
 async function start(options: LaunchOptions, device: Setting['device']): Promise<PuppeteerEngine> {
-  const browser = await puppeteer.launch(options);
+  // On a busy machine it takes longer than the half minute that Puppeteer gives it.
+  const browser = await puppeteer.launch({ timeout: 120_000, ...options });
   const page = await browser.newPage();
   const phone = device === 'phone';
   await page.setViewport({

@@ -7,28 +7,33 @@ import { type Site, WHOLE_FIRST } from '../../support/site.ts';
 import { look } from '../looks/page.ts';
 import type { Reader } from '../reader.ts';
 
-/** Opens every kind of page of each site, and looks at it: at rest, and after its window was made narrower and wider again. */
-export function readPages(reader: Reader): void {
-  for (const { name, site } of WHOLE_FIRST)
-    for (const { path } of kindsOver([{ site }], pagesOf))
-      it(`/${path} of the ${name} site lies as it should and says nothing`, async () => {
-        await reader.open(reader.sites[name].url + path);
-        expect(
-          await reader.until(
-            'the page is there',
-            () => document.querySelector('main h1, main h2')?.textContent,
-          ),
-        ).toBeTruthy();
-        const found = [{ state: 'at rest', faults: await reader.run(look) }];
-        if (holdsNotes(site(), path) && !reader.phone)
-          for (const width of [1100, 1300, 1440]) {
-            await reader.resize(width, 900);
-            found.push({ state: `resized to ${width} px`, faults: await reader.run(look) });
-          }
-        const faults = [...acrossStates(found), ...(await reader.run(overflow))];
-        faults.push(...(await reader.run(scrollThrough)), ...(await reader.heard()));
-        expectNoFaults(faults);
-      });
+/**
+ * Opens every kind of page, of each site or of the first that has it, and looks at it: at rest, and after its window was made narrower
+ * and wider again.
+ */
+export function readPages(reader: Reader, ofEachSite: boolean): void {
+  const kinds = ofEachSite
+    ? WHOLE_FIRST.flatMap((one) => kindsOver([one], pagesOf))
+    : kindsOver(WHOLE_FIRST, pagesOf);
+  for (const { name, site, path } of kinds)
+    it(`/${path} of the ${name} site lies as it should and says nothing`, async () => {
+      await reader.open(reader.sites[name].url + path);
+      expect(
+        await reader.until(
+          'the page is there',
+          () => document.querySelector('main h1, main h2')?.textContent,
+        ),
+      ).toBeTruthy();
+      const found = [{ state: 'at rest', faults: await reader.run(look) }];
+      if (holdsNotes(site(), path) && !reader.phone)
+        for (const width of [1100, 1300, 1440]) {
+          await reader.resize(width, 900);
+          found.push({ state: `resized to ${width} px`, faults: await reader.run(look) });
+        }
+      const faults = [...acrossStates(found), ...(await reader.run(overflow))];
+      faults.push(...(await reader.run(scrollThrough)), ...(await reader.heard()));
+      expectNoFaults(faults);
+    });
 }
 
 const pagesOf = (site: Site): string[] => [
