@@ -14,9 +14,12 @@ test('a pointer that rests on a link opens its card and may go to it; going else
   whole,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.clock.install({ time: 0 });
   await page.goto(whole.url + PAGE);
+  await page.clock.pauseAt(3_600_000);
   await work(page).hover();
   await expect(card(page)).toHaveCount(0);
+  await page.clock.resume();
   await expect(card(page)).toContainText('One Book & Another');
   const box = (await card(page).boundingBox())!;
   await page.mouse.move(box.x + 40, box.y + box.height - 30, { steps: 12 });
