@@ -1,23 +1,24 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { TARGETS } from './src/core/engines.ts';
-import { astroCache } from './src/integrations/astro-cache.ts';
-import { contentCheck } from './src/integrations/content-check.ts';
-import { fonts } from './src/integrations/fonts/fonts.ts';
-import { headers } from './src/integrations/headers.ts';
-import { offline } from './src/integrations/offline/offline.ts';
-import { search } from './src/integrations/search/search.ts';
-import { sheets } from './src/integrations/sheets.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
-import { cacheFolder, readSettings } from './src/sources/settings.ts';
-import { codeThemes } from './src/styles/code-theme.ts';
+import { TARGETS } from './src/site/build/engines.ts';
+import { astroCache } from './src/site/build/astro-cache.ts';
+import { contentCheck } from './src/site/build/content-check.ts';
+import { fonts } from './src/site/build/fonts/fonts.ts';
+import { headers } from './src/site/build/headers.ts';
+import { offline } from './src/site/offline/build/offline-integration.ts';
+import { search } from './src/site/search/build/search-integration.ts';
+import { sheets } from './src/site/build/join-stylesheets.ts';
+import { rehypePlugins, remarkPlugins } from './src/render/markdown/pipeline.ts';
+import { cacheFolder, readSettings } from './src/content/load/settings.ts';
+import { codeThemes } from './src/render/markdown/code-theme.ts';
 
 const settings = readSettings();
 const { site, base } = settings;
 const found = search();
 
 export default defineConfig({
+  srcDir: './src/site',
   ...(site ? { site } : {}),
   base,
   cacheDir: cacheFolder(settings),
@@ -25,7 +26,7 @@ export default defineConfig({
   compressHTML: true,
   // While one page is written, or its picture drawn, others are made.
   build: { concurrency: 4 },
-  // A page whose key (`src/queries/page-keys.ts`) and code are those of the last build is taken from there.
+  // A page whose key (`src/render/views/page-keys.ts`) and code are those of the last build is taken from there.
   experimental: { incrementalBuild: true },
   integrations: [
     contentCheck(),
@@ -59,7 +60,7 @@ export default defineConfig({
                     groups: [
                       {
                         name: 'page',
-                        test: /client\/(every-page|load-part|offline-boot|own-script|place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
+                        test: /(?:browser|shared)\/(every-page|load-part|offline-boot|own-script|reading-place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
                       },
                     ],
                   },

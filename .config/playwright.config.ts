@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../src/paper/chromium.ts';
+import { launchOptions } from '../src/tools/pdf/chromium.ts';
 
 // The tests serve the built folders themselves (tests/support/browser.ts); SITE_DIST names another for the real one.
 export default defineConfig({

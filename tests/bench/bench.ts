@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder, fontsFolder, readSettings } from '../../src/sources/settings.ts';
+import { cacheFolder, fontsFolder, readSettings } from '../../src/content/load/settings.ts';
 import { writeCourse } from './course.ts';
 import { run } from './run.ts';
 import { savingTime } from './saving.ts';
@@ -28,7 +28,7 @@ async function measure(lectures: number): Promise<(string | number)[]> {
   const env = { CONTENT_DIR: content, SITE_URL: 'https://notes.example.org' };
   try {
     writeCourse(content, lectures);
-    const check = await run(['node', 'src/cli/notes.ts', 'check'], env);
+    const check = await run(['node', 'src/tools/cli/notes.ts', 'check'], env);
     const cold = await run(['astro', 'build', '--force', '--outDir', out], env);
     appendFileSync(join(content, 'lectures/lecture-1/notes.md'), '\nOne more sentence.\n');
     const warm = await run(['astro', 'build', '--outDir', out], env);

@@ -1,6 +1,6 @@
 // What a first visit to one page of each kind weighs: node tests/bench/budgets.ts
 import { chromium } from '@playwright/test';
-import { launchOptions } from '../../src/paper/chromium.ts';
+import { launchOptions } from '../../src/tools/pdf/chromium.ts';
 import { forget, settle, type ServedSite } from '../support/browser.ts';
 import { table, weighing, type Weight } from '../support/page-checks/weight.ts';
 import { kindsOver, listSitemap } from '../support/pages.ts';

@@ -1,4 +1,4 @@
-import { write } from '../../src/integrations/write.ts';
+import { write } from '../../src/site/build/write-file.ts';
 
 const WORDS =
   'stream circuit feature basis layer head token weight logit sparse linear modular phase lens probe neuron vector matrix gradient residual embedding attention pattern training loss'.split(

@@ -1,7 +1,7 @@
 // How long the smallest network takes in a real browser, how long it holds up the page, and how long all sums of the shipped network
 // take to count: npm run bench:training
 import { chromium } from '@playwright/test';
-import { launchOptions } from '../../src/paper/chromium.ts';
+import { launchOptions } from '../../src/tools/pdf/chromium.ts';
 import { realSite } from '../support/site.ts';
 import { serve } from '../support/static-server.ts';
 

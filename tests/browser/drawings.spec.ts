@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { DRAWING_POLICY } from '../../src/core/headers.ts';
+import { DRAWING_POLICY } from '../../src/site/build/header-rules.ts';
 import { test } from '../support/browser.ts';
 import { DANGEROUS, HARMLESS, type Deed } from '../support/drawings.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { bundle } from '../../src/integrations/offline/bundle.ts';
-import { listBuilt } from '../../src/integrations/offline/offline.ts';
+import { bundle } from '../../src/site/offline/build/bundle-worker.ts';
+import { listBuilt } from '../../src/site/offline/build/offline-integration.ts';
 import { control, press, read, said, stored, test } from '../support/own-host.ts';
 
 for (const name of ['whole1', 'real1'] as const) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pagesOfTargets } from '../../src/paper/page-numbers.ts';
-import { printPage } from '../../src/paper/print.ts';
+import { pagesOfTargets } from '../../src/tools/pdf/page-numbers.ts';
+import { printPage } from '../../src/tools/pdf/print.ts';
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { faultsOfPage } from '../support/page-checks/read-page.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblem } from '../../src/core/problems.ts';
-import { loadContent } from '../../src/sources/load.ts';
+import { checkContent } from '../../src/content/checks/check-content.ts';
+import { formatProblem } from '../../src/content/domain/problems.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
 
 const run = promisify(execFile);
 const COURSE = 'tests/fixtures/course';
@@ -31,7 +31,7 @@ class Folder {
   async notes(...args: string[]): Promise<string> {
     const env = { ...process.env, CONTENT_DIR: this.dir, NO_COLOR: '1', FORCE_COLOR: '0' };
     const program = process.execPath;
-    return run(program, ['src/cli/notes.ts', ...args], { env }).then(
+    return run(program, ['src/tools/cli/notes.ts', ...args], { env }).then(
       ({ stdout }) => stdout,
       ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
     );

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { LIMITS } from '../../src/core/limits.ts';
-import { CODES, formatProblem } from '../../src/core/problems.ts';
-import { loadContent } from '../../src/sources/load.ts';
+import { checkContent } from '../../src/content/checks/check-content.ts';
+import { LIMITS } from '../../src/content/domain/limits.ts';
+import { CODES, formatProblem } from '../../src/content/domain/problems.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
 
 const FAULTS = 'tests/fixtures/faults';
 const EXPECTED = '../fixtures/faults.expected.txt';
@@ -51,7 +51,7 @@ describe('content with every fault', () => {
   });
 
   it('stops `npm run check`, which lists all of it', async () => {
-    const { code, said } = await onFaults(process.execPath, 'src/cli/notes.ts', 'check');
+    const { code, said } = await onFaults(process.execPath, 'src/tools/cli/notes.ts', 'check');
     expect(code).toBe(1);
     expect(said.split('\n').filter((line) => line.startsWith(FAULTS))).toEqual(lines);
   });

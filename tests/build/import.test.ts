@@ -64,7 +64,7 @@ async function command(
 }
 
 const notes = (...args: string[]): Promise<{ code: number; said: string }> =>
-  command([process.execPath, 'src/cli/notes.ts', ...args]);
+  command([process.execPath, 'src/tools/cli/notes.ts', ...args]);
 
 describe('raw notes, imported into a folder without lectures', () => {
   const dir = emptyContent();
@@ -81,7 +81,7 @@ describe('raw notes, imported into a folder without lectures', () => {
   });
 
   const check = (): Promise<{ code: number; said: string }> =>
-    command([process.execPath, 'src/cli/notes.ts', 'check'], { CONTENT_DIR: dir });
+    command([process.execPath, 'src/tools/cli/notes.ts', 'check'], { CONTENT_DIR: dir });
 
   it('pass the check but for their pictures, without a hand on them', async () => {
     const { said } = await check();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblem } from '../../src/core/problems.ts';
-import { loadContent } from '../../src/sources/load.ts';
-import { folders } from '../unit/checks/random-folders.ts';
+import { checkContent } from '../../src/content/checks/check-content.ts';
+import { formatProblem } from '../../src/content/domain/problems.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
+import { folders } from '../unit/content/checks/random-folders.ts';
 import { folderOf, type Files } from '../unit/content.ts';
 
 const run = promisify(execFile);

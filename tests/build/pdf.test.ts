@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { SetManifest } from '../../src/core/offline.ts';
-import { revisionOf } from '../../src/integrations/offline/look.ts';
+import type { SetManifest } from '../../src/site/offline/contract.ts';
+import { revisionOf } from '../../src/site/offline/build/inspect-file.ts';
 import { wholeSite } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
@@ -16,7 +16,7 @@ it('a PDF of a lecture is written, offered on its overview, and the overview is 
   const worker = read('sw.js');
   const said = execFileSync(
     process.execPath,
-    ['src/cli/pdf.ts', 'first', '--existing', '--dist', folder, '--paper', 'letter'],
+    ['src/tools/pdf/pdf.ts', 'first', '--existing', '--dist', folder, '--paper', 'letter'],
     { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: 'tests/fixtures/whole' } },
   );
   expect(said).toMatch(/^1 of 1 {2}lectures\/first\/first\.pdf {2}\d+ pages, Letter\n$/);

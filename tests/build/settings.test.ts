@@ -20,7 +20,7 @@ it('a build for an address that is none stops before it begins, and says what to
 });
 
 it('so do the commands', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/notes.ts', 'check'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/cli/notes.ts', 'check'], {
     env: { ...process.env, SITE_URL: 'ftp//x', NO_COLOR: '1', FORCE_COLOR: '0' },
     encoding: 'utf8',
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { meantBy, namesIn } from '../../src/core/offline.ts';
+import { meantBy, namesIn } from '../../src/site/offline/contract.ts';
 import { realSite } from '../support/site.ts';
 import { brotliOf } from '../support/sizes.ts';
 
@@ -14,8 +14,8 @@ it('every explorable comes with at most 30 kB of code, its worker and all that t
     const code = [...codeOf(view)];
     return { view, bytes: code.reduce((sum, path) => sum + brotliOf(join(folder, path)).length, 0) };
   });
-  const rooms = readdirSync('src/explorables').filter((room) =>
-    existsSync(join('src/explorables', room, 'view.ts')),
+  const rooms = readdirSync('src/figures/live').filter((room) =>
+    existsSync(join('src/figures/live', room, 'view.ts')),
   );
   expect(sizes).toHaveLength(rooms.length);
   expect(sizes.filter(({ bytes }) => bytes > 30_000)).toEqual([]);

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DRAWINGS, FOR_EVER, headerRules, writeRedirects } from '../../src/core/headers.ts';
-import { isHashed } from '../../src/core/offline.ts';
-import { readSettings } from '../../src/sources/settings.ts';
+import { DRAWINGS, FOR_EVER, headerRules, writeRedirects } from '../../src/site/build/header-rules.ts';
+import { isHashed } from '../../src/site/offline/contract.ts';
+import { readSettings } from '../../src/content/load/settings.ts';
 import { readHeaders } from '../support/headers-file.ts';
 import { sites } from '../support/site.ts';
 

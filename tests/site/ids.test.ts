@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frameIds } from '../../src/core/frame-ids.ts';
-import { idsByPage } from '../../src/sources/ids.ts';
-import { loadContent } from '../../src/sources/load.ts';
+import { frameIds } from '../../src/content/domain/layout-ids.ts';
+import { idsByPage } from '../../src/content/load/ids-by-page.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
 import { attribute, readPages } from '../support/html.ts';
 import { realSite, wholeSite } from '../support/site.ts';
 

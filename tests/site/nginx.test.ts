@@ -4,7 +4,13 @@ import { once } from 'node:events';
 import { connect } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DRAWING_POLICY, FOR_EVER, framePolicy, headerRules, PAGE_HEADERS } from '../../src/core/headers.ts';
+import {
+  DRAWING_POLICY,
+  FOR_EVER,
+  framePolicy,
+  headerRules,
+  PAGE_HEADERS,
+} from '../../src/site/build/header-rules.ts';
 import { readPages } from '../support/html.ts';
 import { hasNginx, serveNginx, type Answer, type Nginx } from '../support/nginx.ts';
 import { sites } from '../support/site.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { markOf } from '../../src/core/offline.ts';
+import { markOf } from '../../src/site/offline/contract.ts';
 import { sites } from '../support/site.ts';
 
 it.each(sites())(

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { readPages } from '../support/html.ts';
 import { sites } from '../support/site.ts';
 
-const FOLDER = 'src/styles/records';
+const FOLDER = 'src/site/styles/records';
 const STATES = /:(?:is|not)\((?::[\w-]+(?:, )?)+\)|::?(?:before|after|hover|target|focus-visible)/g;
 
 it.each(sites())(

@@ -93,10 +93,10 @@ it(
     );
     // What makes pictures, what the search reads, and what a file means that leaves something out.
     const code = change(
-      ['src/outputs/pictures.ts', 'height: 630', 'height: 640'],
-      ['src/integrations/main-of.ts', '</main>', '</h1>'],
-      ['src/schemas/question.ts', 'default(4)', 'default(5)'],
-      ['src/schemas/lecture.ts', 'z.array(Line).default([])', "z.array(Line).default(['Anywhere'])"],
+      ['src/render/machine/pictures.ts', 'height: 630', 'height: 640'],
+      ['src/site/build/main-of.ts', '</main>', '</h1>'],
+      ['src/content/schemas/question.ts', 'default(4)', 'default(5)'],
+      ['src/content/schemas/lecture.ts', 'z.array(Line).default([])', "z.array(Line).default(['Anywhere'])"],
     );
     build();
     code();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { SearchName } from '../../src/core/search-kinds.ts';
+import type { SearchName } from '../../src/site/search/search-kinds.ts';
 import { elementsOf } from '../support/html.ts';
 import { fileOf } from '../support/pages.ts';
 import { askTable, sayRow, searchOf } from '../support/search-table.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/sources/load.ts';
-import { openThings } from '../../src/sources/open-things.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
+import { openThings } from '../../src/content/load/open-things.ts';
 import { mainText } from '../support/text.ts';
 import { wholeSite } from '../support/site.ts';
 
@@ -175,7 +175,7 @@ it('offers raw notes of any bytes', () => {
 });
 
 it('takes the whole bibliography back into citation-js with the keys of the content', async () => {
-  const { readBibtex } = await import('../../src/bibliography/read.ts');
+  const { readBibtex } = await import('../../src/content/bibliography/read-bibtex.ts');
   const { works, faults } = readBibtex(readFileSync(join(folder, 'references.bib'), 'utf8'));
   expect(faults).toEqual([]);
   expect(works.map((work) => work.key)).toEqual(['good2020one', 'zett2021a', 'zett2021b', 'stub-page']);

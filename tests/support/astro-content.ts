@@ -1,6 +1,6 @@
-import { context } from '../../src/markdown/context.ts';
-import type { KindName } from '../../src/schemas/kinds.ts';
-import type { SourceFile } from '../../src/sources/read.ts';
+import { context } from '../../src/content/context.ts';
+import type { KindName } from '../../src/content/schemas/kinds.ts';
+import type { SourceFile } from '../../src/content/load/list-files.ts';
 
 /** An entry as Astro hands it out, as far as the site asks for it. */
 interface Entry {

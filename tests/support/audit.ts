@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import lighthouse, { type Result } from 'lighthouse';
 import { computeMedianRun } from 'lighthouse/core/lib/median-run.js';
-import { launchOptions } from '../../src/paper/chromium.ts';
+import { launchOptions } from '../../src/tools/pdf/chromium.ts';
 import { servePacked } from './packing-server.ts';
 import { kindsOver, readerPages } from './pages.ts';
 import { type Site, sites } from './site.ts';

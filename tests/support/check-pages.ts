@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launch } from '../../src/paper/launch.ts';
-import { readSettings } from '../../src/sources/settings.ts';
+import { launch } from '../../src/tools/pdf/launch.ts';
+import { readSettings } from '../../src/content/load/settings.ts';
 import { asNew, openTab, type ServedSite } from './browser.ts';
 import { faultsOfWords } from './page-checks/read-page.ts';
 import { listSitemap } from './pages.ts';

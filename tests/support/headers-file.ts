@@ -1,4 +1,4 @@
-import type { HeaderRule } from '../../src/core/headers.ts';
+import type { HeaderRule } from '../../src/site/build/header-rules.ts';
 
 /**
  * Reads `_headers` as Netlify and Cloudflare Pages do: a line without indent begins a rule with its path, an indented one gives it a

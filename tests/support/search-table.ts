@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { look, RANKING, type Answer, type Pagefind } from '../../src/core/search-look.ts';
-import type { SearchName } from '../../src/core/search-kinds.ts';
+import { look, RANKING, type Answer, type Pagefind } from '../../src/site/search/answer-query.ts';
+import type { SearchName } from '../../src/site/search/search-kinds.ts';
 
 const TABLE = resolve(import.meta.dirname, '../fixtures/search-queries.txt');
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { launchOptions } from '../../src/paper/chromium.ts';
+import { launchOptions } from '../../src/tools/pdf/chromium.ts';
 
 const usage =
   'shoot.ts <url-or-path> <out.png|out.pdf> [--width 1440] [--height 900] [--scale 1] [--dark] [--full] [--print]';

@@ -37,7 +37,7 @@ const STEPS: Step[] = [
   },
   { name: 'lint', command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
-  { name: 'content', command: 'node src/cli/notes.ts check --built', afterBuild: true },
+  { name: 'content', command: 'node src/tools/cli/notes.ts check --built', afterBuild: true },
   vitest('unit', 'tests/unit'),
   { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
   vitest('webkit', 'tests/engines/webkit'),

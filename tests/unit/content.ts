@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { formatProblem } from '../../src/core/problems.ts';
-import { loadContent } from '../../src/sources/load.ts';
+import { checkContent } from '../../src/content/checks/check-content.ts';
+import { formatProblem } from '../../src/content/domain/problems.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
 
 /** A content folder without faults: one lecture, one work, nothing written yet. */
 export const WHOLE: Readonly<Record<string, string>> = {

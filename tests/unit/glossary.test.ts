@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { resolveWikiLink } from '../../src/core/links.ts';
-import { sentenceAt } from '../../src/core/sentences.ts';
-import { wordsOf } from '../../src/markdown/structure/quotes.ts';
-import { loadContent } from '../../src/sources/load.ts';
-import { targetsOf } from '../../src/sources/targets.ts';
+import { resolveWikiLink } from '../../src/content/domain/resolve-links.ts';
+import { sentenceAt } from '../../src/shared/sentences.ts';
+import { wordsOf } from '../../src/content/markdown/structure/quotes.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
+import { targetsOf } from '../../src/content/load/link-targets.ts';
 
 const content = loadContent('tests/fixtures/course');
 const targets = targetsOf(content);

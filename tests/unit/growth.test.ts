@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS } from '../../src/checks/unread-forms.ts';
-import { findCitations } from '../../src/core/citations.ts';
-import { findHidden, printable } from '../../src/core/control.ts';
-import { LIMITS } from '../../src/core/limits.ts';
-import { judgeSvg } from '../../src/core/svg.ts';
-import { findWikiLinks } from '../../src/core/wiki-links.ts';
-import type { Problem } from '../../src/core/problems.ts';
-import { structure } from '../../src/markdown/structure/structure.ts';
-import { SiteSchema } from '../../src/schemas/site.ts';
-import { splitFrontMatter } from '../../src/sources/front-matter.ts';
-import { parseOrBlame } from '../../src/sources/tree.ts';
-import { readYaml } from '../../src/sources/yaml.ts';
+import { FORMS } from '../../src/content/checks/unread-forms.ts';
+import { findCitations } from '../../src/content/domain/citations.ts';
+import { findHidden, printable } from '../../src/shared/printable.ts';
+import { LIMITS } from '../../src/content/domain/limits.ts';
+import { judgeSvg } from '../../src/content/domain/svg.ts';
+import { findWikiLinks } from '../../src/content/domain/wiki-links.ts';
+import type { Problem } from '../../src/content/domain/problems.ts';
+import { structure } from '../../src/content/markdown/structure/read-structure.ts';
+import { SiteSchema } from '../../src/content/schemas/site.ts';
+import { splitFrontMatter } from '../../src/content/load/split-front-matter.ts';
+import { parseOrBlame } from '../../src/content/load/parse-or-blame.ts';
+import { readYaml } from '../../src/content/load/read-yaml.ts';
 
 const read =
   (format: 'md' | 'mdx') =>

@@ -1,17 +1,17 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../src/bibliography/read.ts';
-import { scanFields } from '../../src/bibliography/fields.ts';
-import { scanBibtex } from '../../src/bibliography/scan.ts';
-import { accessOf } from '../../src/core/access.ts';
-import { findCitations } from '../../src/core/citations.ts';
-import { didYouMean } from '../../src/core/nearest.ts';
-import { firstSentences, sentenceAt } from '../../src/core/sentences.ts';
-import { hasText } from '../../src/core/states.ts';
-import { kindOfUrl } from '../../src/core/urls.ts';
-import { findWikiLinks } from '../../src/core/wiki-links.ts';
-import { structure } from '../../src/markdown/structure/structure.ts';
-import { splitFrontMatter } from '../../src/sources/front-matter.ts';
+import { readBibtex } from '../../src/content/bibliography/read-bibtex.ts';
+import { scanFields } from '../../src/content/bibliography/scan-fields.ts';
+import { scanBibtex } from '../../src/content/bibliography/scan-bibtex.ts';
+import { accessOf } from '../../src/content/domain/access.ts';
+import { findCitations } from '../../src/content/domain/citations.ts';
+import { didYouMean } from '../../src/shared/nearest.ts';
+import { firstSentences, sentenceAt } from '../../src/shared/sentences.ts';
+import { hasText } from '../../src/content/domain/states.ts';
+import { kindOfUrl } from '../../src/content/domain/urls.ts';
+import { findWikiLinks } from '../../src/content/domain/wiki-links.ts';
+import { structure } from '../../src/content/markdown/structure/read-structure.ts';
+import { splitFrontMatter } from '../../src/content/load/split-front-matter.ts';
 
 /** 100,000 characters of one thing. */
 const long = (part: string): string => part.repeat(Math.ceil(100_000 / part.length));

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { ENGINES } from '../../src/core/engines.ts';
-import { CODES } from '../../src/core/problems.ts';
-import { loadContent } from '../../src/sources/load.ts';
+import { checkContent } from '../../src/content/checks/check-content.ts';
+import { ENGINES } from '../../src/site/build/engines.ts';
+import { CODES } from '../../src/content/domain/problems.ts';
+import { loadContent } from '../../src/content/load/load-content.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import puppeteer, { type Browser, type ConsoleMessage, type LaunchOptions, type Page } from 'puppeteer-core';
-import { launchOptions } from '../../../src/paper/chromium.ts';
+import { launchOptions } from '../../../src/tools/pdf/chromium.ts';
 import { type Engine, type Key, type Setting, type Spot, WINDOWS } from './engine.ts';
 import { firefoxPath } from './find.ts';
 

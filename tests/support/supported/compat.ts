@@ -5,7 +5,7 @@ import type {
   SimpleSupportStatement,
   SupportStatement,
 } from '@mdn/browser-compat-data';
-import { ENGINES } from '../../../src/core/engines.ts';
+import { ENGINES } from '../../../src/site/build/engines.ts';
 
 /** Something that a sheet or a script uses before the oldest engines have it. */
 export interface TooNew {

@@ -21,8 +21,8 @@ export function sentScripts(entries: readonly string[] = entriesOf()): Map<strin
 function entriesOf(): string[] {
   return [
     ...globSync('src/**/*.astro').map((path) => resolve(`${path}.ts`)),
-    resolve('src/client/boot.ts'),
-    ...globSync('src/worker/{sw,off}.ts').map((path) => resolve(path)),
+    resolve('src/site/browser/boot.ts'),
+    ...globSync('src/site/offline/worker/{sw,off}.ts').map((path) => resolve(path)),
   ];
 }
 

@@ -1,4 +1,0 @@
-/** What every page does besides its search: one file, since all of it is small. */
-import './offline-boot.ts';
-import './quote-selection.ts';
-import './theme-switch.ts';

@@ -1,0 +1,61 @@
+import { sortProblems, type Problem } from '../domain/problems.ts';
+import type { Content } from '../load/load-content.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkCitations } from './citations.ts';
+import { checkConflicts } from './conflicts.ts';
+import { checkEmbeds } from './embeds.ts';
+import { checkEncoding } from './encoding.ts';
+import { checkFiles } from './files.ts';
+import { checkHtml } from './html.ts';
+import { checkIds } from './ids.ts';
+import { checkImages } from './images.ts';
+import { checkKeptLinks } from './dead-links.ts';
+import { checkLinks } from './links.ts';
+import { checkMath } from './math.ts';
+import { checkMoney } from './money.ts';
+import { checkNumbers } from './numbers.ts';
+import { checkPictures } from './image-files.ts';
+import { checkPrivate } from './private.ts';
+import { checkServes } from './serves.ts';
+import { checkStructure } from './structure.ts';
+import { checkTables } from './tables.ts';
+import { checkTerms } from './terms.ts';
+import { checkTitles } from './titles.ts';
+import { checkUnclosed } from './unclosed.ts';
+import { checkUnread } from './unread.ts';
+import { checkVoices } from './voices.ts';
+
+const CHECKS = [
+  checkFiles,
+  checkEncoding,
+  checkCitations,
+  checkStructure,
+  checkLinks,
+  checkKeptLinks,
+  checkPrivate,
+  checkImages,
+  checkPictures,
+  checkMath,
+  checkMoney,
+  checkTables,
+  checkUnclosed,
+  checkUnread,
+  checkNumbers,
+  checkTitles,
+  checkHtml,
+  checkEmbeds,
+  checkTerms,
+  checkVoices,
+  checkServes,
+  checkAddresses,
+  checkIds,
+];
+
+/** Every fault of the content, sorted by file and place. */
+export function checkContent(content: Content): Problem[] {
+  const conflicts = checkConflicts(content);
+  // What else is wrong in two versions at once helps nobody.
+  const torn = new Set(conflicts.map(({ file }) => file));
+  const others = [...content.problems, ...CHECKS.flatMap((check) => check(content))];
+  return sortProblems([...conflicts, ...others.filter(({ file }) => !torn.has(file))]);
+}

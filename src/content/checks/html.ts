@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast';
+import { didYouMean } from '../../shared/nearest.ts';
+import { own } from '../../shared/own-property.ts';
+import { problem, type Problem } from '../domain/problems.ts';
+import { isComment } from '../../render/markdown/steps/html.ts';
+import { isTag } from '../markdown/structure/embeds.ts';
+import { EMBEDS } from '../schemas/embeds.ts';
+import { spotsOf } from '../markdown/index-nodes.ts';
+import type { Content } from '../load/load-content.ts';
+
+const TAGS = Object.keys(EMBEDS);
+const EMBED = new RegExp(`^</?(?:${TAGS.join('|')})\\b`);
+
+/** HTML in Markdown, and tags in MDX, that would slip past the checks of links and images. */
+export function checkHtml(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  for (const { source, tree, at } of content.prose)
+    spotsOf(tree).forEach(({ node }) => {
+      const place = at(node.position?.start ?? { line: 1, column: 1 });
+      if (node.type === 'html' && !isComment(node.value))
+        problems.push(
+          problem(
+            source.file,
+            place,
+            'raw-html',
+            node.value.trim().startsWith('<!--')
+              ? `The comment "${shorten(node.value)}" does not end where it should.`
+              : `The HTML "${shorten(node.value)}" cannot be checked here.`,
+            node.value.trim().startsWith('<!--')
+              ? 'End it with -->, and put what follows on a line of its own.'
+              : EMBED.test(node.value.trim())
+                ? 'It may stand in the body of a file that ends with .mdx.'
+                : 'Write it in Markdown; \\< is a plain sign.',
+          ),
+        );
+      const name = isTag(node) ? (node.name ?? '') : '';
+      if (own(EMBEDS, name)) return;
+      if (/^[A-Z]/.test(name)) {
+        const todo = didYouMean(name, TAGS, `There are: ${TAGS.join(', ')}.`);
+        problems.push(problem(source.file, place, 'embed-unknown', `There is no tag <${name}>.`, todo));
+        return;
+      }
+      const code = codeOf(node);
+      if (code)
+        problems.push(
+          problem(
+            source.file,
+            place,
+            'raw-html',
+            `${code} cannot be checked here.`,
+            'Write it in Markdown; plain signs are \\{ and \\<.',
+          ),
+        );
+    });
+  return problems;
+}
+
+// Content holds no code: of MDX's own syntax only comments, figures and explorables pass.
+function codeOf(node: Nodes): string | undefined {
+  if (isTag(node)) return `The tag <${node.name ?? ''}>`;
+  if (node.type === 'mdxjsEsm') return `The code "${shorten(node.value)}"`;
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
+  // As the compiler reads it: between two comments there may be code.
+  return node.data?.estree?.body.length === 0 ? undefined : `The code "{${shorten(node.value)}}"`;
+}
+
+function shorten(html: string): string {
+  const line = html.trim().split('\n')[0]!;
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

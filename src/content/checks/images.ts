@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import { problem, type Problem } from '../domain/problems.ts';
+import { IMAGE_FORMATS } from '../schemas/kinds.ts';
+import { besideText } from '../domain/urls.ts';
+import { nodesOf } from '../markdown/index-nodes.ts';
+import type { Content } from '../load/load-content.ts';
+
+/** Images without alternative text, images that do not exist, images of other sites. */
+export function checkImages(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
+  const others = new Set(
+    content.files.filter(({ kind, refusal }) => !kind && !refusal).map(({ path }) => path),
+  );
+  for (const { source, tree, at } of content.prose) {
+    nodesOf(tree, 'imageReference').forEach(({ label, identifier, position }) => {
+      const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;
+      problems.push(
+        problem(
+          source.file,
+          at(position!.start),
+          'image-missing',
+          what,
+          'Write ![what it shows](figures/…).',
+        ),
+      );
+    });
+    nodesOf(tree, 'image').forEach(({ alt, url, position }) => {
+      const place = at(position!.start);
+      const lecture = source.path.split('/').slice(0, 2).join('/');
+      const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));
+      if (!alt?.trim())
+        problems.push(
+          problem(
+            source.file,
+            place,
+            'image-alt',
+            `The image "${url}" has no alternative text.`,
+            'Say between the brackets what it shows: ![what it shows](…).',
+          ),
+        );
+      const path = besideText(source.path, url) ?? '';
+      if (files.has(path)) return;
+      if (others.has(path)) {
+        const what = `"${url}" is not an image that can be shown here.`;
+        problems.push(problem(source.file, place, 'image-missing', what, IMAGE_FORMATS));
+        return;
+      }
+      const same = figures.find((file) => file.endsWith(`/figures/${url.split('/').at(-1)}`));
+      const have = figures.map((file) => file.split('/').at(-1)).join(', ');
+      const beside = same && posix.relative(posix.dirname(source.path), same);
+      const todo =
+        beside && beside !== url
+          ? `Seen from this file it is at ${beside}.`
+          : have
+            ? `The lecture's figures/ holds: ${have}.`
+            : "Put it into the lecture's figures/ folder.";
+      problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, todo));
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,69 @@
+import katex, { type KatexOptions, type TrustContext } from 'katex';
+import { LIMITS } from '../domain/limits.ts';
+import { problem, type Problem } from '../domain/problems.ts';
+import { reachOf } from './formula-reach.ts';
+import { nodesOf } from '../markdown/index-nodes.ts';
+import type { Content } from '../load/load-content.ts';
+
+// KaTeX finds what is wrong while it reads a formula; drawing it takes five times as long and finds nothing more.
+const { __parse: read } = katex as unknown as { __parse(tex: string, options: KatexOptions): unknown };
+
+// What makes a link or loads an image KaTeX does not set unasked: it would show the command's name in red.
+const refuse = ({ command }: TrustContext): never => {
+  throw new katex.ParseError(`${command} is not read here`);
+};
+
+const FAR = `it draws more than ${LIMITS.reach} em over what stands around it`;
+
+interface Bad {
+  message: string;
+  position?: number;
+}
+
+/** TeX that KaTeX rejects, at the very character. */
+export function checkMath(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Map<string, Bad | undefined>();
+  const judge = (tex: string, displayMode: boolean): Bad | undefined => {
+    const name = `${String(displayMode)} ${tex}`;
+    if (!known.has(name)) known.set(name, faultOf(tex, displayMode));
+    return known.get(name);
+  };
+  for (const { source, tree, text, at } of content.prose)
+    nodesOf(tree, 'math', 'inlineMath').forEach((node) => {
+      const bad = judge(node.value, node.type === 'math');
+      if (!bad) return;
+      const { message, position = 0 } = bad;
+      const start = node.position!.start;
+      const offset = start.offset ?? 0;
+      const end = text.indexOf(node.value.split('\n')[0]!, offset) + position;
+      const lines = text.slice(offset, end).split('\n');
+      const place =
+        lines.length === 1
+          ? { line: start.line, column: start.column + lines[0]!.length }
+          : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1 };
+      const why = message
+        .replace(/^KaTeX parse error: /, '')
+        .replace(/ at (?:position \d+|end of input):.*$/s, '')
+        .replace(/\.$/, '');
+      problems.push(
+        problem(
+          source.file,
+          at(place),
+          'math-tex',
+          `KaTeX cannot set this: ${why}.`,
+          'Mend the formula; a dollar sign that means money is written \\$.',
+        ),
+      );
+    });
+  return problems;
+}
+
+function faultOf(tex: string, displayMode: boolean): Bad | undefined {
+  try {
+    const tree = read(tex, { displayMode, strict: 'error', throwOnError: true, trust: refuse });
+    return reachOf(tree) > LIMITS.reach ? { message: FAR } : undefined;
+  } catch (error) {
+    return error as Bad;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { findCitations } from '../domain/citations.ts';
+import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { findWikiLinks } from '../domain/wiki-links.ts';
+import { nodesOf } from '../markdown/index-nodes.ts';
+import type { Content } from '../load/load-content.ts';
+import { keyTest } from '../load/parse-cache.ts';
+
+// Formulas, emphasis, code and links: a title is shown as it is typed.
+const MARKUP =
+  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|\[[^[\]]*\]\([^()\s]*\)/u;
+const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
+
+/**
+ * Headings and titles that hold a citation or a page link: they stand in lists, in the browser's tab and in addresses,
+ * where they would be raw text; and links, whose words can lead to one place only.
+ */
+export function checkTitles(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const blame = (file: string, place: Place, what: string): void => {
+    const todo = 'Put it into the text below.';
+    problems.push(problem(file, place, 'reference-in-title', what, todo));
+  };
+  for (const { source, tree, structure, at } of content.prose) {
+    const places = new Map<unknown, Place>(
+      [...structure.citations, ...structure.pageLinks].map(({ node, place }) => [node, place]),
+    );
+    nodesOf(tree, 'heading').forEach((heading) => {
+      visit(heading, (node) => {
+        const place = places.get(node);
+        if (place === undefined) return CONTINUE;
+        blame(source.file, at(place), 'A heading cannot hold a citation or a page link.');
+        return EXIT;
+      });
+    });
+  }
+  const isKey = keyTest(content.works);
+  for (const { source, tree, at } of content.prose)
+    for (const { noun, words, place } of plainWords(tree))
+      if (refers(words, isKey, true))
+        problems.push(
+          problem(
+            source.file,
+            at(place),
+            'reference-in-title',
+            `The ${noun} "${words}" cannot hold a citation or a page link.`,
+            'Put it into the text beside it.',
+          ),
+        );
+  const yamls = [
+    content.site,
+    ...content.lectures.values(),
+    ...content.readingLists.values(),
+    ...content.texts,
+  ];
+  for (const file of yamls)
+    for (const { key, value, place } of file?.yaml.strings(TITLES) ?? []) {
+      if (refers(value, isKey, false))
+        blame(file!.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
+      else if (MARKUP.test(value))
+        problems.push(
+          problem(
+            file!.source.file,
+            place,
+            'markup-unread',
+            `"${key}" is plain text, in which "${MARKUP.exec(value)![0]}" would stand as typed.`,
+            'Write it in words and letters: L₂, not $L_2$.',
+            'warning',
+          ),
+        );
+    }
+  return problems;
+}
+
+// What is shown as it is: the words of links and images, and the titles of side notes.
+function plainWords(tree: Root): { noun: string; words: string; place: Place }[] {
+  const start = { line: 1, column: 1 };
+  return [
+    ...nodesOf(tree, 'link', 'linkReference').flatMap((node) => {
+      const words = toString(node);
+      // The words of a bare address are the address.
+      if (node.type === 'link' && node.url.endsWith(words)) return [];
+      return [{ noun: 'link', words, place: node.position?.start ?? start }];
+    }),
+    ...nodesOf(tree, 'image', 'imageReference').map(({ alt, position }) => ({
+      noun: 'image',
+      words: alt ?? '',
+      place: position?.start ?? start,
+    })),
+    ...nodesOf(tree, 'sideNote').map(({ title, position }) => ({
+      noun: "side note's title",
+      words: title,
+      place: position?.start ?? start,
+    })),
+  ];
+}
+
+function refers(words: string, isKey: (word: string) => boolean, bare: boolean): boolean {
+  const { citations, bad } = findCitations(words, isKey);
+  return (
+    bad.length > 0 || citations.some(({ narrative }) => bare || !narrative) || findWikiLinks(words).length > 0
+  );
+}

@@ -1,0 +1,33 @@
+import { problem, type Problem } from '../domain/problems.ts';
+import { nodesOf } from '../markdown/index-nodes.ts';
+import type { Content } from '../load/load-content.ts';
+
+/** Code and formulas that are begun and never ended: they would hold the rest of the text. */
+export function checkUnclosed(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  for (const { source, text, tree, at } of content.prose)
+    nodesOf(tree, 'code', 'math').forEach(({ type, position }) => {
+      const lines = text.slice(position!.start.offset, position!.end.offset).split('\n');
+      const mark = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0]!)?.[0];
+      // A formula on one line ends there.
+      if (lines.length === 1 && /^\$\$.+\$\$$/.test(lines[0]!)) return;
+      if (mark === undefined || (lines.length > 1 && ends(lines.at(-1)!, mark))) return;
+      const what = type === 'code' ? 'This code does not end' : 'This formula does not end';
+      problems.push(
+        problem(
+          source.file,
+          at(position!.start),
+          'block-unclosed',
+          `${what}: it holds ${lines.length > 1 ? 'all that follows' : 'nothing'}.`,
+          `End it with ${mark} on a line of its own.`,
+        ),
+      );
+    });
+  return problems;
+}
+
+// The last line of the block, in a list or a quotation perhaps, is a mark at least as long as the first.
+function ends(line: string, mark: string): boolean {
+  const bare = line.replace(/^[\s>]*/, '').trimEnd();
+  return bare.length >= mark.length && bare === mark[0]!.repeat(bare.length);
+}

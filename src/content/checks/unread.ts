@@ -1,0 +1,101 @@
+import type { Code, Nodes, Parent, Text } from 'mdast';
+import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { spotsOf } from '../markdown/index-nodes.ts';
+import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
+import type { Content, Prose } from '../load/load-content.ts';
+import { keysOf } from '../load/parse-cache.ts';
+import { FORMS, type Form } from './unread-forms.ts';
+
+const DIAGRAMS = new Set(['mermaid', 'dot', 'graphviz', 'plantuml', 'd2', 'tikz']);
+const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;
+
+/** Forms of other Markdowns and of TeX, and signs of Markdown that miss their other half: they would stand on the page as typed. */
+export function checkUnread(content: Content): Problem[] {
+  const keys = new Set(keysOf(content.works));
+  const embedded = content.prose.flatMap((prose) =>
+    prose.structure.pageLinks.flatMap(({ node: { embed, target }, place }) => {
+      const todo = /\.[a-z]{3,4}$/i.test(target)
+        ? `Write ![what it shows](figures/${target.split('/').at(-1)!}).`
+        : 'Write [[page]]: a page is linked, not shown inside another.';
+      return embed ? [blame(prose, place, { what: 'is not read here', todo }, `![[${target}]]`)] : [];
+    }),
+  );
+  const typed = content.prose.flatMap((prose) =>
+    spotsOf(prose.tree).flatMap(({ node, parent }) => {
+      if (node.type === 'code') return inCode(node, prose);
+      if (node.type === 'paragraph' && parent?.type === 'root') return indented(node, prose);
+      // The words of an address are the address.
+      if (node.type !== 'text' || parent?.type === 'link') return [];
+      return [...inText(node, parent, prose), ...inBrackets(node, prose, keys)];
+    }),
+  );
+  return [...embedded, ...typed];
+}
+
+function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[] {
+  const found: Problem[] = [];
+  const begins = parent?.type === 'paragraph' && parent.children[0] === node;
+  for (const form of FORMS) {
+    if (form.begins && !begins) continue;
+    for (const { 0: signs, index } of node.value.matchAll(form.signs)) {
+      // TeX's own brackets are signs that Markdown takes for plain ones.
+      if (isEscaped(node, index, prose.text) !== (form.escaped ?? false)) continue;
+      if (form.escaped && !isEscaped(node, index + signs.length - 1, prose.text)) continue;
+      found.push(blame(prose, placeInText(node, index, prose.text), form, signs));
+      break;
+    }
+  }
+  return found;
+}
+
+// "[key]", where the work is known, is a citation without its sign.
+function inBrackets(node: Text, prose: Prose, keys: ReadonlySet<string>): Problem[] {
+  return [...node.value.matchAll(BRACKET)].flatMap(({ 0: signs, 1: key = '', index }) => {
+    if (!keys.has(key) || isEscaped(node, index, prose.text)) return [];
+    const form = { what: 'is no citation', todo: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
+    return [blame(prose, placeInText(node, index, prose.text), form, signs)];
+  });
+}
+
+function inCode({ lang, meta, position }: Code, prose: Prose): Problem[] {
+  const place = position?.start ?? { line: 1, column: 1 };
+  if (meta)
+    return [
+      blame(
+        prose,
+        place,
+        { what: 'behind the language of code is not read', todo: 'Say it in the text.' },
+        meta,
+      ),
+    ];
+  if (lang && !/^[\p{L}\p{N}_+#.-]+$/u.test(lang))
+    return [
+      blame(
+        prose,
+        place,
+        { what: 'is not the name of a language', todo: 'Write its name alone, as in ```python.' },
+        lang,
+      ),
+    ];
+  if (!lang || !DIAGRAMS.has(lang.toLowerCase())) return [];
+  const todo =
+    'Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.';
+  return [blame(prose, place, { what: 'is shown as code here, not drawn', todo }, lang)];
+}
+
+// MDX knows no indented code: its lines would run together.
+function indented({ position }: Nodes, prose: Prose): Problem[] {
+  if (!position || position.start.column < 5 || !prose.source.path.endsWith('.mdx')) return [];
+  const line = prose.text.split('\n')[position.start.line - 1]!.trim();
+  const form = {
+    what: 'is indented, which is no code in MDX',
+    todo: 'Write ``` on a line before it and after it.',
+  };
+  return [blame(prose, position.start, form, line)];
+}
+
+function blame({ source, at }: Prose, place: Place, form: Omit<Form, 'signs'>, signs: string): Problem {
+  const line = signs.trim().split('\n').at(-1)!;
+  const what = `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}" ${form.what}.`;
+  return problem(source.file, at(place), 'markup-unread', what, form.todo, form.severity);
+}

@@ -1,0 +1,71 @@
+import type { Label } from './bibliography/format-works.ts';
+import type { Targets } from './domain/resolve-links.ts';
+import { keptLabels } from './load/format-cache.ts';
+import { loadContent, type Content, type MarkdownFile, type Prose } from './load/load-content.ts';
+import { readSettings, type Settings } from './load/settings.ts';
+import { targetsOf } from './load/link-targets.ts';
+import { keyTest } from './load/parse-cache.ts';
+
+/** What rendering a text needs to know of the rest of the site. */
+export interface Context {
+  settings: Settings;
+  content: Content;
+  /** Every Markdown file by its path from the content folder. */
+  texts: Map<string, MarkdownFile>;
+  /** The fields of a file that hold Markdown, by the same path. */
+  fields: Map<string, Prose[]>;
+  targets: Targets;
+  isKey: (word: string) => boolean;
+  /** The label of a work by its key or an old key, with the key it has now. */
+  label(key: string): (Label & { key: string }) | undefined;
+}
+
+// Astro loads this module once for its configuration, once for the loaders and once for the pages: they
+// share what was read, so that a content folder is read and parsed once, and forgotten by all at once.
+const shared = globalThis as { lectureNotes?: Context | undefined };
+
+/** The content as it stands; read once, until `forgetContext` says that it has changed. */
+export function context(): Context {
+  return (shared.lectureNotes ??= read());
+}
+
+/** Makes the next `context()` read everything again. */
+export function forgetContext(): void {
+  shared.lectureNotes = undefined;
+}
+
+/** What is made of the content once and asked for by many pages: made again when the content has changed. */
+export function perContext<T>(make: (context: Context) => T): (context: Context) => T {
+  const made = new WeakMap<Context, { value: T }>();
+  return (now) => {
+    const found = made.get(now) ?? { value: make(now) };
+    made.set(now, found);
+    return found.value;
+  };
+}
+
+function read(): Context {
+  const settings = readSettings();
+  const content = loadContent(settings.contentDir, undefined, settings);
+  const works = [...content.works.values()];
+  const labels = keptLabels(
+    works.map((work) => work.csl),
+    settings,
+  );
+  const now = new Map(
+    works.flatMap(({ key, aliases }) => [key, ...aliases].map((old) => [old, key] as const)),
+  );
+  return {
+    settings,
+    content,
+    texts: new Map(content.texts.map((text) => [text.source.path, text])),
+    fields: Map.groupBy(content.fields, ({ source }) => source.path),
+    targets: targetsOf(content),
+    isKey: keyTest(content.works),
+    label(key) {
+      const found = now.get(key);
+      const label = found === undefined ? undefined : labels.get(found);
+      return found !== undefined && label ? { key: found, ...label } : undefined;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { printable } from '../../shared/printable.ts';
+
+/** A fault in the content, with its place, a name that never changes, the reason and the remedy. */
+export interface Problem {
+  /** Path as the author knows it, from the project's root. */
+  file: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Column in the line, from 1. */
+  column: number;
+  code: Code;
+  /** What is wrong, as a sentence. */
+  what: string;
+  /** What to do, as a sentence. */
+  todo: string;
+  severity: 'error' | 'warning';
+}
+
+/** Every fault that can be found, each with what it means; a code never changes its meaning. */
+export const CODES = {
+  'bib-field': 'A field of a bibliography entry cannot be read.',
+  'bib-private': "A field of a bibliography entry that is somebody's own and stands on no page.",
+  'bib-repeated-key': 'Two bibliography entries have one key.',
+  'bib-syntax': 'A bibliography entry does not parse.',
+  'block-unclosed': 'Code or a formula that does not end.',
+  'citation-syntax': 'A citation is begun but cannot be read.',
+  'citation-unknown': 'A citation names a work that the bibliography does not hold.',
+  'control-character': 'A sign that cannot be seen and changes what is shown around it.',
+  'embed-syntax': 'A figure or explorable that is not well formed.',
+  'embed-unknown': 'A tag, a figure or an explorable that does not exist.',
+  'field-missing': 'A field that must be there is not.',
+  'field-type': 'A field holds the wrong kind of value.',
+  'field-unknown': 'A field that does not exist here.',
+  'field-value': 'A field holds a value that is not allowed.',
+  'file-encoding': 'A file that is not in UTF-8.',
+  'file-limit': 'A file that is larger than what this site reads.',
+  'file-link': 'A link to somewhere else, a device or a pipe where a file is needed.',
+  'file-missing': 'A file that must be there is not.',
+  'file-name': 'A file, a folder or a work has a name that makes a bad address.',
+  'file-unreadable': 'A file that the system does not let be read.',
+  'file-unclaimed': 'A file in the content folder that nothing reads.',
+  'footnote-undefined': 'A footnote mark without its text.',
+  'footnote-unused': 'A footnote text that no mark leads to.',
+  'heading-unknown': 'A link to a heading that its page does not have.',
+  'id-repeated': 'Two things on one page with one id.',
+  'image-alt': 'An image without alternative text.',
+  'image-broken': 'An image that cannot be shown.',
+  'image-missing': 'An image that does not exist.',
+  'image-unsafe': 'A drawing that may run something, load something from elsewhere or stall a browser.',
+  'link-gone': 'A link to a page that its host no longer has.',
+  'link-insecure': 'A link over http.',
+  'link-moved': 'A link to a page that has moved for good.',
+  'link-private': 'A link to a place that is closed to readers.',
+  'link-unsafe': 'A link that runs or holds something instead of leading somewhere.',
+  'markup-unread': 'A form of another tool, or half of one of ours, that would stand on the page as typed.',
+  'math-money': 'Sums of money, or other dollar signs, that make a formula.',
+  'math-tex': 'TeX that KaTeX cannot set.',
+  'mdx-syntax': 'Markdown or MDX that does not parse.',
+  'merge-conflict': 'Marks that a merge of two versions left in a file.',
+  'note-syntax': 'A side note that is not well formed.',
+  'number-repeated': 'Two questions of a lecture, or two lectures, with one number.',
+  'page-repeated': 'Two pages would stand at one address.',
+  'page-unknown': 'A link to a page that does not exist.',
+  'raw-html': 'HTML in Markdown, which cannot be checked.',
+  'reading-unknown': 'A reading-list item without a bibliography entry.',
+  'reference-in-title':
+    'A citation or a page link in a heading, a title, or the words of a link or an image.',
+  'repeated-id': 'Two files have one id.',
+  'table-cell': 'A cell beyond the last column of its table.',
+  'voice-missing': 'A text that does not say whose it is.',
+  'yaml-comment': 'Words that YAML takes for a comment.',
+  'yaml-syntax': 'YAML that does not parse.',
+} as const;
+
+/** The name of a fault. */
+export type Code = keyof typeof CODES;
+
+/** A place in a file, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Where a character of a text stands in it. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** Makes an error; a warning when `severity` says so. */
+export function problem(
+  file: string,
+  place: Place,
+  code: Code,
+  what: string,
+  todo: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
+  return { file, line: place.line, column: place.column, code, what, todo, severity };
+}
+
+/** One line: `file:line:column  code  what is wrong. What to do.`; warnings say so before the code. */
+export function formatProblem(p: Problem): string {
+  const code = p.severity === 'warning' ? `warning ${p.code}` : p.code;
+  // What an author wrote may hold line ends, and whatever a terminal obeys.
+  const line = `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.todo}`;
+  return printable(line.replace(/\s*\n\s*/g, ' '));
+}
+
+/** Sorted by file and place, each fault once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const order = (a: Problem, b: Problem): number =>
+    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
+  const seen = new Set<string>();
+  return [...problems].sort(order).filter((p) => {
+    const line = formatProblem(p);
+    return !seen.has(line) && seen.add(line);
+  });
+}
+
+/** "3 faults and 1 warning in 2 files.", or that there are none. */
+export function summarise(problems: readonly Problem[]): string {
+  const errors = problems.filter((p) => p.severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return 'The content has no faults.';
+  const files = new Set(problems.map((p) => p.file)).size;
+  const parts = [errors && count(errors, 'fault'), warnings && count(warnings, 'warning')];
+  return `${parts.filter(Boolean).join(' and ')} in ${count(files, 'file')}.`;
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

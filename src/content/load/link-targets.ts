@@ -1,0 +1,8 @@
+import type { Targets } from '../domain/resolve-links.ts';
+import type { Content } from './load-content.ts';
+import { siteMapOf } from './make-site-map.ts';
+
+/** What links in this content can lead to. */
+export function targetsOf(content: Content): Targets {
+  return { map: siteMapOf(content), files: new Set(content.files.map((file) => file.path)) };
+}

@@ -1,0 +1,262 @@
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { z } from 'astro/zod';
+import { readBibtex, type Work } from '../bibliography/read-bibtex.ts';
+import { scanFields } from '../bibliography/scan-fields.ts';
+import { fragmentsOf, noteOnWork, type Fragment } from '../domain/fragments.ts';
+import { placeOf, type PagePlace } from '../domain/page-places.ts';
+import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { hasText } from '../domain/states.ts';
+import type { KindName } from '../schemas/kinds.ts';
+import type { Lecture } from '../schemas/lecture.ts';
+import type { Links } from '../schemas/links.ts';
+import type { ReadingList } from '../schemas/reading-list.ts';
+import type { Site } from '../schemas/site.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { kindInfo, listFiles, readText, type SourceFile } from './list-files.ts';
+import type { Settings } from './settings.ts';
+import { keysOf, Trees, type Parsed } from './parse-cache.ts';
+import { readYaml, type YamlSource } from './read-yaml.ts';
+
+/** A file of YAML with what it says. */
+export interface YamlFile<T = unknown> {
+  source: SourceFile;
+  yaml: YamlSource;
+  /** What the file says, even with faults: then nothing in it may be taken for granted. */
+  data: T | undefined;
+}
+
+/** Markdown wherever it stands: the body of a file, or a field of one. */
+export interface Prose extends Parsed {
+  source: SourceFile;
+  /** Address of the page it stands on. */
+  address: string;
+  text: string;
+  /** The place in the file of a place in the prose. */
+  at(place: Place): Place;
+}
+
+/** A Markdown file with its front matter and its tree. */
+export interface MarkdownFile extends YamlFile<Record<string, unknown>>, Prose {
+  place: PagePlace;
+  /** The text without its front matter. */
+  body: string;
+  filled: boolean;
+}
+
+/** Everything in a content folder, read once, with what was wrong while reading. */
+export interface Content {
+  dir: string;
+  files: SourceFile[];
+  site: YamlFile<Site> | undefined;
+  lectures: Map<string, YamlFile<Lecture>>;
+  readingLists: Map<string, YamlFile<ReadingList>>;
+  /** What outside addresses answered; absent where none was ever asked. */
+  links: YamlFile<Links> | undefined;
+  texts: MarkdownFile[];
+  /** The fields that hold Markdown. */
+  fields: Prose[];
+  /** All Markdown: the texts, and the fields that hold some. */
+  prose: Prose[];
+  works: Map<string, Work>;
+  /** Where an entry of the bibliography stands, or a character of it. */
+  workPlace(key: string, offset?: number): { file: string; place: Place };
+  problems: Problem[];
+}
+
+/**
+ * Reads a content folder. Faults never stop the reading: all of them are returned; `tell` hears how far it is. With settings,
+ * what was parsed is kept for the next build.
+ */
+export function loadContent(dir: string, tell?: (line: string) => void, settings?: Settings): Content {
+  const problems: Problem[] = [];
+  const files = statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? listFiles(dir) : [];
+  const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
+  const [bibliography] = of('references');
+  const { works, workPlace } = readBibliography(bibliography, problems);
+  const keys = keysOf(works).join();
+  // Whoever reads the folder again has it in memory.
+  const trees = new Trees(works, readings.size ? undefined : settings);
+  const fragments = bibliography ? readNotes(bibliography, { works, workPlace }, trees, problems) : [];
+  const yaml = <T>(file: SourceFile): YamlFile<T> => {
+    const text = readText(file);
+    const source = readYaml(text, schemaOf(file), file.file);
+    problems.push(...source.problems);
+    fragments.push(...readFragments(file, text, source, trees, problems));
+    return { source: file, yaml: source, data: source.data as T | undefined };
+  };
+  const byLecture = <T>(kind: KindName): Map<string, YamlFile<T>> =>
+    new Map(of(kind).map((file) => [file.path.split('/')[1]!, yaml<T>(file)]));
+  const texts = files
+    .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
+    .map((file, i, { length }) => {
+      tell?.(`Reading ${i + 1} of ${length} texts: ${file.path}`);
+      return readOnce(file, keys, trees);
+    })
+    .map(({ file, fields, faults }) => {
+      problems.push(...faults);
+      fragments.push(...fields);
+      return file;
+    });
+  const [siteFile, linksFile] = [of('site')[0], of('links')[0]];
+  const content: Content = {
+    dir,
+    files,
+    site: siteFile && yaml<Site>(siteFile),
+    lectures: byLecture<Lecture>('lectures'),
+    readingLists: byLecture<ReadingList>('readingLists'),
+    links: linksFile && yaml<Links>(linksFile),
+    texts,
+    fields: fragments,
+    prose: [...texts, ...fragments],
+    works,
+    workPlace,
+    problems,
+  };
+  trees.keep();
+  return content;
+}
+
+function readFragments(
+  source: SourceFile,
+  fileText: string,
+  yaml: YamlSource,
+  trees: Trees,
+  problems: Problem[],
+): Prose[] {
+  const place = placeOf(source.path);
+  if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
+  return fragmentsOf(place, yaml.data as Record<string, unknown>).map((fragment) =>
+    readFragment(fragment, source, fileText, yaml.place(fragment.path), trees, problems),
+  );
+}
+
+function readFragment(
+  { text, scope, address }: Fragment,
+  source: SourceFile,
+  fileText: string,
+  start: Place,
+  trees: Trees,
+  problems: Problem[],
+): Prose {
+  const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
+  return { source, address, text, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
+}
+
+function readNotes(
+  source: SourceFile,
+  { works, workPlace }: Pick<Content, 'works' | 'workPlace'>,
+  trees: Trees,
+  problems: Problem[],
+): Prose[] {
+  const fileText = readText(source);
+  return [...works.values()].flatMap(({ key, note, bibtex }) => {
+    if (!note) return [];
+    const field = scanFields(bibtex).find(({ name }) => name === 'annotation');
+    const { place } = workPlace(key, field?.offset);
+    return [readFragment(noteOnWork(key, note), source, fileText, place, trees, problems)];
+  });
+}
+
+// YAML folds lines: the word at a place in the value is looked up behind the value's start in the file.
+function placeOfWord(value: string, inner: Place, file: string, start: Place): Place {
+  const offsetOf = (text: string, { line, column }: Place): number =>
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .reduce((sum, l) => sum + l.length + 1, 0) +
+    column -
+    1;
+  const at = offsetOf(value, inner);
+  const word = /^\S+/.exec(value.slice(at))?.[0] ?? '';
+  let found = offsetOf(file, start) - 1;
+  for (let n = value.slice(0, at).split(word).length; n > 0 && word; n--)
+    found = file.indexOf(word, found + 1);
+  if (found < 0 || !word) return start;
+  const lines = file.slice(0, found).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** A text as it was read, with its fields and what was wrong. */
+interface Reading {
+  text: string;
+  keys: string;
+  file: MarkdownFile;
+  fields: Prose[];
+  faults: Problem[];
+}
+
+const readings = new Map<string, Reading>();
+
+// The dev server reads the folder at every save: a text that is what it was, under the same keys, is not parsed again.
+function readOnce(file: SourceFile, keys: string, trees: Trees): Reading {
+  const text = readText(file);
+  const last = readings.get(file.absolute);
+  if (last?.text === text && last.keys === keys && last.file.source.file === file.file) return last;
+  const faults: Problem[] = [];
+  const read = readMarkdown(file, trees, faults);
+  const fields = readFragments(file, text, read.yaml, trees, faults);
+  const reading = { text, keys, file: read, fields, faults };
+  readings.set(file.absolute, reading);
+  return reading;
+}
+
+function readMarkdown(file: SourceFile, trees: Trees, problems: Problem[]): MarkdownFile {
+  const text = readText(file);
+  const parts = splitFrontMatter(text);
+  if (!parts.closed)
+    problems.push(
+      problem(
+        file.file,
+        { line: 1, column: 1 },
+        'yaml-syntax',
+        'The front matter does not end.',
+        'Close it with --- on a line of its own.',
+      ),
+    );
+  const yaml = readYaml(parts.yaml, schemaOf(file), file.file, parts.yamlLine);
+  // Without its end the front matter is one fault, not one and a missing field each.
+  if (parts.closed) problems.push(...yaml.problems);
+  const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
+  const place = placeOf(file.path)!;
+  const at = (inner: Place): Place => inner;
+  return {
+    source: file,
+    yaml,
+    data: yaml.data as Record<string, unknown> | undefined,
+    place,
+    address: place.address,
+    text,
+    body: parts.body,
+    filled: hasText(parts.body),
+    ...trees.parse(text, format, place.scope, file.file, at, problems),
+    at,
+  };
+}
+
+function readBibliography(
+  file: SourceFile | undefined,
+  problems: Problem[],
+): Pick<Content, 'works' | 'workPlace'> {
+  if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: { line: 1, column: 1 } }) };
+  const text = readText(file);
+  const { works, faults, offsets } = readBibtex(text);
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const placeAt = (offset: number): Place => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - starts[line]! + 1 };
+  };
+  const codes = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
+  for (const { offset, kind, what, todo } of faults)
+    problems.push(problem(file.file, placeAt(offset), codes[kind], what, todo));
+  return {
+    works: new Map(works.map((work) => [work.key, work])),
+    workPlace: (key, offset = 0) => ({ file: file.file, place: placeAt((offsets.get(key) ?? 0) + offset) }),
+  };
+}
+
+function schemaOf(file: SourceFile): z.ZodType {
+  const { schema } = kindInfo(file.kind!);
+  if (!schema) throw new Error(`${relative('.', file.absolute)} has no schema.`);
+  return schema;
+}

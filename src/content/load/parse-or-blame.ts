@@ -1,0 +1,78 @@
+import type { Nodes, Root } from 'mdast';
+import { LIMITS } from '../domain/limits.ts';
+import { placeAt, problem, type Place, type Problem } from '../domain/problems.ts';
+import { parse } from '../markdown/syntax.ts';
+
+// Deeper than anybody nests, and not so deep that a walk through the tree runs out of stack.
+const DEEPEST = LIMITS.depth;
+
+/** The tree of a text; an empty one where it cannot be read, which is a fault at the place that `at` gives. */
+export function parseOrBlame(
+  text: string,
+  format: 'md' | 'mdx',
+  file: string,
+  at: (inner: Place) => Place,
+  problems: Problem[],
+): Root {
+  const blame = (place: Place, what: string, todo: string): Root => {
+    problems.push(problem(file, at(place), 'mdx-syntax', what, todo));
+    return { type: 'root', children: [] };
+  };
+  const tooDeep = (place: Place): Root =>
+    blame(place, 'This is nested too deep to be read.', 'Take some of the lists or quotations apart.');
+  const [stalls] = stallsIn(text);
+  if (stalls) return blame(placeAt(text, stalls.offset), stalls.what, stalls.todo);
+  try {
+    const tree = parse(text, format);
+    const deep = nodeAt(DEEPEST, tree);
+    return deep ? tooDeep(deep.position?.start ?? { line: 1, column: 1 }) : tree;
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep({ line: 1, column: 1 });
+    const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
+    const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
+    const todo = 'Close the tag or brace, or write \\{ and \\< for the signs themselves.';
+    return blame({ line, column }, what, todo);
+  }
+}
+
+/** What a parser of Markdown would take the square of its length for, and nobody writes. */
+function stallsIn(text: string): { offset: number; what: string; todo: string }[] {
+  const word = new RegExp(`(?<![!-~])[!-~]{${LIMITS.word}}`).exec(text);
+  const comment = [...text.matchAll(/<[!?]/g)][LIMITS.comments];
+  const block = blockAt(LIMITS.depth, text);
+  return [
+    word && {
+      offset: word.index,
+      what: `This word has more than ${LIMITS.word} letters.`,
+      todo: 'Put data into a file of its own, or spaces into it.',
+    },
+    comment && {
+      offset: comment.index,
+      what: `More than ${LIMITS.comments} pieces of this text begin like a comment.`,
+      todo: 'Take comments out; \\< is a plain sign.',
+    },
+    block && {
+      offset: block.index,
+      what: `More than ${LIMITS.depth} blocks that begin with ::: do not end before this one.`,
+      todo: 'End each with ::: on a line of its own.',
+    },
+  ].filter((stall) => !!stall);
+}
+
+function blockAt(most: number, text: string): RegExpExecArray | undefined {
+  let open = 0;
+  for (const line of text.matchAll(/^[ \t>]*:{3,}(.*)$/gm)) {
+    open = line[1]!.trim() === '' ? Math.max(0, open - 1) : open + 1;
+    if (open > most) return line;
+  }
+  return undefined;
+}
+
+function nodeAt(depth: number, node: Nodes): Nodes | undefined {
+  if (depth === 0 || !('children' in node)) return depth === 0 ? node : undefined;
+  for (const child of node.children) {
+    const found = nodeAt(depth - 1, child);
+    if (found) return found;
+  }
+  return undefined;
+}

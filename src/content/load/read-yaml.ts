@@ -1,0 +1,266 @@
+import {
+  LineCounter,
+  parseDocument,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
+import type { z } from 'astro/zod';
+import { findHidden } from '../../shared/printable.ts';
+import { LIMITS } from '../domain/limits.ts';
+import { didYouMean } from '../../shared/nearest.ts';
+import { problem, type Code, type Place, type Problem } from '../domain/problems.ts';
+import { describeField, fieldsAt, shapeOf } from '../schemas/describe.ts';
+
+/** A piece of YAML with what was read from it and where everything stands. */
+export interface YamlSource {
+  data: unknown;
+  problems: Problem[];
+  /** Where the value at `path` stands; the first line where it does not exist. */
+  place(path: readonly PropertyKey[]): Place;
+  /** Every string under one of `keys`, or under any, with its place. */
+  strings(keys?: readonly string[]): { key: string; value: string; place: Place; path: string }[];
+}
+
+/** Parses and validates YAML; `firstLine` is the line of the file on which `text` begins. */
+export function readYaml(text: string, schema: z.ZodType, file: string, firstLine = 1): YamlSource {
+  const counter = new LineCounter();
+  let doc: Document;
+  try {
+    doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const what = 'This is not YAML that is read here: it is nested too deep.';
+    const deep = problem(
+      file,
+      { line: firstLine, column: 1 },
+      'yaml-syntax',
+      what,
+      'Take some of the brackets out.',
+    );
+    return {
+      data: undefined,
+      problems: [deep],
+      place: () => ({ line: firstLine, column: 1 }),
+      strings: () => [],
+    };
+  }
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const place = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length > 0; length--) {
+      const node = doc.getIn(path.slice(0, length), true) as Node | undefined;
+      if (node?.range) return placeAt(node.range[0]);
+    }
+    return { line: firstLine, column: 1 };
+  };
+  const problems = doc.errors.map((e) =>
+    problem(
+      file,
+      placeAt(e.pos[0]),
+      'yaml-syntax',
+      `This is not YAML: ${firstSentence(e.message)}`,
+      'Mend the line; text with a colon or a quote in it goes between quotes.',
+    ),
+  );
+  if (problems.length === 0) problems.push(...badAliases(doc, file, placeAt));
+  let data: unknown;
+  try {
+    if (problems.length === 0) data = doc.toJS() ?? {};
+  } catch {
+    const what = 'This is not YAML: aliases of aliases stand for too much.';
+    problems.push(
+      problem(file, { line: firstLine, column: 1 }, 'yaml-syntax', what, 'Write out what they stand for.'),
+    );
+  }
+  if (problems.length === 0) {
+    problems.push(...cutWords(doc, text, file, placeAt), ...speltSigns(doc, text, file, placeAt));
+    const result = schema.safeParse(data);
+    if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, text, placeAt) };
+    for (const issue of result.error.issues)
+      problems.push(...toProblems(issue, schema, doc, place, placeAt, file));
+  }
+  return { data, problems, place, strings: stringsOf(doc, text, placeAt) };
+}
+
+function toProblems(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  doc: Document,
+  place: (path: readonly PropertyKey[]) => Place,
+  placeAt: (offset: number) => Place,
+  file: string,
+): Problem[] {
+  const path = issue.path;
+  const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'this file';
+  const make = (at: Place, code: Code, what: string, todo: string): Problem =>
+    problem(file, at, code, what, todo);
+  if (issue.code === 'unrecognized_keys') {
+    const fields = fieldsAt(schema, path);
+    return issue.keys.map((key) =>
+      make(
+        keyPlace(doc, path, key, placeAt) ?? place(path),
+        'field-unknown',
+        `There is no field "${key}" here.`,
+        didYouMean(key, fields, `The fields are: ${fields.join(', ')}.`),
+      ),
+    );
+  }
+  const help = describeField(schema, path);
+  const node = doc.getIn(path, true) as Node | undefined;
+  if (node === undefined && issue.code !== 'custom')
+    return [make(place(path), 'field-missing', `The field "${String(path.at(-1))}" is missing.`, help)];
+  if (issue.code === 'custom') return [make(place(path), 'field-value', issue.message, help)];
+  const given = say(node, doc);
+  if (issue.code === 'invalid_type' && !(issue.expected as string).includes('date')) {
+    const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
+    const what = `${subject} must be ${nounOf(issue.expected)}, not ${given}.`;
+    const isNested = ['array', 'object'].includes(issue.expected);
+    const todo = isNested && path.length > 0 ? `${help} Write \`${shapeOf(schema, path)}\`.` : help;
+    return [make(place(path), 'field-type', what, todo)];
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const todo = didYouMean(
+      String(isScalar(node) ? node.value : ''),
+      values,
+      `It is one of: ${values.join(', ')}.`,
+    );
+    return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, todo)];
+  }
+  if (issue.code === 'too_small' && isEmpty(node))
+    return [make(place(path), 'field-missing', `The field "${name}" is empty.`, help)];
+  return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, help)];
+}
+
+function keyPlace(
+  doc: Document,
+  path: readonly PropertyKey[],
+  key: string,
+  placeAt: (offset: number) => Place,
+): Place | undefined {
+  const map = path.length ? doc.getIn(path, true) : doc.contents;
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  const range = isScalar(pair?.key) ? pair.key.range : undefined;
+  return range ? placeAt(range[0]) : undefined;
+}
+
+function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Place): YamlSource['strings'] {
+  return (keys) => {
+    const found: ReturnType<YamlSource['strings']> = [];
+    visit(doc, {
+      Pair(_, pair, ancestors) {
+        const node = isAlias(pair.value) ? pair.value.resolve(doc) : pair.value;
+        if (!isScalar(pair.key) || !isScalar(node)) return;
+        const [key, { value, range }] = [String(pair.key.value), node];
+        if (!(keys?.includes(key) ?? true) || typeof value !== 'string' || !range) return;
+        const above = ancestors.flatMap((node) =>
+          typeof node === 'object' && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
+        );
+        // A block of text (| or >) begins with the first word after the line of its mark.
+        const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+        const start = block ? range[0] + (/^.*\n\s*/.exec(text.slice(range[0]))?.[0].length ?? 0) : range[0];
+        found.push({ key, value, place: placeAt(start), path: [...above, key].join('.') });
+      },
+    });
+    return found;
+  };
+}
+
+// A text that begins with a star is an alias to YAML: most often it was meant to be *Markdown*.
+function badAliases(doc: Document, file: string, placeAt: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  let count = 0;
+  visit(doc, {
+    Alias(_, alias) {
+      // Each is looked for from the top.
+      if (++count > LIMITS.aliases) {
+        const what = `This is not YAML that is read here: it has more than ${LIMITS.aliases} aliases.`;
+        found.push(
+          problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, 'Write out what they stand for.'),
+        );
+        return visit.BREAK;
+      }
+      if (alias.resolve(doc) !== undefined) return undefined;
+      const what = `This is not YAML: "*${alias.source}" stands for nothing.`;
+      const todo = 'Put text that begins with a star between quotes.';
+      found.push(problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, todo));
+      return undefined;
+    },
+  });
+  return found;
+}
+
+// `title: C # F`: YAML ends the text there. A comment on purpose stands two spaces off, or after what is no words.
+function cutWords(doc: Document, text: string, file: string, placeAt: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  visit(doc, {
+    Scalar(_, { type, value, range }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !/\p{L}/u.test(value) || !range) return;
+      const cut = /^ (#.*)/.exec(text.slice(range[1]))?.[1];
+      if (cut === undefined) return;
+      const what = `YAML takes "${cut.trimEnd()}" for a comment, so nobody would see it.`;
+      const todo = 'Put the text between quotes, or two spaces before a comment.';
+      found.push(problem(file, placeAt(range[1] + 1), 'yaml-comment', what, todo));
+    },
+  });
+  return found;
+}
+
+// `"\x1b"` writes a sign that the file does not hold.
+function speltSigns(
+  doc: Document,
+  text: string,
+  file: string,
+  placeAt: (offset: number) => Place,
+): Problem[] {
+  const found: Problem[] = [];
+  visit(doc, {
+    Scalar(_, { value, range }) {
+      const [hidden] = typeof value === 'string' ? findHidden(value) : [];
+      if (!hidden || !range || findHidden(text.slice(range[0], range[1])).length > 0) return;
+      const what = `This text spells ${hidden.name}, which nobody sees and which changes what is shown around it.`;
+      found.push(problem(file, placeAt(range[0]), 'control-character', what, 'Take it out.'));
+    },
+  });
+  return found;
+}
+
+// What stands in the file, as messages say it.
+function say(node: Node | undefined, doc: Document): string {
+  if (isAlias(node)) return say(node.resolve(doc), doc);
+  if (!isScalar(node)) return isMap(node) ? 'a map' : 'a list';
+  return typeof node.value === 'number' ? String(node.value) : JSON.stringify(node.value);
+}
+
+function isEmpty(node: Node | undefined): boolean {
+  if (isScalar(node)) return typeof node.value === 'string' && node.value.trim() === '';
+  return isSeq(node) && node.items.length === 0;
+}
+
+function nounOf(expected: string): string {
+  const nouns: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map of fields',
+  };
+  return nouns[expected] ?? expected;
+}
+
+function firstSentence(message: string): string {
+  const sentence = message
+    .split('\n')[0]!
+    .replace(/ at line \d+.*$|; please use .*$/, '')
+    .trim();
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

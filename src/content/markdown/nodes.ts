@@ -1,0 +1,78 @@
+import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { CiteItem } from '../domain/citations.ts';
+
+/** A citation in running text; its words are made when the bibliography is known. */
+export interface CitationNode extends Parent {
+  type: 'citation';
+  narrative: boolean;
+  items: CiteItem[];
+  /** One id an item: the very spot that a reference's page links back to. */
+  ids: string[];
+  /** For each item its words before and after the work, where something in them is formatted. */
+  formatted: { prefix?: PhrasingContent[]; locator?: PhrasingContent[] }[];
+  /** What is formatted; all words, when they are made. */
+  children: PhrasingContent[];
+}
+
+/** A `[[…]]` in running text. */
+export interface PageLinkNode extends Parent {
+  type: 'pageLink';
+  target: string;
+  heading: string;
+  text: string;
+  /** The very spot, which a term's page links back to. */
+  id: string;
+  /** True for `![[…]]`, which shows a file elsewhere. */
+  embed?: true;
+  /** The author's words, where something in them is formatted. */
+  children: PhrasingContent[];
+}
+
+/** A side note, from `:::note` or from a footnote. */
+export interface SideNoteNode extends Parent {
+  type: 'sideNote';
+  title: string;
+  /** The number of a footnote. */
+  number?: number;
+  id?: string;
+  children: RootContent[];
+  data?: Data;
+}
+
+/** The answer to a question that readers may try first, from `:::answer`. */
+export interface AnswerNode extends Parent {
+  type: 'answer';
+  children: RootContent[];
+  data?: Data;
+}
+
+/** A fault met while reading the structure, kept in the tree's own order. */
+export interface Fault {
+  code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
+  what: string;
+  todo: string;
+  line: number;
+  column: number;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    citation: CitationNode;
+    pageLink: PageLinkNode;
+    sideNote: SideNoteNode;
+    answer: AnswerNode;
+  }
+  interface PhrasingContentMap {
+    citation: CitationNode;
+    pageLink: PageLinkNode;
+  }
+  interface BlockContentMap {
+    sideNote: SideNoteNode;
+    answer: AnswerNode;
+  }
+  interface Data {
+    hName?: string;
+    hProperties?: Record<string, unknown>;
+    id?: string;
+  }
+}

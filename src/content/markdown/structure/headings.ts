@@ -1,0 +1,48 @@
+import GithubSlugger, { slug } from 'github-slugger';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { scoped } from '../../domain/page-places.ts';
+
+/** A heading of a text with the id that links use. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** Gives every heading its id, made from its words as they are typed, and the level that it has on its page. */
+export function headings(tree: Root, scope: string): Heading[] {
+  level(tree, scope);
+  const slugger = new GithubSlugger();
+  const found: Heading[] = [];
+  visit(tree, 'heading', (node) => {
+    const text = toString(node, { includeHtml: false }).trim();
+    const id = scoped(scope, slugger.slug(slug(text) ? text : `part ${found.length + 1}`));
+    (node.data ??= {}).hProperties = { ...node.data.hProperties, id };
+    found.push({ depth: node.depth, id, text });
+  });
+  return found;
+}
+
+/**
+ * Puts the headings below the title of their page, each one level below the one that it stands under, and drops those without words: people
+ * choose levels by their looks. A text that stands with others on a page may begin one level deeper.
+ */
+function level(tree: Root, scope: string): void {
+  visit(tree, 'heading', (node, at, parent) => {
+    if (node.children.length > 0) return undefined;
+    parent!.children.splice(at!, 1);
+    return [SKIP, at!];
+  });
+  // The headings that one stands under, by the levels they were typed with.
+  const above: number[] = [];
+  let first: number | undefined;
+  visit(tree, 'heading', (node) => {
+    first ??= scope && node.depth > 2 ? 3 : 2;
+    while (above.length > 0 && above.at(-1)! >= node.depth) above.pop();
+    const depth = Math.min(first + above.length, 6);
+    above.push(node.depth);
+    node.depth = depth as typeof node.depth;
+  });
+}

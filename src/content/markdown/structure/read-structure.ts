@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
+import { nodesOf } from '../index-nodes.ts';
+import { formulas } from './formulas.ts';
+import { embeds, type EmbedSpot } from './embeds.ts';
+import { footnotes } from './footnotes.ts';
+import { headings, type Heading } from './headings.ts';
+import { notes } from './side-notes.ts';
+import { restorePlaces } from './positions.ts';
+import { references, type Found } from './references.ts';
+
+/** Everything a text refers to and can be referred to by, read before anything is rendered. */
+export interface Structure {
+  headings: Heading[];
+  citations: Found<CitationNode>[];
+  pageLinks: Found<PageLinkNode>[];
+  embeds: EmbedSpot[];
+  faults: Fault[];
+  /** True when it holds mathematics, whose styles only such pages load. */
+  math: boolean;
+  /** True when it holds figures or folded answers, whose styles only such pages load. */
+  drawn: boolean;
+}
+
+/**
+ * Makes the tree's own syntax explicit, in this order: formulas, side notes, headings, references, footnotes.
+ * The site, the checks and the graph of references all read a text through this one function.
+ */
+export function structure(
+  tree: Root,
+  source: string,
+  scope: string,
+  isKey: (word: string) => boolean,
+): Structure {
+  const faults: Fault[] = [];
+  restorePlaces(tree, source);
+  formulas(tree, source);
+  notes(tree, source, faults);
+  const found = headings(tree, scope);
+  const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
+  footnotes(tree, source, scope, faults);
+  const spots = embeds(tree, scope);
+  const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
+  const drawn = spots.length > 0 || nodesOf(tree, 'answer').length > 0;
+  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn };
+}

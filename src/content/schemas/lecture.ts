@@ -1,0 +1,83 @@
+import { z } from 'astro/zod';
+import { kindOfUrl } from '../domain/urls.ts';
+import { Aliases, Day, Line, OutLinkSchema, WorkKey } from './common.ts';
+
+const Head = z
+  .string()
+  .regex(/^\d+\.\d+$/)
+  .describe('A head as layer.head, both from 0: "9.6".');
+
+const PosterSchema = z.strictObject({
+  layers: z.int().positive().describe('Layers of the drawn model.'),
+  heads: z.int().positive().describe('Heads a layer.'),
+  marked: z.array(Head).describe('Heads drawn large.'),
+  highlighted: z.array(Head).default([]).describe('Marked heads drawn in blue.'),
+  title: Line.describe('Two or three words over the note beside it.'),
+  caption: Line.describe('What the picture shows and where it comes from, in Markdown.'),
+});
+
+/** `lecture.yaml`: who spoke about what, when, and where the notes come from. */
+export const LectureSchema = z.strictObject({
+  number: z.int().positive().optional().describe('Which lecture of the course it is.'),
+  title: Line.describe('The full title; words before " – " are the headline.'),
+  speakers: z
+    .array(
+      z.strictObject({
+        name: Line.describe('The name.'),
+        affiliations: z.array(Line).default([]).describe('Where they worked on the day.'),
+      }),
+    )
+    .default([])
+    .describe('Who gave the lecture; none where nobody knows.'),
+  series: Line.optional().describe('The series of talks it belongs to, with its number there.'),
+  course: Line.optional().describe('The course, where it is not the one of site.yaml.'),
+  date: Day.optional().describe('The day of the lecture, as 2023-01-30; absent where nobody knows.'),
+  links: z.array(OutLinkSchema).default([]).describe('Links in the head of the notes, in order.'),
+  video: z
+    .strictObject({
+      url: Line.describe('The address of the recording.'),
+      embed: Line.refine((url) => kindOfUrl(url) === 'web', {
+        message: 'A player has a web address that begins with https://.',
+      }).describe('The address that a player frame loads, once the reader asks.'),
+      host: Line.describe('Who serves it, as readers know it: YouTube.'),
+      title: Line.optional().describe('What the recording is called there.'),
+      series: Line.optional().describe('The series it belongs to.'),
+      poster: PosterSchema.optional().describe('A drawing to stand where the player will be.'),
+    })
+    .optional()
+    .describe('The recording.'),
+  notes: z
+    .strictObject({
+      by: Line.optional().describe('Who took the notes.'),
+      taken: Day.optional().describe('The day they were taken, as 2023-01-30.'),
+      source: Line.optional().describe('Where they were published first.'),
+      licence: Line.optional().describe('The name of their licence, such as MIT.'),
+      copyright: Line.optional().describe('The copyright line of their licence.'),
+      quotes: z
+        .array(Line)
+        .default([])
+        .describe('What in them is quoted from others and not under that licence.'),
+    })
+    .default({ quotes: [] })
+    .describe('Where the notes come from; what is absent nobody has said.'),
+  cite: z
+    .strictObject({
+      notes: WorkKey.optional().describe('The work to cite for the notes.'),
+      talk: WorkKey.optional().describe('The work to cite for the talk.'),
+    })
+    .default({})
+    .describe('How to cite the lecture: keys of references.bib.'),
+  begin: z
+    .array(
+      z.strictObject({
+        to: Line.describe('A page of this site, as in a [[link]].'),
+        text: Line.describe('Why to begin there, in Markdown of one sentence.'),
+      }),
+    )
+    .default([])
+    .describe('Where to begin, best first; the companion says so.'),
+  aliases: Aliases,
+});
+
+/** A lecture as its file says it. */
+export type Lecture = z.infer<typeof LectureSchema>;

@@ -1,7 +1,0 @@
-import { keep } from '../../sources/kept.ts';
-import { readSettings } from '../../sources/settings.ts';
-
-/** What stands in the page before anything runs, kept from build to build: an edit of a text trains nothing anew. It has to be JSON. */
-export function keepBuilt<T>(name: string, from: unknown, make: () => T): T {
-  return keep(name, from, readSettings(), make);
-}

@@ -1,0 +1,93 @@
+import { unpackWeights } from '../../nets/modular/checkpoint.ts';
+import { settings } from '../../nets/weights/mod-59/manifest.json';
+import { sayLost } from '../../../shared/load-part.ts';
+import { fetchBytes } from '../shared/bytes.ts';
+import { Controls } from '../shared/controls.ts';
+import type { Enliven } from '../shared/live-figure.ts';
+import { paint, remember } from '../shared/picture.ts';
+import { drawInside, drawPlace, lookInto, sayPlace, type Inside } from './draw.ts';
+import { CHECKPOINTS, PARAMS } from './params.ts';
+
+// Addresses alone: a checkpoint is fetched when a reader comes to it.
+const ADDRESSES = import.meta.glob<string>('../../nets/weights/mod-59/*.bin', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Brings the figure to life. */
+export const enliven: Enliven = (figure) => {
+  const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
+  const asBuilt = remember(figure);
+  const known = new Map<number, Promise<Inside>>();
+  /** What failed may lie broken in a cache: it is asked for anew. */
+  const failed = new Set<number>();
+
+  const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
+
+  /** Shows the checkpoint that is set; what it holds comes when its weights are there. */
+  async function go(final: boolean): Promise<void> {
+    const { at } = controls.set;
+    paint(figure, drawPlace(at));
+    if (final) one('[data-said]').textContent = sayPlace(at);
+    name();
+    if (at === PARAMS.at.value && !known.has(at)) return putBack(at);
+    if (!known.has(at)) known.set(at, fetchInside(at));
+    stand('loading');
+    try {
+      const inside = await known.get(at)!;
+      // By now the reader may be elsewhere.
+      if (controls.set.at !== at) return;
+      paint(figure, drawInside(inside));
+      stand('ready');
+    } catch {
+      known.delete(at);
+      if (controls.set.at !== at) return;
+      stand('failed');
+      failed.add(at);
+      sayLost(
+        one('[data-said]'),
+        `${sayPlace(at)} Its weights could not be fetched, so spectrum and clocks are still the ones before. Try again.`,
+      );
+    }
+  }
+
+  async function fetchInside(at: number): Promise<Inside> {
+    const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
+    const bytes = await fetchBytes(address, failed.has(at));
+    return lookInto(unpackWeights(settings, bytes).W_E);
+  }
+
+  /** The checkpoint that the page came with needs no weights. */
+  function putBack(at: number): void {
+    asBuilt();
+    paint(figure, drawPlace(at));
+    one('[data-said]').textContent = sayPlace(at);
+    stand('ready');
+  }
+
+  function stand(how: 'loading' | 'ready' | 'failed'): void {
+    figure.dataset['stand'] = how;
+    one('[data-do=retry]').hidden = how !== 'failed';
+  }
+
+  /** A screen reader says the epoch, not the place in the row. */
+  function name(): void {
+    const { epoch } = drawPlace(controls.set.at).words;
+    one('[data-param=at]').setAttribute('aria-valuetext', epoch!);
+  }
+
+  figure.addEventListener('click', ({ target }) => {
+    const { dataset } = target as HTMLElement;
+    if (dataset['do'] === 'reset') {
+      controls.reset();
+      putBack(controls.set.at);
+      name();
+    } else if (dataset['do'] === 'retry') void go(true);
+  });
+  one<HTMLFieldSetElement>('fieldset').disabled = false;
+  stand('ready');
+  name();
+  if (!controls.are(['at'])) void go(true);
+  return () => known.clear();
+};

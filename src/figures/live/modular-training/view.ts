@@ -1,0 +1,132 @@
+import { sayLost } from '../../../shared/load-part.ts';
+import { ownWorker } from '../../../shared/own-script.ts';
+import { Controls } from '../shared/controls.ts';
+import { handRun } from '../shared/run-buttons.ts';
+import type { Enliven } from '../shared/live-figure.ts';
+import { NOT_STARTED } from '../shared/live-training.ts';
+import { fillTables, paint, remember } from '../shared/picture.ts';
+import { sayCount, sayShare } from '../shared/plots.ts';
+import { Run, type Stand } from '../shared/training-run.ts';
+import { draw, sayResult, tablesOf } from './draw.ts';
+import type { TrainedFrame } from './messages.ts';
+import { EVERY, MARK, type Point } from './model.ts';
+import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
+import worker from './worker.ts?worker&url';
+
+const BUTTON = { idle: 'Train', running: 'Pause', paused: 'Go on', done: 'Train again', failed: 'Try again' };
+const STEPS = { full: 1e6, some: 5, one: 1 };
+
+/** Brings the figure to life. */
+export const enliven: Enliven = (figure) => {
+  const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const asBuilt = remember(figure);
+  let points: Point[] = [];
+  let frame: TrainedFrame | undefined;
+  let took = 0;
+  /** Seconds of training until the mark. */
+  let toMark: number | undefined;
+
+  const controls = new Controls(figure, PARAMS, 'modular-training', (key, final) => {
+    if (final && DECISIVE.includes(key as never)) begin();
+    else if (key === 'steps') {
+      show();
+      tell();
+    }
+  });
+  const run = new Run<Set, TrainedFrame>({
+    hire: () => ownWorker(worker),
+    isLast: ({ step }) => step >= controls.set.steps,
+    stepsAtOnce: (last) => {
+      const left = controls.set.steps - (last?.step ?? 0);
+      return Math.min(left, STEPS[controls.set.pace as keyof typeof STEPS]);
+    },
+    ahead: () => controls.set.pace === 'full',
+    news: (next) => {
+      if (next) take(next);
+      tell();
+    },
+  });
+
+  function take(next: TrainedFrame): void {
+    frame = next;
+    took += next.took;
+    points.push(...next.points);
+    if (next.points.some(({ testRight }) => testRight >= MARK)) toMark ??= took / 1000;
+    const rests = run.stand !== 'running';
+    if (rests || !still.matches) requestAnimationFrame(show);
+  }
+
+  function show(): void {
+    if (!frame) return;
+    const sight = { set: controls.set, points, frame };
+    paint(figure, draw(sight));
+    // Tables hold what they held while the curve moves.
+    if (run.stand !== 'running') fillTables(figure, tablesOf(sight));
+  }
+
+  let before: Stand | undefined = run.stand;
+  function tell(): void {
+    const { stand } = run;
+    const { set } = controls;
+    figure.dataset['stand'] = stand;
+    one('[data-do=train]').textContent = BUTTON[stand];
+    one<HTMLButtonElement>('[data-do=step]').disabled = stand === 'running';
+    const progress = one<HTMLProgressElement>('progress');
+    if (frame) one('[data-word=step]').textContent = sayCount(frame.step);
+    progress.max = set.steps;
+    progress.value = frame ? frame.step : stand === 'running' ? 0 : set.steps;
+    figure.querySelectorAll('[data-preset]').forEach((button, i) => {
+      button.setAttribute('aria-pressed', String(controls.are(DECISIVE, PRESETS[i])));
+    });
+    if (frame)
+      one('[data-word=by]').textContent = frame.plain
+        ? 'Trained by plain TypeScript, which is about ten times slower: this browser knows no WebAssembly with SIMD, or is not allowed to run it.'
+        : 'Trained in your browser by WebAssembly with SIMD.';
+    // Said when the stand changes, not at every step.
+    if (stand === before || (stand === 'paused' && run.busy)) return;
+    before = stand;
+    if (stand === 'running') one('[data-said]').textContent = `Training modulo ${set.p}, seed ${set.seed}.`;
+    if (stand === 'paused' && frame) one('[data-said]').textContent = sayPause(frame.step);
+    if (stand === 'done' && frame) one('[data-said]').textContent = sayResult({ set, points, frame }, toMark);
+    if (stand === 'failed') sayLost(one('[data-said]'), NOT_STARTED);
+  }
+
+  function sayPause(step: number): string {
+    const last = points.at(-1)!;
+    return `Paused at step ${sayCount(step)}: ${sayShare(last.trainRight)} of the sums trained on are right, and ${sayShare(last.testRight)} of the others.`;
+  }
+
+  function clear(): void {
+    [points, frame, took, toMark] = [[], undefined, 0, undefined];
+  }
+
+  function begin(steps?: number): void {
+    clear();
+    before = undefined;
+    run.start(controls.set, steps);
+  }
+
+  const letGo = handRun(figure, run, {
+    begin,
+    reset() {
+      clear();
+      controls.reset();
+      asBuilt();
+      tell();
+    },
+    preset(at) {
+      const { name: _, ...preset } = PRESETS[at]!;
+      controls.change(preset);
+      begin();
+    },
+    step() {
+      if (run.stand === 'paused') run.step(EVERY);
+      else begin(EVERY);
+    },
+  });
+  tell();
+  if (!controls.are(DECISIVE)) begin();
+
+  return letGo;
+};

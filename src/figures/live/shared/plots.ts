@@ -1,0 +1,82 @@
+import { scaleLinear } from 'd3-scale';
+import { barsFrom, dotsAt, lineThrough } from '../../../shared/outlines.ts';
+import type { Ring } from '../../nets/rings.ts';
+
+/** Width and height of a plot in the units of its drawing; it is stretched to its place. */
+export const WIDE = 600;
+export const HIGH = 160;
+
+/** Upright bars from the bottom of a plot, as tall as their share of `most`; `only` picks some of them. */
+export function bars(
+  shares: readonly number[],
+  most: number,
+  only: (i: number) => boolean = () => true,
+): string {
+  const top = (share: number): number => HIGH - (HIGH - 4) * Math.min(1, share / most);
+  const tops = shares.map((share, i) => (only(i) ? top(share) : undefined));
+  return barsFrom(HIGH, tops, WIDE / shares.length);
+}
+
+/** Bars up and down from the middle of a plot that reaches from −most to most; `only` picks some of them. */
+export function swings(values: readonly number[], most: number, only: (i: number) => boolean): string {
+  const y = scaleLinear([-most, most], [HIGH, 0]);
+  const tops = values.map((value, i) => (only(i) ? y(value) : undefined));
+  return barsFrom(HIGH / 2, tops, WIDE / values.length);
+}
+
+/** The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. */
+export function ringLine(ring: Ring, scale: number): string {
+  return `${lineThrough(aroundOf(ring, scale), 2)}z`;
+}
+
+/** A dot for every number of a ring: in the order of its line, which says the same numbers. */
+export function ringDots(ring: Ring, scale: number): string {
+  return dotsAt(aroundOf(ring, scale));
+}
+
+function aroundOf(ring: Ring, scale: number): [x: number, y: number][] {
+  const p = ring.at.length / 2;
+  const order = Array.from({ length: p }, (_, t) => (ring.k * t) % p);
+  return Array.from({ length: p }, (_, hour) => placeOf(ring, order.indexOf(hour), scale));
+}
+
+/** Where a number of a ring stands in its drawing. */
+export function placeOf({ at }: Ring, t: number, scale: number): [x: number, y: number] {
+  const fine = (x: number): number => Math.round(x * 1000) / 1000;
+  return [fine(at[2 * t + 1]! / scale), fine(-at[2 * t]! / scale)];
+}
+
+/** Where the label of a number stands: a little outside its dot. */
+export function labelPlace(ring: Ring, t: number, scale: number): [x: number, y: number] {
+  const [x, y] = placeOf(ring, t, scale);
+  const out = 1 + 0.22 / Math.max(0.3, Math.hypot(x, y));
+  return [Math.round(100 * x * out) / 100, Math.round(100 * y * out) / 100];
+}
+
+/** How far from the middle the numbers of a ring are, on average. */
+export function sizeOf({ at }: Ring): number {
+  return Math.sqrt((2 * at.reduce((sum, x) => sum + x * x, 0)) / at.length);
+}
+
+/** A loss in words: few digits, and powers of ten when it is small. */
+export function sayLoss(loss: number): string {
+  if (loss >= 0.01) return loss.toFixed(loss < 1 ? 3 : 2);
+  const [digits, power] = loss.toExponential(1).split('e');
+  return `${digits} · ${sayPower(Number(power))}`;
+}
+
+/** A share in per cent; what is nearly all is not said to be all. */
+export function sayShare(share: number): string {
+  const percent = 100 * share;
+  const digits = percent > 99 && percent < 100 ? (percent > 99.9 ? 2 : 1) : 0;
+  return `${percent > 99.99 && percent < 100 ? '99.99' : percent.toFixed(digits)}%`;
+}
+
+/** A whole number with its thousands apart. */
+export const sayCount = (n: number): string => n.toLocaleString('en-GB');
+
+/** A power of ten. */
+export function sayPower(power: number): string {
+  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return `10${[...String(power)].map((c) => (c === '-' ? '⁻' : digits[Number(c)]!)).join('')}`;
+}

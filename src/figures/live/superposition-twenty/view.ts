@@ -1,0 +1,23 @@
+import { ownWorker } from '../../../shared/own-script.ts';
+import type { Frame } from '../../nets/superposition/side-by-side.ts';
+import twenty from '../../nets/weights/toys/twenty-in-five.json';
+import type { Enliven } from '../shared/live-figure.ts';
+import { liven } from '../shared/live-training.ts';
+import { TRAINING } from '../superposition/toy.ts';
+import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
+import { PARAMS } from './params.ts';
+import worker from './worker.ts?worker&url';
+
+/** Brings the figure to life. */
+export const enliven: Enliven = (figure) =>
+  liven(figure, {
+    ...TRAINING,
+    name: 'superposition-twenty',
+    params: PARAMS,
+    built: twenty as Frame,
+    hire: () => ownWorker(worker),
+    end: () => STEPS,
+    draw,
+    tables: tablesOf,
+    sayDone,
+  });

@@ -1,9 +1,0 @@
-import type { APIRoute } from 'astro';
-import { context } from '../markdown/context.ts';
-import { cslJson } from '../outputs/csl-json.ts';
-
-/** The whole bibliography as CSL-JSON, which reference managers read, with the keys of the content. */
-export const GET: APIRoute = () =>
-  new Response(cslJson([...context().content.works.values()]), {
-    headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json' },
-  });

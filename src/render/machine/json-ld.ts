@@ -1,0 +1,141 @@
+import type { BreadcrumbList, Course, Graph, LearningResource, Person, Thing, VideoObject } from 'schema-dts';
+import type { About } from '../views/about.ts';
+import type { Link, SiteView, Video } from '../views/views.ts';
+import type { Said } from './head-metadata.ts';
+
+/** Where a page stands: its address as it is known, and the pages above it. */
+export interface Standing extends Said {
+  /** Makes a full address of one under the base, where the origin is known. */
+  full: (href: string) => string;
+  /** Address of the home page under the base. */
+  base: string;
+  breadcrumbs?: Link[] | undefined;
+}
+
+/** A page in schema.org's words, as the text of a script element that holds data. */
+export function jsonLdOf(about: About, page: Standing): string {
+  const graph: Graph = {
+    '@context': 'https://schema.org',
+    '@graph': [thingOf(about, page), breadcrumbsOf(about, page)].flat(),
+  };
+  // Nothing in it may end the element that holds it.
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
+function thingOf(about: About, page: Standing): Thing[] {
+  const { title: name, description, canonical: url, site, full, base } = page;
+  const own = { name, ...(url ? { url } : {}), ...(description ? { description } : {}), inLanguage: 'en' };
+  const { kind, term, work, question, lecture } = about;
+  if (kind === 'home') return [{ '@type': 'WebSite', ...own, about: courseOf(site) }];
+  if (term)
+    return [
+      {
+        '@type': 'DefinedTerm',
+        name: term.name,
+        ...(term.aliases.length > 0 ? { alternateName: term.aliases } : {}),
+        description: term.short,
+        ...(url ? { url } : {}),
+        inDefinedTermSet: full(`${base}glossary/`),
+      },
+    ];
+  if (work) {
+    const link = work.links[0]?.href;
+    return [
+      {
+        '@type': 'WebPage',
+        ...own,
+        about: { '@type': 'CreativeWork', name: work.title, ...(link ? { url: link } : {}) },
+      },
+    ];
+  }
+  if (question)
+    return [
+      {
+        '@type': 'QAPage',
+        ...own,
+        mainEntity: {
+          '@type': 'Question',
+          name: question.title,
+          // An open question has no answer here, and says so.
+          answerCount: about.answer ? 1 : 0,
+          ...(question.asked ? { dateCreated: question.asked } : {}),
+          ...(about.answer
+            ? { suggestedAnswer: { '@type': 'Answer', text: about.answer, ...authors(about.authors) } }
+            : {}),
+        },
+      },
+    ];
+  return [lecture ? resourceOf(about, page, own) : { '@type': 'WebPage', ...own }];
+}
+
+function resourceOf(about: About, { site, full, changed }: Standing, own: object): LearningResource {
+  const { kind, lecture, date, licence } = about;
+  const { view, video } = lecture!;
+  const whole = kind === 'lecture';
+  return {
+    '@type': 'LearningResource',
+    ...own,
+    learningResourceType: whole ? 'lecture notes' : 'part of lecture notes',
+    ...authors(about.authors),
+    ...(date ? { dateCreated: date } : {}),
+    ...(changed ? { dateModified: changed } : {}),
+    ...(licence ? { license: licence } : {}),
+    isPartOf: whole
+      ? courseOf(site)
+      : { '@type': 'LearningResource', name: view.title, url: full(view.href) },
+    ...(whole
+      ? {
+          hasPart: view.parts.map(({ title, href }) => ({
+            '@type': 'LearningResource',
+            name: title,
+            url: full(href),
+          })),
+        }
+      : {}),
+    ...(video && (whole || about.address.endsWith('/talk/')) ? { video: videoOf(video) } : {}),
+  };
+}
+
+// The day of upload and a still of it are not known here, so they are not said.
+function videoOf({ title, href, embed, series }: Video): VideoObject {
+  return {
+    '@type': 'VideoObject',
+    name: title,
+    url: href,
+    embedUrl: embed,
+    ...(series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: series } } : {}),
+  };
+}
+
+function courseOf({ course }: SiteView): Extract<Course, { '@type': 'Course' }> {
+  const { title, code, institution } = course;
+  return {
+    '@type': 'Course',
+    name: title,
+    courseCode: code,
+    provider: { '@type': 'Organization', name: institution },
+  };
+}
+
+function authors(names: string[]): { author?: Person[] } {
+  return names.length > 0 ? { author: names.map((name) => ({ '@type': 'Person', name })) } : {};
+}
+
+function breadcrumbsOf(
+  about: About,
+  { breadcrumbs = [], canonical, title, base, site, full }: Standing,
+): BreadcrumbList[] {
+  if (about.kind === 'home' || !canonical) return [];
+  const line = [{ text: site.short, href: base }, ...breadcrumbs, { text: title, href: canonical }];
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: line.map(({ text, href }, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        name: text,
+        item: full(href),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import { PARTS, type PartId } from '../../content/domain/parts.ts';
+import { lectureAddress } from '../../content/domain/page-places.ts';
+import { headline, withSpeakers } from '../../content/domain/titles.ts';
+import { capital } from '../../shared/words.ts';
+import { perContext } from '../../content/context.ts';
+import type { Lecture } from '../../content/schemas/lecture.ts';
+import type { MarkdownFile } from '../../content/load/load-content.ts';
+
+/** A page of content that has a twin in Markdown. */
+export interface MachinePage {
+  address: string;
+  kind: PartId | 'overview' | 'question' | 'term' | 'text';
+  /** The slug of its lecture; empty for what belongs to all. */
+  lecture: string;
+  /** The words of its h1. */
+  heading: string;
+  /** Its title without the name of the site. */
+  title: string;
+  /** The texts that stand on it, in their order. */
+  texts: MarkdownFile[];
+}
+
+/** A lecture as its file says it, with its slug. */
+export type LectureFile = Lecture & { slug: string };
+
+// The dev server stays up on a file with faults, and then nothing in it may be taken for granted.
+const isSound = ({ yaml }: { yaml: { problems: unknown[] } }): boolean => yaml.problems.length === 0;
+
+/** All lectures by date; what has none comes last. */
+export const lecturesOf = perContext(({ content }): LectureFile[] =>
+  [...content.lectures]
+    .flatMap(([slug, file]) => (file.data && isSound(file) ? [{ ...file.data, slug }] : []))
+    .sort((a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.slug, b.slug)),
+);
+
+/** Every page of content, lecture by lecture in the order of reading, then the glossary. */
+export const machinePages = perContext((context): MachinePage[] => {
+  const byLecture = Map.groupBy(context.content.texts.filter(isSound), ({ place }) => place.lecture);
+  const terms = (byLecture.get('') ?? []).filter(({ place }) => place.kind === 'term');
+  return [
+    ...lecturesOf(context).flatMap((lecture) => pagesOf(lecture, byLecture.get(lecture.slug) ?? [])),
+    ...terms.map((text): MachinePage => {
+      const name = capital(String(text.data?.['name'] ?? text.place.id));
+      return { address: text.address, kind: 'term', lecture: '', heading: name, title: name, texts: [text] };
+    }),
+  ];
+});
+
+function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
+  const root = lectureAddress(lecture.slug);
+  const { title: name } = headline(lecture.title);
+  const at = { lecture: lecture.slug };
+  return [
+    {
+      ...at,
+      address: root,
+      kind: 'overview',
+      heading: lecture.title,
+      title: withSpeakers(name, lecture.speakers),
+      texts: [],
+    },
+    ...PARTS.flatMap(({ id, title: part }): MachinePage[] => {
+      const address = `${root}${id}/`;
+      const page = { ...at, address, kind: id, heading: part, title: `${part}: ${name}` };
+      const own = all.filter((text) => text.address === address);
+      if (own.length > 0) return [{ ...page, texts: own.sort(by('order')) }];
+      // A page that gathers others: questions, topics.
+      const below = all
+        .filter((text) => text.address.startsWith(address))
+        .sort(by(id === 'topics' ? 'order' : 'number'));
+      return [{ ...page, texts: below }, ...below.map((text) => ({ ...at, ...pageBelow(text, name) }))];
+    }),
+  ];
+}
+
+function pageBelow(text: MarkdownFile, lecture: string): Omit<MachinePage, 'lecture'> {
+  const { address, place, data } = text;
+  const heading = String(data?.['title'] ?? place.id);
+  if (place.kind !== 'question')
+    return { address, kind: 'text', heading, title: `${heading}: ${lecture}`, texts: [text] };
+  const name = data?.['number'] === undefined ? 'A question' : `Question ${String(data['number'])}`;
+  return { address, kind: 'question', heading, title: `${name}: ${lecture}`, texts: [text] };
+}
+
+function by(field: 'order' | 'number'): (a: MarkdownFile, b: MarkdownFile) => number {
+  const of = ({ data }: MarkdownFile): number => {
+    const value = data?.[field];
+    return typeof value === 'number' ? value : Number.MAX_SAFE_INTEGER;
+  };
+  return (a, b) => of(a) - of(b) || compare(a.address, b.address) || compare(a.place.id, b.place.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,115 @@
+import type { Blockquote, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Context } from '../../content/context.ts';
+import type { SideNoteNode } from '../../content/markdown/nodes.ts';
+import { renderCitations } from '../markdown/steps/citations.ts';
+import { renderLinks } from '../markdown/steps/links.ts';
+import { remarkTypography } from '../markdown/steps/typography.ts';
+import { structure } from '../../content/markdown/structure/read-structure.ts';
+import { GFM, parse } from '../../content/markdown/syntax.ts';
+
+/** Where a text stands: its file (from the content folder) and the full address of its page. */
+export interface Standpoint {
+  path: string;
+  page: string;
+}
+
+const writer = unified()
+  .use([GFM])
+  .use(remarkMath)
+  .use(remarkTypography)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
+  .freeze();
+
+/** A text as plain Markdown for readers without this site: citations and `[[…]]` are words with links. */
+export function plainMarkdown(tree: Root, at: Standpoint, context: Context): string {
+  const copy = structuredClone(tree);
+  renderCitations(copy, context);
+  renderLinks(copy, at.path, context);
+  rewrite(copy, { ...at, origin: context.settings.site ?? '' });
+  return writer.stringify(writer.runSync(copy) as Root).trim();
+}
+
+/** The same of Markdown that stands in a field. */
+export function plainField(text: string, at: Standpoint, context: Context): string {
+  const tree = parse(text, 'md');
+  structure(tree, text, '', context.isKey);
+  return plainMarkdown(tree, at, context);
+}
+
+type Ground = Standpoint & { origin: string };
+
+// From the leaves up, so that what a node is replaced by is finished.
+function rewrite(parent: Nodes, ground: Ground): void {
+  if (!('children' in parent)) return;
+  (parent as Parent).children = parent.children.flatMap((child: RootContent) => {
+    rewrite(child, ground);
+    return plain(child, ground);
+  });
+}
+
+function plain(node: RootContent, ground: Ground): RootContent[] {
+  switch (node.type) {
+    case 'yaml':
+    case 'html':
+    case 'definition':
+      return [];
+    case 'citation':
+      return node.children;
+    case 'pageLink': {
+      const url = String(node.data?.hProperties?.['href'] ?? '');
+      return [{ type: 'link', url: lead(url, ground), children: node.children }];
+    }
+    case 'sideNote':
+      return [quote(node)];
+    case 'answer':
+      return [quoted('Answer.', node.children)];
+    case 'emphasis':
+      return node.data?.hName === 'span' ? node.children : [node];
+    case 'link':
+      // The mark of a footnote, whose text follows the passage.
+      if ([node.data?.hProperties?.['className']].flat().includes('fn'))
+        return [{ type: 'text', value: ' (note ' }, ...node.children, { type: 'text', value: ')' }];
+      return [{ ...node, url: lead(node.url, ground) }];
+    case 'image':
+      return [link(`Picture: ${node.alt ?? ''}`, ground.page)];
+    default:
+      return node.type.startsWith('mdx') ? component(node as Parent & RootContent, ground) : [node];
+  }
+}
+
+// A component draws something: its words stay, and the page shows the rest.
+function component(node: Parent & RootContent, { page }: Ground): RootContent[] {
+  if (!node.type.startsWith('mdxJsx')) return [];
+  const see = link('See this figure on the page', page);
+  if (node.children.length > 0) return node.children as RootContent[];
+  return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: [see] }] : [see];
+}
+
+function quote({ title, number, children }: SideNoteNode): Blockquote {
+  return quoted(
+    number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`,
+    children,
+  );
+}
+
+function quoted(head: string, [first, ...rest]: RootContent[]): Blockquote {
+  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: head }] };
+  const opened: RootContent =
+    first?.type === 'paragraph'
+      ? { ...first, children: [strong, { type: 'text', value: ' ' }, ...first.children] }
+      : { type: 'paragraph', children: [strong] };
+  const others = first && first.type !== 'paragraph' ? [first, ...rest] : rest;
+  return { type: 'blockquote', children: [opened, ...others] as never };
+}
+
+function link(words: string, url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: words }] };
+}
+
+function lead(url: string, { origin, page }: Ground): string {
+  if (url.startsWith('#')) return page + url;
+  return url.startsWith('/') ? origin.replace(/\/$/, '') + url : url;
+}

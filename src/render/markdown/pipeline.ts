@@ -1,0 +1,65 @@
+import { relative, sep } from 'node:path';
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import type { Root } from 'mdast';
+import type { PluggableList } from 'unified';
+import type { VFile } from 'vfile';
+import { placeOf } from '../../content/domain/page-places.ts';
+import { context } from '../../content/context.ts';
+import { rehypeAddresses } from './steps/printed-addresses.ts';
+import { renderAnswers } from './steps/answers.ts';
+import { renderCitations } from './steps/citations.ts';
+import { renderCode } from './steps/code.ts';
+import { renderEmbeds } from './steps/embeds.ts';
+import { rehypeFormulas } from './steps/formulas.ts';
+import { rehypeFrames } from './steps/frames.ts';
+import { renderHtml } from './steps/html.ts';
+import { renderLostImages } from './steps/lost-images.ts';
+import { renderLinks } from './steps/links.ts';
+import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
+import { remarkTypography } from './steps/typography.ts';
+import type { EmbedSpot } from '../../content/markdown/structure/embeds.ts';
+import { structure } from '../../content/markdown/structure/read-structure.ts';
+import { SYNTAX } from '../../content/markdown/syntax.ts';
+
+/** Reads a text's structure first and then renders it; faults are the check's to report, not ours. */
+export function remarkLecture() {
+  return (tree: Root, file: VFile): void => {
+    const path = pathOf(file);
+    const scope = String(file.data['scope'] ?? placeOf(path)?.scope ?? '');
+    const { embeds } = structure(tree, String(file), scope, context().isKey);
+    render(tree, path, embeds);
+  };
+}
+
+/** The same for a tree whose structure was read already. */
+export function remarkRendered() {
+  return (tree: Root, file: VFile): void => render(tree, pathOf(file), []);
+}
+
+function render(tree: Root, path: string, embeds: EmbedSpot[]): void {
+  const now = context();
+  renderHtml(tree);
+  renderCode(tree);
+  renderCitations(tree, now);
+  renderLinks(tree, path, now);
+  renderLostImages(tree, path, now);
+  renderSideNotes(tree);
+  renderAnswers(tree);
+  renderEmbeds(embeds);
+}
+
+function pathOf(file: VFile): string {
+  return relative(context().settings.contentDir, file.path).split(sep).join('/');
+}
+
+/** Everything done to Markdown before it is HTML, in order. */
+export const remarkPlugins: PluggableList = [...SYNTAX, remarkLecture, remarkTypography];
+
+/** Everything done to the HTML, in order; ids come before formulas, of which they take the TeX. */
+export const rehypePlugins: PluggableList = [
+  rehypeHeadingIds,
+  rehypeFormulas,
+  rehypePairs,
+  rehypeFrames,
+  rehypeAddresses,
+];

@@ -1,0 +1,25 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { besideText } from '../../../content/domain/urls.ts';
+import { faultsOfFile } from '../../../content/checks/image-faults.ts';
+import type { Context } from '../../../content/context.ts';
+
+/**
+ * Puts its words in place of an image that does not exist or cannot be shown. Only authors at work see this, since it
+ * stops a build; the dev server would show no page at all.
+ */
+export function renderLostImages(tree: Root, path: string, { content }: Context): void {
+  const figures = new Map(
+    content.files.filter(({ kind }) => kind === 'figures').map((file) => [file.path, file.absolute]),
+  );
+  visit(tree, ['image', 'imageReference'], (node, index, parent) => {
+    if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    const file = node.type === 'image' && figures.get(besideText(path, node.url) ?? '');
+    if (file && faultsOfFile(file).length === 0) return;
+    parent.children[index] = {
+      type: 'emphasis',
+      children: [{ type: 'text', value: node.alt || 'An image' }],
+      data: { hName: 'span', hProperties: { className: ['fault'] } },
+    };
+  });
+}

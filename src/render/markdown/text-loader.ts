@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { visit } from 'unist-util-visit';
+import { resolveLink, resolveWikiLink } from '../../content/domain/resolve-links.ts';
+import { digestOfJson, keptFor } from '../../shared/build-cache.ts';
+import type { MarkdownFile } from '../../content/load/load-content.ts';
+import { context } from '../../content/context.ts';
+import { sayPageLink } from './steps/links.ts';
+import { renderText } from './render-text.ts';
+
+/**
+ * For builds: the Markdown texts of one kind, each rendered once, with their HTML in files of the cache folder (Astro would
+ * make one module of all it stores). A later build renders only what has changed: the text, what it cites or links to, or the
+ * code that renders. MDX is a module, which Astro renders.
+ */
+export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader {
+  return {
+    name: 'texts',
+    async load({ store, parseData, config }) {
+      const root = fileURLToPath(config.root);
+      const gone = new Set(store.keys());
+      const html = keptFor(`texts/${kind}`, context().settings);
+      for (const text of context().content.texts.filter(({ source }) => source.kind === kind)) {
+        const { path, absolute } = text.source;
+        const id = path.replace(/\.[a-z]+$/, '');
+        const digest = digestOf(text);
+        const kept = store.get(id);
+        gone.delete(id);
+        store.delete(id);
+        if (kept?.digest === digest && (kept.deferredRender || html.get(digest))) {
+          // Setting it again tells the store of its images, or of its module.
+          store.set(kept);
+          continue;
+        }
+        const data = await parseData({ id, data: text.data ?? {}, filePath: absolute });
+        const entry = { id, data, filePath: relative(root, absolute), digest };
+        if (path.endsWith('.mdx')) {
+          store.set({ ...entry, deferredRender: true });
+          continue;
+        }
+        const made = await renderText(text);
+        html.put(digest, made.html);
+        const { imagePaths } = made;
+        store.set({ ...entry, rendered: { html: '', metadata: { imagePaths } }, assetImports: imagePaths });
+      }
+      html.drop();
+      for (const id of gone) store.delete(id);
+    },
+  };
+}
+
+// Everything that the HTML of a text is made from, but the code.
+function digestOf({ text, source, structure, tree }: MarkdownFile): string {
+  const { targets, settings, label } = context();
+  const made: unknown[] = [settings.base, source.path, text];
+  for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
+  for (const { node } of structure.pageLinks)
+    made.push(resolveWikiLink(node.target, node.heading, targets), sayPageLink(node, context()));
+  visit(tree, ['link', 'definition'], (node) => {
+    if (node.type === 'link' || node.type === 'definition')
+      made.push(resolveLink(node.url, source.path, targets));
+  });
+  return digestOfJson(made);
+}

@@ -1,0 +1,122 @@
+import { longDateOf } from '../../shared/dates.ts';
+import { partTitle, PARTS } from '../../content/domain/parts.ts';
+import { counted, Counted, listed } from '../../shared/words.ts';
+import { context } from '../../content/context.ts';
+import { allLectures } from './lectures.ts';
+import { questionsOf } from './questions.ts';
+import { slotsOf } from './slots.ts';
+import { allTerms } from './terms.ts';
+import { topicsOf } from './topics.ts';
+import type { CardView, QuestionView, TermView, TopicView, WorkView } from './views.ts';
+import { findWork } from './works.ts';
+
+/** What a card says of a place, wherever the card stands. */
+export type Card = Omit<CardView, 'href' | 'why'>;
+
+/** The card of the place `id` at `address`, for a link that stands on `page`; both are under the site's root. */
+export async function cardOf(address: string, id: string, page: string): Promise<Card | undefined> {
+  const [kind, name = '', part, third] = address.slice(1, -1).split('/');
+  if (kind === 'references' && name) return ofWork(await findWork(name));
+  if (kind === 'glossary' && name) return ofTerm((await allTerms()).find((term) => term.id === name)?.view);
+  if (kind === 'lectures' && name) {
+    const lecture = (await allLectures()).find(({ slug }) => slug === name)?.view;
+    if (!lecture) return undefined;
+    const question = part === 'questions' && (third ?? id);
+    const asked = question && (await questionsOf(name)).find((one) => one.id === question);
+    if (asked && (!third || !id)) return ofQuestion(asked.view);
+    const slot = part === 'summary' && (await slotsOf(name)).find((one) => one.view.id === id)?.view;
+    if (slot)
+      return {
+        ...card('Summary slot', slot.title, slot.state === 'complete' ? 'Written.' : slot.prompt),
+        state: slot.state,
+      };
+    const item = part === 'reading-list' && id && (await findWork(id));
+    if (item) return card('On the reading list', item.title, sourceOf(item));
+    if (id) return placeOn(address, id, page);
+    const topic = part === 'topics' && third && (await topicsOf(name)).find((one) => one.id === third)?.view;
+    if (topic) return ofTopic(topic);
+    if (!part) {
+      const who = listed(lecture.speakers.map((speaker) => speaker.name));
+      const when = lecture.date && longDateOf(lecture.date);
+      return {
+        ...card('Lecture', lecture.title, [who, when].filter(Boolean).join(', ')),
+        state: lecture.state,
+      };
+    }
+    const standing = lecture.parts.find((one) => one.id === part);
+    if (standing && !third)
+      return { ...card(`Of “${lecture.title}”`, standing.title, standing.says), state: standing.state };
+  }
+  return id ? placeOn(address, id, page) : pageOf(address);
+}
+
+function card(what: string, title: string, text = ''): Card {
+  return { what, title, ...(text ? { text } : {}), links: [], term: false };
+}
+
+function ofWork(work: WorkView | undefined): Card | undefined {
+  if (!work) return undefined;
+  const cited = { text: `Cited in ${counted(work.citedIn.length, 'place')}`, href: `${work.href}#cited-in` };
+  const text = work.stub
+    ? 'Only its address is known.'
+    : [work.people || work.authors, work.venue, work.year].filter(Boolean).join('. ');
+  return {
+    ...card('Reference', work.title, text),
+    links: [...work.links.slice(0, 2), { label: '', access: 'public', ...cited }],
+  };
+}
+
+function ofTerm(term: TermView | undefined): Card | undefined {
+  if (!term) return undefined;
+  const used = { text: `Used in ${counted(term.usedIn.length, 'place')}`, href: `${term.href}#used` };
+  return {
+    ...card('Term', term.name, term.short),
+    ...(term.voice ? { voice: term.voice } : {}),
+    links: [{ label: '', access: 'public', ...used }],
+    term: true,
+  };
+}
+
+function ofQuestion({ number, title, standing, state, leads }: QuestionView): Card {
+  const more = { open: '', begun: ` ${Counted(leads.length, 'lead')} gathered.`, complete: ' Answered.' }[
+    state
+  ];
+  return {
+    ...card(number === undefined ? 'Question' : `Question ${number}`, title, standing + more),
+    state,
+  };
+}
+
+function ofTopic({ title, state, lede, voice }: TopicView): Card {
+  return { ...card('Topic', title, lede), state, ...(voice ? { voice } : {}) };
+}
+
+// A heading or a figure: its own name, and the page that it stands on.
+function placeOn(address: string, id: string, page: string): Card | undefined {
+  const { content, targets } = context();
+  const heading = content.texts
+    .filter(({ place }) => place.address === address)
+    .flatMap(({ structure }) => structure.headings)
+    .find((one) => one.id === id);
+  const figure = /^figure-(\d+)$/.exec(id)?.[1];
+  const name = heading?.text ?? (figure && `Figure ${figure}`);
+  if (!name) return pageOf(address);
+  return card(
+    address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`,
+    name,
+  );
+}
+
+function pageOf(address: string): Card | undefined {
+  const page = context().targets.map.find(address);
+  return page && card('Page', page.title);
+}
+
+function partOf(address: string): string | undefined {
+  const part = PARTS.find(({ id }) => address.endsWith(`/${id}/`));
+  return part && partTitle(part.id);
+}
+
+function sourceOf({ authors, venue, year }: WorkView): string {
+  return [authors, venue, year].filter(Boolean).join(', ');
+}

@@ -1,0 +1,158 @@
+import { getEntry, type CollectionEntry } from 'astro:content';
+import { dateOf } from '../../shared/dates.ts';
+import { lectureAddress } from '../../content/domain/page-places.ts';
+import { stateOfParts } from '../../content/domain/states.ts';
+import { headline } from '../../content/domain/titles.ts';
+import { renderInline } from '../markdown/render-inline.ts';
+import { context } from '../../content/context.ts';
+import { fullHref, href, wikiHref } from './hrefs.ts';
+import { citeDerived } from './cite-derived.ts';
+import { allOf } from './entries.ts';
+import { partsOf } from './parts.ts';
+import { leadOf, sectionOf } from './sections.ts';
+import type { CiteView, LectureView, Link, OutLink, Poster, Video } from './views.ts';
+import { findWork } from './works.ts';
+
+/** A lecture with what only its own pages show. */
+export interface Lecture {
+  slug: string;
+  view: LectureView;
+  filePath: string;
+  links: OutLink[];
+  video?: Video;
+  begin: (Link & { html: string })[];
+  cite: { notes: CiteView; talk: CiteView };
+  source: CollectionEntry<'lectures'>['data']['notes'];
+}
+
+let lectures: Promise<Lecture[]> | undefined;
+
+/** All lectures, by date. */
+export function allLectures(): Promise<Lecture[]> {
+  return (lectures ??= build());
+}
+
+async function build(): Promise<Lecture[]> {
+  const entries = await allOf('lectures');
+  // What has no date comes last.
+  const day = ({ data }: CollectionEntry<'lectures'>): string => data.date ?? '9';
+  entries.sort((a, b) => day(a).localeCompare(day(b)) || a.id.localeCompare(b.id));
+  return Promise.all(entries.map(toLecture));
+}
+
+async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'>): Promise<Lecture> {
+  const slug = id.split('/')[1]!;
+  const { parts, ledger } = await partsOf(slug, data.video !== undefined);
+  const lead = await leadOf(slug, 720);
+  const leadBy = (await sectionOf(slug, 'abstract')).by;
+  const { title, subtitle } = headline(data.title);
+  const begin = data.begin.map(async ({ to, text }, i) => {
+    const target = wikiHref(to, context().targets);
+    return {
+      href: target.href,
+      text: target.title,
+      html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`),
+    };
+  });
+  const site = await getEntry('site', 'site');
+  const notes = data.cite.notes && (await findWork(data.cite.notes));
+  const talk = data.cite.talk && (await findWork(data.cite.talk));
+  const citeNotes =
+    notes ||
+    citeDerived(
+      {
+        authors: data.notes.by ? [data.notes.by] : [],
+        title: `Notes on “${data.title}”`,
+        date: data.notes.taken ?? data.date,
+        type: 'Lecture notes',
+        where: site?.data.title ?? '',
+        url: fullHref(lectureAddress(slug)),
+      },
+      `notes-${slug}`,
+    );
+  return {
+    slug,
+    filePath,
+    view: {
+      slug,
+      href: href(lectureAddress(slug)),
+      title,
+      ...(subtitle ? { subtitle } : {}),
+      ...(data.number === undefined ? {} : { number: data.number }),
+      name: data.number === undefined ? title : `Lecture ${data.number}`,
+      speakers: data.speakers,
+      ...(data.date ? { date: data.date } : {}),
+      ...(data.series ? { series: data.series } : {}),
+      ...(lead ? { lead } : {}),
+      ...(leadBy ? { leadBy } : {}),
+      parts,
+      state: stateOfParts(parts.map((part) => part.state)),
+      ledger,
+      credit: creditOf(data.notes),
+      aliases: data.aliases,
+    },
+    links: data.links.map(({ label, text, url, access }) => ({
+      label,
+      text: text ?? url ?? '',
+      ...(url ? { href: url } : {}),
+      access,
+    })),
+    ...(data.video ? { video: await videoOf(data.video, title, `${id}.yaml`) } : {}),
+    begin: await Promise.all(begin),
+    cite: {
+      notes: citeNotes,
+      talk:
+        talk ||
+        citeDerived(
+          {
+            authors: data.speakers.map(({ name }) => name),
+            title: data.title,
+            date: data.date,
+            type: 'Lecture',
+            where:
+              data.course ??
+              [site?.data.course.code, site?.data.course.institution].filter(Boolean).join(', '),
+            url: data.video?.url,
+          },
+          `talk-${slug}`,
+          citeNotes,
+        ),
+    },
+    source: data.notes,
+  };
+}
+
+type VideoData = NonNullable<CollectionEntry<'lectures'>['data']['video']>;
+
+async function videoOf(
+  { url, embed, host, title, series, poster }: VideoData,
+  lecture: string,
+  path: string,
+): Promise<Video> {
+  return {
+    href: url,
+    embed,
+    host,
+    title: title ?? lecture,
+    ...(series ? { series } : {}),
+    ...(poster ? { poster: await posterOf(poster, path) } : {}),
+  };
+}
+
+async function posterOf(poster: NonNullable<VideoData['poster']>, path: string): Promise<Poster> {
+  const headsOf = (names: string[]) => names.map((name) => name.split('.').map(Number) as [number, number]);
+  return {
+    layers: poster.layers,
+    heads: poster.heads,
+    marked: headsOf(poster.marked),
+    highlighted: headsOf(poster.highlighted),
+    captionTitle: poster.title,
+    captionHtml: await renderInline(poster.caption, path, 'poster'),
+  };
+}
+
+function creditOf({ by, taken, licence, quotes }: Lecture['source']): string {
+  const who = by ? `by ${by}` : 'by somebody whom nobody has named yet';
+  const parts = [`Notes ${who}`, taken && dateOf(taken), licence ? `${licence} licence` : 'licence unknown'];
+  return [`${parts.filter(Boolean).join(', ')}.`, ...quotes].join(' ');
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { workAddress } from '../../content/domain/page-places.ts';
+import { perContext, context, type Context } from '../../content/context.ts';
+import { digestOfFiles, digestOfJson } from '../../shared/build-cache.ts';
+import { fontsFolder } from '../../content/load/settings.ts';
+import type { SourceFile } from '../../content/load/list-files.ts';
+import { readChanges } from './changes.ts';
+import { citings, uses } from './citation-graph.ts';
+import { allLectures } from './lectures.ts';
+
+/** What Astro compares: a page whose key is that of the last build by this code is taken from there, byte for byte. */
+export interface PageKey {
+  cacheKey?: string;
+}
+
+/**
+ * The key of every page of a lecture: the lecture's own files, who leads to it from elsewhere, and the ground of all pages. It errs on
+ * the side of making a page anew: an edit of a lecture makes all its pages, and one of the glossary or the bibliography everything.
+ */
+export async function lectureKey(slug: string): Promise<PageKey> {
+  if (import.meta.env.DEV) return {};
+  const { files, leading, ground } = await partsOf(context());
+  const root = `/lectures/${slug}/`;
+  return keyOf([
+    ground,
+    files.get(slug),
+    [...leading].filter(([address]) => address.startsWith(root)).map(([, places]) => places),
+  ]);
+}
+
+/** The key of the page of a work or a term: who leads to it, and the ground of all pages. */
+export async function placeKey(address: string): Promise<PageKey> {
+  if (import.meta.env.DEV) return {};
+  const { leading, ground } = await partsOf(context());
+  return keyOf([ground, leading.get(address)]);
+}
+
+const partsOf = perContext(async (now) => {
+  const leading = Map.groupBy(
+    [...(await citings()).map((place) => ({ ...place, target: workAddress(place.key) })), ...(await uses())],
+    ({ target }) => target,
+  );
+  const files = Map.groupBy(now.content.files, ({ path }) => /^lectures\/([^/]+)\//.exec(path)?.[1] ?? '');
+  const digests = new Map([...files].map(([slug, all]) => [slug, keyOf(all.map(stateOf)).cacheKey]));
+  const counts = [...leading].map(([address, places]) => [address, places.length]);
+  const lectures = (await allLectures()).map(({ view }) => view);
+  const ground = [
+    digestOfFiles([fontsFolder(now.settings)]),
+    now.settings,
+    digests.get(''),
+    lectures,
+    counts,
+  ];
+  return { files: digests, leading, ground: keyOf([...ground, now.content.texts.map(outlineOf)]).cacheKey };
+});
+
+// What pages of others say of a text: all but its body.
+function outlineOf({
+  source,
+  address,
+  data,
+  filled,
+  structure,
+}: Context['content']['texts'][number]): unknown {
+  return [source.path, address, data, filled, structure.headings, structure.embeds.length];
+}
+
+// The day of the last change is shown, and may be new while the text is not.
+function stateOf({ path, absolute }: SourceFile): unknown {
+  return [path, digestOfFiles([absolute]), readChanges().times.get(resolve(absolute))];
+}
+
+function keyOf(parts: unknown): { cacheKey: string } {
+  return { cacheKey: digestOfJson(parts) };
+}

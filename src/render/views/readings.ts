@@ -1,0 +1,40 @@
+import { onceByKey } from '../../shared/once.ts';
+import { placeOf } from '../../content/domain/page-places.ts';
+import { renderInline } from '../markdown/render-inline.ts';
+import { allOf } from './entries.ts';
+import type { ReadingListView, ReadingView } from './views.ts';
+import { findWork } from './works.ts';
+
+const entryOf = onceByKey(
+  () => allOf('readingLists'),
+  ({ id }) => placeOf(`${id}.yaml`)?.lecture ?? '',
+);
+
+/** The reading list of a lecture; without a file it is empty. */
+export async function readingListOf(slug: string): Promise<ReadingListView & { filePath?: string }> {
+  const [entry] = await entryOf(slug);
+  if (!entry) return { items: [] };
+  const path = `${entry.id}.yaml`;
+  const items = entry.data.items.map(async (item): Promise<ReadingView[]> => {
+    const { cite, part, sent, companion, note } = item;
+    const work = await findWork(cite);
+    if (!work) return [];
+    const view: ReadingView = {
+      work,
+      ...(part ? { part } : {}),
+      ...(sent ? { sent } : {}),
+      ...(companion ? { companionHtml: await renderInline(companion, path, `${cite}-companion`) } : {}),
+      ...(note
+        ? { noteTitle: note.title, noteHtml: await renderInline(note.text, path, `${cite}-note`) }
+        : {}),
+      ...(item.recommended_by ? { recommendedBy: item.recommended_by } : {}),
+    };
+    return [view];
+  });
+  const sentAs = entry.data.sent_as;
+  return {
+    items: (await Promise.all(items)).flat(),
+    ...(sentAs ? { sentAs } : {}),
+    ...(entry.filePath ? { filePath: entry.filePath } : {}),
+  };
+}

@@ -1,0 +1,68 @@
+import type { CollectionEntry } from 'astro:content';
+import { onceByKey } from '../../shared/once.ts';
+import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
+import { hasText, type Voice } from '../../content/domain/states.ts';
+import { firstSentences } from '../../shared/sentences.ts';
+import { renderInline } from '../markdown/render-inline.ts';
+import type { Heading } from '../../content/markdown/structure/headings.ts';
+import { context } from '../../content/context.ts';
+import { saySpot } from '../markdown/steps/plain-words.ts';
+import { wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { allOf } from './entries.ts';
+import { contentPath } from './repository-links.ts';
+import { bodyOf, textOf, type TextComponent } from './text-component.ts';
+
+/** The names of the sections that are one Markdown file each. */
+export type SectionId = 'abstract' | 'talk' | 'notes';
+
+/** A section of running text. */
+export interface Section {
+  filled: boolean;
+  by?: Voice;
+  ledeHtml?: string;
+  headings: Heading[];
+  /** How many side notes stand in it. */
+  notes: number;
+  filePath?: string;
+  Text?: TextComponent;
+}
+
+/** A section of a lecture; without a file it is open. */
+export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
+  const entry = await find(slug, id);
+  if (!entry) return { filled: false, headings: [], notes: 0 };
+  const { data, filePath } = entry;
+  const body = bodyOf(filePath);
+  return {
+    filled: hasText(body),
+    ...(data.by ? { by: data.by } : {}),
+    ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
+    headings: headingsOf(filePath),
+    notes: body.match(/^\s*:::note\b/gm)?.length ?? 0,
+    ...(filePath ? { filePath } : {}),
+    Text: await textOf(entry),
+  };
+}
+
+/** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */
+export async function leadOf(slug: string, length: number): Promise<string | undefined> {
+  const entry = await find(slug, 'abstract');
+  const tree = entry?.filePath && context().texts.get(contentPath(entry.filePath))?.tree;
+  const first = tree && tree.children.find((node) => node.type === 'paragraph');
+  return first && firstSentences(wordsOf(first, saySpot), length);
+}
+
+/** The headings of a text that its table of contents shows. */
+export function headingsOf(filePath = ''): Heading[] {
+  const text = context().texts.get(contentPath(filePath));
+  return text?.structure.headings.filter(({ depth }) => depth <= 3) ?? [];
+}
+
+const entriesOf = onceByKey(
+  () => allOf('sections'),
+  ({ id }) => placeOf(`${id}.md`)?.address ?? '',
+);
+
+async function find(slug: string, id: SectionId): Promise<CollectionEntry<'sections'> | undefined> {
+  return (await entriesOf(`${lectureAddress(slug)}${id}/`))[0];
+}

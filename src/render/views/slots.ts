@@ -1,0 +1,57 @@
+import type { CollectionEntry } from 'astro:content';
+import { once, onceByKey } from '../../shared/once.ts';
+import { placeOf, scoped } from '../../content/domain/page-places.ts';
+import { stateOfText } from '../../content/domain/states.ts';
+import { renderInline } from '../markdown/render-inline.ts';
+import { allOf } from './entries.ts';
+import { editLink, shownPath } from './repository-links.ts';
+import { bodyOf, textOf, type TextComponent } from './text-component.ts';
+import type { SlotView } from './views.ts';
+
+/** A summary slot with the component that renders what is written in it. */
+export interface Slot {
+  /** The lecture that it belongs to. */
+  slug: string;
+  view: SlotView;
+  filePath: string;
+  Text: TextComponent;
+}
+
+/** The summary slots of a lecture, in their order. */
+export const slotsOf: (slug: string) => Promise<Slot[]> = onceByKey(
+  once(async () => {
+    const entries = await allOf('slots');
+    entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+    return Promise.all(entries.map(toSlot));
+  }),
+  ({ slug }) => slug,
+);
+
+async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
+  const { data, filePath = '' } = entry;
+  const place = placeOf(`${entry.id}.md`)!;
+  const edit = await editLink(filePath);
+  const view: SlotView = {
+    id: place.id,
+    title: data.title,
+    state: stateOfText(bodyOf(filePath)),
+    ...(data.by ? { voice: data.by } : {}),
+    ...(data.label ? { label: data.label } : {}),
+    prompt: data.prompt,
+    lines: data.lines,
+    action: data.action,
+    ...(data.needs ? { needs: data.needs } : {}),
+    ...(data.good
+      ? {
+          goodTitle: data.good.title,
+          goodHtml: await renderInline(data.good.text, `${entry.id}.md`, scoped(place.scope, 'good')),
+        }
+      : {}),
+    file: await shownPath(filePath),
+    ...(edit ? { edit } : {}),
+    ...(data.model ? { model: data.model } : {}),
+    ...(data.asked_with ? { askedWith: data.asked_with } : {}),
+    ...(data.date ? { date: data.date } : {}),
+  };
+  return { view, slug: place.lecture, filePath, Text: await textOf(entry) };
+}

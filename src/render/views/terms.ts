@@ -1,0 +1,52 @@
+import type { CollectionEntry } from 'astro:content';
+import { once, onceByKey } from '../../shared/once.ts';
+import { placeOf } from '../../content/domain/page-places.ts';
+import { firstSentences } from '../../shared/sentences.ts';
+import { context } from '../../content/context.ts';
+import { saySpot } from '../markdown/steps/plain-words.ts';
+import { wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { href } from './hrefs.ts';
+import { allOf } from './entries.ts';
+import { contentPath } from './repository-links.ts';
+import { uses } from './citation-graph.ts';
+import { textOf, type TextComponent } from './text-component.ts';
+import type { TermView } from './views.ts';
+
+/** A term with the component that renders its definition. */
+export interface Term {
+  view: TermView;
+  id: string;
+  filePath: string;
+  Text: TextComponent;
+}
+
+/** All terms of the glossary, by name. */
+export const allTerms = once(async (): Promise<Term[]> => {
+  const terms = await Promise.all((await allOf('terms')).map(toTerm));
+  const order = new Intl.Collator('en').compare;
+  return terms.sort((a, b) => order(a.view.name, b.view.name));
+});
+
+const usesOf = onceByKey(uses, ({ target }) => target);
+
+async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
+  const { data, filePath = '' } = entry;
+  const { id, address } = placeOf(`${entry.id}.md`)!;
+  const view: TermView = {
+    id,
+    href: href(address),
+    name: data.name,
+    aliases: data.aliases,
+    ...(data.by ? { voice: data.by } : {}),
+    short: shortOf(filePath),
+    usedIn: await usesOf(address),
+  };
+  return { view, id, filePath, Text: await textOf(entry) };
+}
+
+// The first sentence, for the list of terms and for descriptions.
+function shortOf(filePath: string): string {
+  const tree = context().texts.get(contentPath(filePath))?.tree;
+  const first = tree?.children.find((node) => node.type === 'paragraph') ?? tree;
+  return (first && firstSentences(wordsOf(first, saySpot), 1)) || 'Nobody has explained it yet.';
+}

@@ -1,0 +1,77 @@
+import type { CollectionEntry } from 'astro:content';
+import { furtherId } from '../../content/domain/fragments.ts';
+import { once, onceByKey } from '../../shared/once.ts';
+import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
+import { stateOfText } from '../../content/domain/states.ts';
+import { renderInline } from '../markdown/render-inline.ts';
+import type { Heading } from '../../content/markdown/structure/headings.ts';
+import { href } from './hrefs.ts';
+import { allOf } from './entries.ts';
+import { editLink, shownPath } from './repository-links.ts';
+import { uses } from './citation-graph.ts';
+import { headingsOf } from './sections.ts';
+import { sayMarkdown } from './plain-markdown.ts';
+import { bodyOf, textOf, type TextComponent } from './text-component.ts';
+import type { TopicView } from './views.ts';
+import { findWork } from './works.ts';
+
+/** A topic with the component that renders its text. */
+export interface Topic {
+  view: TopicView;
+  /** The lecture that it belongs to. */
+  slug: string;
+  id: string;
+  filePath: string;
+  headings: Heading[];
+  Text: TextComponent;
+}
+
+/** The topics of a lecture, in their order. */
+export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
+  once(async () => {
+    const entries = await allOf('topics');
+    entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+    return Promise.all(entries.map(toTopic));
+  }),
+  ({ slug }) => slug,
+);
+
+const usesOf = onceByKey(uses, ({ target }) => target);
+
+async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
+  const { data, filePath = '' } = entry;
+  const path = `${entry.id}.mdx`;
+  const place = placeOf(path)!;
+  const edit = await editLink(filePath);
+  const further = data.further.map(async ({ cite, part, text }, i) => {
+    const work = await findWork(cite);
+    const html = await renderInline(text, path, furtherId(i));
+    return work ? [{ id: furtherId(i), work, html, ...(part ? { part } : {}) }] : [];
+  });
+  const view: TopicView = {
+    id: place.id,
+    href: href(place.address),
+    title: data.title,
+    short: data.short ?? data.title,
+    state: stateOfText(bodyOf(filePath)),
+    ...(data.by ? { voice: data.by } : {}),
+    ledeHtml: await renderInline(data.lede, path, 'lede'),
+    lede: sayMarkdown(data.lede),
+    ...(data.serves
+      ? {
+          serves: {
+            phrase: data.serves.phrase,
+            sure: data.serves.sure,
+            whyHtml: await renderInline(data.serves.why, path, 'serves'),
+            abstract: href(`${lectureAddress(place.lecture)}abstract/`),
+          },
+        }
+      : {}),
+    further: (await Promise.all(further)).flat(),
+    usedIn: await usesOf(place.address),
+    file: await shownPath(filePath),
+    ...(edit ? { edit } : {}),
+  };
+  const headings = headingsOf(filePath);
+  return { view, slug: place.lecture, id: place.id, filePath, headings, Text: await textOf(entry) };
+}

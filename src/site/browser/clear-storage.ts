@@ -1,0 +1,54 @@
+import { cacheNames, type News } from '../offline/contract.ts';
+import { PATIENCE, workers } from '../offline/browser/offline-worker.ts';
+import { PLACE } from './reading-place.ts';
+import { PINS } from './cards/kept-cards.ts';
+import { KEPT } from '../search/browser/search-kept.ts';
+
+/** Everything that this site keeps in the reader's browser, by key. */
+export const STORED = ['theme', 'read', PLACE, KEPT, PINS] as const;
+
+/** A button that forgets what is stored, and says that it did. */
+class ClearStorage extends HTMLElement {
+  connectedCallback(): void {
+    const [button, said] = [this.querySelector('button'), this.querySelector('output')];
+    if (!button || !said) return;
+    button.hidden = false;
+    button.onclick = async () => {
+      said.value = 'Clearing.';
+      try {
+        for (const store of [localStorage, sessionStorage]) for (const key of STORED) store.removeItem(key);
+        // What is drawn from it is taken up again, as when another tab clears it.
+        dispatchEvent(new Event('storage'));
+        said.value = (await forgetPages())
+          ? 'Cleared. Nothing is stored now.'
+          : 'The pages that are stored could not be cleared. Try again.';
+      } catch {
+        said.value = 'This browser does not let the page look at its storage.';
+      }
+    };
+    // What was said when the page was left need not hold when it is come back to.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && (said.value = ''));
+  }
+}
+
+/** Forgets all pages, and tells whether that was done. */
+async function forgetPages(): Promise<boolean> {
+  const { prefix } = cacheNames(import.meta.env.BASE_URL);
+  const worker = (await workers()?.getRegistration())?.active;
+  if (worker)
+    // It knows what it is about to store.
+    return new Promise((resolve) => {
+      new BroadcastChannel(prefix).onmessage = ({ data }) => {
+        const { set, state } = data as News;
+        if (set === 'site' && (state === 'none' || state === 'failed')) resolve(state === 'none');
+      };
+      setTimeout(() => resolve(false), PATIENCE);
+      worker.postMessage({ wish: 'clear' });
+    });
+  // Over http there is nothing to store pages in.
+  for (const name of 'caches' in window ? await caches.keys() : [])
+    if (name.startsWith(prefix)) await caches.delete(name);
+  return true;
+}
+
+customElements.define('clear-storage', ClearStorage);

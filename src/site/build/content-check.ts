@@ -1,0 +1,115 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { problemsNow } from '../../content/checks/problems-now.ts';
+import { formatProblem, summarise, type Problem } from '../../content/domain/problems.ts';
+import { context, forgetContext } from '../../content/context.ts';
+import { changedSince, contentSums } from '../../content/load/content-sums.ts';
+import { readSettings } from '../../content/load/settings.ts';
+import { guardTexts } from './guard-texts.ts';
+import { faultOfOutDir } from './out-dir.ts';
+
+/** In ms. Many files may change at once, as when a branch is checked out: they are looked at when none has changed for so long. */
+const QUIET = 30;
+
+const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
+
+/**
+ * Nothing wrong ships: a build with faults in its content stops before it begins and lists them all.
+ * The dev server shows them and stays up, and renders anew whatever depends on what was edited.
+ */
+export function contentCheck(): AstroIntegration {
+  let building = false;
+  let checked: ReadonlyMap<string, unknown> = new Map();
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, logger }) => {
+        building = command === 'build';
+        updateConfig({ vite: { plugins: [guardTexts()] } });
+        const { contentDir } = readSettings();
+        if (building) checked = contentSums(contentDir);
+        const problems = problemsNow(context());
+        // Astro's own loaders would read on, in the dev server too.
+        const elsewhere = problems.filter(({ code }) => code === 'file-link');
+        if (command === 'build') {
+          report(
+            problems,
+            (line) => logger.warn(line),
+            (line) => logger.error(line),
+          );
+          if (problems.some((p) => p.severity === 'error')) stop(problems, 'Nothing was built.');
+          updateConfig({ logger: { entrypoint: LOGGER }, prerenderConflictBehavior: 'error' });
+        } else if (elsewhere.length > 0) {
+          report(
+            elsewhere,
+            (line) => logger.warn(line),
+            (line) => logger.error(line),
+          );
+          stop(elsewhere, 'The server does not start.');
+        }
+      },
+      'astro:config:done': ({ config }) => {
+        const fault = building && faultOfOutDir(fileURLToPath(config.outDir), fileURLToPath(config.root));
+        if (fault) fail(fault);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const look = (): void => {
+          const problems = problemsNow(context());
+          report(
+            problems,
+            (line) => logger.warn(line),
+            (line) => logger.error(line),
+          );
+        };
+        look();
+        const { contentDir } = context().settings;
+        server.watcher.add(contentDir);
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(contentDir)) return;
+          forgetContext();
+          clearTimeout(waiting);
+          waiting = setTimeout(() => {
+            // A page that was asked for in the meantime may have read half of it.
+            forgetContext();
+            look();
+            renewAll(server, contentDir);
+          }, QUIET);
+        });
+      },
+      'astro:build:done': () => {
+        const { loggedErrors = [] } = globalThis as { loggedErrors?: string[] };
+        // Astro reads some files itself, after the check: what was built then is not what was checked.
+        const changed = changedSince(checked, readSettings().contentDir);
+        if (changed) fail(`${changed}  changed  This file has changed since it was checked. Build again.`);
+        if (loggedErrors.length) throw new Error(`The build logged errors:\n${loggedErrors.join('\n')}`);
+      },
+    },
+  };
+}
+
+function report(problems: Problem[], warn: (line: string) => void, error: (line: string) => void): void {
+  for (const p of problems) (p.severity === 'error' ? error : warn)(formatProblem(p));
+}
+
+// A stack trace would bury the list: the message is all there is to say.
+function stop(problems: Problem[], so: string): never {
+  fail(`${summarise(problems)} ${so}`);
+}
+
+function fail(message: string): never {
+  const error = new Error(message);
+  delete error.stack;
+  throw error;
+}
+
+// A page depends on works and pages it only names: after an edit every text is rendered anew, and every module runs anew with what it
+// remembers, but only the texts are transformed again.
+function renewAll(server: ViteDevServer, contentDir: string): void {
+  for (const { moduleGraph, hot } of Object.values(server.environments)) {
+    for (const module of moduleGraph.idToModuleMap.values())
+      if (module.file?.startsWith(contentDir)) moduleGraph.invalidateModule(module);
+    hot.send({ type: 'full-reload' });
+  }
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toString } from 'mdast-util-to-string';
+import type { Content } from '../../../content/load/load-content.ts';
+
+/** Signs of ASCII that stand in code, which has a face of its own, and hardly ever in running text. */
+export const SIGNS = '"$*<>@\\^`{|}~';
+
+/** The rest of ASCII, and what the typographer's plugin, CSL and the interface may add to what is typed. */
+export const BASIC = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 32 + i).filter((point) => !SIGNS.includes(String.fromCodePoint(point))))}\u00a0“”‘’–—…×−`;
+
+// Tables of letters that are read, not shown. What they make of the content is found there.
+const UNSEEN = /^(?:content\/(?:bibliography|checks)|figures\/nets|tools)\/|^site\/search\/search-words/;
+
+/** Every character of the content: as typed, and what Markdown and BibTeX make of it (`&eacute;`, `{\'e}`). */
+export function contentCharacters(content: Content): Set<string> {
+  const files = content.files.filter(({ kind }) => kind && kind !== 'figures' && kind !== 'rawNotes');
+  return lettersOf([
+    ...files.map(({ absolute }) => readFileSync(absolute, 'utf8').normalize('NFC')),
+    ...content.prose.map(({ tree }) => toString(tree)),
+    ...[...content.works.values()].map(({ csl }) => JSON.stringify(csl)),
+  ]);
+}
+
+/** Every character that the pages may add in words of their own. */
+export function pageCharacters(): Set<string> {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(astro|ts)$/.test(name) && !UNSEEN.test(name),
+  );
+  const texts = files.map((name) => {
+    const text = readFileSync(join('src', name), 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '');
+    // Code knows letters that no page shows: the Greek alphabet of TeX, say.
+    return name.endsWith('.ts') ? text.replace(/\p{Script=Greek}|\p{Script=Cyrillic}/gu, '') : text;
+  });
+  return lettersOf([BASIC, SIGNS, ...texts]);
+}
+
+function lettersOf(texts: string[]): Set<string> {
+  // Each letter once before it is looked at: there are millions.
+  return new Set([...new Set(texts.join(''))].filter((letter) => !/\p{C}/u.test(letter)));
+}

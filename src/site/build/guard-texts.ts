@@ -1,0 +1,76 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { problemsNow } from '../../content/checks/problems-now.ts';
+import type { Problem } from '../../content/domain/problems.ts';
+import { context, perContext } from '../../content/context.ts';
+import type { MarkdownFile } from '../../content/load/load-content.ts';
+import { plainText } from '../../content/load/list-files.ts';
+
+const SOON = 'This text is shown once its faults are mended. They are listed above.';
+// What Markdown without code can do to whoever looks at it stands in its front matter: there Astro reads what to import.
+const FRONT_MATTER = /^(?:field|yaml|file)-/;
+
+/**
+ * Stands before every compiler of texts, in builds and in the dev server: a text that the check refuses, or has not seen as it is now, is
+ * not made into code. MDX is code from its first line, so any fault keeps it out.
+ */
+export function guardTexts(): Plugin {
+  let building = false;
+  return {
+    name: 'guard-texts',
+    enforce: 'pre',
+    configResolved: ({ command }) => {
+      building = command === 'build';
+    },
+    load: {
+      // Before Astro's own, which reads Markdown itself.
+      order: 'pre',
+      // What else Astro and Vite make of a file is not its text.
+      filter: { id: { include: /\.mdx?(?:\?|$)/, exclude: /[?&](?:astro\w*|url|raw|direct|inline)\b/ } },
+      handler(id) {
+        const path = resolve(id.replace(/\?.*$/s, ''));
+        const text = readFileSync(path, 'utf8');
+        if (isSound(path, plainText(text))) return path.endsWith('.mdx') ? text : undefined;
+        // A build has been checked before: since then somebody has written to the file.
+        if (building)
+          throw new Error(`${path}  changed  This file has changed since it was checked. Build again.`);
+        return path.endsWith('.mdx') ? `${SOON}\n` : moduleOf(path);
+      },
+    },
+  };
+}
+
+const byPath = perContext(({ content }) =>
+  Map.groupBy(content.texts, ({ source }) => realpathSync(source.absolute)),
+);
+
+function isSound(path: string, text: string): boolean {
+  const now = context();
+  const files = byPath(now).get(realpathSync(path)) ?? [];
+  return (
+    files.length > 0 && files.every((file) => file.text === text && !problemsNow(now).some(keepsOut(file)))
+  );
+}
+
+const keepsOut =
+  ({ source }: MarkdownFile) =>
+  ({ file, code, severity }: Problem): boolean =>
+    file === source.file && severity === 'error' && (source.path.endsWith('.mdx') || FRONT_MATTER.test(code));
+
+// From wherever the content lies.
+const RUNTIME = fileURLToPath(import.meta.resolve('astro/runtime/server/index.js'));
+
+// What Astro says that a Markdown file exports.
+function moduleOf(path: string): string {
+  return `import { createComponent, render } from ${JSON.stringify(RUNTIME)};
+export const frontmatter = {};
+export const file = ${JSON.stringify(path)};
+export const url = undefined;
+export const getHeadings = () => [];
+export const rawContent = () => '';
+export const compiledContent = async () => '';
+export const Content = createComponent(() => render\`<p>${SOON}</p>\`);
+export default Content;`;
+}

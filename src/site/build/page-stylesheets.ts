@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
+export interface Styled {
+  math: boolean;
+  /** Something is drawn, or folded away as an answer. */
+  drawn: boolean;
+  embeds: readonly string[];
+}
+
+/** The style sheets that a page needs besides the one of all pages, as paths under `src/`. */
+export function sheetsFor({ math, drawn, embeds }: Styled): string[] {
+  // In one order, wherever they stand on the page: what is joined for some pages serves others.
+  const own = [...embeds].sort().flatMap((embed) => {
+    const [tag, name] = embed.split(' ');
+    return tag === 'Figure'
+      ? [`figures/drawn/${name}.css`]
+      : ['figures/live/shared/figure.css', `figures/live/${name}/figure.css`];
+  });
+  return [
+    ...new Set([
+      ...(math ? ['site/styles/katex.css'] : []),
+      ...(drawn ? ['site/styles/drawings.css'] : []),
+      ...own,
+    ]),
+  ];
+}
+
+// Where each part of the records' sheet begins: its classes, and its elements.
+const RECORDS =
+  /class="(?:[^"]* )?(?:aka|button|citeas|course|entry|group|item|leads|ledger|licence|lines|lost|outlinks|quotes|ref|slot|status|t|terms|without)[ "]|<(?:dialog|keep-offline|reading-tick|stored-pages)\b/;
+
+/** Tells whether a page's body has something that `site/styles/records.css` is for. */
+export function hasRecords(body: string): boolean {
+  return RECORDS.test(body);
+}
+
+/** The name of the file in which these sheets are joined. */
+export function joinedName(sheets: readonly string[]): string {
+  return `page-${createHash('sha256').update(sheets.join()).digest('hex').slice(0, 8)}.css`;
+}

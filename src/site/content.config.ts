@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { file, glob, type Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { readBibtex } from '../content/bibliography/read-bibtex.ts';
+import { texts } from '../render/markdown/text-loader.ts';
+import { KINDS, type KindName } from '../content/schemas/kinds.ts';
+import { lenient } from './build/lenient-loader.ts';
+import { quiet } from './build/quiet-loader.ts';
+import { readSettings } from '../content/load/settings.ts';
+
+const { contentDir: base } = readSettings();
+// The id of an entry is its path without the ending, so that links and messages name the same thing.
+const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
+const forgive = (loader: Loader): Loader => (import.meta.env.DEV ? lenient(loader) : loader);
+const each = (kind: KindName) =>
+  forgive(quiet(glob({ base, pattern: KINDS[kind].pattern, generateId, deferRender: true })));
+// The dev server renders a text when its page is asked for, a build each of them once.
+const prose = (kind: KindName) => (import.meta.env.DEV ? each(kind) : texts(kind));
+
+/** A collection is a loader and a schema, nothing else; `src/content/schemas/` says what each file holds. */
+export const collections = {
+  site: defineCollection({
+    loader: forgive(file(join(base, KINDS.site.pattern), { parser: (text) => ({ site: parse(text) }) })),
+    schema: KINDS.site.schema,
+  }),
+  references: defineCollection({
+    loader: forgive(
+      file(join(base, KINDS.references.pattern), {
+        parser: (text) => Object.fromEntries(readBibtex(text).works.map((work) => [work.key, { ...work }])),
+      }),
+    ),
+    schema: z.looseObject({ key: z.string() }),
+  }),
+  lectures: defineCollection({ loader: each('lectures'), schema: KINDS.lectures.schema }),
+  sections: defineCollection({ loader: prose('sections'), schema: KINDS.sections.schema }),
+  slots: defineCollection({ loader: prose('slots'), schema: KINDS.slots.schema }),
+  questions: defineCollection({ loader: prose('questions'), schema: KINDS.questions.schema }),
+  topics: defineCollection({ loader: prose('topics'), schema: KINDS.topics.schema }),
+  terms: defineCollection({ loader: prose('terms'), schema: KINDS.terms.schema }),
+  readingLists: defineCollection({ loader: each('readingLists'), schema: KINDS.readingLists.schema }),
+};

@@ -1,0 +1,76 @@
+import { leadWithin, type Within } from './lead-within.ts';
+import { cutAtTags, joinPieces, type Tag } from './html-tags.ts';
+
+/** Attributes that name ids. */
+const POINTERS = 'aria-labelledby aria-describedby aria-controls aria-details aria-owns for headers'.split(
+  ' ',
+);
+const CONCERNED =
+  /^(?:h[1-6]|details)$|\s(?:id|href|for|headers|role|aria-[a-z]+|data-(?:scope|deeper|address))=|url\(#/;
+
+/**
+ * Sets what stands on several pages of a lecture on one. Inside `data-scope="name"` every id gets `name-` before it;
+ * inside `data-deeper="n"` every heading goes down n levels. Links to what is on the page then lead there, addresses
+ * are written out once, and what needs script is left out.
+ */
+export function setOnOnePage(html: string, within: Within): string {
+  const ids = new Set<string>();
+  const tags: Tag[] = [];
+  const pieces = cutAtTags(
+    html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, ''),
+    (name, written) => CONCERNED.test(name) || CONCERNED.test(written),
+    (tag, around) => {
+      scope(tag, around.flatMap(({ attributes }) => attributes.get('data-scope') ?? []).join('-'));
+      deepen(
+        tag,
+        around.reduce((sum, { attributes }) => sum + Number(attributes.get('data-deeper') ?? 0), 0),
+      );
+      // Nobody unfolds paper.
+      if (tag.name === 'details') tag.attributes.set('open', undefined);
+      const id = tag.attributes.get('id');
+      if (id) ids.add(id);
+      tags.push(tag);
+    },
+  );
+  leadWithin(tags, ids, within);
+  writeOnce(tags);
+  for (const { attributes } of tags) {
+    attributes.delete('data-scope');
+    attributes.delete('data-deeper');
+  }
+  return joinPieces(pieces);
+}
+
+function scope({ name, attributes }: Tag, by: string): void {
+  if (!by) return;
+  const own = (id: string): string => `${by}-${id}`;
+  const change = (attribute: string, to: (value: string) => string): void => {
+    const value = attributes.get(attribute);
+    if (value) attributes.set(attribute, to(value));
+  };
+  change('id', own);
+  for (const pointer of POINTERS) change(pointer, (ids) => ids.trim().split(/\s+/).map(own).join(' '));
+  // Boxes that scroll are numbered in each text: "Formula 1".
+  if (attributes.get('role') === 'region') change('aria-label', (label) => `${label}, ${by}`);
+  change('href', (href) => (/^#./.test(href) ? `#${own(href.slice(1))}` : href));
+  // Drawings point at their own gradients, markers and clips.
+  if (name === 'svg' || name === 'a') return;
+  for (const attribute of attributes.keys())
+    change(attribute, (value) => value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`));
+}
+
+function deepen(tag: Tag, by: number): void {
+  const level = /^h([1-6])$/.exec(tag.name)?.[1];
+  if (level) tag.name = `h${Math.min(6, Number(level) + by)}`;
+}
+
+// On paper an address is written behind the first link to it.
+function writeOnce(tags: Tag[]): void {
+  const written = new Set<string>();
+  for (const { attributes } of tags) {
+    const address = attributes.get('data-address');
+    if (address === undefined) continue;
+    if (written.has(address)) attributes.delete('data-address');
+    written.add(address);
+  }
+}

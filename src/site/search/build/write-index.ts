@@ -1,0 +1,73 @@
+import * as pagefind from 'pagefind';
+import type { SearchName } from '../search-kinds.ts';
+import { joinedSymbols } from '../../../shared/tex-words.ts';
+import { write } from '../../build/write-file.ts';
+import type { SearchRecord } from './search-records.ts';
+
+// One language, so that its own word forms are known; the rest are Pagefind's own interfaces and its worker: this site has its own.
+const LANGUAGE = 'en';
+const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|pagefind-worker\.|wasm\.unknown\.)/;
+
+/** Writes Pagefind's index of the records as they come, and the names that a misspelt word is held against, into `folder`. */
+export async function writeIndex(
+  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
+  folder: string,
+): Promise<void> {
+  const names: SearchName[] = [];
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
+  try {
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    // Pagefind takes them one after another, in the order of the addresses: two builds of one content give the same files.
+    const adding: ReturnType<typeof index.addHTMLFile>[] = [];
+    for await (const record of records) {
+      names.push(nameOf(record));
+      adding.push(index.addHTMLFile({ url: record.url, content: documentOf(record) }));
+    }
+    for (const [i, { errors: faults }] of (await Promise.all(adding)).entries()) blame(faults, names[i]!.url);
+    // Pagefind would write them itself, but says that it has before it has, and is then closed: files were cut off.
+    const made = await index.getFiles();
+    blame(made.errors, folder);
+    for (const { path, content } of made.files) if (!UNUSED.test(path)) write(folder, path, content);
+  } finally {
+    await pagefind.close();
+  }
+  write(folder, 'names.json', JSON.stringify(names));
+}
+
+// Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
+// stands with the names.
+function documentOf({ title, also, by, text }: SearchRecord): string {
+  const names = also.join(' | ');
+  const people = by.join(' | ');
+  const symbols = joinedSymbols(text).join(' ');
+  const lines = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
+  return [
+    `<html lang="${LANGUAGE}"><body>`,
+    `<p data-pagefind-meta="title">${escape(title)}</p>`,
+    names && `<p data-pagefind-meta="also">${escape(names)}</p>`,
+    people && `<p data-pagefind-meta="by">${escape(people)}</p>`,
+    symbols && `<p data-pagefind-meta="symbols">${escape(symbols)}</p>`,
+    `<main data-pagefind-body>${lines.join('')}</main></body></html>`,
+  ].join('');
+}
+
+function nameOf({ title, also, kind, url, under, uses }: SearchRecord): SearchName {
+  // The kind says already that a term is of the glossary.
+  const inLecture = under.length > 0 && kind !== 'term' && kind !== 'reference';
+  return {
+    name: title,
+    ...(also.length ? { also } : {}),
+    kind,
+    url,
+    ...(inLecture ? { under: under.join(', ') } : {}),
+    ...(uses ? { uses } : {}),
+  };
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function blame(errors: string[], what: string): void {
+  if (errors.length) throw new Error(`Pagefind could not index ${what}: ${errors.join('; ')}`);
+}

@@ -1,0 +1,63 @@
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { checkContent } from '../../content/checks/check-content.ts';
+import { LIMITS } from '../../content/domain/limits.ts';
+import { formatProblem } from '../../content/domain/problems.ts';
+import { loadContent } from '../../content/load/load-content.ts';
+import { refusalOf } from '../../content/load/refused-files.ts';
+import { refuse } from './command.ts';
+import { startProgress } from './progress.ts';
+
+/** The content folder that a command writes to. */
+export interface ContentFolder {
+  dir: string;
+  /** A path in it as messages name it. */
+  shown(path?: string): string;
+}
+
+/** The folder at `into`, else `CONTENT_DIR`, else "content"; refused where there is none. */
+export function contentFolder(into: string | undefined): ContentFolder {
+  const dir = resolve(into ?? (process.env['CONTENT_DIR'] || 'content'));
+  const shown = (path = ''): string => {
+    const near = relative(process.cwd(), join(dir, path)) || '.';
+    return near.startsWith('..') ? join(dir, path) : near;
+  };
+  if (!existsSync(join(dir, 'site.yaml')))
+    refuse(
+      shown(),
+      'no-content',
+      'This is no content folder: it has no site.yaml.',
+      'Name one with --into, or make site.yaml first (the author guide says what it holds).',
+    );
+  return { dir, shown };
+}
+
+/** What references.bib says; nothing where there is none yet. */
+export function readBibliography({ dir, shown }: ContentFolder): string {
+  const file = join(dir, 'references.bib');
+  if (!lstatSync(file, { throwIfNoEntry: false })) return '';
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    refuse(
+      shown('references.bib'),
+      'no-file',
+      'This is a folder.',
+      'Move it away: the works stand in a file of this name.',
+    );
+  const refusal = refusalOf(dir, file, LIMITS.list);
+  if (refusal) refuse(shown('references.bib'), refusal.code, refusal.what, refusal.todo);
+  return readFileSync(file, 'utf8');
+}
+
+/** Says what is wrong with a file or folder that a command has made, and gives its exit code and nothing else. */
+export function judgeNew({ dir }: ContentFolder, path: string): number {
+  const progress = startProgress();
+  const content = loadContent(dir, progress.tell);
+  progress.end();
+  const faults = checkContent(content).filter(({ severity }) => severity === 'error');
+  const [made, inside] = [resolve(dir, path), `${resolve(dir, path)}/`];
+  const ours = faults.filter(({ file }) => resolve(file) === made || resolve(file).startsWith(inside));
+  for (const fault of ours) console.log(formatProblem(fault));
+  if (faults.length > ours.length)
+    console.log('Other files of the content have faults: `npm run check` lists them.');
+  return ours.length ? 1 : 0;
+}

@@ -1,0 +1,212 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
+import type { Known } from '../import/lecture-files.ts';
+import { importNotes, type Imported } from '../import/import-notes.ts';
+import { readSpeakers } from '../import/split-title.ts';
+import { addStubs } from '../import/citable-works.ts';
+import { Day } from '../../content/schemas/common.ts';
+import { ask, type Asking } from './ask.ts';
+import { refuse, type Command } from './command.ts';
+import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
+import { moveIn } from './move-in.ts';
+import { oneWriter } from './one-writer.ts';
+import { readRaw } from './read-raw.ts';
+import { table } from './table.ts';
+
+const OPTIONS = {
+  as: { type: 'string' },
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'no-ask': { type: 'boolean', default: false },
+  title: { type: 'string' },
+  number: { type: 'string' },
+  speaker: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  by: { type: 'string' },
+  taken: { type: 'string' },
+  licence: { type: 'string' },
+  copyright: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+
+const isDay = (day: string): boolean => Day.safeParse(day).success;
+const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
+  {
+    field: 'date',
+    question: 'On which day was the lecture? As 2023-01-30:',
+    wrong: (answer) => (isDay(answer) ? undefined : 'That is no day. Write it as 2023-01-30.'),
+  },
+  { field: 'by', question: 'Who took the notes?' },
+  { field: 'licence', question: 'Under which licence are the notes? Such as MIT:' },
+  { field: 'copyright', question: 'Their copyright line? Such as Copyright (c) 2023 Ada Example:' },
+];
+
+/** Makes a lecture's folder of raw notes, with what they do not say asked by `asker`. */
+export function importWith(asker: typeof ask): Command {
+  return { help: HELP, run: (args) => run(args, asker) };
+}
+
+const HELP = `
+npm run notes -- import FILE [options]
+
+Reads the raw notes of one lecture and writes content/lectures/<name>/: lecture.yaml, abstract.md, talk.md,
+notes.md, reading-list.yaml, a file for every summary slot and question, and raw-notes.md byte for byte
+(of a notebook, or where pictures stood within it, as Markdown).
+Works that are not in references.bib yet get an entry there with their address and no title.
+What no rule knows goes into notes.md, under a heading of its own with a mark to look at it.
+FILE is Markdown, plain text, or a notebook of Jupyter (.ipynb): of one its text, code, what that printed and pictures
+come over. Pictures within the file become files in figures/ of that folder, where all are looked for: the check names
+each that is not there yet. The file may have 64 MB, and 4 MB without pictures.
+Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
+
+  --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
+  --into DIR         the content folder (else CONTENT_DIR, else "content")
+  --dry-run          says what would go where and writes nothing
+
+What notes do not say of themselves; without these you are asked on a terminal, and what nobody knows is
+left out and shown as unknown:
+  --date DAY         the day of the lecture, as 2023-01-30
+  --speaker NAME     as "Ada Example (Here, There)"; again for each
+  --title TITLE      instead of the title in the notes
+  --number N         which lecture of the course it is
+  --by NAME          who took the notes
+  --taken DAY        the day they were taken
+  --licence NAME     their licence, such as MIT
+  --copyright LINE   its copyright line
+  --source URL       where they were published first
+  --no-ask           asks nothing
+
+Example:
+  npm run notes -- import ~/lec3-sparse-attention.md --date 2023-02-01 --by "Ada Example" --dry-run
+`;
+
+/** Makes a lecture's folder of raw notes. */
+export const importCommand: Command = importWith(ask);
+
+async function run(args: string[], asker: typeof ask): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const file = positionals[0];
+  if (file === undefined || positionals.length > 1)
+    refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
+  const content = contentFolder(values.into);
+  const { dir: contentDir, shown } = content;
+  const raw = readRaw(file);
+  const given = readGiven(values);
+  const name = (imported: Imported): string => values.as ?? imported.slug;
+  let bibtex = '';
+  const make = (known: Known): Imported => {
+    // Read each time: somebody may write to it while questions are asked.
+    bibtex = readBibliography(content);
+    return importNotes(raw.text, basename(file), known, readBibtex(bibtex).works);
+  };
+  let imported = make(given);
+  const beside: [string, string | Uint8Array][] = [
+    ['raw-notes.md', raw.kept],
+    ...[...raw.pictures].map(([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array]),
+  ];
+  const count = imported.files.size + beside.length;
+  const slug = name(imported);
+  const folder = `lectures/${slug}`;
+  const mustBeNew = (): void => {
+    if (existsSync(join(contentDir, folder)))
+      refuse(
+        shown(folder),
+        'lecture-exists',
+        'This lecture exists, and nothing is overwritten.',
+        'Give the new one another name with --as, or move the old folder away.',
+      );
+  };
+  mustBeNew();
+  let known = given;
+  if (!values['no-ask'] && !values['dry-run'] && process.stdin.isTTY && process.stdout.isTTY) {
+    const open = ASKINGS.filter(
+      ({ field }) => !(field in given) && !(field === 'date' && imported.found.date),
+    );
+    known = { ...given, ...(await asker(open)) };
+  }
+  if (values['dry-run']) imported = make(known);
+  else
+    await oneWriter(content, () => {
+      mustBeNew();
+      imported = make(known);
+      const others = new Map<string, string>();
+      if (imported.stubs.length || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
+      const files = new Map<string, string | Uint8Array>([...imported.files, ...beside]);
+      moveIn(contentDir, { folder, files, others });
+    });
+  const stubs = imported.stubs.length;
+  console.log(say(imported));
+  if (stubs)
+    console.log(
+      `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
+    );
+  if (raw.encoding !== 'utf-8' && typeof raw.kept !== 'string')
+    console.log(`\nThe file is in ${raw.encoding}; raw-notes.md stays as it is.`);
+  if (typeof raw.kept === 'string')
+    console.log('\nraw-notes.md is the Markdown that was made of the file, without the pictures within it.');
+  if (raw.pictures.size)
+    console.log(`\nPictures of it, in figures/: ${[...raw.pictures.keys()].join(', ')}.`);
+  for (const left of raw.left)
+    console.log(`\nLeft in the notebook, since notes have no form for it: ${left}.`);
+  if (values['dry-run']) {
+    console.log(`\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${count} files.`);
+    return 0;
+  }
+  return finish(content, folder, imported, count);
+}
+
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
+  speaker?: string[];
+};
+
+function readGiven(values: Values): Known {
+  const { as, number, speaker, title, date, by, taken, licence, copyright, source } = values;
+  if (as !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(as))
+    refuse('--as', 'usage', `"${as}" makes a bad address.`, 'Use small letters, digits and single hyphens.');
+  for (const [option, day] of Object.entries({ date, taken }))
+    if (day !== undefined && !isDay(day))
+      refuse(`--${option}`, 'usage', `"${day}" is no day.`, 'Write it as 2023-01-30.');
+  if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
+    refuse('--number', 'usage', `"${number}" is no number of a lecture.`, 'Write a whole number from 1.');
+  for (const [option, text] of Object.entries({ title, by, licence, copyright, source }))
+    if (text !== undefined && text.trim() === '')
+      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.');
+  if (source !== undefined && !/^https:\/\/\S+$/.test(source))
+    refuse('--source', 'usage', `"${source}" is no address.`, 'Write it whole, beginning with https://.');
+  const speakers = speaker?.flatMap((said) => {
+    const read = readSpeakers(said);
+    return read.length ? read : [{ name: said.trim(), affiliations: [] }];
+  });
+  return {
+    ...(title ? { title } : {}),
+    ...(number ? { number: Number(number) } : {}),
+    ...(speakers ? { speakers } : {}),
+    ...(date ? { date } : {}),
+    ...(by ? { by } : {}),
+    ...(taken ? { taken } : {}),
+    ...(licence ? { licence } : {}),
+    ...(copyright ? { copyright } : {}),
+    ...(source ? { source } : {}),
+  };
+}
+
+function say({ rows }: Imported): string {
+  const cells = rows.map(({ from, to, file, what }) => [
+    from === to ? `${from}` : `${from}–${to}`,
+    file || '–',
+    what,
+  ]);
+  return table(['Lines', 'Go to', 'As'], cells);
+}
+
+function finish(content: ContentFolder, folder: string, { found }: Imported, count: number): number {
+  console.log(`\nMade ${content.shown(folder)}/ with ${count} files.`);
+  const strange = found.notes.filter((passage) => passage.strange).length;
+  if (strange)
+    console.log(
+      `Look at notes.md: ${strange === 1 ? 'one part' : `${strange} parts`} had no place. A comment marks each.`,
+    );
+  return judgeNew(content, folder);
+}

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../../shared/nearest.ts';
+import { VoiceSchema } from '../../content/schemas/common.ts';
+import { loadContent, type Content } from '../../content/load/load-content.ts';
+import { ask } from './ask.ts';
+import { refuse, type Command } from './command.ts';
+import { contentFolder, judgeNew } from './content-folder.ts';
+import { moveIn, putIn } from './move-in.ts';
+import { startProgress } from './progress.ts';
+import { day, MAKERS, nameOf, OPTIONS, type Field, type Given } from './new-makers.ts';
+
+/** Begins a thing that somebody will fill, with what is missing asked by `asker`. */
+export function newWith(asker: typeof ask): Command {
+  return { help: HELP, run: (args) => run(args, asker) };
+}
+
+const HELP = `
+npm run notes -- new lecture NAME [--title TITLE] [--number N] [--speaker NAME]… [--date DAY]
+                                  [--by NAME] [--licence NAME] [--copyright LINE]
+npm run notes -- new question [LECTURE] [--title QUESTION] [--number N] [--asked DAY] [--asked-by VOICE]
+npm run notes -- new topic [LECTURE] [--title TITLE] [--lede SENTENCE] [--short WORDS]
+npm run notes -- new term NAME [--alias NAME]…
+
+Makes the files of a lecture, a question, a topic or a term, with nothing written in them yet: they stand on the
+site as open, pass the check, and are there to be filled. Nothing that exists is changed. What is missing
+is asked on a terminal; elsewhere a title, and a topic's lede, must be given.
+
+  NAME, LECTURE     a lecture's NAME is its address: small letters, digits, hyphens; LECTURE may be left out
+                    where there is one only
+  --as NAME         the file's name, instead of one made from the title
+  --speaker NAME    as "Ada Example (Here, There)"; again for each
+  --asked-by VOICE  notes, speaker or companion
+  --into DIR        the content folder (else CONTENT_DIR, else "content")
+  --no-ask          asks nothing
+
+Example:
+  npm run notes -- new lecture sparse-attention --title "Sparse Attention – What Survives" --date 2023-02-01
+`;
+
+/** Begins a thing that somebody will fill. */
+export const newCommand: Command = newWith(ask);
+
+async function run(args: string[], asker: typeof ask): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const [kind = '', first, ...rest] = positionals;
+  const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined;
+  if (!maker)
+    refuse(
+      'notes new',
+      'usage',
+      kind ? `There is no "${kind}" to begin.` : 'It does not say what to begin.',
+      didYouMean(kind, Object.keys(MAKERS), `There are: ${Object.keys(MAKERS).join(', ')}.`),
+    );
+  if (rest.length)
+    refuse('notes new', 'usage', `"${rest[0]}" is one word too many.`, 'Put names between quotes.');
+  const { 'no-ask': quiet, into, ...given } = values;
+  const odd = Object.keys(given).find((name) => !maker.takes.includes(name as Field));
+  if (odd) refuse(`--${odd}`, 'usage', `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
+  const folder = contentFolder(into);
+  const progress = startProgress();
+  const content = loadContent(folder.dir, progress.tell);
+  progress.end();
+  const lecture = maker.first === 'lecture' ? lectureOf(first, content) : '';
+  const known: Given = {
+    ...given,
+    ...(first && maker.first !== 'lecture' ? { [maker.first]: first } : {}),
+  };
+  judge(known);
+  const missing = maker.askings.filter(({ field }) => known[field] === undefined);
+  if (!quiet && process.stdin.isTTY && process.stdout.isTTY) Object.assign(known, await asker(missing));
+  for (const { field, needed } of missing)
+    if (needed && !known[field])
+      refuse(`--${field}`, 'usage', `A new ${kind} needs it.`, `Give it: --${field} "…".`);
+  const { path, made } = maker.make(known, content, lecture);
+  const done =
+    typeof made === 'string'
+      ? putIn(folder.dir, path, made)
+      : !content.files.some((file) => file.path.startsWith(`${path}/`)) &&
+        (moveIn(folder.dir, { folder: path, files: made, others: new Map() }), true);
+  if (!done)
+    refuse(
+      folder.shown(path),
+      `${kind}-exists`,
+      'This exists, and nothing is overwritten.',
+      'Give the new one another name.',
+    );
+  const what = typeof made === 'string' ? '' : `/ with ${made.size} files`;
+  console.log(`Made ${folder.shown(path)}${what}.`);
+  return judgeNew(folder, path);
+}
+
+function lectureOf(name: string | undefined, { lectures }: Content): string {
+  const all = [...lectures.keys()];
+  const list = `There ${all.length === 1 ? 'is' : 'are'}: ${all.join(', ')}.`;
+  if (all.length === 0)
+    refuse('notes new', 'usage', 'There is no lecture yet.', 'Begin one: npm run notes -- new lecture NAME.');
+  if (name !== undefined && !lectures.has(name))
+    refuse('notes new', 'usage', `There is no lecture "${name}".`, didYouMean(name, all, list));
+  if (name === undefined && all.length > 1)
+    refuse('notes new', 'usage', 'It does not say of which lecture.', list);
+  return name ?? all[0]!;
+}
+
+function judge({ as, number, date, asked, 'asked-by': askedBy, ...rest }: Given): void {
+  if (as !== undefined) nameOf(as);
+  for (const [option, value] of Object.entries({ date, asked }))
+    if (value !== undefined && day(value))
+      refuse(`--${option}`, 'usage', `"${value}" is no day.`, 'Write it as 2023-01-30.');
+  if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
+    refuse('--number', 'usage', `"${number}" is no number.`, 'Write a whole number from 1.');
+  if (askedBy !== undefined && !VoiceSchema.safeParse(askedBy).success)
+    refuse('--asked-by', 'usage', `"${askedBy}" is nobody here.`, 'Write notes, speaker or companion.');
+  for (const [option, value] of Object.entries(rest))
+    if ([value].flat().some((one) => one.trim() === ''))
+      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.');
+}

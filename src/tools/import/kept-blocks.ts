@@ -1,0 +1,185 @@
+import { parse } from '../../content/markdown/syntax.ts';
+import { isTex } from './write-inline.ts';
+import { isBlank, readLines, type Line } from './lines.ts';
+
+/** A block of Markdown that stays one: a table, a quotation (also of what was a callout), a display, code. */
+export type Kept =
+  | { kind: 'table'; lines: string[] }
+  | { kind: 'quote'; lines: string[]; inside: Line[]; title: string; note?: string }
+  | { kind: 'math'; lines: string[] }
+  | { kind: 'code'; lines: string[] };
+
+/** What begins at a line, and the last line that it takes. */
+export interface KeptAt {
+  block: Kept;
+  end: number;
+}
+
+/** What was tried in vain: rows that are no table together are none apart. */
+export interface Tried {
+  table: number;
+}
+
+/** How far a block may go: what is longer is read as text. */
+const FAR = { table: 2000, quote: 2000, alert: 200, math: 40, html: 400 };
+const STARTS = /^\s*(?:[-*+•]|\d{1,9}[.)])\s|^ {0,3}(?:#{1,6}\s|>|[`~]{3}|:::|\[\^)|^\s*$/;
+
+/** The block of Markdown that begins at a line; `alone` tells that the line goes on no paragraph, `indent` how deep its list is. */
+export function keptAt(
+  lines: readonly Line[],
+  i: number,
+  alone: boolean,
+  indent: number,
+  tried: Tried,
+): KeptAt | undefined {
+  const text = lines[i]!.text;
+  if (/^\s*>/.test(text)) return quote(lines, i);
+  if (/^ {0,3}:::/.test(text)) return alert(lines, i);
+  if (text.includes('|')) return i < tried.table ? undefined : table(lines, i, tried);
+  if (/^\s*(?:\$\$|\\\[|\\begin\{)/.test(text)) return display(lines, i);
+  if (!alone) return undefined;
+  if (/^ {0,3}<(?:div|table|style|details|figure|iframe|video|center|svg)[\s>]/i.test(text))
+    return html(lines, i);
+  return new RegExp(`^(?: {4}|\\t) {${indent}}`).test(text.replaceAll('\t', '    '))
+    ? code(lines, i, indent + 4)
+    : undefined;
+}
+
+const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+
+// The site's own parser says whether the rows are one table with a place for every cell.
+function table(lines: readonly Line[], i: number, tried: Tried): KeptAt | undefined {
+  const below = lines[i + 1];
+  if (!below || below.code || !below.text.includes('|') || !DELIMITER.test(below.text)) return undefined;
+  if (DELIMITER.test(lines[i]!.text)) return undefined;
+  const end = last(lines, i, FAR.table, (line) => line.text.includes('|') && !STARTS.test(line.text));
+  const rows = lines.slice(i, end + 1).map(({ text }) => row(text.trim()));
+  tried.table = end + 1;
+  const [made, ...others] = parse(rows.join('\n'), 'md').children;
+  if (made?.type !== 'table' || others.length) return undefined;
+  const width = made.align?.length ?? 0;
+  if (made.children.some(({ children }) => children.length > width)) return undefined;
+  return { block: { kind: 'table', lines: rows }, end };
+}
+
+// A bar at its beginning keeps a row from being anything else.
+function row(text: string): string {
+  return text.startsWith('|') ? text : `| ${text}`;
+}
+
+const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]]*)?\](?![(:[])[+-]?\s*(.*)$/u;
+
+function quote(lines: readonly Line[], i: number): KeptAt | undefined {
+  const end = last(
+    lines,
+    i,
+    FAR.quote,
+    (line, above) =>
+      /^\s*>/.test(line.text) ||
+      (!STARTS.test(line.text) && !/^\s*>?\s*$/.test(above.text) && !line.text.includes('|')),
+  );
+  const texts = lines.slice(i, end + 1).map(({ text }) => text.replace(/^\s*> ?/, ''));
+  const callout = CALLOUT.exec(texts[0]!.trim());
+  return made(callout ? texts.slice(1) : texts, callout ? titled(callout[1]!, callout[2]!) : '', end);
+}
+
+function made(texts: string[], title: string, end: number, note?: string): KeptAt {
+  const inside = readLines(texts.join('\n'));
+  return { block: { kind: 'quote', lines: [], inside, title, ...(note ? { note } : {}) }, end };
+}
+
+// "[!tip] Say it": the kind stays a word, there is nothing else to show it yet.
+function titled(kind: string, title: string): string {
+  return title ? `${kind}: ${title}` : kind;
+}
+
+// Other editors have ":::info" where this site has ":::note{title="…"}".
+function alert(lines: readonly Line[], i: number): KeptAt | undefined {
+  const [, kind = '', more = ''] = /^ {0,3}:::\s*([a-z]+)\s*(.*)$/i.exec(lines[i]!.text) ?? [];
+  const ours = kind === 'note' ? /^\{title="([^"\\{}<>&[\]@$*_`]+)"\}$/.exec(more)?.[1]?.trim() : undefined;
+  if (!kind || (/[{}]/.test(more) && !ours)) return undefined;
+  const after = lines.slice(i + 1, i + FAR.alert);
+  const length = after.findIndex((line) => !line.code && /^ {0,3}:::/.test(line.text));
+  if (length < 1 || after[length]!.text.trim() !== ':::' || after.slice(0, length).every(isBlank))
+    return undefined;
+  const texts = after.slice(0, length).map(({ text }) => text);
+  return made(texts, ours ? `${kind}: ${ours}` : titled(kind, more), i + 1 + length, ours);
+}
+
+// A formula on lines of its own, as Markdown, LaTeX or a notebook writes it, that can be set.
+function display(lines: readonly Line[], i: number): KeptAt | undefined {
+  const first = lines[i]!.text.trim();
+  const close = first.startsWith('$$')
+    ? '$$'
+    : first.startsWith('\\[')
+      ? '\\]'
+      : /^\\begin(\{\w+\*?\})/.exec(first)?.[1];
+  if (!close) return undefined;
+  const ends = close.startsWith('{') ? `\\end${close}` : close;
+  const parts = lines.slice(i, i + FAR.math);
+  const length = parts.findIndex((line, n) => {
+    const text = n === 0 && !close.startsWith('{') ? line.text.trim().slice(2) : line.text.trim();
+    return line.code || isBlank(line) || text.endsWith(ends);
+  });
+  if (length === -1 || !parts[length]!.text.trim().endsWith(ends) || parts[length]!.code) return undefined;
+  const all = parts.slice(0, length + 1).map(({ text }) => text.trim());
+  const tex = close.startsWith('{')
+    ? all
+    : all
+        .join('\n')
+        .slice(2, -2)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+  const text = tex.join('\n');
+  if (text === '' || /[@`]|:\/\/|\$\$|^[#>:]/m.test(text) || !isTex(text, true)) return undefined;
+  return { block: { kind: 'math', lines: ['$$', ...tex, '$$'] }, end: i + length };
+}
+
+// The site holds no HTML: a table that a notebook printed is shown as the code that it is.
+function html(lines: readonly Line[], i: number): KeptAt | undefined {
+  const tag = /^\s*<(\w+)/.exec(lines[i]!.text)![1]!.toLowerCase();
+  const parts = lines.slice(i, i + FAR.html);
+  let open = 0;
+  const length = parts.findIndex(({ text, code }) => {
+    open +=
+      (text.match(new RegExp(`<${tag}[\\s>]`, 'gi')) ?? []).length -
+      (text.match(new RegExp(`</${tag}>`, 'gi')) ?? []).length;
+    return code || open <= 0;
+  });
+  if (length === -1 || parts[length]!.code) return undefined;
+  return {
+    block: fenced(parts.slice(0, length + 1).map(({ text }) => text)),
+    end: i + length,
+  };
+}
+
+function code(lines: readonly Line[], i: number, indent: number): KeptAt {
+  let end = i;
+  const inside = new RegExp(`^\\s{${indent}}`);
+  for (let at = i; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.code || (!isBlank(line) && !inside.test(line.text.replaceAll('\t', '    ')))) break;
+    if (!isBlank(line)) end = at;
+  }
+  const texts = lines.slice(i, end + 1).map(({ text }) => text.replaceAll('\t', '    ').slice(indent));
+  return { block: fenced(texts), end };
+}
+
+function fenced(lines: string[]): Kept {
+  return { kind: 'code', lines: ['```', ...lines, '```'] };
+}
+
+// The last of the lines that belong to what begins at `i`; where there are too many, the rest begins another.
+function last(
+  lines: readonly Line[],
+  i: number,
+  far: number,
+  belongs: (line: Line, above: Line) => boolean,
+): number {
+  for (let at = i + 1; at < lines.length; at++) {
+    if (at - i > far || lines[at]!.code || isBlank(lines[at]!) || !belongs(lines[at]!, lines[at - 1]!))
+      return at - 1;
+  }
+  return lines.length - 1;
+}

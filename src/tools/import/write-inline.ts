@@ -1,0 +1,267 @@
+import katex from 'katex';
+import { pictureName } from './picture-name.ts';
+import { addressAt, judgeUrl, workNamedAt } from './find-urls.ts';
+
+/** Gives what stands after an address in running text: a citation of the work at it, or nothing. */
+export type Cite = (url: string) => string;
+
+/** What a text may hold beside words: pictures, which lie in a folder, and marks of footnotes. */
+export interface Extras {
+  figures: string;
+  footnotes: ReadonlySet<string>;
+}
+
+/** Where one is in a text: what may stand there. */
+interface Around {
+  cite: Cite;
+  linked: boolean;
+  extras: Extras | undefined;
+}
+
+// Longer runs are no emphasis, code or formula that anybody typed on purpose.
+const FAR = 2000;
+// Letters of every script, so that no word is cut in two; what is no plain address becomes code.
+const MAIL =
+  /(?<![\p{L}\p{N}\p{M}_.+-])[\p{L}\p{N}\p{M}_.+-]{1,64}@[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63})+(?![\p{L}\p{N}\p{M}_])/u;
+const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
+const SPECIAL =
+  /[\\`*_[<&$~@]|==|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
+const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'giu');
+
+/**
+ * One line of typed text as Markdown that means the same: addresses become links, code, formulas and emphasis
+ * that are well formed stay, and every other sign that Markdown would take for its own is escaped.
+ * Within what is linked already, nothing else becomes a link.
+ */
+export function inline(text: string, cite: Cite = () => '', linked = false, extras?: Extras): string {
+  const special = text.includes('@') ? WITH_MAIL : SPECIAL;
+  const parts: string[] = [];
+  // Looking back at all that was made would cost its square: two characters tell a letter.
+  let last = '';
+  const add = (made: string): void => {
+    if (made === '') return;
+    parts.push(made);
+    last = made.slice(-2);
+  };
+  for (let at = 0; at < text.length;) {
+    special.lastIndex = at;
+    const found = special.exec(text);
+    add(text.slice(at, found?.index));
+    if (!found) break;
+    const [raw, made] = take(text, found, last, { cite, linked, extras });
+    add(made);
+    at = found.index + raw;
+  }
+  return parts.join('');
+}
+
+/** How many characters are read, and what they become. */
+type Taken = [raw: number, made: string];
+
+function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: string, around: Around): Taken {
+  const { cite, linked } = around;
+  if (sign.length > 1 && sign.includes('@')) return [sign.length, mail(sign)];
+  if (/^xmpp:$/i.test(sign)) {
+    const word = /^[^\s`]*/.exec(text.slice(at, at + FAR))![0];
+    return [word.length, code(word)];
+  }
+  if (/^(?:arxiv|doi)$/i.test(sign))
+    return (linked ? undefined : named(text, at, cite)) ?? [sign.length, sign];
+  if (sign === '==') return highlight(text.slice(at, at + FAR), last, around);
+  if (sign.length > 1) return address(text, at, cite);
+  const near = text.slice(at, at + FAR);
+  switch (sign) {
+    case '\\': {
+      const tex = /^\\\(([^$@`\n]{1,500}?)\\\)/.exec(near);
+      if (tex && !isProse(tex[1]!) && isTex(tex[1]!.trim())) return [tex[0].length, `$${tex[1]!.trim()}$`];
+      return /^\\[!-/:-@[-`{-~]/.test(near)
+        ? [2, near.slice(0, 2)]
+        : [1, at + 1 === text.length ? '' : '\\\\'];
+    }
+    case '`':
+      return codeSpan(near);
+    case '$':
+      return formula(near);
+    case '*':
+      return emphasis(near, last, around);
+    case '_':
+      return underscore(near, last, around);
+    case '[':
+      if (last.endsWith('!')) return picture(near, last, around) ?? [1, '\\['];
+      return footnote(near, around) ?? link(near, around);
+    case '~':
+      return struck(near, last, around);
+    case '<':
+      if (/^<(?:https?:\/\/|www\.)[^\s<>]+>/i.test(near)) return bracketed(near, cite);
+      return [1, /^<[a-z/!?]/i.test(near) ? '\\<' : '<'];
+    case '&':
+      return [1, /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i.test(near) ? '\\&' : '&'];
+    case '@':
+      // What the site would read as a citation: see core/citations.ts.
+      return [1, /^@[\p{L}\p{N}_]/u.test(near) && !/[\p{L}\p{N}_@./]$/u.test(last) ? '\\@' : '@'];
+    default:
+      return [1, `\\${sign}`];
+  }
+}
+
+function mail(word: string): string {
+  return MAIL_SAFE.test(word) ? `<${word}>` : code(word);
+}
+
+function address(text: string, at: number, cite: Cite): Taken {
+  const url = addressAt(text, at);
+  // "www." alone is a word.
+  if (!url) {
+    const head = /^(?:https?:\/\/|www\.)/i.exec(text.slice(at))![0];
+    return [head.length, code(head)];
+  }
+  // What follows in brackets would be read together with the citation's.
+  return [url.length, asLink(url, text[at + url.length] === '[' ? () => '' : cite)];
+}
+
+// "arXiv:2211.00593" leads to the work, and stays as it was typed.
+function named(text: string, at: number, cite: Cite): Taken | undefined {
+  const work = workNamedAt(text, at);
+  if (!work) return undefined;
+  const key = cite(work.url);
+  return [work.words.length, `[${work.words.replaceAll('_', '\\_')}](${work.url})${key ? ` [@${key}]` : ''}`];
+}
+
+function bracketed(near: string, cite: Cite): Taken {
+  const inside = near.slice(1, near.indexOf('>'));
+  const url = addressAt(inside, 0);
+  // Only an address that is one all through stands in angle brackets.
+  return url.length === inside.length && url ? [inside.length + 2, asLink(url, cite)] : [1, '\\<'];
+}
+
+function asLink(url: string, cite: Cite): string {
+  const target = judgeUrl(url);
+  if (!target) return code(url);
+  // Nobody should be led there: in code no address becomes a link.
+  if (target.access === 'closed') return code(url);
+  const key = cite(target.href);
+  return `<${target.href}>${key ? ` [@${key}]` : ''}`;
+}
+
+function code(words: string): string {
+  return `\`${words}\``;
+}
+
+function codeSpan(near: string): Taken {
+  const marks = /^`+/.exec(near)![0];
+  const end = new RegExp(`(?<!\`)\`{${marks.length}}(?!\`)`).exec(near.slice(marks.length));
+  if (!end || near.slice(marks.length, marks.length + end.index).trim() === '')
+    return [marks.length, marks.replaceAll('`', '\\`')];
+  const length = marks.length * 2 + end.index;
+  return [length, near.slice(0, length)];
+}
+
+// Pandoc's rule tells formulas from money: no space inside the signs, no digit after the last.
+const FORMULA = /^(\$\$?)(?![\s$])([^$]*[^$\s\\])\1(?![\d$])/;
+
+function formula(near: string): Taken {
+  const match = FORMULA.exec(near);
+  if (!match || isProse(match[2]!) || !isTex(match[2]!)) return [1, '\\$'];
+  return [match[0].length, match[0]];
+}
+
+// Two words in a row are no formula.
+function isProse(tex: string): boolean {
+  return /(?:^|\s)[a-z]{3,}\s+[a-z]{2,}/i.test(tex);
+}
+
+const formulas = new Map<string, boolean>();
+
+/** True for TeX that can be set, as a display or in a line; the same formula comes again and again in one lecture. */
+export function isTex(tex: string, displayMode = false): boolean {
+  const key = `${displayMode} ${tex}`;
+  const known = formulas.get(key);
+  if (known !== undefined) return known;
+  let good = true;
+  try {
+    katex.renderToString(tex, { strict: 'error', throwOnError: true, displayMode });
+  } catch {
+    good = false;
+  }
+  formulas.set(key, good);
+  return good;
+}
+
+// What a pair of marks may stand in front of: elsewhere Markdown reads them in other ways.
+const BEFORE = /(?:^|[\s("“'‘])$/;
+
+function emphasis(near: string, last: string, around: Around): Taken {
+  const marks = /^\*+/.exec(near)![0];
+  if (marks.length === 1 && /^\*(?:\s|$)/.test(near) && /(?:^|\s)$/.test(last)) return [1, '*'];
+  const match = /^(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1(?![*\p{L}\p{N}_])/u.exec(near);
+  return (
+    (match && BEFORE.test(last) && within(match, around)) || [marks.length, marks.replaceAll('*', '\\*')]
+  );
+}
+
+function underscore(near: string, last: string, around: Around): Taken {
+  const marks = /^_+/.exec(near)![0];
+  const match = /^(_{1,2})(?=[\p{L}\p{N}])([^_]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}_*])/u.exec(near);
+  const made = match && BEFORE.test(last) && within(match, around);
+  if (made) return made;
+  // Within a word it is a letter like any other.
+  const inWord = /[\p{L}\p{N}]$/u.test(last) && /^_+[\p{L}\p{N}]/u.test(near);
+  return [marks.length, inWord ? marks : marks.replaceAll('_', '\\_')];
+}
+
+function struck(near: string, last: string, around: Around): Taken {
+  const match = /^(~~)(?=[\p{L}\p{N}])([^~]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}~])/u.exec(near);
+  return (match && BEFORE.test(last) && within(match, around)) || [1, '\\~'];
+}
+
+// Other editors mark words like this; here they are bold.
+function highlight(near: string, last: string, around: Around): Taken {
+  const match = /^(==)(?=[\p{L}\p{N}])([^=*]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}=*])/u.exec(near);
+  return (match && BEFORE.test(last) && within(match, around, '**')) || [2, '=='];
+}
+
+// Words between marks; within them the same holds, but that a picture or a link is whole.
+function within([all, marks, words]: RegExpExecArray, { cite, linked, extras }: Around, as = marks!): Taken {
+  return [all.length, as + inline(words!, cite, linked, extras) + as];
+}
+
+function footnote(near: string, { extras }: Around): Taken | undefined {
+  const [mark = '', label = ''] = /^\[\^([\w-]{1,40})\](?!:)/.exec(near) ?? [];
+  return mark && extras?.footnotes.has(label) ? [mark.length, mark] : undefined;
+}
+
+function link(near: string, { cite }: Around): Taken {
+  const [head = '', words = ''] = /^\[([^[\]]{1,500})\]\((?=https?:\/\/)/i.exec(near) ?? [];
+  const url = head && addressAt(near, head.length);
+  const [tail] = /^(?:\s+"[^"\\]{0,200}")?\)/.exec(near.slice(head.length + url.length)) ?? [];
+  const target = url && tail ? judgeUrl(url) : undefined;
+  const plain = !/:\/\/|www\.|xmpp:|[@]/i.test(words) && words.trim() !== '';
+  if (!target || target.access === 'closed' || !plain) return [1, '\\['];
+  return [
+    head.length + url.length + tail!.length,
+    `[${inline(words.trim(), cite, true)}](${target.href}${tail!}`,
+  ];
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i;
+
+// A picture keeps its place, and the check names it until it lies in the folder: none is loaded from elsewhere.
+function picture(near: string, last: string, { extras }: Around): Taken | undefined {
+  if (!extras || last === '\\!') return undefined;
+  const embed = /^\[\[([^[\]|]{1,300})((?:\|[^[\]|]{0,200}){0,2})\]\]/.exec(near);
+  const usual =
+    /^\[([^[\]]{0,500})\]\(\s*<?((?:[^()<>"\n]|\([^()<>"\n]{0,200}\)){1,2000}?)>?(?:\s+=\d{0,5}%?x\d{0,5}%?)?(\s+"[^"\\]{0,200}")?\s*\)/.exec(
+      near,
+    );
+  const match = embed ?? usual;
+  if (!match) return undefined;
+  const alt = embed ? (embed[2]!.split('|').find((part) => /[^\dx\s]/.test(part)) ?? '') : usual![1]!;
+  const target = (embed ? embed[1]! : usual![2]!).trim();
+  const web = /^https?:\/\//i.test(target) && addressAt(target, 0) === target && judgeUrl(target)?.href;
+  if (!web && (!PICTURE.test(target) || /^[a-z]+:\/\//i.test(target))) return undefined;
+  const name = pictureName(target);
+  return [
+    match[0].length,
+    `[${inline(alt.trim(), () => '', true)}](${web || extras.figures + name}${usual?.[3] ?? ''})`,
+  ];
+}

@@ -1,0 +1,125 @@
+import { readBlocks, type Block } from './blocks.ts';
+import { inline, type Cite, type Extras } from './write-inline.ts';
+import type { Line } from './lines.ts';
+
+/** How a text is written down: the width its lines were broken at, the works it may cite, the heading above it. */
+export interface Style {
+  width: number;
+  cite: Cite;
+  /** Pictures and footnotes; without them their signs are words. */
+  extras?: Extras | undefined;
+  /** Level of the heading that the text stands under; its own headings are deeper. */
+  under: number;
+  /** Level in the raw notes of the heading that it stood under. */
+  rawUnder: number;
+  /** How many quotations the text stands in. */
+  quotes?: number;
+}
+
+const DEEPEST = 6;
+
+/** Lines of raw notes as Markdown that says the same and passes every check. */
+export function toMarkdown(lines: readonly Line[], style: Style): string {
+  const out: string[] = [];
+  const marks: string[] = [];
+  let before: Block | undefined;
+  let level = style.under;
+  const { quotes = 0 } = style;
+  for (const block of readBlocks(
+    lines,
+    style.width,
+    quotes < DEEPEST,
+    quotes ? undefined : style.extras?.footnotes,
+  )) {
+    const { depth } = block;
+    // A list of another kind needs a line between, or it would go on as text.
+    const same = block.kind !== 'item' || sortOf(marks[depth]) === sortOf(block.mark);
+    if (before && !(block.kind === 'item' && before.kind === 'item' && (same || depth > before.depth)))
+      out.push('');
+    const pad = marks.slice(0, depth).map(hangOf).join('');
+    if (block.kind === 'heading') {
+      level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
+      out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
+    } else if (block.kind === 'math') {
+      for (const line of block.lines) out.push(pad + line);
+    } else if (block.kind === 'table') {
+      for (const [i, row] of block.lines.entries()) out.push(pad + (i === 1 ? row : cells(row, style)));
+    } else if (block.kind === 'quote') {
+      // A side note of this site needs a text that it stands beside.
+      const ours =
+        block.note && depth + quotes === 0 && before && before.kind !== 'heading' && before.kind !== 'quote';
+      const inside = toMarkdown(block.inside, { ...style, under: level, rawUnder: 1, quotes: quotes + 1 });
+      const title = block.title ? [`**${bold(block.title)}**`] : [];
+      if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
+      else
+        for (const line of [
+          ...title,
+          ...(title.length && inside ? [''] : []),
+          ...(inside ? inside.split('\n') : []),
+        ])
+          out.push(`${pad}>${line ? ` ${line}` : ''}`);
+    } else if (block.kind === 'code') {
+      const hang = pad + (block.mark ? hangOf(block.mark) : '');
+      const first = block.mark ? `${pad}${block.mark} ` : pad;
+      if (block.mark) marks.splice(depth, marks.length, block.mark);
+      fence(block.lines).forEach((line, i) => out.push(line ? (i ? hang : first) + line : ''));
+    } else {
+      const [, box = ''] = (block.kind === 'item' && /^(\[[ xX]\] )(?=\S)/.exec(block.lines[0]!)) || [];
+      const words = block.lines.map(
+        (line, i) =>
+          (i === 0 ? box : '') +
+          lead(inline(line.trim().slice(i === 0 ? box.length : 0), style.cite, false, style.extras)),
+      );
+      const hang = block.kind === 'item' ? pad + hangOf(block.mark) : pad;
+      const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
+      if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);
+      words.forEach((line, i) => out.push((i ? hang : first) + line + (i < words.length - 1 ? '\\' : '')));
+    }
+    before = block;
+  }
+  return out.join('\n');
+}
+
+// Lines cannot be broken in a cell.
+function cells(row: string, { cite, extras }: Style): string {
+  return inline(row.replace(/\s*<br\s*\/?>\s*/gi, ' '), cite, false, extras);
+}
+
+// Marks of emphasis within what is bold would end it; an address is left alone.
+function bold(title: string): string {
+  const parts = title.split(/(\S*(?::\/\/|www\.)\S*)/i);
+  return inline(
+    parts
+      .map((part, i) => (i % 2 ? part : part.replace(/[*`~]+/g, ' ')))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+function sortOf(mark = '-'): string {
+  return mark.startsWith('[') ? 'footnote' : /\d/.test(mark) ? 'number' : 'bullet';
+}
+
+// How far what belongs to an item stands in; to a footnote it is the same for every label.
+function hangOf(mark: string): string {
+  return ' '.repeat(mark.startsWith('[') ? 4 : mark.length + 1);
+}
+
+/** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */
+export function lead(text: string): string {
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|:{3}|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
+  return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+// The fence is longer than any in the code; what follows it is the language and perhaps more.
+function fence(lines: string[]): string[] {
+  const [open = '', ...rest] = lines;
+  // "python=12" numbers its lines elsewhere.
+  const info = open.replace(/^[`~]+\s*/, '').replace(/(?<=^[a-z][\w+-]*)(?:=\+?\d*|!)$/i, '');
+  const inside = rest.slice(0, -1);
+  const longest = inside.reduce((most, line) => Math.max(most, /^\s*(`*)/.exec(line)![1]!.length), 2);
+  const mark = '`'.repeat(longest + 1);
+  const language = /^[a-z][\w+-]*$/i.test(info);
+  return [mark + (language ? info : ''), ...(info && !language ? [info] : []), ...inside, mark];
+}

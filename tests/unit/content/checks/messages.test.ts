@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, notesWith } from '../../content.ts';
+
+const inNotes = (body: string): string => faultsOf(notesWith(body)).replaceAll('lectures/a/notes.md:', '');
+
+describe('a message says what to do', () => {
+  it('with an image in another format', () => {
+    expect(
+      faultsOf({ ...notesWith('![A curve](figures/x.gif)\n'), 'lectures/a/figures/x.gif': 'GIF89a' }),
+    ).toBe(
+      [
+        'lectures/a/figures/x.gif:1:1  file-unclaimed  Nothing reads this file. Save it as SVG, PNG, JPEG, WebP or AVIF, in the figures/ folder of the lecture.',
+        'lectures/a/notes.md:4:1  image-missing  "figures/x.gif" is not an image that can be shown here. Save it as SVG, PNG, JPEG, WebP or AVIF, in the figures/ folder of the lecture.',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['refs.bib', 'The works stand in references.bib.'],
+    ['lectures/a/sumary/x.md', 'Did you mean the folder summary/?'],
+    ['lectures/a/questions/x.txt', 'Name it lectures/a/questions/x.md.'],
+    ['lectures/a/reading-list.yml', 'Name it lectures/a/reading-list.yaml.'],
+  ])('with a name that nothing reads: %s', (path, todo) => {
+    expect(faultsOf({ ...notesWith('Words.\n'), [path]: '' })).toBe(
+      `${path}:1:1  file-unclaimed  Nothing reads this file. ${todo}`,
+    );
+  });
+
+  it('with a name in large letters, as cameras and other systems write it', () => {
+    expect(
+      faultsOf({ ...notesWith('Words.\n'), 'lectures/a/figures/IMG.JPG': '', 'Glossary/A.md': '' }),
+    ).toBe(
+      [
+        'Glossary/A.md:1:1  file-unclaimed  Nothing reads this file. Name it glossary/a.md.',
+        'lectures/a/figures/IMG.JPG:1:1  file-unclaimed  Nothing reads this file. Name it lectures/a/figures/img.jpg.',
+      ].join('\n'),
+    );
+  });
+
+  it('with an image named from the wrong folder', () => {
+    const topic = '---\ntitle: T\norder: 1\nlede: L\nby: notes\n---\n![A line](figures/line.svg)\n';
+    const files = { ...notesWith('Words.\n'), 'lectures/a/topics/t.mdx': topic };
+    expect(
+      faultsOf({
+        ...files,
+        'lectures/a/figures/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      }),
+    ).toBe(
+      'lectures/a/topics/t.mdx:7:1  image-missing  There is no image at "figures/line.svg". Seen from this file it is at ../figures/line.svg.',
+    );
+  });
+
+  it('with a name that is near two that are one', () => {
+    const term = '---\nname: soft max\nby: companion\naliases: [softmax]\n---\nWords.\n';
+    expect(faultsOf({ 'glossary/soft-max.md': term, ...notesWith('[[soft mux]]\n') })).toBe(
+      'lectures/a/notes.md:4:1  page-unknown  No page of this site is at "soft mux". Did you mean "soft max"?',
+    );
+  });
+
+  it('with a comment that does not end', () => {
+    expect(inNotes('<!-- hidden\n\nWords.\n')).toBe(
+      '4:1  raw-html  The comment "<!-- hidden" does not end where it should. End it with -->, and put what follows on a line of its own.',
+    );
+    expect(inNotes('<!-- a --> words\n')).toBe(
+      '4:1  raw-html  The comment "<!-- a --> words" does not end where it should. End it with -->, and put what follows on a line of its own.',
+    );
+  });
+
+  it('with braces in MDX', () => {
+    expect(faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\nThe set {a, b}.\n' })).toBe(
+      'lectures/a/notes.mdx:4:9  raw-html  The code "{a, b}" cannot be checked here. Write it in Markdown; plain signs are \\{ and \\<.',
+    );
+  });
+
+  it.each([
+    [
+      '![[image.png]]',
+      '4:2  markup-unread  "![[image.png]]" is not read here. Write ![what it shows](figures/image.png).',
+    ],
+    [
+      'See ![[lectures/a/talk]]',
+      '4:6  markup-unread  "![[lectures/a/talk]]" is not read here. Write [[page]]: a page is linked, not shown inside another.',
+    ],
+  ])('with a file shown as elsewhere: %s', (body, words) => {
+    expect(inNotes(body)).toBe(words);
+  });
+
+  it.each([
+    [
+      'speakers: Ann',
+      'speakers: [{ name: … }]',
+      '"speakers" must be a list, not "Ann". `speakers`: Who gave the lecture; none where nobody knows.',
+    ],
+    [
+      'aliases: old',
+      'aliases: […]',
+      '"aliases" must be a list, not "old". `aliases`: Names this had before; their addresses lead here.',
+    ],
+    [
+      'cite: x',
+      'cite: { notes: … }',
+      '"cite" must be a map of fields, not "x". `cite`: How to cite the lecture: keys of references.bib.',
+    ],
+  ])('with a value of another shape: %s', (line, shape, words) => {
+    expect(faultsOf({ 'lectures/a/lecture.yaml': `title: T\n${line}\n` })).toContain(
+      `  field-type  ${words} Write \`${shape}\`.`,
+    );
+  });
+
+  it('with a key and a page that are renamed', () => {
+    expect(inNotes('[@unheardof1999] and [[lectures/elsewhere]]\n')).toBe(
+      [
+        '4:1  citation-unknown  No work has the key "unheardof1999". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+        '4:22  page-unknown  No page of this site is at "lectures/elsewhere". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+      ].join('\n'),
+    );
+  });
+});
+
+it.each([
+  ['The $L_2$ norm', '$L_2$'],
+  ['What *is* it', '*is*'],
+  ['**All** of it', '**All*'],
+  ['Why `x`', '`x`'],
+  ['On [it](https://e.org)', '[it](https://e.org)'],
+])('a title is plain text: %s', (title, signs) => {
+  expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: "${title}"\n---\n` })).toBe(
+    `lectures/a/questions/q.md:2:8  warning markup-unread  "title" is plain text, in which "${signs}" would stand as typed. Write it in words and letters: L₂, not $L_2$.`,
+  );
+});
+
+it.each(['It costs $5, or $7', 'A * B * C', '2**3', 'a_b_c', 'It`s [so]'])(
+  'a title is told from markup: %s',
+  (title) => {
+    expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: "${title}"\n---\n` })).toBe('');
+  },
+);
+
+it('an exclamation is no file shown as elsewhere', () => {
+  expect(inNotes('So it is![[lectures/a]]\n')).toBe('');
+});

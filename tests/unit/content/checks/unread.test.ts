@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, notesWith, questionWith } from '../../content.ts';
+
+/** What the checks say of notes with this body, without the file's name. */
+function said(body: string, format = 'md'): string {
+  const [file, text] = Object.entries(notesWith(body))[0]!;
+  return faultsOf({ [file.replace(/md$/, format)]: text }).replaceAll(`lectures/a/notes.${format}:`, '');
+}
+
+describe('a form of another tool', () => {
+  it.each([
+    [
+      'A \\(a\\) here',
+      '4:4  markup-unread  "(a)" is TeX between \\( and \\). Write it between dollar signs: $x$.',
+    ],
+    [
+      '\\[ a = b \\]',
+      '4:2  markup-unread  "[ a = b ]" is TeX between \\[ and \\]. Write $$ on a line before it and after it.',
+    ],
+    [
+      '\\begin{align} a \\end{align}',
+      '4:1  markup-unread  "\\begin{align}" is not read here. Write $$ on a line before the formula and after it.',
+    ],
+    [
+      'As \\citep{olah2022} says',
+      '4:4  markup-unread  "\\citep{olah2022}" is not read here. Write a citation as [@key], or @key in a sentence.',
+    ],
+    [
+      'Some \\emph{words}',
+      '4:6  markup-unread  "\\emph{" is TeX outside a formula. Write it in Markdown, or between dollar signs.',
+    ],
+    [
+      'So $x^2 is',
+      '4:4  markup-unread  "$" begins a formula that does not end. End it with $; a plain dollar sign is \\$.',
+    ],
+    [
+      '**注意：**力',
+      '4:1  markup-unread  "**注意：**" is not bold: beside letters its stars must touch no punctuation. Put the punctuation outside the stars: **word**:',
+    ],
+    [
+      'Some **bold words',
+      '4:6  markup-unread  "**" begins bold words that do not end. End them with **; plain stars are \\*\\*.',
+    ],
+    [
+      'Some `code here',
+      '4:6  warning markup-unread  "`" begins code that does not end. End it with `; a plain sign is \\`.',
+    ],
+    [
+      '![x](my image.png)',
+      '4:2  markup-unread  "[x](my image.png)" is not an image: its address may hold no space, and ends with ). Write ![what it shows](figures/name.png).',
+    ],
+    [
+      'See [x](notes.md and',
+      '4:5  markup-unread  "[x](notes.md and" is not a link: its address may hold no space, and ends with ). Write [words](address).',
+    ],
+    [
+      'See [x](https://e.org/a and',
+      '4:5  markup-unread  "[x](" is not a link: its address may hold no space, and ends with ). Write [words](address).',
+    ],
+    ['##Heading', '4:1  markup-unread  "##Heading" is not a heading. Put a space behind the number signs.'],
+    [
+      '#Heading',
+      '4:1  warning markup-unread  "#Heading" is not a heading. Put a space behind the number sign; a plain one is \\#.',
+    ],
+    ['-item', '4:1  warning markup-unread  "-item" is not an item of a list. Put a space behind its mark.'],
+    ['1.item', '4:1  warning markup-unread  "1.item" is not an item of a list. Put a space behind its mark.'],
+    [
+      'As ==this== says',
+      '4:4  markup-unread  "==this==" is not read here. Write **words** for what matters.',
+    ],
+    [
+      'An x^2^ of',
+      '4:5  markup-unread  "^2^" is not read here. Write what stands raised as a formula: $x^2$.',
+    ],
+    [
+      'H~2~O',
+      '4:2  markup-unread  "~2~" is not read here. Write what stands lowered as a formula: $\\mathrm{H_2O}$.',
+    ],
+    [
+      'Words^[a note] here',
+      '4:6  markup-unread  "^[a note]" is not a note here. Write [^1] there, and [^1]: with its text on a line of its own.',
+    ],
+    [
+      '> [!NOTE]\n> Words',
+      '4:3  markup-unread  "[!NOTE]" begins a box of another tool. Write a side note, :::note{title="Note"}, or a quotation whose first line is bold.',
+    ],
+    [
+      'Word\n: its meaning',
+      '5:1  markup-unread  ": its meaning" is not a definition here. Write a list: - **Word**: what it means.',
+    ],
+    [
+      '## Words {#id}',
+      '4:10  markup-unread  "{#id}" is not read here. Leave it out; headings get their ids from their words, and images their size from the file.',
+    ],
+    [
+      '[x](https://e.org/){width=50%}',
+      '4:20  markup-unread  "{width=50%}" is not read here. Leave it out; headings get their ids from their words, and images their size from the file.',
+    ],
+    [
+      'Words {/* hidden */} here',
+      '4:7  markup-unread  "{/* hidden */}" is a comment in MDX only. Write <!-- and --> around it.',
+    ],
+    [
+      '{{< include x.md >}}',
+      '4:1  markup-unread  "{{< include x.md >}}" is for another tool. Write what it would put there.',
+    ],
+    [
+      'See @fig-one.',
+      '4:5  markup-unread  "@fig-one" is not read here. Link to it: [Figure 1](#figure-1), [the section](#its-words).',
+    ],
+    [
+      '```mermaid\na\n```',
+      '4:1  markup-unread  "mermaid" is shown as code here, not drawn. Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.',
+    ],
+    [
+      '```python title="x" {2-3}\na\n```',
+      '4:1  markup-unread  "title="x" {2-3}" behind the language of code is not read. Say it in the text.',
+    ],
+    [
+      '```{python}\na\n```',
+      '4:1  markup-unread  "{python}" is not the name of a language. Write its name alone, as in ```python.',
+    ],
+    [
+      'As [olah2022, p. 3] says',
+      '4:4  markup-unread  "[olah2022, p. 3]" is no citation. Write [@olah2022, p. 3].',
+    ],
+  ])('is a fault that shows what to write: %s', (body, words) => {
+    expect(said(body)).toBe(words);
+  });
+
+  it('in MDX, indented code', () => {
+    expect(said('Words\n\n    x = 1\n', 'mdx')).toBe(
+      '6:5  markup-unread  "x = 1" is indented, which is no code in MDX. Write ``` on a line before it and after it.',
+    );
+    expect(said('Words\n\n    x = 1\n')).toBe('');
+  });
+
+  it('in a field is named where it stands', () => {
+    expect(
+      faultsOf(questionWith('', 'leads:\n  - { cite: olah2022, text: "So ==it== is" }\nleads_by: notes\n')),
+    ).toBe(
+      'lectures/a/questions/q.md:5:33  markup-unread  "==it==" is not read here. Write **words** for what matters.',
+    );
+  });
+
+  it.each([
+    '2 ** 3, f(**kwargs) and a == b == c',
+    'x\\^2\\^ and \\==a== and \\*\\*b',
+    '`==x==`, $x^2$ and `\\(a\\)`',
+    'See [sic], [1] and \\[olah2022\\]',
+    'In ~5 of ~6, and ~/notes',
+    'It costs \\$5, or US\\$7.',
+    'A [link](https://e.org/a^2^b) and https://e.org/x==y==z',
+    '-- so it is --\n\n- item\n\n1. item\n\n# 1 heading\n',
+    '**bold:** and **bold**.',
+    'a: b\nc: d',
+    'A \\[plain\\] bracket and (words)',
+    'The set {a, b} and {{n}}',
+    'A plain !\\[x](my image.png)',
+    "It says ``so'' there",
+    '```c++\nx\n```\n\n```objective-c\nx\n```\n',
+  ])('is told from plain words: %s', (body) => {
+    expect(said(body)).toBe('');
+  });
+});
+
+describe('dollar signs', () => {
+  const todo =
+    'Write a formula as $x$, without spaces inside and no digit after; a plain dollar sign is \\$.';
+  it.each([
+    ['35$ a month and 40$', `4:3  math-money  Two dollar signs make a formula of "a month and 40". ${todo}`],
+    ['$HOME and $PATH', `4:1  math-money  Two dollar signs make a formula of "HOME and". ${todo}`],
+    ['$ 5 and x $', `4:1  math-money  Two dollar signs make a formula of "5 and x". ${todo}`],
+    ['$x$2', `4:1  math-money  Two dollar signs make a formula of "x". ${todo}`],
+    [
+      '$20,000 and USD$30',
+      '4:1  math-money  Two dollar signs make a formula of "20,000 and USD". Write a sum of money as \\$5.',
+    ],
+  ])("make a formula by Pandoc's rule: %s", (body, words) => {
+    expect(said(body)).toBe(words);
+  });
+});
+
+describe('a merge conflict', () => {
+  const marks = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n';
+  const words =
+    '  merge-conflict  A merge conflict was left here: "<<<<<<< HEAD". Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.';
+
+  it.each([
+    ['lectures/a/notes.md', `---\nby: notes\n---\n\n${marks}`, 5],
+    ['lectures/a/notes.mdx', `---\nby: notes\n---\n\n${marks}`, 5],
+    ['lectures/a/lecture.yaml', `title: T\n${marks}`, 2],
+    ['site.yaml', `${marks}`, 1],
+    ['references.bib', `@online{olah2022, title = {T}}\n${marks}`, 2],
+    ['links.json', `${marks}`, 1],
+    ['lectures/a/raw-notes.md', `${marks}`, 1],
+  ])('is one fault in %s', (path, text, line) => {
+    expect(faultsOf({ [path]: text })).toBe(`${path}:${line}:1${words}`);
+  });
+
+  it('is told from a heading and a quotation', () => {
+    expect(said('Words\n=======\n\n>>>>>>>> deep\n')).toBe('');
+  });
+});
+
+it('a number that two questions or two lectures have is a fault', () => {
+  const question = '---\ntitle: Q\nnumber: 3\n---\n';
+  expect(faultsOf({ 'lectures/a/questions/a.md': question, 'lectures/a/questions/b.md': question })).toBe(
+    'lectures/a/questions/b.md:3:9  number-repeated  The question in lectures/a/questions/a.md has the number 3 already. Give one of the two another.',
+  );
+  const lecture = 'title: T\nnumber: 2\n';
+  expect(faultsOf({ 'lectures/a/lecture.yaml': lecture, 'lectures/b/lecture.yaml': lecture })).toContain(
+    'lectures/b/lecture.yaml:2:9  number-repeated  The lecture in lectures/a/lecture.yaml has the number 2 already.',
+  );
+  expect(
+    faultsOf({ 'lectures/a/questions/a.md': question, 'lectures/b/questions/a.md': question }),
+  ).not.toContain('number-repeated');
+});

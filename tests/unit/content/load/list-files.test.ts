@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, listFiles } from '../../../../src/content/load/list-files.ts';
+import { folderOf } from '../../content.ts';
+
+describe('a file of the content folder', () => {
+  it.each([
+    ['site.yaml', 'site'],
+    ['references.bib', 'references'],
+    ['lectures/a/lecture.yaml', 'lectures'],
+    ['lectures/a/abstract.md', 'sections'],
+    ['lectures/a/notes.mdx', 'sections'],
+    ['lectures/a/reading-list.yaml', 'readingLists'],
+    ['lectures/a/summary/two.md', 'slots'],
+    ['lectures/a/questions/why.md', 'questions'],
+    ['lectures/a/topics/why.mdx', 'topics'],
+    ['lectures/a/raw-notes.md', 'rawNotes'],
+    ['lectures/a/figures/x.svg', 'figures'],
+  ])('%s is read as %s', (path, kind) => {
+    expect(kindOf(path)).toBe(kind);
+  });
+
+  it.each([
+    'notes.md',
+    'lectures/notes.md',
+    'lectures/a/b/notes.md',
+    'lectures/a/summary.md',
+    'lectures/a/summary/x/y.md',
+    'lectures/a/figures/x.gif',
+    'site.yml',
+    'x/site.yaml',
+  ])('%s is read by nothing', (path) => {
+    expect(kindOf(path)).toBeUndefined();
+  });
+
+  it('is listed in a fixed order, unless it or its folder begins with a dot', () => {
+    const dir = folderOf({
+      'b.md': '',
+      'B.md': '',
+      'a/b.md': '',
+      'a.md': '',
+      '.x': '',
+      '.y/z.md': '',
+      'lectures/a/.x/y.md': '',
+    });
+    expect(listFiles(dir).map(({ path }) => path)).toEqual([
+      'B.md',
+      'a.md',
+      'a/b.md',
+      'b.md',
+      'lectures/a/lecture.yaml',
+      'references.bib',
+      'site.yaml',
+    ]);
+  });
+});

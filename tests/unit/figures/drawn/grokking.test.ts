@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { KEYS, P, votes } from '../../../../src/figures/drawn/grokking.ts';
+
+const best = (values: number[]): number => values.indexOf(Math.max(...values));
+
+it('gives all votes to the right answer, and to no other', () => {
+  for (let a = 0; a < P; a += 7)
+    for (let b = 0; b < P; b += 11) {
+      const sum = votes(a, b, KEYS);
+      expect(best(sum)).toBe((a + b) % P);
+      expect(sum[(a + b) % P]).toBeCloseTo(KEYS.length);
+    }
+});
+
+it('leaves it nearly open with one clock, as the text says', () => {
+  const runnerUp = (values: number[]): number => values.toSorted((x, y) => y - x)[1]!;
+  expect(runnerUp(votes(71, 58, [14]))).toBeGreaterThan(0.98);
+  expect(runnerUp(votes(71, 58, KEYS)) / KEYS.length).toBeLessThan(0.9);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { fit, readAddress, startOf, writeAddress } from '../../../../src/figures/live/shared/params.ts';
+import { countsOf, draw, gramOf, tablesOf } from '../../../../src/figures/live/superposition/draw.ts';
+import { say } from '../../../../src/figures/live/superposition/losses.ts';
+import { PARAMS, settingsOf } from '../../../../src/figures/live/superposition/params.ts';
+import { arrangement } from '../../../../src/figures/nets/superposition/geometry.ts';
+import { FIVE_IN_TWO } from '../../../../src/figures/nets/superposition/settings.ts';
+import panels from '../../../../src/figures/nets/weights/toys/five-in-two.json' with { type: 'json' };
+
+const start = startOf(PARAMS);
+
+test('an address gives back what was written into it, and leaves alone what is not ours', () => {
+  const set = { ...start, sparsity: 80, activation: 'linear', seed: 7 };
+  const query = writeAddress(PARAMS, 'superposition', '?q=heads', set);
+  expect(query).toBe(
+    '?q=heads&superposition.sparsity=80&superposition.activation=linear&superposition.seed=7',
+  );
+  expect(readAddress(PARAMS, 'superposition', query)).toEqual(set);
+  expect(writeAddress(PARAMS, 'superposition', query, start)).toBe('?q=heads');
+  expect(writeAddress(PARAMS, 'superposition', '', start)).toBe('');
+});
+
+test.each([
+  ['sparsity', '80', 80],
+  ['sparsity', '150', 99],
+  ['sparsity', '-3', 0],
+  ['importance', '73', 75],
+  ['sparsity', 'many', 90],
+  ['sparsity', '', 90],
+  ['sparsity', 'Infinity', 90],
+  ['activation', 'linear', 'linear'],
+  ['activation', 'toString', 'relu'],
+  ['seed', null, 1],
+] as const)('%s said to be %j is %j', (key, text, value) => {
+  expect(fit(PARAMS[key], text)).toBe(value);
+});
+
+test('the start is the setting of the network that is tested against torch', () => {
+  expect(settingsOf(start)).toEqual(FIVE_IN_TWO);
+});
+
+/** A seed whose first features stand evenly around, as many as `count`. */
+const seedOf = (seed: number, count: number) => {
+  const at = (of: (angle: number) => number) =>
+    [0, 1, 2, 3, 4].map((i) => (i < count ? of((2 * Math.PI * i) / count) : 0));
+  return { seed, loss: 0.01 * seed, W: [...at(Math.cos), ...at(Math.sin)] };
+};
+
+test('solutions are counted, the most frequent first', () => {
+  const seeds = [seedOf(1, 5), seedOf(2, 4), seedOf(3, 5)];
+  expect(countsOf({ seeds })).toBe('pentagon in 2 of 3 seeds; two antipodal pairs in 1');
+  expect(countsOf({ seeds }, 1)).toBe('two antipodal pairs, as in the paper, in 1 of 3 seeds; pentagon in 2');
+  expect(countsOf({ seeds }, 0)).toMatch(/^two orthogonal features, as in the paper, in 0 of 3 seeds; penta/);
+});
+
+test('the shown seed stands out among the losses, and a preset that is done is counted', () => {
+  const seeds = [seedOf(1, 4), seedOf(2, 5)];
+  const curve = [0, 50, 3000].map((step) => ({ step, losses: [0.3, 1e-5] }));
+  const frame = { step: 3000, seeds, curve };
+  const { paths, words } = draw(frame, start);
+  expect([paths['others'], paths['shown']]).toEqual(['M0 0l10 0l590 0', 'M0 160l10 0l590 0']);
+  expect(words['shownNow']).toBe('seed 2: 0.020');
+  expect(words['count-2']).toBe('pentagon, as in the paper, in 1 of 2 seeds; two antipodal pairs in 1');
+  expect(draw(frame, { ...start, seed: 3 }).words).not.toHaveProperty('count-2');
+  expect(draw({ ...frame, step: 50 }, start).words).not.toHaveProperty('count-2');
+  expect(tablesOf(frame)['curve']).toEqual([
+    ['0', '0.300', '1.0 · 10⁻⁵'],
+    ['3,000', '0.300', '1.0 · 10⁻⁵'],
+  ]);
+});
+
+test('columns of W are drawn upright, and WᵀW is theirs', () => {
+  const seed = { seed: 1, loss: 0, W: [1, 0, 0.1, 0, 0, 0, 2, 0, 0, -1] };
+  const { paths, words } = draw({ step: 0, seeds: [seed], curve: [] }, { ...start, shown: 1 });
+  expect(paths['rays-0']).toBe('M0 0L1 0M0 0L0 -2M0 0L0 1');
+  expect(paths['faint-0']).toBe('M0 0L0.1 0M0 0L0 0');
+  expect([0, 1, 2, 3, 4].map((i) => words[`label-0-${i}`])).toEqual(['1', '2', '', '', '5']);
+  const gram = gramOf(seed);
+  expect([gram[0], gram[6], gram[9], gram[21]].map((x) => say(x!))).toEqual([
+    '1.00',
+    '4.00',
+    '−2.00',
+    '−2.00',
+  ]);
+});
+
+test('what the primer says of the seeds at 90% sparsity is so', () => {
+  const { seeds } = panels.find(({ sparsity }) => sparsity === 90)!.frame;
+  const losses = (found: string) =>
+    seeds.filter(({ W }) => arrangement(W, 5) === found).map(({ loss }) => loss);
+  expect([losses('pentagon').length, losses('two antipodal pairs').length]).toEqual([3, 3]);
+  expect(Math.max(...losses('pentagon'))).toBeLessThan(Math.min(...losses('two antipodal pairs')));
+});

@@ -1,0 +1,31 @@
+import { folderOf, notesWith, questionWith } from '../../../content.ts';
+
+process.env['CONTENT_DIR'] = folderOf({
+  ...notesWith('## Heads\n'),
+  ...questionWith('## Part\n'),
+  'lectures/a/raw-notes.md': 'raw',
+  'lectures/a/summary/two.md': '---\ntitle: Two\norder: 1\nprompt: P?\naction: Write\n---\n',
+  'references.bib': [
+    '@online{olah2022, author = {Olah, Chris}, title = {One}, date = {2022}, ids = {olah2020old}}',
+    '@online{elhage2021, author = {Elhage, Nelson and Nanda, Neel and Olsson, Catherine}, title = {Two}, date = {2021}}',
+    '@online{nanda2023, author = {Nanda, Neel}, title = {Three}, date = {2023}}',
+    '@online{four-a, author = {Four, A}, title = {A}, date = {2020}}',
+    '@online{four-b, author = {Four, A}, title = {B}, date = {2020}}',
+    '@online{pair2020, author = {Aye, A and Bee, B}, title = {Pair}, date = {2020}}',
+    '@article{nobody2001, title = {On Things}, journal = {J}, date = {2001}}',
+    '@online{stub1, url = {https://www.x.org/}, keywords = {stub}}',
+  ].join('\n'),
+});
+process.env['BASE_PATH'] = '/base/';
+// The settings are read on import.
+const { renderMarkdown } = await import('../../../../../src/render/markdown/render-inline.ts');
+
+/** A text as HTML, under the base /base/, as it stands in a file of lecture a. */
+export async function html(text: string, file = 'notes.md', scope = ''): Promise<string> {
+  return (await renderMarkdown(text, `lectures/a/${file}`, scope)).trim();
+}
+
+/** The words of HTML, without tags. */
+export function words(markup: string): string {
+  return markup.replace(/<[^>]*>/g, '').replaceAll('&#x26;', '&');
+}

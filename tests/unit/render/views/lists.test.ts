@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../everything.ts';
+import { openSite } from '../../site.ts';
+
+openSite(EVERYTHING);
+const { readingListOf } = await import('../../../../src/render/views/readings.ts');
+const { slotsOf } = await import('../../../../src/render/views/slots.ts');
+const { topicsOf } = await import('../../../../src/render/views/topics.ts');
+const { saysOf } = await import('../../../../src/render/views/page-summaries.ts');
+const plain = (html = ''): string => html.replace(/<[^>]*>/g, '');
+
+describe('the reading list', () => {
+  it('keeps the order that it was sent in, and names works by the keys that they have now', async () => {
+    const { items, sentAs } = await readingListOf('full');
+    expect(sentAs).toBe('To read');
+    expect(
+      items.map(({ work, companionHtml, ...rest }) => ({
+        ...rest,
+        key: work.key,
+        companion: plain(companionHtml),
+      })),
+    ).toEqual([
+      { key: 'two2021', part: 'Part 1', companion: 'On sparse code', recommendedBy: 'Ann Good' },
+      { key: 'one2020', sent: 'look', companion: '' },
+    ]);
+  });
+
+  it('is empty where there is none', async () => {
+    expect(await readingListOf('bare')).toEqual({ items: [] });
+  });
+});
+
+describe('slots', () => {
+  it('come in their order, not by name', async () => {
+    expect((await slotsOf('full')).map(({ view }) => view)).toMatchInlineSnapshot(`
+      [
+        {
+          "action": "Write it",
+          "date": "2024-03-07",
+          "edit": "https://github.com/example/notes/edit/main/content/lectures/full/summary/b-first.md",
+          "file": "content/lectures/full/summary/b-first.md",
+          "id": "b-first",
+          "lines": 2,
+          "model": "M",
+          "prompt": "What?",
+          "state": "complete",
+          "title": "First slot",
+          "voice": "companion",
+        },
+        {
+          "action": "Write that",
+          "edit": "https://github.com/example/notes/edit/main/content/lectures/full/summary/a-second.md",
+          "file": "content/lectures/full/summary/a-second.md",
+          "id": "a-second",
+          "lines": 2,
+          "prompt": "What else?",
+          "state": "open",
+          "title": "Second slot",
+        },
+      ]
+    `);
+    expect(await slotsOf('bare')).toEqual([]);
+  });
+});
+
+describe('topics', () => {
+  it('come in their order; a bare one is open', async () => {
+    const [first, second] = (await topicsOf('full')).map(({ view }) => view);
+    const { further, usedIn, ledeHtml, serves, ...rest } = first!;
+    expect(rest).toMatchInlineSnapshot(`
+      {
+        "edit": "https://github.com/example/notes/edit/main/content/lectures/full/topics/first.md",
+        "file": "content/lectures/full/topics/first.md",
+        "href": "/base/lectures/full/topics/first/",
+        "id": "first",
+        "lede": "On the first.",
+        "short": "First",
+        "state": "complete",
+        "title": "First topic",
+        "voice": "companion",
+      }
+    `);
+    expect(further.map(({ id, work, part, html }) => [id, work.key, part, html])).toEqual([
+      ['further-1', 'three2021', 'Part 2', 'Says why.'],
+    ]);
+    expect(serves).toEqual({
+      phrase: 'Another',
+      sure: 'inferred',
+      whyHtml: 'By its date.',
+      abstract: '/base/lectures/full/abstract/',
+    });
+    expect([ledeHtml, usedIn]).toEqual(['On the <em>first</em>.', []]);
+    expect(second).toMatchObject({ id: 'another', short: 'Second topic', state: 'open', further: [] });
+    expect(await topicsOf('bare')).toEqual([]);
+  });
+
+  it('say what they are about, and an open one that it is open', async () => {
+    const said = await saysOf();
+    expect(said.get('/lectures/full/topics/first/')).toBe('On the first.');
+    expect(said.get('/lectures/full/topics/another/')).toBe('Nobody wrote it. Nobody has written it yet.');
+  });
+});

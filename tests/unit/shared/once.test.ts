@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { once, onceByKey } from '../../../src/shared/once.ts';
+
+test('a value is made once, also one that is undefined', () => {
+  let made = 0;
+  const ask = once(() => {
+    made++;
+  });
+  ask();
+  ask();
+  expect(made).toBe(1);
+});
+
+test('a list is asked for once and given by key, in its own order, as a list of one’s own', async () => {
+  let made = 0;
+  const ask = onceByKey(
+    async () => {
+      made++;
+      return ['ant', 'bee', 'ape'];
+    },
+    (word) => word[0]!,
+  );
+  const first = await ask('a');
+  first.pop();
+  expect([await ask('a'), await ask('b'), await ask('z')]).toEqual([['ant', 'ape'], ['bee'], []]);
+  expect(made).toBe(1);
+});

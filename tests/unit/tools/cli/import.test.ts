@@ -1,0 +1,110 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { importCommand, importWith } from '../../../../src/tools/cli/import.ts';
+import { folderOf } from '../../content.ts';
+import { terminal } from './run.ts';
+
+const SAMPLE = 'tests/fixtures/import/lec3-sparse-attention.md';
+const root = folderOf({});
+const big = join(root, 'big.md');
+const picture = join(root, 'picture.png');
+const empty = join(root, 'empty.md');
+writeFileSync(big, 'x'.repeat(10_000_000));
+writeFileSync(picture, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]));
+writeFileSync(empty, '\n \n');
+const NOTEBOOK = readFileSync('tests/fixtures/import/attention.ipynb', 'utf8');
+const notebook = (name: string, text: string): string => {
+  const file = join(root, `${name}.ipynb`);
+  writeFileSync(file, text);
+  return file;
+};
+const MEND = 'Mend it, or open it in Jupyter and save it again, which writes format 4.';
+
+describe('the import', () => {
+  it.each([
+    [[], 'notes import  usage  It takes one file.'],
+    [['none.md'], 'none.md  no-file  There is no such file. Name one file of raw notes.'],
+    [['src'], 'src  no-file  This is a folder.'],
+    [[big], 'too-large  This file has 10.0 MB, and notes of one lecture have 4 MB at most.'],
+    [[picture], 'picture.png:1:5  not-text  This is no text file. Save the notes as plain text in UTF-8'],
+    [
+      [notebook('cut', NOTEBOOK.slice(0, NOTEBOOK.indexOf('"We compute') + 5))],
+      `cut.ipynb:20:5  not-notebook  The notebook is damaged here: it is no JSON. ${MEND}`,
+    ],
+    [
+      [notebook('merge', NOTEBOOK.replace('   "outputs"', '<<<<<<< HEAD\n   "outputs"'))],
+      `merge.ipynb:53:1  not-notebook  The notebook is damaged here: it is no JSON. ${MEND}`,
+    ],
+    [
+      [notebook('old', '{ "nbformat": 3,\n "worksheets": [] }')],
+      `old.ipynb:1:15  not-notebook  "nbformat" cannot be 3. ${MEND}`,
+    ],
+    [
+      [notebook('kind', NOTEBOOK.replace('"cell_type": "raw"', '"cell_type": "heading"'))],
+      `not-notebook  "cell_type" cannot be "heading". ${MEND}`,
+    ],
+    [[notebook('none', '')], 'none.ipynb:1:1  no-text  This file holds no words.'],
+    [[empty], 'no-text  This file holds no words.'],
+    [[SAMPLE, '--as', '../up'], '--as  usage  "../up" makes a bad address. Use small letters'],
+    [
+      [SAMPLE, '--as', 'a'],
+      'lecture-exists  This lecture exists, and nothing is overwritten. Give the new one another name',
+    ],
+    [[SAMPLE, '--date', 'monday'], '--date  usage  "monday" is no day. Write it as 2023-01-30.'],
+    [[SAMPLE, '--number', '0'], '--number  usage  "0" is no number of a lecture.'],
+    [[SAMPLE, '--by', ' '], '--by  usage  It is empty. Leave the option out where nobody knows.'],
+    [[SAMPLE, '--source', 'example.org'], '--source  usage  "example.org" is no address.'],
+    [[SAMPLE, '--dry'], "Unknown option '--dry'"],
+  ])('refuses %j in words, and writes nothing', async (args, words) => {
+    const dir = folderOf({});
+    const before = readdirSync(dir, { recursive: true });
+    await expect(async () => importCommand.run(['--into', dir, ...args])).rejects.toThrow(words);
+    expect(readdirSync(dir, { recursive: true })).toEqual(before);
+  });
+
+  it('refuses a folder that is none of content', async () => {
+    const dir = folderOf({ 'site.yaml': undefined });
+    await expect(async () => importCommand.run([SAMPLE, '--into', dir])).rejects.toThrow(
+      'no-content  This is no content folder: it has no site.yaml. Name one with --into',
+    );
+  });
+
+  it('makes files of the pictures of a notebook, which may hold what Python has for numbers', async () => {
+    const dir = folderOf({});
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await importCommand.run([
+      notebook('nan', NOTEBOOK.replace('"loss": 2', '"loss": NaN')),
+      '--into',
+      dir,
+      '--as',
+      'n',
+    ]);
+    const said = log.mock.calls.join('\n');
+    log.mockRestore();
+    expect(readdirSync(join(dir, 'lectures/n/figures')).sort()).toEqual(
+      ['a-corner.svg', 'image-2.png', 'image.png', 'loss-by-step.png', 'output-5-1.png'].sort(),
+    );
+    expect(readFileSync(join(dir, 'lectures/n/raw-notes.md'), 'utf8')).toMatch(/^# Attention by Hand\n/);
+    expect(said).toContain('cell 8: application/vnd.plotly.v1+json');
+  });
+
+  it('keeps what is written to the bibliography while questions are asked', async () => {
+    const dir = folderOf({});
+    const bib = join(dir, 'references.bib');
+    const ask = vi.fn(() => {
+      appendFileSync(bib, '@online{zeta2024, title = {Z}, date = {2024}, url = {https://example.org/z}}\n');
+      return Promise.resolve({});
+    });
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    terminal(true);
+    try {
+      await importWith(ask).run([SAMPLE, '--into', dir]);
+    } finally {
+      terminal(false);
+      log.mockRestore();
+    }
+    expect(ask).toHaveBeenCalledOnce();
+    expect(readFileSync(bib, 'utf8')).toMatch(/@online\{example-org-paper-sparse,[^]*@online\{zeta2024/);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readLines } from '../../../../src/tools/import/lines.ts';
+import { toMarkdown } from '../../../../src/tools/import/write-markdown.ts';
+import { wrapWidth } from '../../../../src/tools/import/wrap.ts';
+
+function made(raw: string): string {
+  const lines = readLines(raw);
+  return toMarkdown(lines, { width: wrapWidth(lines), cite: () => '', under: 1, rawUnder: 1 });
+}
+
+describe('lines as Markdown', () => {
+  it('joins what an editor broke, indented or not, and keeps lines that are lines', () => {
+    expect(
+      made(
+        '- read in\nlong runs\n  and more\n- a title\nAda Example (There)\n\nA paragraph, that\ngoes on.\n',
+      ),
+    ).toBe('- read in long runs and more\n- a title\\\n  Ada Example (There)\n\nA paragraph, that goes on.');
+  });
+
+  it('takes a full line for a broken one, whatever comes next', () => {
+    const full = 'These words fill the line up to where the editor of the notes breaks';
+    expect(made(`${full}\nthem as a rule, and so does this one, which is as wide\nNLP is.`)).toContain(
+      'wide\\\nNLP',
+    );
+    expect(made(`${full} so much\nthem.\n${full} the NLP\nA rule`)).toContain('NLP A rule');
+  });
+
+  it('nests lists however they are indented, and leaves out empty bullets and "todo"', () => {
+    expect(made('* a\n    * b\n\t\t+ c\n    -\n  - todo\n* \n• d\n1. e\n2) f')).toBe(
+      '- a\n  - b\n    - c\n- d\n\n1. e\n\n2) f'.replace('\n\n2)', '\n2)'),
+    );
+  });
+
+  it('keeps a paragraph within its item, and ends the list where the next one is not indented', () => {
+    expect(made('- a\n\n  still a\n\nout\n- b')).toBe('- a\n\n  still a\n\nout\n\n- b');
+  });
+
+  it('keeps code that closes, in an item too, and makes words of a fence that does not', () => {
+    expect(made('- so:\n```py\nx = "[[a]]"\n```\n- ~~~\n  y\n  ~~~\n```\nnever')).toBe(
+      '- so:\n\n  ```py\n  x = "[[a]]"\n  ```\n\n- ```\n  y\n  ```\n\n\\`\\`\\`\\\nnever'.replace(
+        '\\\nnever',
+        ' never',
+      ),
+    );
+  });
+
+  it('never closes code early', () => {
+    expect(made('~~~\n```\n~~~')).toBe('````\n```\n````');
+  });
+
+  it('leaves no step out in headings', () => {
+    expect(made('#### a\n###### b\n### c #')).toBe('## a\n\n### b\n\n### c');
+  });
+
+  it.each([
+    ['| a | b |\n| --- | --: |\n| *x* | $P(A\\|B)$ |', '| a | b |\n| --- | --: |\n| *x* | $P(A\\|B)$ |'],
+    ['a | b\n-|-\n1<br>2 | [[c]]', '| a | b\n| -|-\n| 1 2 | \\[\\[c]]'],
+    ['> quoted\n> words\n>\n> - item', '> quoted words\n>\n> - item'],
+    ['> a quotation\nthat goes on\n\nout', '> a quotation that goes on\n\nout'],
+    ['- a\n  > within', '- a\n\n  > within'],
+    ['>> deep\n> ```py\n> x  = 1\n> ```', '> > deep\n>\n> ```py\n> x  = 1\n> ```'],
+    ['- [ ] to do\n- [x] *done*', '- [ ] to do\n- [x] *done*'],
+    ['$$ a = b $$', '$$\na = b\n$$'],
+    ['so:\n$$\na\n= b$$\nand', 'so:\n\n$$\na\n= b\n$$\n\nand'],
+    ['\\[\na\n\\]', '$$\na\n$$'],
+    [
+      '\\begin{align}\na &= b \\\\\n&= c\n\\end{align}',
+      '$$\n\\begin{align}\na &= b \\\\\n&= c\n\\end{align}\n$$',
+    ],
+    ['So:\n\n    a  b\n\n      c\n', 'So:\n\n```\na  b\n\n  c\n```'],
+    ['<div>\n<table><td>1</td></table>\n</div>', '```\n<div>\n<table><td>1</td></table>\n</div>\n```'],
+    ['a\n\n:::note{title="T"}\nOurs.\n:::', 'a\n\n:::note{title="T"}\n\nOurs.\n\n:::'],
+  ])('keeps what is Markdown: %j', (raw, kept) => expect(made(raw)).toBe(kept));
+
+  it.each([
+    ['> [!tip] Say it\n> words', '> **tip: Say it**\n>\n> words'],
+    ['> [!NOTE]\n> - a', '> **NOTE**\n>\n> - a'],
+    ['> [!faq]- Open **it**\n> > [!todo] In\n> > b', '> **faq: Open it**\n>\n> > **todo: In**\n> >\n> > b'],
+    [':::warning\nMind *it*.\n:::', '> **warning**\n>\n> Mind *it*.'],
+    [':::spoiler The answer\n42\n:::', '> **spoiler: The answer**\n>\n> 42'],
+  ])('makes quotations with a bold first line of callouts: %j', (raw, kept) => expect(made(raw)).toBe(kept));
+
+  it.each([
+    ['| a | b |\n| --- | --- |\n| 1 | 2 | 3 |', '3'],
+    [':::info\nnever closed', '\\:::info'],
+    ['$$\n\\nope\n$$', '\\nope'],
+    [`${'>'.repeat(200)} deep`, 'deep'],
+    ['> [!note](x', '!note'],
+  ])('loses nothing of what is none: %j', (raw, words) => expect(made(raw)).toContain(words));
+});
