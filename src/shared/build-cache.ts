@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { cacheFolder, type Settings } from '../content/load/settings.ts';
 import { writeWhole } from './write-atomically.ts';
 
 /**
@@ -66,29 +65,9 @@ export function sumOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-/** What builds of one content for one address keep, of one kind. */
-export function keptFor(kind: string, settings: Settings): Kept {
-  return new Kept(join(cacheFolder(settings), kind));
-}
-
 /** The digest of the project's code, and of what it runs on. */
 function wholeCode(): string {
   return digestOf(process.version, digestOfFiles(CODE));
-}
-
-/** What `make` makes from `from`: made anew when that has changed, else as the last build kept it under its name. It has to be JSON. */
-export function keep<T>(name: string, from: unknown, settings: Settings, make: () => T): T {
-  const digest = digestOfJson(from);
-  const kept = keptFor('made', settings);
-  const file = `${name}.json`;
-  const before = kept.get(file);
-  if (before) {
-    const last = JSON.parse(before.toString()) as { digest: string; value: T };
-    if (last.digest === digest) return last.value;
-  }
-  const value = make();
-  kept.put(file, JSON.stringify({ digest, value }));
-  return value;
 }
 
 /** A digest of what can be written as JSON. */

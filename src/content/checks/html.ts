@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { didYouMean } from '../../shared/nearest.ts';
 import { own } from '../../shared/own-property.ts';
 import { problem, type Problem } from '../domain/problems.ts';
-import { isComment } from '../../render/markdown/steps/html.ts';
+import { isComment } from '../markdown/html-comments.ts';
 import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';

@@ -1,6 +1,6 @@
 import type { CSL } from '@citation-js/core';
 import { formatEntries, formatTexts, labelWorks, type Label } from '../bibliography/format-works.ts';
-import { keep } from '../../shared/build-cache.ts';
+import { keep } from './site-cache.ts';
 import type { Settings } from './settings.ts';
 
 /** Labels of all works, kept from build to build: CSL takes its time. */

@@ -4,7 +4,8 @@ import type { Work } from '../bibliography/read-bibtex.ts';
 import { isNear } from '../../shared/nearest.ts';
 import type { Place, Problem } from '../domain/problems.ts';
 import { structure, type Structure } from '../markdown/structure/read-structure.ts';
-import { digestOfJson, keptFor, type Kept } from '../../shared/build-cache.ts';
+import { digestOfJson, type Kept } from '../../shared/build-cache.ts';
+import { keptFor } from './site-cache.ts';
 import type { Settings } from './settings.ts';
 import { parseOrBlame } from './parse-or-blame.ts';
 

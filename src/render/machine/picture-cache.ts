@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { context, perContext } from '../../content/context.ts';
-import { digestOfJson, keptFor } from '../../shared/build-cache.ts';
+import { digestOfJson } from '../../shared/build-cache.ts';
+import { keptFor } from '../../content/load/site-cache.ts';
 import { draw, type Drawing } from './draw-picture.ts';
 import { facesOf } from './picture-faces.ts';
 

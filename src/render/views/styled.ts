@@ -1,6 +1,13 @@
-import type { Styled } from '../../site/build/page-stylesheets.ts';
 import { embedName } from '../../content/markdown/structure/embeds.ts';
 import type { Structure } from '../../content/markdown/structure/read-structure.ts';
+
+/** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
+export interface Styled {
+  math: boolean;
+  /** Something is drawn, or folded away as an answer. */
+  drawn: boolean;
+  embeds: readonly string[];
+}
 
 /** What has styles of its own where these texts stand on one page. */
 export function styledBy(texts: readonly Structure[]): Styled {

@@ -1,7 +1,7 @@
 import { render, type CollectionEntry } from 'astro:content';
 import { context } from '../../content/context.ts';
 import { renderText } from '../markdown/render-text.ts';
-import { keptFor } from '../../shared/build-cache.ts';
+import { keptFor } from '../../content/load/site-cache.ts';
 import { contentPath } from './repository-links.ts';
 
 /** A component that renders a text. */

@@ -2,7 +2,8 @@ import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { digestOfJson, keptFor, sumOf } from '../../shared/build-cache.ts';
+import { digestOfJson, sumOf } from '../../shared/build-cache.ts';
+import { keptFor } from '../../content/load/site-cache.ts';
 import { cacheFolder, readSettings } from '../../content/load/settings.ts';
 
 // What we keep ourselves, which is looked at when it is read.

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
-export interface Styled {
-  math: boolean;
-  /** Something is drawn, or folded away as an answer. */
-  drawn: boolean;
-  embeds: readonly string[];
-}
+import type { Styled } from '../../render/views/styled.ts';
 
 /** The style sheets that a page needs besides the one of all pages, as paths under `src/`. */
 export function sheetsFor({ math, drawn, embeds }: Styled): string[] {

@@ -1,4 +1,5 @@
-import { joinedName, sheetsFor, type Styled } from '../build/page-stylesheets.ts';
+import type { Styled } from '../../render/views/styled.ts';
+import { joinedName, sheetsFor } from '../build/page-stylesheets.ts';
 
 const SHEETS = import.meta.glob<string>(
   [

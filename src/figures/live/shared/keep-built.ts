@@ -1,4 +1,4 @@
-import { keep } from '../../../shared/build-cache.ts';
+import { keep } from '../../../content/load/site-cache.ts';
 import { readSettings } from '../../../content/load/settings.ts';
 
 /** What stands in the page before anything runs, kept from build to build: an edit of a text trains nothing anew. It has to be JSON. */

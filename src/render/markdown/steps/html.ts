@@ -1,13 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-// One comment and nothing after it: browsers end a comment sooner than Markdown does.
-const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->$/;
-
-/** True for HTML that says nothing and does nothing. */
-export function isComment(html: string): boolean {
-  return COMMENT.test(html.trim());
-}
+import { isComment } from '../../../content/markdown/html-comments.ts';
 
 /** Shows HTML as it is written, in place of letting it act. Only authors at work see this, since it stops a build. */
 export function renderHtml(tree: Root): void {

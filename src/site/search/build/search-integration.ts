@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keptFor } from '../../../shared/build-cache.ts';
+import { keptFor } from '../../../content/load/site-cache.ts';
 import { readSettings } from '../../../content/load/settings.ts';
 import { recordsOf, type SearchRecord } from './search-records.ts';
 import { writeIndex } from './write-index.ts';

@@ -6,7 +6,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { context, forgetContext } from '../../../../src/content/context.ts';
 import { renderText } from '../../../../src/render/markdown/render-text.ts';
 import { texts } from '../../../../src/render/markdown/text-loader.ts';
-import { keptFor } from '../../../../src/shared/build-cache.ts';
+import { keptFor } from '../../../../src/content/load/site-cache.ts';
 import { cacheFolder, readSettings } from '../../../../src/content/load/settings.ts';
 import { folderOf, notesWith } from '../../content.ts';
 
