@@ -93,7 +93,7 @@ it(
     );
     // What makes pictures, what the search reads, and what a file means that leaves something out.
     const code = change(
-      ['src/render/machine/pictures.ts', 'height: 630', 'height: 640'],
+      ['src/render/machine/drawing.ts', 'height: 630', 'height: 640'],
       ['src/site/build/main-of.ts', '</main>', '</h1>'],
       ['src/content/schemas/question.ts', 'default(4)', 'default(5)'],
       ['src/content/schemas/lecture.ts', 'z.array(Line).default([])', "z.array(Line).default(['Anywhere'])"],

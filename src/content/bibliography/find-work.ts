@@ -1,4 +1,4 @@
-import { addressesOfNumbers } from './read-address.ts';
+import { addressesOfNumbers } from './work-addresses.ts';
 import { workIdentity } from './work-identity.ts';
 import type { Work } from './read-bibtex.ts';
 

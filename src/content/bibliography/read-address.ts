@@ -1,5 +1,4 @@
 import type { BadValue } from './person-names.ts';
-import type { Work } from './read-bibtex.ts';
 
 /** An address as it is typed, which TeX has no say in; `\url{…}` and braces around it are taken off. */
 export function readAddress(value: string): string {
@@ -49,16 +48,6 @@ export function escapeDoi(doi: string): string {
 /** An address with the signs escaped that none may hold, as browsers do: a quote would end its attribute. */
 export function escapeAddress(url: string): string {
   return url.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
-}
-
-/** The addresses that follow from a work's numbers: at arXiv and at doi.org. */
-export function addressesOfNumbers({ arxiv, csl }: Pick<Work, 'arxiv' | 'csl'>): string[] {
-  return [...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []), ...(csl.DOI ? [doiAddress(csl.DOI)] : [])];
-}
-
-/** The address that a work's full entry shows: APA prefers the DOI. */
-export function shownAddress({ csl }: Pick<Work, 'csl'>): string | undefined {
-  return csl.DOI ? doiAddress(csl.DOI) : csl.URL;
 }
 
 function decoded(text: string): string {

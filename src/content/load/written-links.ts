@@ -1,4 +1,5 @@
-import { addressesOfNumbers, readAddress } from '../bibliography/read-address.ts';
+import { readAddress } from '../bibliography/read-address.ts';
+import { addressesOfNumbers } from '../bibliography/work-addresses.ts';
 import { ARCHIVED } from '../bibliography/read-bibtex.ts';
 import { scanFields } from '../bibliography/scan-fields.ts';
 import { accessOf } from '../domain/access.ts';

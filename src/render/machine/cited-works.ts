@@ -1,4 +1,4 @@
-import { shownAddress } from '../../content/bibliography/read-address.ts';
+import { shownAddress } from '../../content/bibliography/work-addresses.ts';
 import { workAddress } from '../../content/domain/page-places.ts';
 import { perContext, type Context } from '../../content/context.ts';
 import { citedIn } from '../../content/load/citation-list.ts';

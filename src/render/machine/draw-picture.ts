@@ -3,22 +3,7 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { State } from '../../content/domain/states.ts';
 import { streamWidths } from '../views/stream-widths.ts';
-import { SIZE } from './pictures.ts';
-
-/** What a picture shows: words on the right, and a line of blocks with their states on the left. */
-export interface Drawing {
-  /** Over the title, small. */
-  kicker: string;
-  title: string;
-  subtitle?: string | undefined;
-  /** Under the title: who spoke, or what the site is. */
-  line: string;
-  blocks: { title: string; state: State }[];
-  /** The block that the picture is of. */
-  current?: string | undefined;
-  /** Name of the site. */
-  mark: string;
-}
+import { SIZE, type Drawing } from './drawing.ts';
 
 /** A face, in as many fonts as it has parts of the alphabet. */
 export interface Face {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { context, perContext } from '../../content/context.ts';
 import { digestOfJson } from '../../shared/build-cache.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
-import { draw, type Drawing } from './draw-picture.ts';
+import { draw } from './draw-picture.ts';
+import type { Drawing } from './drawing.ts';
 import { facesOf } from './picture-faces.ts';
 
 const keptOf = perContext(({ settings }) => keptFor('pictures', settings));

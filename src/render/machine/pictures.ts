@@ -5,7 +5,7 @@ import type { About } from '../views/about.ts';
 import { href } from '../views/hrefs.ts';
 import { allLectures, type Lecture } from '../views/lectures.ts';
 import { siteView } from '../views/site.ts';
-import type { Drawing } from './draw-picture.ts';
+import { SIZE, type Drawing } from './drawing.ts';
 import { machinePages, type MachinePage } from './machine-pages.ts';
 
 /** A picture that stands for a page where a link to it is shown. */
@@ -16,9 +16,6 @@ export interface Picture {
   width: number;
   height: number;
 }
-
-/** Width and height of every picture in pixels. */
-export const SIZE = { width: 1200, height: 630 };
 
 /** Every picture of the site by its name under `/pictures/`: one of the site, one a lecture, one a topic. */
 export async function drawings(): Promise<Map<string, Drawing>> {

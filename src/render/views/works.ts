@@ -1,5 +1,6 @@
 import type { CSL } from '@citation-js/core';
-import { doiAddress, shownAddress } from '../../content/bibliography/read-address.ts';
+import { doiAddress } from '../../content/bibliography/read-address.ts';
+import { shownAddress } from '../../content/bibliography/work-addresses.ts';
 import { exportBibtex } from '../../content/bibliography/export-bibtex.ts';
 import type { Work } from '../../content/bibliography/read-bibtex.ts';
 import { plainText } from '../../content/bibliography/tex.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { context } from '../../../content/context.ts';
-import type { Drawing } from '../../../render/machine/draw-picture.ts';
+import type { Drawing } from '../../../render/machine/drawing.ts';
 import { dropPictures, pictureFile } from '../../../render/machine/picture-cache.ts';
 import { drawings } from '../../../render/machine/pictures.ts';
 

@@ -3,7 +3,7 @@ import { findWork } from '../../../../src/content/bibliography/find-work.ts';
 import { formatEntries, formatTexts } from '../../../../src/content/bibliography/format-works.ts';
 import { workIdentity } from '../../../../src/content/bibliography/work-identity.ts';
 import { readBibtex, type Work } from '../../../../src/content/bibliography/read-bibtex.ts';
-import { shownAddress } from '../../../../src/content/bibliography/read-address.ts';
+import { shownAddress } from '../../../../src/content/bibliography/work-addresses.ts';
 
 const work = (fields: string): Work => {
   const { works, faults } = readBibtex(`@online{a, title = {T}, ${fields}}`);
