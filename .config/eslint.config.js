@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { wings } from './wings.js';
 
 // Nothing imports tests, and only views ask the collections.
 const notImported = (files, group, message) => ({
@@ -42,4 +43,5 @@ export default tseslint.config(
     },
   },
   ...knows,
+  ...wings,
 );
