@@ -33,7 +33,7 @@ function readPage(site: Site, path: string): Page {
 }
 
 /** Tells whether a page only sends the reader on, as the old addresses of renamed things do. */
-export function isRedirect(page: Page): boolean {
+function isRedirect(page: Page): boolean {
   return page.elements.some(
     (element) => element.tagName === 'meta' && attribute(element, 'httpEquiv') === 'refresh',
   );

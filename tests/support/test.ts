@@ -36,6 +36,7 @@ const STEPS: Step[] = [
     report: '.cache/reports/browser.json',
   },
   { name: 'lint', command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
+  { name: 'unused', command: 'knip --config .config/knip.json --no-config-hints' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'content', command: 'node src/tools/cli/notes.ts check --built', afterBuild: true },
   vitest('unit', 'tests/unit'),

@@ -54,7 +54,7 @@ const SPACE = /(?:[\s~]|\\ )+/y;
 const SAME_NAME = /(?<=\p{L}[\s~]+)\d{4}(?=$|,)/u;
 
 /** Splits a text where a pattern matches outside braces. */
-export function splitOutside(text: string, pattern: RegExp): string[] {
+function splitOutside(text: string, pattern: RegExp): string[] {
   const parts: string[] = [];
   let [from, depth] = [0, 0];
   for (let i = 0; i < text.length; i++) {

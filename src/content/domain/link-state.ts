@@ -2,7 +2,7 @@ import { isAskable } from './access.ts';
 import { dateOf } from '../../shared/dates.ts';
 
 /** What a status of HTTP is, with those that hosts make up: three digits. */
-export const STATUS = /^[1-9]\d\d$/;
+const STATUS = /^[1-9]\d\d$/;
 
 /** What an outside address answered when it was asked last. */
 export interface LinkRecord {

@@ -9,12 +9,6 @@ export interface Page {
   ids: Set<string>;
 }
 
-/** A link's target: the page, and the id on it when one was asked for. */
-export interface Target {
-  page: Page;
-  id: string;
-}
-
 /** All pages by address; `[[…]]` and Markdown links are looked up here. */
 export class SiteMap {
   readonly pages = new Map<string, Page>();

@@ -12,7 +12,7 @@ import { unified, type PluggableList, type Processor } from 'unified';
  * Reads `:::note{title="…"}` … `:::` and nothing else of the directive syntax,
  * so that a colon in running text ("Q1:is it true", "3:30") stays a colon.
  */
-export function remarkNoteSyntax(this: Processor): void {
+function remarkNoteSyntax(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] };
   const COLON = 58;
   const flow = directive().flow?.[COLON];

@@ -4,7 +4,7 @@ import { size } from './kernel/kernel.ts';
 export type Shapes = readonly (readonly [name: string, shape: readonly number[]])[];
 
 /** The largest step number that fits into 8 bits. */
-export const MOST_STEPS = 127;
+const MOST_STEPS = 127;
 
 /**
  * Packs arrays into 8 bits a number: for each array first a float32 scale for every row (everything but the last index; a

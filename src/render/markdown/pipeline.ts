@@ -22,7 +22,7 @@ import { structure } from '../../content/markdown/structure/read-structure.ts';
 import { SYNTAX } from '../../content/markdown/syntax.ts';
 
 /** Reads a text's structure first and then renders it; faults are the check's to report, not ours. */
-export function remarkLecture() {
+function remarkLecture() {
   return (tree: Root, file: VFile): void => {
     const path = pathOf(file);
     const scope = String(file.data['scope'] ?? placeOf(path)?.scope ?? '');

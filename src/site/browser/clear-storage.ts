@@ -5,7 +5,7 @@ import { PINS } from './cards/kept-cards.ts';
 import { KEPT } from '../search/browser/search-kept.ts';
 
 /** Everything that this site keeps in the reader's browser, by key. */
-export const STORED = ['theme', 'read', PLACE, KEPT, PINS] as const;
+const STORED = ['theme', 'read', PLACE, KEPT, PINS] as const;
 
 /** A button that forgets what is stored, and says that it did. */
 class ClearStorage extends HTMLElement {

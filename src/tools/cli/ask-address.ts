@@ -18,7 +18,7 @@ export interface Patience {
 }
 
 /** What an author can wait for. */
-export const PATIENCE: Patience = { timeout: 20_000, waits: [2_000, 8_000], longest: 60_000 };
+const PATIENCE: Patience = { timeout: 20_000, waits: [2_000, 8_000], longest: 60_000 };
 
 const HEADERS = { 'user-agent': 'lecture-notes link check', accept: '*/*' };
 const HOPS = 10;

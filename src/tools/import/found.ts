@@ -7,7 +7,7 @@ export interface Speaker {
 }
 
 /** An address of the head of the notes, under its label. */
-export interface HeadLink {
+interface HeadLink {
   label: string;
   url: string;
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** True when `word` is `name` or a typing slip of it: one letter in five, or two neighbours swapped. */
-export function isSlipOf(word: string, name: string): boolean {
+function isSlipOf(word: string, name: string): boolean {
   if (word === name) return true;
   if (name.length < 4 || word[0] !== name[0] || Math.abs(word.length - name.length) > 3) return false;
   const far = distance(word, name);

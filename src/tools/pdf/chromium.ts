@@ -18,7 +18,7 @@ const args = [
 ];
 
 /** Unpacks the packaged browser with its libraries and fonts once, and gives the folder that holds them. */
-export async function unpackChromium(): Promise<string> {
+async function unpackChromium(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { version: string };
   const home = join(cache, `chromium-${version}`);
   if (existsSync(home)) return home;

@@ -1,5 +1,5 @@
 /** What the page keeps while a test presses Tab: the stops it should make, and how it stands now. */
-export interface FocusWatch {
+interface FocusWatch {
   /** The names of the stops in the order of the document. */
   names: string[];
   /** The stop that main begins with, if it has one. */

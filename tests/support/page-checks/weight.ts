@@ -21,7 +21,7 @@ export interface Weight {
 }
 
 /** Bytes of everything, and of everything but fonts. */
-export function totals({ bytesOf }: Weight): { all: number; bare: number } {
+function totals({ bytesOf }: Weight): { all: number; bare: number } {
   const bare = bytesOf('html') + bytesOf('css') + bytesOf('js') + bytesOf('other');
   return { all: bare + bytesOf('fonts'), bare };
 }

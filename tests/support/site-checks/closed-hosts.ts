@@ -9,7 +9,7 @@ import { addressesOf } from './addresses.ts';
  *
  * `forms.gle` holds the attendance form of one past class, `discord.com` a private message.
  */
-export const closedHosts: string[] = (
+const closedHosts: string[] = (
   process.env['CLOSED_HOSTS'] ?? 'forms.gle,docs.google.com/forms,discord.com,discord.gg'
 )
   .split(',')

@@ -5,7 +5,7 @@ import { isEscaped, partOfText, placeInText } from './positions.ts';
 /** Stands in a run for one node that formats words, or for a formula or code: a citation may hold it. */
 export const FORMATTED = '\uE001';
 /** Stands in a run for any other node, over which nothing reaches. */
-export const WALL = '\uFFFF';
+const WALL = '\uFFFF';
 
 const FORMATS = new Set(['emphasis', 'strong', 'delete', 'inlineMath', 'inlineCode']);
 

@@ -10,7 +10,7 @@ export function circle(n: number): Vector[] {
 }
 
 /** The plane turned by an angle in degrees. */
-export function turn([x, y]: Vector, degrees: number): Vector {
+function turn([x, y]: Vector, degrees: number): Vector {
   const angle = (degrees * Math.PI) / 180;
   return [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
 }

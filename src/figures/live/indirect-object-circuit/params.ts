@@ -1,4 +1,4 @@
-import type { Choice, Values } from '../shared/params.ts';
+import type { Choice } from '../shared/params.ts';
 import { CLASSES, type HeadClass } from './circuit.ts';
 
 /** The name of a class in the address. */
@@ -22,6 +22,3 @@ export const PARAMS: { shown: Choice } = {
     value: 'all',
   },
 };
-
-/** What is set. */
-export type Set = Values<typeof PARAMS>;

@@ -137,7 +137,7 @@ export function sayResult({ off, without }: Result): string {
 }
 
 /** A logit with one decimal and a true minus. */
-export const sayLogit = (logit: number): string => logit.toFixed(1).replace('-', '−');
+const sayLogit = (logit: number): string => logit.toFixed(1).replace('-', '−');
 
 function handsOf(ring: Ring, i: number, a: number, b: number): [string, string][] {
   const to = (t: number, far: number): readonly [number, number] => {

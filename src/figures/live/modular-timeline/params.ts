@@ -1,8 +1,5 @@
-import { checkpoints, keyFrequencies, settings } from '../../nets/weights/mod-59/manifest.json';
-import type { Values } from '../shared/params.ts';
+import { checkpoints, keyFrequencies } from '../../nets/weights/mod-59/manifest.json';
 
-/** The modulus of the network that was kept ten times on its way. */
-export const P = settings.p;
 /** The key frequencies that it ends with. */
 export const KEYS: readonly number[] = keyFrequencies;
 /** What was kept, and what was measured on it. */
@@ -24,6 +21,3 @@ export const PARAMS = {
     value: checkpoints.findIndex(({ epoch }) => epoch === START),
   },
 } as const;
-
-/** What is set. */
-export type Set = Values<typeof PARAMS>;

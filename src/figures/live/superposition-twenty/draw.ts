@@ -8,7 +8,8 @@ import { drawLosses, rowsOfLosses, say, sayShown } from '../superposition/losses
 import type { Set } from '../superposition/toy.ts';
 
 /** Features and dimensions. */
-export const { n: N, m: M } = TWENTY_IN_FIVE;
+export const { n: N } = TWENTY_IN_FIVE;
+const { m: M } = TWENTY_IN_FIVE;
 /** Steps of a whole run. */
 export const STEPS = FIVE_IN_TWO_STEPS;
 

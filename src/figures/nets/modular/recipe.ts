@@ -21,7 +21,7 @@ export interface Recipe {
 }
 
 /** Weights after some epochs, as they are shipped, and what was measured on exactly these. */
-export interface Checkpoint {
+interface Checkpoint {
   epoch: number;
   bytes: Uint8Array<ArrayBuffer>;
   measures: Measures;

@@ -25,7 +25,7 @@ export function logitShares(logits: Float32Array, p: number): Float64Array {
 }
 
 /** A frequency is a key frequency of a network when it holds at least this share of the logits' variance. */
-export const KEY_SHARE = 0.01;
+const KEY_SHARE = 0.01;
 
 /** The key frequencies of a network, in order, from the logits of all pairs. */
 export function keyFrequencies(logits: Float32Array, p: number): number[] {

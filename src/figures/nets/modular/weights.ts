@@ -57,8 +57,3 @@ export function drawWeights(weights: ModularWeights, shape: ModularShape, next: 
 export function countParameters(shape: ModularShape): number {
   return Object.values(shapesOf(shape)).reduce((sum, one) => sum + size(one), 0);
 }
-
-/** A copy of the weights that later steps do not change. */
-export function copyWeights(weights: Readonly<ModularWeights>): ModularWeights {
-  return Object.fromEntries(TENSORS.map((name) => [name, weights[name].slice()])) as ModularWeights;
-}

@@ -9,7 +9,7 @@ export const BLOCK = 256;
  * answer is read there and nowhere else. Its query is the same for every pair; keys and values depend on the token and its
  * position alone and so are tables with 2p + 1 rows: a at position 0 is row a, b at position 1 is row p + b, `=` is row 2p.
  */
-export function workShapes({ p, d_model: d, n_heads: h, d_mlp }: ModularShape) {
+function workShapes({ p, d_model: d, n_heads: h, d_mlp }: ModularShape) {
   const rows = 2 * p + 1;
   const tables = { resid_pre: [rows, d], k: [rows, d], v: [rows, d], scores: [rows, h], q: [d] };
   const block = {

@@ -16,7 +16,7 @@ export function workers(): ServiceWorkerContainer | undefined {
 }
 
 /** Brings the worker, or finds it there. Rejects, with a sentence for the reader, where it does not come. */
-export function bringWorker(): Promise<ServiceWorker> {
+function bringWorker(): Promise<ServiceWorker> {
   return new Promise((resolve, reject) => {
     const found = workers();
     const refuse = (error?: unknown): void =>

@@ -64,7 +64,7 @@ function isAddress(node: Nodes): boolean {
 }
 
 /** True when an element has a class. */
-export function hasClass({ properties }: Element, name: string): boolean {
+function hasClass({ properties }: Element, name: string): boolean {
   const classes = properties['className'];
   return Array.isArray(classes) && classes.includes(name);
 }
