@@ -1,6 +1,8 @@
+import { context, forgetContext } from '../../../../../src/content/context.ts';
+import { renderMarkdown } from '../../../../../src/render/markdown/render-inline.ts';
 import { folderOf, notesWith, questionWith } from '../../../content.ts';
 
-process.env['CONTENT_DIR'] = folderOf({
+const CONTENT_DIR = folderOf({
   ...notesWith('## Heads\n'),
   ...questionWith('## Part\n'),
   'lectures/a/raw-notes.md': 'raw',
@@ -16,12 +18,14 @@ process.env['CONTENT_DIR'] = folderOf({
     '@online{stub1, url = {https://www.x.org/}, keywords = {stub}}',
   ].join('\n'),
 });
-process.env['BASE_PATH'] = '/base/';
-// The settings are read on import.
-const { renderMarkdown } = await import('../../../../../src/render/markdown/render-inline.ts');
+const BASE_PATH = '/base/';
 
 /** A text as HTML, under the base /base/, as it stands in a file of lecture a. */
 export async function html(text: string, file = 'notes.md', scope = ''): Promise<string> {
+  // In this process tests of other files have had sites of their own.
+  Object.assign(process.env, { CONTENT_DIR, BASE_PATH });
+  const { contentDir, base } = context().settings;
+  if (contentDir !== CONTENT_DIR || base !== BASE_PATH) forgetContext();
   return (await renderMarkdown(text, `lectures/a/${file}`, scope)).trim();
 }
 
