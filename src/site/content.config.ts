@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readBibtex } from '../content/bibliography/read-bibtex.ts';
 import { texts } from '../render/markdown/text-loader.ts';
-import { KINDS, type KindName } from '../content/schemas/kinds.ts';
+import { KINDS, README, type KindName } from '../content/schemas/kinds.ts';
 import { lenient } from './build/lenient-loader.ts';
 import { quiet } from './build/quiet-loader.ts';
 import { readSettings } from '../content/load/settings.ts';
@@ -14,8 +14,10 @@ const { contentDir: base } = readSettings();
 // The id of an entry is its path without the ending, so that links and messages name the same thing.
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
 const forgive = (loader: Loader): Loader => (import.meta.env.DEV ? lenient(loader) : loader);
-const each = (kind: KindName) =>
-  forgive(quiet(glob({ base, pattern: KINDS[kind].pattern, generateId, deferRender: true })));
+const each = (kind: KindName) => {
+  const pattern = [KINDS[kind].pattern, `!**/${README}`];
+  return forgive(quiet(glob({ base, pattern, generateId, deferRender: true })));
+};
 // The dev server renders a text when its page is asked for, a build each of them once.
 const prose = (kind: KindName) => (import.meta.env.DEV ? each(kind) : texts(kind));
 

@@ -80,6 +80,11 @@ describe('a server', () => {
     );
   });
 
+  it('takes no README for a page, not even one that could be a term', async () => {
+    expect((await page(`${running.url}/glossary/`)).text).not.toContain('Readme');
+    expect((await page(`${running.url}/glossary/README/`)).status).toBe(404);
+  });
+
   it('shows a fault when it is saved, and takes it back when it is mended', async () => {
     const file = join(running.folder, 'lectures/second/abstract.md');
     const address = `${running.url}/lectures/second/abstract/`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { LIMITS } from '../domain/limits.ts';
-import { KINDS, type Kind, type KindName } from '../schemas/kinds.ts';
+import { KINDS, README, type Kind, type KindName } from '../schemas/kinds.ts';
 import { refusalOf, type Refusal } from './refused-files.ts';
 
 /** A file of the content folder. */
@@ -26,7 +26,7 @@ export function kindOf(path: string): KindName | undefined {
   return MATCHERS.find(([, claims]) => claims(path))?.[0];
 }
 
-/** Every file of the folder in a fixed order; dot files are nobody's business. What must not be read is of no kind, and says why. */
+/** Every file of the folder in a fixed order; dot files and READMEs are nobody's business. What must not be read is of no kind, and says why. */
 export function listFiles(dir: string): SourceFile[] {
   return walk(dir)
     .map((absolute) => ({ absolute, path: relative(dir, absolute).split(sep).join('/') }))
@@ -48,7 +48,7 @@ function walk(dir: string): string[] {
     return [dir];
   }
   return entries
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name }) => !name.startsWith('.') && name !== README)
     .flatMap((entry) => (entry.isDirectory() ? walk(join(dir, entry.name)) : [join(dir, entry.name)]));
 }
 

@@ -16,6 +16,9 @@ export interface Kind {
   schema?: z.ZodType;
 }
 
+/** A file of this name is for whoever looks into its folder: it may lie in any, and is no page. */
+export const README = 'README.md';
+
 /** Every kind of file that the content folder may hold; anything else is a fault. */
 export const KINDS = {
   site: { pattern: 'site.yaml', format: 'yaml', schema: SiteSchema },

@@ -51,7 +51,7 @@ const JUDGES: { [field in Word]?: (written: string) => Wrong | undefined } = {
 };
 const MEETING = 'Write it as "2023-01-30 Scaling laws | Ada Example".';
 
-const HEAD = `# The README says what may stand here; "npm run check" names what is wrong.
+const HEAD = `# The author guide says what may stand here; "npm run check" names what is wrong.
 `;
 const UNOFFICIAL = `# Where whoever gives the course has no part in these notes, say so below "course": unofficial: true
 `;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf, listFiles } from '../../../../src/content/load/list-files.ts';
-import { folderOf } from '../../content.ts';
+import { faultsOf, folderOf } from '../../content.ts';
 
 describe('a file of the content folder', () => {
   it.each([
@@ -32,13 +32,19 @@ describe('a file of the content folder', () => {
     expect(kindOf(path)).toBeUndefined();
   });
 
-  it('is listed in a fixed order, unless it or its folder begins with a dot', () => {
+  it('is listed in a fixed order, unless it is a README, or it or its folder begins with a dot', () => {
     const dir = folderOf({
       'b.md': '',
       'B.md': '',
       'a/b.md': '',
       'a.md': '',
       '.x': '',
+      'README.md': '',
+      'glossary/README.md': '',
+      'lectures/README.md': '',
+      'lectures/a/README.md': '',
+      'lectures/b/questions/README.md': '',
+      'lectures/a/questions/readme.md': '',
       '.y/z.md': '',
       'lectures/a/.x/y.md': '',
     });
@@ -48,8 +54,15 @@ describe('a file of the content folder', () => {
       'a/b.md',
       'b.md',
       'lectures/a/lecture.yaml',
+      'lectures/a/questions/readme.md',
       'references.bib',
       'site.yaml',
     ]);
+  });
+
+  it('is no fault where it is a README, whatever it says', () => {
+    const text = '# For whoever looks in here\n\n[@nobody], [[nowhere]], <b>';
+    const folders = ['', 'glossary/', 'lectures/', 'lectures/empty/', 'lectures/a/', 'lectures/a/figures/'];
+    expect(faultsOf(Object.fromEntries(folders.map((folder) => [`${folder}README.md`, text])))).toBe('');
   });
 });

@@ -29,7 +29,7 @@ let dir: string;
 beforeEach(() => {
   dir = folderOf({ ...questionWith('Why?'), 'glossary/word.md': '---\nname: word\nby: notes\n---\n' });
   mkdirSync(join(dir, '.schemas'));
-  for (const path of ['.schemas/x.json', '.editorconfig']) writeFileSync(join(dir, path), 'x');
+  for (const path of ['.schemas/x.json', '.editorconfig', 'README.md']) writeFileSync(join(dir, path), 'x');
 });
 afterEach(() => terminal(false));
 
@@ -42,6 +42,7 @@ describe('an own course', () => {
       '.editorconfig',
       '.schemas',
       '.schemas/x.json',
+      'README.md',
       'references.bib',
       'site.yaml',
     ]);
