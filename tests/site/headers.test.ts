@@ -5,6 +5,7 @@ import { DRAWINGS, FOR_EVER, headerRules, writeRedirects } from '../../src/site/
 import { isHashed } from '../../src/site/offline/contract.ts';
 import { readSettings } from '../../src/content/load/settings.ts';
 import { readHeaders } from '../support/headers-file.ts';
+import { PAPERS } from '../support/papers.ts';
 import { sites } from '../support/site.ts';
 
 const CONTENT: Record<string, string> = { real: 'tests/fixtures/course', whole: 'tests/fixtures/whole' };
@@ -36,10 +37,10 @@ describe.each(sites())('the headers of $name', ({ name, folder, base }) => {
     }
   });
 
-  it('come with a way from the top of the host, and the README moves both files there', () => {
+  it('come with a way from the top of the host, and the paper on deploying moves both files there', () => {
     const file = join(folder, '_redirects');
     expect(existsSync(file) ? readFileSync(file, 'utf8') : undefined).toBe(writeRedirects(base));
-    const moved = /mv (.*?) out\/ /.exec(readFileSync('README.md', 'utf8'))?.[1]?.split(' ');
+    const moved = /mv (.*?) out\/ /.exec(PAPERS.get('.github/deploying.md')!)?.[1]?.split(' ');
     if (base !== '/')
       expect(moved).toEqual(
         globSync('_*', { cwd: folder, exclude: ['_astro'] })

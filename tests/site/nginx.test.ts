@@ -51,7 +51,7 @@ const EXTRA = Object.fromEntries([
 ]);
 
 describe.skipIf(!hasNginx).each(sites())(
-  `the README's nginx, serving $name${hasNginx ? '' : ' (skipped: nginx is not here)'}`,
+  `nginx by the recipe, serving $name${hasNginx ? '' : ' (skipped: nginx is not here)'}`,
   (site) => {
     const { folder, base } = site;
     let nginx: Nginx;

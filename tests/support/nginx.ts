@@ -1,14 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import {
   type ClientRequest,
   type IncomingHttpHeaders,
@@ -21,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { generate } from 'selfsigned';
+import { NGINX } from './papers.ts';
 import type { Site } from './site.ts';
 import { listen } from './static-server.ts';
 
@@ -50,7 +43,7 @@ export interface Nginx {
 }
 
 /**
- * Runs nginx as the README says, word for word but for where things lie: the folder, the base path, the port and the certificate. `extra`
+ * Runs nginx by the recipe, word for word but for where things lie: the folder, the base path, the port and the certificate. `extra`
  * files, by path, lie beside the site's own.
  */
 export async function serveNginx(site: Site, extra: Record<string, string>): Promise<Nginx> {
@@ -60,7 +53,7 @@ export async function serveNginx(site: Site, extra: Record<string, string>): Pro
   writeFileSync(join(home, 'cert.pem'), cert);
   writeFileSync(join(home, 'key.pem'), key);
   const [port, plainPort] = [await freePort(), await freePort()];
-  const recipe = substitute(readRecipe(), [
+  const recipe = substitute(NGINX, [
     ['/srv/notes', join(home, 'srv')],
     ['set $base /;', `set $base ${site.base};`],
     ['listen 80;', `listen 127.0.0.1:${plainPort};`],
@@ -88,16 +81,9 @@ export async function serveNginx(site: Site, extra: Record<string, string>): Pro
   return nginx;
 }
 
-function readRecipe(): string {
-  const found = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1];
-  if (!found) throw new Error('The README has no recipe for nginx.');
-  return found;
-}
-
 function substitute(text: string, pairs: [string, string][]): string {
   return pairs.reduce((now, [from, to]) => {
-    if (now.split(from).length !== 2)
-      throw new Error(`The README's recipe for nginx should say "${from}" once.`);
+    if (now.split(from).length !== 2) throw new Error(`The recipe for nginx should say "${from}" once.`);
     return now.replace(from, () => to);
   }, text);
 }

@@ -1,39 +1,111 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/checks/check-content.ts';
-import { ENGINES } from '../../src/site/build/engines.ts';
 import { CODES } from '../../src/content/domain/problems.ts';
 import { loadContent } from '../../src/content/load/load-content.ts';
+import { ENGINES } from '../../src/site/build/engines.ts';
+import { COMMANDS } from '../../src/tools/cli/main.ts';
+import { PAPERS } from '../support/papers.ts';
 
-const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const readme = PAPERS.get('README.md')!;
+const guide = PAPERS.get('content/README.md')!;
+const map = PAPERS.get('src/README.md')!;
 
-describe('the README', () => {
-  it.each(Object.entries(CODES))('says what %s means', (code, means) => {
-    expect(readme).toContain(`| \`${code}\` | ${means} |`);
+/** What stands between backticks, but for blocks of code. */
+function spansOf(paper: string): string[] {
+  return [...paper.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
+}
+
+describe.each([...PAPERS])('%s', (name, paper) => {
+  it('names only commands that exist', () => {
+    const named = [...paper.matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:]+)/g)].map(([, one]) => one!);
+    expect(named.filter((one) => !(one in scripts))).toEqual([]);
+    const notes = [...paper.matchAll(/npm run notes -- ([a-z]+)/g)].map(([, one]) => one!);
+    expect(notes.filter((one) => !(one in COMMANDS))).toEqual([]);
   });
 
-  it('shows a site.yaml with which a new content folder has no fault', () => {
-    const yaml = /```yaml\n(title:.*?\ncourse:.*?)```/s.exec(
-      readme.slice(readme.indexOf('A new folder needs')),
-    )![1]!;
-    const dir = mkdtempSync(join(tmpdir(), 'readme-'));
-    writeFileSync(join(dir, 'site.yaml'), yaml);
-    writeFileSync(join(dir, 'references.bib'), '');
-    expect(checkContent(loadContent(dir))).toEqual([]);
+  it('leads only to files and headings that are there', () => {
+    const prose = paper.replace(/^ *```.*?^ *```$/gms, '').replace(/`[^`\n]*`/g, '');
+    const links = [...prose.matchAll(/\]\((?!https?:)([^()\s#]*)(?:#([^()\s]+))?\)/g)];
+    const lost = links.filter(([, path, heading]) => {
+      const to = path ? join(dirname(name), path) : name;
+      return !existsSync(to) || (heading && !headingsOf(readFileSync(to, 'utf8')).includes(heading));
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
+  it('names only files of the code that are there', () => {
+    const paths = spansOf(paper).filter((span) =>
+      /^(?:src|tests|public|\.config|\.ci|\.github)\/\S*$/.test(span),
+    );
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+  });
+});
+
+describe('the front door', () => {
+  it('is read in one go', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  });
+
+  it('leads to every other paper', () => {
+    const others = [...PAPERS.keys()].filter((name) => name !== 'README.md');
+    expect(others.filter((name) => !readme.includes(`](${name}`))).toEqual([]);
   });
 
   it('says which browsers are the oldest that are supported', () => {
     const { chrome, firefox, safari } = ENGINES;
     expect(readme).toContain(`Chromium ${chrome}, Firefox ${firefox}, Safari ${safari} `);
   });
+});
 
-  it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|(?<=run )[a-z:]+)/g)].map(
-      ([, name]) => name!,
-    );
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+describe('the author guide', () => {
+  it('says what every code of a fault means, in the words of the code', () => {
+    const rows = Object.entries(CODES).map(([code, means]) => `| \`${code}\` | ${means} |\n`);
+    expect(/\| Code \| Means \|\n\| --- \| --- \|\n((?:\|.*\n)*)/.exec(guide)?.[1]).toBe(rows.join(''));
+  });
+
+  it('shows a site.yaml with which a new content folder has no fault', () => {
+    const yaml = /```yaml\n(title:.*?\ncourse:.*?)```/s.exec(
+      guide.slice(guide.indexOf('A new folder needs')),
+    )![1]!;
+    const dir = mkdtempSync(join(tmpdir(), 'readme-'));
+    writeFileSync(join(dir, 'site.yaml'), yaml);
+    writeFileSync(join(dir, 'references.bib'), '');
+    expect(checkContent(loadContent(dir))).toEqual([]);
   });
 });
+
+describe('the map of the code', () => {
+  const spans = spansOf(map);
+
+  it('names only files and folders that are there', () => {
+    const paths = spans.filter((span) => /^[\w.<>[\]/-]+\/(?:[\w.<>[\]-]+)?$/.test(span));
+    expect(paths.length).toBeGreaterThan(100);
+    expect(paths.filter((path) => !isThere(join('src', path)) && !isThere(path))).toEqual([]);
+  });
+
+  it('names every wing and every room', () => {
+    const rooms = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => [
+        `${name}/`,
+        ...globSync(`${name}/*/`, { cwd: 'src' }).map((room) => `${room}/`),
+      ]);
+    expect(rooms.filter((room) => !spans.includes(room.replace(/\/+$/, '/')))).toEqual([]);
+  });
+});
+
+// "<name>" stands for any name.
+function isThere(path: string): boolean {
+  return existsSync(path) || (path.includes('<') && globSync(path.replace(/<\w+>/g, '*')).length > 0);
+}
+
+function headingsOf(paper: string): string[] {
+  const slugger = new GithubSlugger();
+  const prose = paper.replace(/^ *```.*?^ *```$/gms, '');
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slugger.slug(heading!.replaceAll('`', '')));
+}

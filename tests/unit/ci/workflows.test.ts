@@ -106,6 +106,9 @@ describe('the workflows', () => {
     ['content/a.md', 'base', 'false'],
     ['src/a.ts', 'base', 'true'],
     ['content.ts', 'base', 'true'],
+    // A test holds the author guide to the code.
+    ['content/README.md', 'base', 'true'],
+    ['content/glossary/README.md', 'base', 'false'],
     // A push, and a history that is not there: what is not known to be content alone is code.
     ['content/a.md', '', 'true'],
     ['content/a.md', 'gone', 'true'],
@@ -119,7 +122,7 @@ describe('the workflows', () => {
     git('init', '-q');
     git('commit', '-q', '--allow-empty', '-m', 'One');
     git('branch', 'base');
-    mkdirSync(join(dir, 'content'));
+    mkdirSync(join(dir, 'content/glossary'), { recursive: true });
     mkdirSync(join(dir, 'src'));
     writeFileSync(join(dir, path), 'x');
     git('add', '.');

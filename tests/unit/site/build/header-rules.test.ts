@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   DRAWING_POLICY,
@@ -9,6 +8,7 @@ import {
   writeHeaders,
   writeRedirects,
 } from '../../../../src/site/build/header-rules.ts';
+import { NGINX } from '../../../support/papers.ts';
 
 describe('the headers', () => {
   it('stand in a file that knows the base path', () => {
@@ -54,12 +54,11 @@ describe('the headers', () => {
       expect(new Set(fitting(path)).size).toBe(fitting(path).length);
   });
 
-  it('are the ones that the README tells nginx', () => {
-    const nginx = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  it('are the ones that the recipe tells nginx', () => {
     const all = { 'Content-Security-Policy': framePolicy([]), ...PAGE_HEADERS };
     for (const [name, value] of Object.entries(all))
-      expect(nginx).toContain(name in PAGE_HEADERS ? `add_header ${name} "${value}" always;` : `"${value}"`);
-    expect(nginx).toContain(`"${framePolicy([])}; ${DRAWING_POLICY}"`);
-    expect(nginx).toContain(`"${FOR_EVER}"`);
+      expect(NGINX).toContain(name in PAGE_HEADERS ? `add_header ${name} "${value}" always;` : `"${value}"`);
+    expect(NGINX).toContain(`"${framePolicy([])}; ${DRAWING_POLICY}"`);
+    expect(NGINX).toContain(`"${FOR_EVER}"`);
   });
 });
