@@ -83,7 +83,10 @@ test('the last place read is kept, leads back to its heading, moves nothing when
   const page = await browser.newPage({ serviceWorkers: 'block' });
   // Where what follows it begins: on the first paint, when no script has come, and then.
   const below = () =>
-    page.locator('last-place + *').evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    page.locator('last-place + *').evaluate(async (element) => {
+      await document.fonts.ready;
+      return element.getBoundingClientRect().top + scrollY;
+    });
   const back = page.locator('last-place a');
   await page.goto(real.url + LECTURE);
   await expect(page.locator('last-place')).toBeHidden();
@@ -118,14 +121,16 @@ test('BibTeX is copied as it stands', async ({ browser, real }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(`${real.url}references/nanda2023progress/`);
-  await page.getByRole('button', { name: 'Copy' }).click();
+  const button = page.locator('copy-button button');
+  await button.click();
+  await expect(button).toContainText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.locator('.bibtex pre').textContent());
   expect(copied).toMatch(/^@inproceedings\{nanda2023progress,/);
   await context.close();
 });
 
-test('a citation leads to its work, and the work back to the very spot', async ({ page, real }) => {
+test('a citation leads to its work, and the work back to the very spot', async ({ tab: page, real }) => {
   await page.goto(`${real.url}${LECTURE}abstract/`);
   const cite = page.locator('a.cite', { hasText: 'Wang et al. (2022)' });
   const id = (await cite.getAttribute('id')) ?? '';
@@ -141,7 +146,7 @@ test('a citation leads to its work, and the work back to the very spot', async (
 });
 
 test('side notes stand beside their passages on a wide screen and never on each other', async ({
-  page,
+  tab: page,
   whole,
   real,
 }) => {

@@ -26,8 +26,13 @@ test('a passage is copied with each formula once, as TeX, and headings without a
   const tex = await select(page);
   expect(tex.length).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
-  await page.keyboard.press('Control+c');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  // What copies formulas as TeX may come a moment after the page.
+  await expect(async () => {
+    await page.keyboard.press('Control+c');
+    expect(await read()).toContain(`$${tex[0]}$`);
+  }).toPass();
+  const copied = await read();
   for (const one of tex) expect(copied.split(`$${one}$`)).toHaveLength(2);
   expect(copied).not.toMatch(/[\u200b\u2061#]/);
   // The page is as it was.

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { bundle } from '../../src/site/offline/build/bundle-worker.ts';
 import { listBuilt } from '../../src/site/offline/build/offline-integration.ts';
-import { control, press, read, said, stored, test } from '../support/own-host.ts';
+import { control, press, read, said, storedParts, test } from '../support/own-host.ts';
 
 for (const name of ['whole1', 'real1'] as const) {
   test(`what was read stays readable without a network, and what was not is told (${name})`, async ({
@@ -15,14 +15,14 @@ for (const name of ['whole1', 'real1'] as const) {
     await read(page, `${site.url}about/`);
     await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
     await read(page, `${site.url}glossary/`);
-    await page.waitForTimeout(300);
+    await storedParts(page);
     site.cut(true);
     for (const path of ['about/', 'glossary/', 'about/?from=elsewhere', 'about']) {
       await page.goto(site.url + path);
       await expect(page.locator('h1')).toHaveText(path === 'glossary/' ? 'Glossary' : 'About');
     }
     // Its styles and fonts are there as well.
-    expect(await page.evaluate(() => document.fonts.check('16px "Notes Text"'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.fonts.check('16px "Notes Text"'))).toBe(true);
     await page.goto(`${site.url}status/`);
     await expect(page.locator('h1')).toHaveText('This page is not stored');
     await expect(page.locator('readable-offline li')).toHaveText(['About', 'Glossary']);
@@ -206,13 +206,7 @@ test('parts of an open page are there after a deployment that has them no more',
 }) => {
   await read(page, `${whole1.url}lectures/first/notes/`);
   await page.waitForLoadState('networkidle');
-  const parts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.includes('/_astro/')),
-  );
-  for (const part of parts) await stored(page, part);
+  const parts = await storedParts(page);
   for (const file of readdirSync(join(next, '_astro')))
     rmSync(join(next, '_astro', file), { recursive: true });
   whole1.deploy(next);
@@ -231,7 +225,7 @@ test('the server can switch it off: the worker and all that it stored go', async
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
     .toBe(0);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test('where the browser cannot store pages no control is shown', async ({ page, whole }) => {
@@ -241,14 +235,20 @@ test('where the browser cannot store pages no control is shown', async ({ page, 
 });
 
 for (const state of ['without a worker', 'with one']) {
-  test(`the next page is there before it is asked for, ${state}`, async ({ page, whole1 }) => {
+  test(`the next page is there before it is asked for, ${state}`, async ({ browser, whole1 }) => {
+    // One that comes meanwhile would have what was fetched ahead thrown away.
+    const page = await browser.newPage({ serviceWorkers: state === 'with one' ? 'allow' : 'block' });
     if (state === 'with one') await read(page, `${whole1.url}lectures/first/`);
     await page.goto(`${whole1.url}lectures/first/`);
+    const browserOf = await page.context().newCDPSession(page);
+    await browserOf.send('Preload.enable');
+    const ready = new Promise<void>((resolve) =>
+      browserOf.on('Preload.prefetchStatusUpdated', ({ status }) => status === 'Ready' && resolve()),
+    );
     const link = page.getByRole('link', { name: /Summary/ }).last();
     await link.scrollIntoViewIfNeeded();
     await link.hover();
-    await expect.poll(() => whole1.asked.filter((path) => path === 'lectures/first/summary/').length).toBe(1);
-    await page.waitForTimeout(300);
+    await ready;
     await link.click();
     await page.waitForURL('**/summary/*');
     expect(whole1.asked.filter((path) => path === 'lectures/first/summary/')).toHaveLength(1);
@@ -258,5 +258,6 @@ for (const state of ['without a worker', 'with one']) {
           (performance.getEntriesByType('navigation')[0] as unknown as { deliveryType: string }).deliveryType,
       ),
     ).toBe('navigational-prefetch');
+    await page.close();
   });
 }

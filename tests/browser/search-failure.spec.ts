@@ -48,7 +48,7 @@ const FAULTS: [string, string, (route: Route) => Promise<void>][] = [
 
 for (const [fault, files, answer] of FAULTS)
   test(`where ${fault}, that is told and not that nothing is found, and it is asked for anew`, async ({
-    page,
+    tab: page,
     whole,
   }) => {
     await page.route(files, answer);
@@ -80,15 +80,19 @@ test('a network that is cut between two questions is told, and the second answer
   await expect(status(page)).toHaveText(FOUND);
 });
 
-test('a file that fails once does no harm after that', async ({ page, whole }) => {
+test('a file that fails once does no harm after that', async ({ tab: page, whole }) => {
   let asked = 0;
   await page.route('**/wasm.*', (route) => (asked++ ? route.continue() : route.fulfill({ status: 404 })));
   await page.goto(whole.url);
   await search(page, 'plain word');
   await expect(results(page).first()).toContainText('Plain word');
+  await page.unroute('**/wasm.*');
 });
 
-test('places that were found and do not come are counted, and the others shown', async ({ page, whole }) => {
+test('places that were found and do not come are counted, and the others shown', async ({
+  tab: page,
+  whole,
+}) => {
   const lost = new Set(readdirSync(join(whole.folder, 'pagefind/fragment')).filter((_, i) => i % 2));
   await page.route('**/pagefind/fragment/*', (route) =>
     lost.has(route.request().url().split('/').at(-1)!) ? route.fulfill({ status: 404 }) : route.continue(),

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
@@ -128,10 +128,8 @@ test('an input method keeps its keys, in the field and while the search is loade
   page,
   real,
 }) => {
-  await page.route(/search-dialog/, async (route) => {
-    await new Promise((done) => setTimeout(done, 300));
-    await route.continue();
-  });
+  const asked = Promise.withResolvers<Route>();
+  await page.route(/search-dialog/, asked.resolve);
   await page.goto(real.url);
   const press = (init: Keys): Promise<boolean> =>
     page.evaluate((keys) => {
@@ -142,6 +140,7 @@ test('an input method keeps its keys, in the field and while the search is loade
   await page.keyboard.press('/');
   expect(await press({ key: 'a', isComposing: true })).toBe(false);
   expect(await press({ key: 'a', keyCode: 229 })).toBe(false);
+  await (await asked.promise).continue();
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue('');
   for (const key of ['ArrowDown', 'Escape', 'Enter', 'Home']) {
@@ -247,9 +246,9 @@ test('says how many results there are, what kind each is and what it stands unde
 test('an empty field offers topics, terms and what was looked for last', async ({ page, whole }) => {
   await page.goto(whole.url);
   await page.keyboard.press('/');
-  await expect(results(page).nth(3)).toBeVisible();
-  const offered = await results(page).locator('b').allTextContents();
-  expect(offered).toEqual(expect.arrayContaining(['Plain word', 'Something drawn', 'Term of art']));
+  await expect
+    .poll(() => results(page).locator('b').allTextContents())
+    .toEqual(expect.arrayContaining(['Plain word', 'Something drawn', 'Term of art']));
   // Enter opens none of them: nothing was asked.
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(whole.url);
@@ -318,11 +317,9 @@ test('what is misspelt, stands in no one place, or is nowhere, is told', async (
 
   await field(page).fill('xqzzy');
   await expect(status(page)).toHaveText('Nothing found for “xqzzy”. These lists may help.');
-  expect(await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
-    '/notes/glossary/',
-    '/notes/references/',
-    '/notes/questions/',
-  ]);
+  await expect
+    .poll(() => results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href'))))
+    .toEqual(['/notes/glossary/', '/notes/references/', '/notes/questions/']);
 });
 
 test('results are links: one opens beside the page, and the words are kept till the tab is closed', async ({
@@ -369,7 +366,7 @@ test('fills the screen of a phone, and closes by its button', async ({ tab: page
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(real.url);
   await search(page, 'residual stream');
-  expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  await expect.poll(() => dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   const close = dialog(page).getByRole('button', { name: 'Close' });
   const box = await close.boundingBox();
   expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
@@ -377,6 +374,7 @@ test('fills the screen of a phone, and closes by its button', async ({ tab: page
   await expect(dialog(page)).toBeHidden();
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.keyboard.press('/');
+  await expect(dialog(page)).toBeVisible();
   expect((await dialog(page).boundingBox())!.width).toBeLessThan(700);
 });
 

@@ -47,6 +47,18 @@ export async function stored(page: Page, url: string): Promise<void> {
     .toBe(true);
 }
 
+/** Waits until the worker has stored the parts of the open page that have a digest in their names (scripts, styles, fonts), and gives them. */
+export async function storedParts(page: Page): Promise<string[]> {
+  const parts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('/_astro/')),
+  );
+  for (const part of parts) await stored(page, part);
+  return parts;
+}
+
 /** What offers to keep a lecture or the site, on a page. */
 export const control = (page: Page): Locator => page.locator('keep-offline');
 
