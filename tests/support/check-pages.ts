@@ -13,7 +13,7 @@ import { serve } from './static-server.ts';
 
 /** As many pages are looked at side by side, each for at most so many milliseconds. */
 const TABS = 2;
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 const started = performance.now();
 const settings = readSettings();
@@ -69,7 +69,7 @@ async function readAll(paths: readonly string[]): Promise<string[]> {
 async function readOne(tab: Page, served: ServedSite, path: string): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it took more than a minute')), PATIENCE);
+    timer = setTimeout(() => reject(new Error('it took more than four minutes')), PATIENCE);
   });
   try {
     return await Promise.race([asNew(tab).then(() => faultsOfWords(tab, served, path, false)), late]);
