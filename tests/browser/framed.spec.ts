@@ -16,7 +16,6 @@ const PAGES = [
 const RIGHTS = 'allow-scripts allow-same-origin allow-popups';
 
 test.use({ serviceWorkers: 'block' });
-test.setTimeout(90_000);
 
 async function frame(page: Page, origin: string, path: string, sandbox?: string): Promise<FrameLocator> {
   await publish(page.context(), wholeSite());
@@ -76,10 +75,7 @@ for (const origin of [COURSE, 'https://autumn.lms.example.org'])
 
 for (const origin of ['https://lms.example.org', 'https://elsewhere.example.net'])
   test(`${origin}, which it does not name, shows none`, async ({ page }) => {
-    const refused = page.waitForEvent('console', {
-      predicate: (message) => /frame-ancestors/.test(message.text()),
-      timeout: 20_000,
-    });
+    const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
     const notes = await frame(page, origin, PAGES[0]!);
     await refused;
     await expect(notes.getByRole('heading')).toHaveCount(0);

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { settle, test } from '../support/browser.ts';
 import { atPage, expectNoFaults } from '../support/faults.ts';
 import { marginNoteFaults } from '../support/page-checks/margin-notes.ts';
-import { kindsOver, readerPages } from '../support/pages.ts';
+import { fileOf, kindsOver, listPages, readerPages } from '../support/pages.ts';
 import { WHOLE_FIRST, type Site } from '../support/site.ts';
 
 const WIDTHS = [1440, 1100, 800, 390];
@@ -25,15 +26,12 @@ async function style(page: Page, css: string): Promise<void> {
 }
 
 // The whole lecture on one page is read on screens as well.
-const pagesOf = (site: Site): string[] => {
-  const pages = readerPages(site);
-  return [
-    ...pages,
-    ...pages.filter((path) => /^lectures\/[^/]+\/$/.test(path)).map((path) => `${path}print/`),
-  ];
-};
+const withNotes = (site: Site): string[] =>
+  [...readerPages(site), ...listPages(site).filter((path) => path.endsWith('/print/'))].filter((path) =>
+    /class="[^"]*\bnote\b/.test(readFileSync(fileOf(site, path), 'utf8')),
+  );
 
-for (const { name, path } of kindsOver(WHOLE_FIRST, pagesOf))
+for (const { name, path } of kindsOver(WHOLE_FIRST, withNotes))
   test(`${name} /${path} has its side notes off each other and off the text, and they move nothing`, async ({
     tab,
     real,
@@ -45,7 +43,7 @@ for (const { name, path } of kindsOver(WHOLE_FIRST, pagesOf))
   });
 
 test('side notes keep off each other whatever changes: the window, the size of the text, a font, what is opened', async ({
-  page,
+  tab: page,
   whole,
 }) => {
   await page.goto(whole.url + STRESS);
@@ -63,7 +61,7 @@ test('side notes keep off each other whatever changes: the window, the size of t
 });
 
 test('a note begins where its passage does, unless the note before it is in the way', async ({
-  page,
+  tab: page,
   whole,
 }) => {
   for (const width of [1440, 1100]) {
@@ -93,7 +91,7 @@ test('a note begins where its passage does, unless the note before it is in the 
   }
 });
 
-test('the mark of a note is smaller than its text and raised', async ({ page, whole }) => {
+test('the mark of a note is smaller than its text and raised', async ({ tab: page, whole }) => {
   await page.goto(whole.url + STRESS);
   await settle(page);
   await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
@@ -113,7 +111,7 @@ test('the mark of a note is smaller than its text and raised', async ({ page, wh
   }
 });
 
-test('each fault of side notes is seen when it is there', async ({ page, whole }) => {
+test('each fault of side notes is seen when it is there', async ({ tab: page, whole }) => {
   const FAULTS: [string, RegExp][] = [
     ['.beside { clear: none !important; margin-top: -4rem !important; }', /lies on section\.note/],
     ['.passage { float: left; }', /keeps the notes|move/],
