@@ -8,6 +8,7 @@ import { texts } from '../render/markdown/text-loader.ts';
 import { KINDS, README, type KindName } from '../content/schemas/kinds.ts';
 import { lenient } from './build/lenient-loader.ts';
 import { quiet } from './build/quiet-loader.ts';
+import { refusalOf } from '../content/load/refused-files.ts';
 import { readSettings } from '../content/load/settings.ts';
 
 const { contentDir: base } = readSettings();
@@ -18,20 +19,27 @@ const each = (kind: KindName) => {
   const pattern = [KINDS[kind].pattern, `!**/${README}`];
   return forgive(quiet(glob({ base, pattern, generateId, deferRender: true })));
 };
+const one = (kind: KindName, read: (text: string) => Record<string, Record<string, unknown>>): Loader => {
+  const path = join(base, KINDS[kind].pattern);
+  const parser = (text: string): ReturnType<typeof read> => {
+    // While somebody writes, the file may become a link to elsewhere: what it said before stays.
+    if (refusalOf(base, path, Infinity)) throw new Error('elsewhere');
+    return read(text);
+  };
+  return forgive(file(path, { parser }));
+};
 // The dev server renders a text when its page is asked for, a build each of them once.
 const prose = (kind: KindName) => (import.meta.env.DEV ? each(kind) : texts(kind));
 
 /** A collection is a loader and a schema, nothing else; `src/content/schemas/` says what each file holds. */
 export const collections = {
   site: defineCollection({
-    loader: forgive(file(join(base, KINDS.site.pattern), { parser: (text) => ({ site: parse(text) }) })),
+    loader: one('site', (text) => ({ site: parse(text) as Record<string, unknown> })),
     schema: KINDS.site.schema,
   }),
   references: defineCollection({
-    loader: forgive(
-      file(join(base, KINDS.references.pattern), {
-        parser: (text) => Object.fromEntries(readBibtex(text).works.map((work) => [work.key, { ...work }])),
-      }),
+    loader: one('references', (text) =>
+      Object.fromEntries(readBibtex(text).works.map((work) => [work.key, { ...work }])),
     ),
     schema: z.looseObject({ key: z.string() }),
   }),
