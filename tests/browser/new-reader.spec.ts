@@ -81,8 +81,10 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   await expect(page.locator(':target')).toContainText('roughly matched GPT-3 for 10 tasks');
 
   await page.keyboard.press('/');
-  await page.keyboard.type('society at large');
   const found = page.getByRole('dialog', { name: 'Search these notes' });
+  await expect(found.getByRole('searchbox')).toBeFocused();
+  // All at once: what is found for half of it would be under the keys that follow.
+  await page.keyboard.insertText('society at large');
   await expect(found).toMatchAriaSnapshot(`
     - dialog "Search these notes":
       - search:
@@ -111,5 +113,7 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
     await link.focus();
     await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(before);
+    // Only then are its keys heard.
+    await page.waitForLoadState();
   }
 });

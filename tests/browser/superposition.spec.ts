@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { test } from '../support/browser.ts';
-import { goneOn, mendWorker, partsOf, wake } from '../support/explorable.ts';
+import { goneOn, mendWorker, partsOf, restsAt, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 import { alive, watchWorkers } from '../support/workers.ts';
@@ -56,15 +56,11 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
   await test.step('it really pauses, goes on, rests out of sight, and leaves no worker behind', async () => {
     await expect(said(tab)).toContainText('Paused at step');
     const paused = await steps(tab);
-    await tab.waitForTimeout(300);
-    expect(await steps(tab)).toBe(paused);
+    expect(await restsAt(tab, () => steps(tab))).toBe(paused);
     expect(paused).toBeLessThan(3000);
     await button(tab, 'Go on').press('Enter');
     await goneOn(figureOf(tab), paused, 'leave');
-    await tab.waitForTimeout(200);
-    const away = await steps(tab);
-    await tab.waitForTimeout(300);
-    expect(await steps(tab)).toBe(away);
+    const away = await restsAt(tab, () => steps(tab));
     expect(away).toBeLessThan(3000);
     await figureOf(tab).scrollIntoViewIfNeeded();
     await goneOn(figureOf(tab), away, { press: 'Reset' });
@@ -94,8 +90,7 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
     const paused = await sweep.steps(tab);
     const drawn = await line.getAttribute('d');
     expect(drawn!.split('l').length).toBeLessThan(10);
-    await tab.waitForTimeout(300);
-    expect(await sweep.steps(tab)).toBe(paused);
+    expect(await restsAt(tab, () => sweep.steps(tab))).toBe(paused);
     await sweep.figure(tab).getByRole('slider', { name: 'Seeds' }).press('Home');
     await expect(sweep.said(tab)).toHaveText('Training 20 models, from 0% sparsity up.');
   });

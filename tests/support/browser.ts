@@ -93,3 +93,10 @@ export async function settle(page: Page): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
+
+/** Waits until a page has been drawn so many times more, which takes longer on a busy machine. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    for (let drawn = 0; drawn < count; drawn++) await new Promise(requestAnimationFrame);
+  }, count);
+}

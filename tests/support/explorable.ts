@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { frames } from './browser.ts';
 import { alive, setBroken } from './workers.ts';
 
 /** Scrolls to an explorable and waits until it lives. */
@@ -15,26 +16,27 @@ export async function wake(page: Page, tag: string): Promise<void> {
 
 /**
  * Waits until a training is under way and past `step`, and then at once leaves it for the top of the page, or presses a button of it:
- * the page does so itself, since a fast training is over before a test hears of it.
+ * the page does so itself, since a fast training is over before a test hears of it. Gives how many workers lived then.
  */
 export async function goneOn(
   explorable: Locator,
   step = 0,
   then?: 'leave' | { press: string },
-): Promise<void> {
-  await explorable.evaluate(
+): Promise<number> {
+  return explorable.evaluate(
     (figure, { step, then }) =>
-      new Promise<void>((resolve) => {
+      new Promise<number>((resolve) => {
         const bar = figure.querySelector('progress')!;
         const look = (): void => {
           if (bar.value <= step || bar.value >= bar.max) return;
           changes.disconnect();
+          const { alive } = window as unknown as { alive: number };
           if (then === 'leave') scrollTo(0, 0);
           else if (then)
             [...figure.querySelectorAll('button')]
               .find((it) => it.textContent!.trim() === then.press)!
               .click();
-          resolve();
+          resolve(alive);
         };
         const changes = new MutationObserver(look);
         changes.observe(bar, { attributes: true });
@@ -42,6 +44,18 @@ export async function goneOn(
       }),
     { step, then },
   );
+}
+
+/** Waits until a training goes no step further, and gives the step at which it rests; what was under way may still come. */
+export async function restsAt(page: Page, steps: () => Promise<number>): Promise<number> {
+  let rests = -1;
+  await expect(async () => {
+    const before = await steps();
+    await frames(page, 20);
+    rests = await steps();
+    expect(rests).toBe(before);
+  }).toPass();
+  return rests;
 }
 
 /** Presses Train where no worker can be had, which is said, and lets one be had: the focus is then on what tries again. */
