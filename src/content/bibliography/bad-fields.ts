@@ -30,22 +30,22 @@ export function badField(
   const undefinedMacro = badMacro(macros, known);
   if (undefinedMacro) return undefinedMacro;
   if (/^xdata\s*=/.test(text))
-    return { what: `takes one field of an @xdata: "${text}".`, todo: 'Write `xdata = {key}`, or the value.' };
+    return { what: `takes one field of an @xdata: "${text}".`, hint: 'Write `xdata = {key}`, or the value.' };
   if (name === 'ids') return badIds(text);
   if (name === 'doi') return badDoi(text);
   if (name === 'url') return badAddress(text);
   if (name === 'eprint' && /^arxiv$/i.test(beside('eprinttype') ?? beside('archiveprefix') ?? ''))
     return badArxiv(text);
   if (Object.hasOwn(DATES, name) && !readDate(text))
-    return { what: `is not a date: "${text}".`, todo: dateHint(text) };
-  if (name === 'year' && !readYear(text)) return { what: `is not a year: "${text}".`, todo: yearHint(text) };
+    return { what: `is not a date: "${text}".`, hint: dateHint(text) };
+  if (name === 'year' && !readYear(text)) return { what: `is not a year: "${text}".`, hint: yearHint(text) };
   const dated = beside('date') === undefined && text !== '';
   if (name === 'month' && dated && !readMonth(text))
-    return { what: `is not a month: "${text}".`, todo: 'Write its number, 1 to 12, or leave the field out.' };
+    return { what: `is not a month: "${text}".`, hint: 'Write its number, 1 to 12, or leave the field out.' };
   if (name === 'day' && dated && !hasDay(text, beside('month'), beside('year')))
     return {
       what: `is not a day of that month: "${text}".`,
-      todo: 'Write its number, or leave the field out.',
+      hint: 'Write its number, or leave the field out.',
     };
   const bad = Object.hasOwn(NAMES, name) ? badNames(value) : undefined;
   if (bad) return bad;
@@ -55,15 +55,15 @@ export function badField(
   if (tex)
     return {
       what: `holds TeX, and is Markdown: ${tex}.`,
-      todo: 'Write *words*, `code` or $a formula$ instead.',
+      hint: 'Write *words*, `code` or $a formula$ instead.',
     };
   const unknown = SHOWN.has(name) ? readTex(value).unknown : undefined;
   if (unknown === undefined) return undefined;
   return unknown.startsWith('\\')
-    ? { what: `holds TeX that nobody here knows: ${unknown}.`, todo: 'Write the words or the sign itself.' }
+    ? { what: `holds TeX that nobody here knows: ${unknown}.`, hint: 'Write the words or the sign itself.' }
     : {
         what: `begins a formula that does not end: ${unknown}.`,
-        todo: String.raw`Close it, or write \$ for the sign.`,
+        hint: String.raw`Close it, or write \$ for the sign.`,
       };
 }
 
@@ -76,7 +76,7 @@ export function badMacro(
   if (macro === undefined) return undefined;
   return {
     what: `holds a macro that nothing defines: ${macro}.`,
-    todo: 'Put words between braces, or define it: @string{name = {…}}.',
+    hint: 'Put words between braces, or define it: @string{name = {…}}.',
   };
 }
 
@@ -97,16 +97,16 @@ function badDoi(value: string): BadValue | undefined {
   // A step up would lead out of the list of works.
   if (!/["'\\\s]|\/\.\.?(?:\/|$)/.test(doi) && /^10\.\d+\/\S+$/.test(doi)) return undefined;
   const mended = mendDoi(value);
-  const todo = /^10\.\d+\/[^\s"'\\]+$/.test(mended)
+  const hint = /^10\.\d+\/[^\s"'\\]+$/.test(mended)
     ? `Write ${mended}.`
     : 'Write what follows https://doi.org/, as in 10.1000/182.';
-  return { what: `is not a DOI: "${value}".`, todo };
+  return { what: `is not a DOI: "${value}".`, hint };
 }
 
 // Old numbers have their archive before them: nothing else leads down, and nothing up.
 function badArxiv(value: string): BadValue | undefined {
   if (/^(?:arxiv:\s*)?[\w-][\w.-]*(?:\/\d\w*)?(?:\s*\[.*\])?$/i.test(value)) return undefined;
-  return { what: `is not a number of arXiv: "${value}".`, todo: 'Write it as in 2211.00593 or cs/9901001.' };
+  return { what: `is not a number of arXiv: "${value}".`, hint: 'Write it as in 2211.00593 or cs/9901001.' };
 }
 
 // An old key is cited and has an address too.
@@ -114,5 +114,5 @@ function badIds(value: string): BadValue | undefined {
   const bad = listOf(value).find((id) => !isGoodKey(id));
   return bad === undefined
     ? undefined
-    : { what: `holds a key that cannot be cited: "${bad}".`, todo: KEY_RULE };
+    : { what: `holds a key that cannot be cited: "${bad}".`, hint: KEY_RULE };
 }

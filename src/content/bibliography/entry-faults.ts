@@ -10,7 +10,7 @@ export interface BibFault {
   offset: number;
   kind: 'syntax' | 'repeated' | 'field';
   what: string;
-  todo: string;
+  hint: string;
 }
 
 type Known = ReadonlyMap<string, string>;
@@ -24,11 +24,11 @@ export function badEntry(
   { key, start, stray, closed, type }: RawEntry,
   anyKey: boolean,
 ): BibFault | undefined {
-  const syntax = (what: string, todo: string, offset = start): BibFault => ({
+  const syntax = (what: string, hint: string, offset = start): BibFault => ({
     offset,
     kind: 'syntax',
     what,
-    todo,
+    hint,
   });
   const own = `${KEY_RULE} \`npm run notes -- cite FILE.bib\` takes entries of other houses and gives them such keys.`;
   if (type === 'comment' || type === 'preamble') return undefined;
@@ -39,8 +39,8 @@ export function badEntry(
   }
   if (!closed) return syntax(`The ${type === 'string' ? 'macro' : 'entry'} "${key}" does not end.`, CLOSE);
   if (stray === undefined) return undefined;
-  const todo = 'There is a } too many in it, or a sign too many here.';
-  return syntax(`The entry "${key}" ends before this.`, todo, stray);
+  const hint = 'There is a } too many in it, or a sign too many here.';
+  return syntax(`The entry "${key}" ends before this.`, hint, stray);
 }
 
 /** Adds what is wrong with the macros that a `@string` defines. */
@@ -55,7 +55,7 @@ export function judgeMacros({ key, start, text }: RawEntry, known: Known, faults
         offset: at + offset,
         kind: 'field',
         what: `The macro "${name}" ${bad.what}`,
-        todo: bad.todo,
+        hint: bad.hint,
       });
   }
 }
@@ -68,19 +68,19 @@ export function judgeFields(entry: RawEntry, family: Family, known: Known, fault
     faults.push(syntaxOf(`The entry "${key}"`, broken, start));
     return false;
   }
-  const field = (offset: number, what: string, todo: string): unknown =>
-    faults.push({ offset: start + offset, kind: 'field', what, todo });
+  const field = (offset: number, what: string, hint: string): unknown =>
+    faults.push({ offset: start + offset, kind: 'field', what, hint });
   const fields = family.whole(entry);
   for (const one of family.own(entry)) {
     const { name, offset } = one;
     const bad = badField(one, fields, known);
-    if (bad) field(offset, `"${name}" of "${key}" ${bad.what}`, bad.todo);
+    if (bad) field(offset, `"${name}" of "${key}" ${bad.what}`, bad.hint);
     else if (fields.get(name) !== one)
       field(offset, `"${name}" stands twice in "${key}".`, 'Keep one of them.');
     for (const parent of family.missing(one)) {
       const near = faults.length < ENOUGH ? family.names() : [];
-      const todo = didYouMean(parent, near, 'Add that entry, or leave the field out.');
-      field(offset, `"${name}" of "${key}" names no entry: "${parent}".`, todo);
+      const hint = didYouMean(parent, near, 'Add that entry, or leave the field out.');
+      field(offset, `"${name}" of "${key}" names no entry: "${parent}".`, hint);
     }
   }
   const untitled = type !== 'xdata' && !fields.get('title')?.value.trim();
@@ -98,6 +98,6 @@ export function isStub(keywords: string | undefined): boolean {
   return listOf(keywords).includes('stub');
 }
 
-function syntaxOf(of: string, { offset, what, todo }: Break, from: number): BibFault {
-  return { offset: from + offset, kind: 'syntax', what: `${of} does not parse. ${what}`, todo };
+function syntaxOf(of: string, { offset, what, hint }: Break, from: number): BibFault {
+  return { offset: from + offset, kind: 'syntax', what: `${of} does not parse. ${what}`, hint };
 }

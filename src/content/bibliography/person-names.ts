@@ -4,7 +4,7 @@ import { plainTex, readTex } from './tex.ts';
 /** What is wrong with a value, after the words that name the field, and what to do. */
 export interface BadValue {
   what: string;
-  todo: string;
+  hint: string;
 }
 
 /** The name that CSL's users give to BibTeX's "and others". */
@@ -24,12 +24,12 @@ export function readNames(value: string): CSLName[] {
 export function badNames(value: string): BadValue | undefined {
   if (!value.trim()) return undefined;
   const names = splitOutside(` ${value.replace(/\s+/g, ' ').trim()} `, AND).map((name) => name.trim());
-  const todo = 'Write "Last, First and Last, First", or an organisation between two pairs of braces.';
+  const hint = 'Write "Last, First and Last, First", or an organisation between two pairs of braces.';
   if (names.some((name) => name === '' || /^and\s/i.test(name)))
-    return { what: 'has an "and" with no name on one side.', todo };
-  if (/^others$/i.test(names[0]!)) return { what: 'names nobody before "others".', todo };
+    return { what: 'has an "and" with no name on one side.', hint };
+  if (/^others$/i.test(names[0]!)) return { what: 'names nobody before "others".', hint };
   const etAl = names.find((name) => /\bet\.? al\b/i.test(name));
-  if (etAl) return { what: `ends with "et al.": "${etAl}".`, todo: 'Write "and others".' };
+  if (etAl) return { what: `ends with "et al.": "${etAl}".`, hint: 'Write "and others".' };
   for (const name of names) {
     const parts = splitOutside(name, COMMA);
     const odd = parts.length > 3 || parts.some((part) => part.trim() === '');
@@ -38,7 +38,7 @@ export function badNames(value: string): BadValue | undefined {
       (odd && !isLabelled(name)) ||
       splitOutside(name, OTHER_SIGNS).length > 1
     )
-      return { what: `has a name that cannot be read: "${name}".`, todo };
+      return { what: `has a name that cannot be read: "${name}".`, hint };
   }
   return undefined;
 }

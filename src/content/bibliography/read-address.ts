@@ -29,10 +29,10 @@ export function badAddress(value: string): BadValue | undefined {
   const sign = /[\s\\]/.exec(readAddress(value))?.[0];
   if (sign === undefined) return undefined;
   const mended = mendAddress(value).replace(/\s+/g, '');
-  const todo = mended.includes('\\')
+  const hint = mended.includes('\\')
     ? 'Copy it from a browser; nothing in it is escaped.'
     : `Write ${mended}: nothing in it is escaped.`;
-  return { what: `holds a ${sign === '\\' ? 'backslash' : 'space'}, which no address has.`, todo };
+  return { what: `holds a ${sign === '\\' ? 'backslash' : 'space'}, which no address has.`, hint };
 }
 
 /** The address that a DOI leads to. */

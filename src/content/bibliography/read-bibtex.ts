@@ -60,8 +60,8 @@ export function readBibtex(
   for (const entry of all) {
     const { key, start, type } = entry;
     if (holdsData(entry) && offsets.has(key)) {
-      const todo = `Give one of the two another key, or remove it; the first stands on line ${lineAt(offsets.get(key)!)}.`;
-      faults.push({ offset: start, kind: 'repeated', what: `The key "${key}" is used twice.`, todo });
+      const hint = `Give one of the two another key, or remove it; the first stands on line ${lineAt(offsets.get(key)!)}.`;
+      faults.push({ offset: start, kind: 'repeated', what: `The key "${key}" is used twice.`, hint });
       continue;
     }
     const bad = badEntry(entry, anyKey);

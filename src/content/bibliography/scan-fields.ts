@@ -12,7 +12,7 @@ export interface RawField {
 export interface Break {
   offset: number;
   what: string;
-  todo: string;
+  hint: string;
 }
 
 /** The fields of an entry's text, as far as they can be read. */
@@ -45,9 +45,9 @@ export function* eachField(
 ): Generator<RawField, Break | undefined> {
   const open = entry.search(/[{(]/) + 1;
   const key = entry.slice(open, endOf(KEY, entry, open));
-  const todo = 'Put a comma between fields and braces around values.';
+  const hint = 'Put a comma between fields and braces around values.';
   let at = open + key.length;
-  if (entry[at] === '=') return { offset: open, what: 'After its key a comma is missing.', todo };
+  if (entry[at] === '=') return { offset: open, what: 'After its key a comma is missing.', hint };
   let last = 'its key';
   while (at < entry.length && entry[at] === ',') {
     at = endOf(GAP, entry, at);
@@ -55,16 +55,16 @@ export function* eachField(
     const name = entry.slice(at, endOf(NAME, entry, at));
     at = endOf(ROOM, entry, at + name.length);
     if (name === '') break;
-    if (entry[at] !== '=') return { offset, what: `After "${name}" a = and a value are missing.`, todo };
+    if (entry[at] !== '=') return { offset, what: `After "${name}" a = and a value are missing.`, hint };
     const value = readValue(entry, endOf(ROOM, entry, at + 1), known);
-    if (!value) return { offset, what: `"${name}" has no value that ends.`, todo };
+    if (!value) return { offset, what: `"${name}" has no value that ends.`, hint };
     yield { name: name.toLowerCase(), value: value.text, macros: value.macros, offset };
     last = `"${name}"`;
     at = value.end;
   }
   if (at >= entry.length || /[})]/.test(entry[at]!)) return undefined;
   const what = `After ${last} a comma is missing, or there is a sign too many.`;
-  return { offset: at, what, todo };
+  return { offset: at, what, hint };
 }
 
 /** Every style defines the months. */

@@ -7,8 +7,8 @@ import { outsideStandings } from '../load/link-standings.ts';
 export function checkKeptLinks(content: Content): Problem[] {
   return outsideStandings(content).flatMap(({ url, state, record, moved, places }) =>
     places.flatMap(({ file, place, work, derived }) => {
-      const warn = (code: Problem['code'], what: string, todo: string): Problem =>
-        problem(file, place, code, what, todo, 'warning');
+      const warn = (code: Problem['code'], what: string, hint: string): Problem =>
+        problem(file, place, code, what, hint, 'warning');
       if (state === 'moved' && moved && !derived)
         return [warn('link-moved', `"${url}" has moved for good to "${moved}".`, 'Write the new address.')];
       if (state !== 'gone' || (work && content.works.get(work)?.archived)) return [];

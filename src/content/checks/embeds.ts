@@ -14,16 +14,16 @@ type Blame = (
   node: { position?: Nodes['position'] },
   code: Problem['code'],
   what: string,
-  todo: string,
+  hint: string,
 ) => void;
 
 /** Figures and explorables that do not exist, or are not well formed. */
 export function checkEmbeds(content: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { source, tree, at } of content.prose) {
-    const blame: Blame = (node, code, what, todo) => {
+    const blame: Blame = (node, code, what, hint) => {
       const start: Place = node.position?.start ?? { line: 1, column: 1 };
-      problems.push(problem(source.file, at(start), code, what, todo));
+      problems.push(problem(source.file, at(start), code, what, hint));
     };
     spotsOf(tree).forEach(({ node, parent }) => {
       const embed = isTag(node) ? own(EMBEDS, node.name ?? '') : undefined;

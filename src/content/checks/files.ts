@@ -24,7 +24,7 @@ export function checkFiles(content: Content): Problem[] {
   const ids = new Map<string, string>();
   for (const { path, file, kind, refusal } of content.files) {
     if (refusal) {
-      problems.push(problem(file, START, refusal.code, refusal.what, refusal.todo));
+      problems.push(problem(file, START, refusal.code, refusal.what, refusal.hint));
       continue;
     }
     if (kind === undefined) {

@@ -36,8 +36,8 @@ export function checkHtml(content: Content): Problem[] {
       const name = isTag(node) ? (node.name ?? '') : '';
       if (own(EMBEDS, name)) return;
       if (/^[A-Z]/.test(name)) {
-        const todo = didYouMean(name, TAGS, `There are: ${TAGS.join(', ')}.`);
-        problems.push(problem(source.file, place, 'embed-unknown', `There is no tag <${name}>.`, todo));
+        const hint = didYouMean(name, TAGS, `There are: ${TAGS.join(', ')}.`);
+        problems.push(problem(source.file, place, 'embed-unknown', `There is no tag <${name}>.`, hint));
         return;
       }
       const code = codeOf(node);

@@ -34,14 +34,14 @@ function clash({ id, file, place, of }: ContentId, address: string, other: Conte
   const what = same
     ? `${capital(of)} stands here twice.`
     : `${capital(of)} has the id "${id}", which ${first}.`;
-  const todo = same
+  const hint = same
     ? 'Leave one of the two out.'
     : of.startsWith('the heading')
       ? 'Word the heading otherwise.'
       : of.startsWith('the file')
         ? 'Give the file another name.'
         : 'Give it another name.';
-  return problem(file, place, 'id-repeated', what, todo);
+  return problem(file, place, 'id-repeated', what, hint);
 }
 
 function capital(words: string): string {

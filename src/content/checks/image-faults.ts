@@ -10,7 +10,7 @@ export interface PictureFault {
   code: Code;
   /** A sentence. */
   what: string;
-  todo: string;
+  hint: string;
   place: Place;
 }
 
@@ -49,8 +49,8 @@ export function faultsOfFile(path: string): PictureFault[] {
   return faults;
 }
 
-function broken(what: string, todo = AGAIN, place = START): PictureFault {
-  return { code: 'image-broken', what: `The image ${what}.`, todo, place };
+function broken(what: string, hint = AGAIN, place = START): PictureFault {
+  return { code: 'image-broken', what: `The image ${what}.`, hint, place };
 }
 
 interface Format {
@@ -87,7 +87,7 @@ const photograph = (
 
 function tooLarge(width: number, height: number): PictureFault {
   const what = `The image has ${width} × ${height} pixels; no more than ${LIMITS.pixels / 1e6} million are read.`;
-  return { code: 'file-limit', what, todo: 'Make it smaller.', place: START };
+  return { code: 'file-limit', what, hint: 'Make it smaller.', place: START };
 }
 
 const PNG = '\x89PNG\r\n\x1a\n';
@@ -184,7 +184,7 @@ function readAvif(bytes: Buffer): Size {
 function readSvg(bytes: Buffer): PictureFault[] {
   if (bytes.length > LIMITS.drawing) {
     const what = `The drawing has ${bytes.length} bytes; no more than ${LIMITS.drawing} are read.`;
-    return [{ code: 'file-limit', what, todo: 'Simplify it, or save it as PNG.', place: START }];
+    return [{ code: 'file-limit', what, hint: 'Simplify it, or save it as PNG.', place: START }];
   }
   const svg = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (svg.includes('\uFFFD')) return [broken('is not in UTF-8', 'Save it in UTF-8.')];
@@ -206,8 +206,8 @@ function readSvg(bytes: Buffer): PictureFault[] {
 
 function unsafe(thing: string, place: Place): PictureFault {
   const what = `The drawing holds ${thing}, which could run something, load something or stall a browser.`;
-  const todo = 'Take it out of the drawing; a drawing program can save it as plain SVG, or as PNG.';
-  return { code: 'image-unsafe', what, todo, place };
+  const hint = 'Take it out of the drawing; a drawing program can save it as plain SVG, or as PNG.';
+  return { code: 'image-unsafe', what, hint, place };
 }
 
 function text(bytes: Buffer, from: number, to: number): string {

@@ -7,6 +7,6 @@ export function checkPictures(content: Content): Problem[] {
   return content.files
     .filter(({ kind }) => kind === 'figures')
     .flatMap(({ file, absolute }) =>
-      faultsOfFile(absolute).map(({ place, code, what, todo }) => problem(file, place, code, what, todo)),
+      faultsOfFile(absolute).map(({ place, code, what, hint }) => problem(file, place, code, what, hint)),
     );
 }

@@ -49,13 +49,13 @@ export function checkImages(content: Content): Problem[] {
       const same = figures.find((file) => file.endsWith(`/figures/${url.split('/').at(-1)}`));
       const have = figures.map((file) => file.split('/').at(-1)).join(', ');
       const beside = same && posix.relative(posix.dirname(source.path), same);
-      const todo =
+      const hint =
         beside && beside !== url
           ? `Seen from this file it is at ${beside}.`
           : have
             ? `The lecture's figures/ holds: ${have}.`
             : "Put it into the lecture's figures/ folder.";
-      problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, todo));
+      problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, hint));
     });
   }
   return problems;

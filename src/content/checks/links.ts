@@ -10,7 +10,7 @@ export function checkLinks(content: Content): Problem[] {
   const problems: Problem[] = [];
   const judge = (file: string, place: Place, resolved: Resolved, url: string): void => {
     if (resolved.kind === 'fault')
-      problems.push(problem(file, place, resolved.code, resolved.what, resolved.todo));
+      problems.push(problem(file, place, resolved.code, resolved.what, resolved.hint));
     if (resolved.kind === 'out' && resolved.insecure)
       problems.push(
         problem(
@@ -45,5 +45,5 @@ function resolveOut(url: string): Resolved {
   });
   if (resolved.kind !== 'fault' || resolved.code !== 'page-unknown') return resolved;
   const what = `"${url}" is not a web address.`;
-  return { kind: 'fault', code: 'link-unsafe', what, todo: 'Write it whole, beginning with https://.' };
+  return { kind: 'fault', code: 'link-unsafe', what, hint: 'Write it whole, beginning with https://.' };
 }

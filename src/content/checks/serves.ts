@@ -14,8 +14,8 @@ export function checkServes(content: Content): Problem[] {
     const what = abstract
       ? `The abstract does not say "${phrase}".`
       : `There is no abstract that could say "${phrase}".`;
-    const todo = 'Copy the words from it.';
-    return [problem(source.file, yaml.place(['serves', 'phrase']), 'field-value', what, todo)];
+    const hint = 'Copy the words from it.';
+    return [problem(source.file, yaml.place(['serves', 'phrase']), 'field-value', what, hint)];
   });
 }
 

@@ -20,8 +20,8 @@ const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 export function checkTitles(content: Content): Problem[] {
   const problems: Problem[] = [];
   const blame = (file: string, place: Place, what: string): void => {
-    const todo = 'Put it into the text below.';
-    problems.push(problem(file, place, 'reference-in-title', what, todo));
+    const hint = 'Put it into the text below.';
+    problems.push(problem(file, place, 'reference-in-title', what, hint));
   };
   for (const { source, tree, structure, at } of content.prose) {
     const places = new Map<unknown, Place>(

@@ -6,7 +6,7 @@ export interface Form {
   signs: RegExp;
   /** Goes on after the signs: "is not read here". */
   what: string;
-  todo: string;
+  hint: string;
   /** True for what must stand first in its paragraph. */
   begins?: boolean;
   /** True where backslashes before the first and the last sign are part of the form. */
@@ -24,130 +24,130 @@ export const FORMS: readonly Form[] = [
     signs: /\([^()]+\)/gu,
     escaped: true,
     what: 'is TeX between \\( and \\)',
-    todo: 'Write it between dollar signs: $x$.',
+    hint: 'Write it between dollar signs: $x$.',
   },
   {
     signs: /(?<=^|\n)\[(?=[^[\]]*[\\^_=+<>])[^[\]]*\](?=\n|$)/gu,
     escaped: true,
     what: 'is TeX between \\[ and \\]',
-    todo: 'Write $$ on a line before it and after it.',
+    hint: 'Write $$ on a line before it and after it.',
   },
   {
     signs: /\\begin\{[a-z]+\*?\}/gu,
     what: NOT_READ,
-    todo: 'Write $$ on a line before the formula and after it.',
+    hint: 'Write $$ on a line before the formula and after it.',
   },
   {
     signs: /\\cite[a-z]*\{[^{}]*\}/gu,
     what: NOT_READ,
-    todo: 'Write a citation as [@key], or @key in a sentence.',
+    hint: 'Write a citation as [@key], or @key in a sentence.',
   },
   {
     signs: /\\(?!begin\b|end\b|cite)[a-zA-Z]+\{/gu,
     what: 'is TeX outside a formula',
-    todo: 'Write it in Markdown, or between dollar signs.',
+    hint: 'Write it in Markdown, or between dollar signs.',
   },
   {
     signs: /\$(?=[^$\n]*(?:\\[a-zA-Z]|\^))/gu,
     what: 'begins a formula that does not end',
-    todo: 'End it with $; a plain dollar sign is \\$.',
+    hint: 'End it with $; a plain dollar sign is \\$.',
   },
   {
     signs: /\*\*(?=\S)[^*\n]+(?<=\S)\*\*/gu,
     what: 'is not bold: beside letters its stars must touch no punctuation',
-    todo: 'Put the punctuation outside the stars: **word**:',
+    hint: 'Put the punctuation outside the stars: **word**:',
   },
   {
     signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*\*\*)/gu,
     what: 'begins bold words that do not end',
-    todo: 'End them with **; plain stars are \\*\\*.',
+    hint: 'End them with **; plain stars are \\*\\*.',
   },
   {
     signs: /(?<=^|[^`])`(?=[^\s`][^`]*$)/gu,
     what: 'begins code that does not end',
-    todo: 'End it with `; a plain sign is \\`.',
+    hint: 'End it with `; a plain sign is \\`.',
     severity: warning,
   },
   {
     signs: /(?<=!)\[[^[\]]*\]\([^)\n]*\)?/gu,
     what: 'is not an image: its address may hold no space, and ends with )',
-    todo: 'Write ![what it shows](figures/name.png).',
+    hint: 'Write ![what it shows](figures/name.png).',
   },
   {
     signs: /(?<!!)\[[^[\]]*\]\([^)\n]*\)?/gu,
     what: 'is not a link: its address may hold no space, and ends with )',
-    todo: 'Write [words](address).',
+    hint: 'Write [words](address).',
   },
   {
     signs: /(?<=^|\n)#{2,6}\p{L}.*/gu,
     what: 'is not a heading',
-    todo: 'Put a space behind the number signs.',
+    hint: 'Put a space behind the number signs.',
   },
   {
     signs: /^#\p{L}.*/gu,
     begins: true,
     what: 'is not a heading',
-    todo: 'Put a space behind the number sign; a plain one is \\#.',
+    hint: 'Put a space behind the number sign; a plain one is \\#.',
     severity: warning,
   },
   {
     signs: /^(?:[-*+]|\d{1,2}[.)])\p{L}.*/gu,
     begins: true,
     what: 'is not an item of a list',
-    todo: 'Put a space behind its mark.',
+    hint: 'Put a space behind its mark.',
     severity: warning,
   },
   {
     signs: /\[\[[^\]\n]*/gu,
     what: 'is not a link to a page',
-    todo: 'Write [[page]] or [[page|words]]; in a table, [[page\\|words]].',
+    hint: 'Write [[page]] or [[page|words]]; in a table, [[page\\|words]].',
   },
-  { signs: /==[^=\s][^=\n]*(?<=\S)==/gu, what: NOT_READ, todo: 'Write **words** for what matters.' },
+  { signs: /==[^=\s][^=\n]*(?<=\S)==/gu, what: NOT_READ, hint: 'Write **words** for what matters.' },
   {
     signs: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]+\^/gu,
     what: NOT_READ,
-    todo: 'Write what stands raised as a formula: $x^2$.',
+    hint: 'Write what stands raised as a formula: $x^2$.',
   },
   {
     signs: /(?<=[\p{L}\p{N})])~[\p{L}\p{N}+-]+~/gu,
     what: NOT_READ,
-    todo: 'Write what stands lowered as a formula: $\\mathrm{H_2O}$.',
+    hint: 'Write what stands lowered as a formula: $\\mathrm{H_2O}$.',
   },
   {
     signs: /\^\[[^\]]*\]?/gu,
     what: 'is not a note here',
-    todo: 'Write [^1] there, and [^1]: with its text on a line of its own.',
+    hint: 'Write [^1] there, and [^1]: with its text on a line of its own.',
   },
   {
     signs: /^\[![\p{L}-]+\][+-]?.*/gu,
     begins: true,
     what: 'begins a box of another tool',
-    todo: 'Write a side note, :::note{title="Note"}, or a quotation whose first line is bold.',
+    hint: 'Write a side note, :::note{title="Note"}, or a quotation whose first line is bold.',
   },
   {
     signs: /(?<=\n):[ \t]+.+/gu,
     what: 'is not a definition here',
-    todo: 'Write a list: - **Word**: what it means.',
+    hint: 'Write a list: - **Word**: what it means.',
   },
   {
     signs: /(?<=^|\s|\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}$/gu,
     what: NOT_READ,
-    todo: 'Leave it out; headings get their ids from their words, and images their size from the file.',
+    hint: 'Leave it out; headings get their ids from their words, and images their size from the file.',
   },
   {
     signs: /^\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
     what: NOT_READ,
-    todo: 'Leave it out; headings get their ids from their words, and images their size from the file.',
+    hint: 'Leave it out; headings get their ids from their words, and images their size from the file.',
   },
-  { signs: /\{\/\*[^}]*\}?/gu, what: 'is a comment in MDX only', todo: 'Write <!-- and --> around it.' },
+  { signs: /\{\/\*[^}]*\}?/gu, what: 'is a comment in MDX only', hint: 'Write <!-- and --> around it.' },
   {
     signs: /\{\{[<%][^{}]*\}\}|\{%[^%}]*%\}/gu,
     what: 'is for another tool',
-    todo: 'Write what it would put there.',
+    hint: 'Write what it would put there.',
   },
   {
     signs: /(?<![\p{L}\p{N}@./])@(?:fig|tbl|eq|sec|thm|lst)[-:][\p{L}\p{N}_-]+/gu,
     what: NOT_READ,
-    todo: 'Link to it: [Figure 1](#figure-1), [the section](#its-words).',
+    hint: 'Link to it: [Figure 1](#figure-1), [the section](#its-words).',
   },
 ];

@@ -14,10 +14,10 @@ export function checkUnread(content: Content): Problem[] {
   const keys = new Set(keysOf(content.works));
   const embedded = content.prose.flatMap((prose) =>
     prose.structure.pageLinks.flatMap(({ node: { embed, target }, place }) => {
-      const todo = /\.[a-z]{3,4}$/i.test(target)
+      const hint = /\.[a-z]{3,4}$/i.test(target)
         ? `Write ![what it shows](figures/${target.split('/').at(-1)!}).`
         : 'Write [[page]]: a page is linked, not shown inside another.';
-      return embed ? [blame(prose, place, { what: 'is not read here', todo }, `![[${target}]]`)] : [];
+      return embed ? [blame(prose, place, { what: 'is not read here', hint }, `![[${target}]]`)] : [];
     }),
   );
   const typed = content.prose.flatMap((prose) =>
@@ -52,7 +52,7 @@ function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[]
 function inBrackets(node: Text, prose: Prose, keys: ReadonlySet<string>): Problem[] {
   return [...node.value.matchAll(BRACKET)].flatMap(({ 0: signs, 1: key = '', index }) => {
     if (!keys.has(key) || isEscaped(node, index, prose.text)) return [];
-    const form = { what: 'is no citation', todo: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
+    const form = { what: 'is no citation', hint: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
     return [blame(prose, placeInText(node, index, prose.text), form, signs)];
   });
 }
@@ -64,7 +64,7 @@ function inCode({ lang, meta, position }: Code, prose: Prose): Problem[] {
       blame(
         prose,
         place,
-        { what: 'behind the language of code is not read', todo: 'Say it in the text.' },
+        { what: 'behind the language of code is not read', hint: 'Say it in the text.' },
         meta,
       ),
     ];
@@ -73,14 +73,14 @@ function inCode({ lang, meta, position }: Code, prose: Prose): Problem[] {
       blame(
         prose,
         place,
-        { what: 'is not the name of a language', todo: 'Write its name alone, as in ```python.' },
+        { what: 'is not the name of a language', hint: 'Write its name alone, as in ```python.' },
         lang,
       ),
     ];
   if (!lang || !DIAGRAMS.has(lang.toLowerCase())) return [];
-  const todo =
+  const hint =
     'Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.';
-  return [blame(prose, place, { what: 'is shown as code here, not drawn', todo }, lang)];
+  return [blame(prose, place, { what: 'is shown as code here, not drawn', hint }, lang)];
 }
 
 // MDX knows no indented code: its lines would run together.
@@ -89,7 +89,7 @@ function indented({ position }: Nodes, prose: Prose): Problem[] {
   const line = prose.text.split('\n')[position.start.line - 1]!.trim();
   const form = {
     what: 'is indented, which is no code in MDX',
-    todo: 'Write ``` on a line before it and after it.',
+    hint: 'Write ``` on a line before it and after it.',
   };
   return [blame(prose, position.start, form, line)];
 }
@@ -97,5 +97,5 @@ function indented({ position }: Nodes, prose: Prose): Problem[] {
 function blame({ source, at }: Prose, place: Place, form: Omit<Form, 'signs'>, signs: string): Problem {
   const line = signs.trim().split('\n').at(-1)!;
   const what = `"${line.length > 40 ? `${line.slice(0, 40)}…` : line}" ${form.what}.`;
-  return problem(source.file, at(place), 'markup-unread', what, form.todo, form.severity);
+  return problem(source.file, at(place), 'markup-unread', what, form.hint, form.severity);
 }

@@ -3,14 +3,14 @@ import type { Content } from '../load/load-content.ts';
 
 /** Texts that do not say whose they are; an open slot or question is nobody's. */
 export function checkVoices(content: Content): Problem[] {
-  const todo = 'Add `by: notes`, `by: speaker` or `by: companion` to the front matter.';
+  const hint = 'Add `by: notes`, `by: speaker` or `by: companion` to the front matter.';
   return content.texts.flatMap(({ source, data, filled }) => {
     if (!data) return [];
     const start = { line: 1, column: 1 };
     const missing: Problem[] = [];
     if (filled && !data['by'])
       missing.push(
-        problem(source.file, start, 'voice-missing', 'This text does not say whose words it holds.', todo),
+        problem(source.file, start, 'voice-missing', 'This text does not say whose words it holds.', hint),
       );
     const leads = data['leads'];
     if (Array.isArray(leads) && leads.length && !data['leads_by'])

@@ -1,10 +1,10 @@
 /** A setting as the site uses it, or why it cannot be used and what to do. */
-export type Setting = { value: string } | { what: string; todo: string };
+export type Setting = { value: string } | { what: string; hint: string };
 
 /** The address of the host, "https://host", of what somebody wrote for it. */
 export function readOrigin(written: string): Setting {
   const text = written.trim();
-  const wrong = (what: string, todo: string): Setting => ({ what: `"${written}" ${what}`, todo });
+  const wrong = (what: string, hint: string): Setting => ({ what: `"${written}" ${what}`, hint });
   const isWeb = /^https?:\/\//i.test(text);
   if (!isWeb || /\s/.test(text) || !URL.canParse(text)) {
     const host = /^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?=\/|$)/i.exec(text)?.[0];
@@ -23,9 +23,9 @@ export function readOrigin(written: string): Setting {
 export function readBase(written: string): Setting {
   const text = written.trim();
   const steps = text.split('/').filter(Boolean);
-  const wrong = (what: string, todo = 'Write a path as in /notes/.'): Setting => ({
+  const wrong = (what: string, hint = 'Write a path as in /notes/.'): Setting => ({
     what: `"${written}" ${what}`,
-    todo,
+    hint,
   });
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) {
     const path = URL.canParse(text) ? new URL(text).pathname : '/notes/';
@@ -43,7 +43,7 @@ export function readBase(written: string): Setting {
 
 /** A site that may show these pages in a frame, as a policy names it ("https://*.example.edu"), of what somebody wrote for it. */
 export function readFrameAncestor(written: string): Setting {
-  const wrong = (what: string, todo: string): Setting => ({ what: `"${written}" ${what}`, todo });
+  const wrong = (what: string, hint: string): Setting => ({ what: `"${written}" ${what}`, hint });
   const [, wild = '', rest] = /^https:\/\/(\*\.)?(.*)$/is.exec(written.trim()) ?? [];
   if (rest === undefined)
     return wrong('does not begin with https://.', 'Write it whole, as in https://canvas.example.edu.');

@@ -12,7 +12,7 @@ export interface Problem {
   /** What is wrong, as a sentence. */
   what: string;
   /** What to do, as a sentence. */
-  todo: string;
+  hint: string;
   severity: 'error' | 'warning';
 }
 
@@ -93,17 +93,17 @@ export function problem(
   place: Place,
   code: Code,
   what: string,
-  todo: string,
+  hint: string,
   severity: Problem['severity'] = 'error',
 ): Problem {
-  return { file, line: place.line, column: place.column, code, what, todo, severity };
+  return { file, line: place.line, column: place.column, code, what, hint, severity };
 }
 
 /** One line: `file:line:column  code  what is wrong. What to do.`; warnings say so before the code. */
 export function formatProblem(p: Problem): string {
   const code = p.severity === 'warning' ? `warning ${p.code}` : p.code;
   // What an author wrote may hold line ends, and whatever a terminal obeys.
-  const line = `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.todo}`;
+  const line = `${p.file}:${p.line}:${p.column}  ${code}  ${p.what} ${p.hint}`;
   return printable(line.replace(/\s*\n\s*/g, ' '));
 }
 

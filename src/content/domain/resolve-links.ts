@@ -11,7 +11,7 @@ export type Resolved =
   | { kind: 'file'; address: string }
   | { kind: 'out'; url: string; access: Access; insecure: boolean }
   | { kind: 'mail'; url: string }
-  | { kind: 'fault'; code: Code; what: string; todo: string };
+  | { kind: 'fault'; code: Code; what: string; hint: string };
 
 /** What a link can lead to: the pages, and the content files by path. */
 export interface Targets {
@@ -79,12 +79,12 @@ function onPage(
 
 function unknownPage(url: string, targets: Targets | undefined, path = url): Resolved {
   const near = targets ? [...targets.map.near(path), ...nearFiles(path, targets)] : [];
-  const todo =
+  const hint =
     didYouMean(path, near, '') ||
     (near[0]
       ? `Did you mean "${near[0]}"?`
       : 'Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.');
-  return fault('page-unknown', `No page of this site is at "${url}".`, todo);
+  return fault('page-unknown', `No page of this site is at "${url}".`, hint);
 }
 
 function nearFiles(path: string, { files }: Targets): string[] {
@@ -102,8 +102,8 @@ function outside(url: string, insecure: boolean): Resolved {
   return { kind: 'out', url, access, insecure };
 }
 
-function fault(code: Code, what: string, todo: string): Resolved {
-  return { kind: 'fault', code, what, todo };
+function fault(code: Code, what: string, hint: string): Resolved {
+  return { kind: 'fault', code, what, hint };
 }
 
 function splitFragment(url: string): [string, string] {

@@ -247,8 +247,8 @@ function readBibliography(
     return { line: line + 1, column: offset - starts[line]! + 1 };
   };
   const codes = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
-  for (const { offset, kind, what, todo } of faults)
-    problems.push(problem(file.file, placeAt(offset), codes[kind], what, todo));
+  for (const { offset, kind, what, hint } of faults)
+    problems.push(problem(file.file, placeAt(offset), codes[kind], what, hint));
   return {
     works: new Map(works.map((work) => [work.key, work])),
     workPlace: (key, offset = 0) => ({ file: file.file, place: placeAt((offsets.get(key) ?? 0) + offset) }),

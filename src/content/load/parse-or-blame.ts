@@ -14,14 +14,14 @@ export function parseOrBlame(
   at: (inner: Place) => Place,
   problems: Problem[],
 ): Root {
-  const blame = (place: Place, what: string, todo: string): Root => {
-    problems.push(problem(file, at(place), 'mdx-syntax', what, todo));
+  const blame = (place: Place, what: string, hint: string): Root => {
+    problems.push(problem(file, at(place), 'mdx-syntax', what, hint));
     return { type: 'root', children: [] };
   };
   const tooDeep = (place: Place): Root =>
     blame(place, 'This is nested too deep to be read.', 'Take some of the lists or quotations apart.');
   const [stalls] = stallsIn(text);
-  if (stalls) return blame(placeAt(text, stalls.offset), stalls.what, stalls.todo);
+  if (stalls) return blame(placeAt(text, stalls.offset), stalls.what, stalls.hint);
   try {
     const tree = parse(text, format);
     const deep = nodeAt(DEEPEST, tree);
@@ -30,13 +30,13 @@ export function parseOrBlame(
     if (error instanceof RangeError) return tooDeep({ line: 1, column: 1 });
     const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
     const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
-    const todo = 'Close the tag or brace, or write \\{ and \\< for the signs themselves.';
-    return blame({ line, column }, what, todo);
+    const hint = 'Close the tag or brace, or write \\{ and \\< for the signs themselves.';
+    return blame({ line, column }, what, hint);
   }
 }
 
 /** What a parser of Markdown would take the square of its length for, and nobody writes. */
-function stallsIn(text: string): { offset: number; what: string; todo: string }[] {
+function stallsIn(text: string): { offset: number; what: string; hint: string }[] {
   const word = new RegExp(`(?<![!-~])[!-~]{${LIMITS.word}}`).exec(text);
   const comment = [...text.matchAll(/<[!?]/g)][LIMITS.comments];
   const block = blockAt(LIMITS.depth, text);
@@ -44,17 +44,17 @@ function stallsIn(text: string): { offset: number; what: string; todo: string }[
     word && {
       offset: word.index,
       what: `This word has more than ${LIMITS.word} letters.`,
-      todo: 'Put data into a file of its own, or spaces into it.',
+      hint: 'Put data into a file of its own, or spaces into it.',
     },
     comment && {
       offset: comment.index,
       what: `More than ${LIMITS.comments} pieces of this text begin like a comment.`,
-      todo: 'Take comments out; \\< is a plain sign.',
+      hint: 'Take comments out; \\< is a plain sign.',
     },
     block && {
       offset: block.index,
       what: `More than ${LIMITS.depth} blocks that begin with ::: do not end before this one.`,
-      todo: 'End each with ::: on a line of its own.',
+      hint: 'End each with ::: on a line of its own.',
     },
   ].filter((stall) => !!stall);
 }

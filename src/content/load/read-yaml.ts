@@ -99,8 +99,8 @@ function toProblems(
 ): Problem[] {
   const path = issue.path;
   const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'this file';
-  const make = (at: Place, code: Code, what: string, todo: string): Problem =>
-    problem(file, at, code, what, todo);
+  const make = (at: Place, code: Code, what: string, hint: string): Problem =>
+    problem(file, at, code, what, hint);
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, path);
     return issue.keys.map((key) =>
@@ -122,17 +122,17 @@ function toProblems(
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
     const what = `${subject} must be ${nounOf(issue.expected)}, not ${given}.`;
     const isNested = ['array', 'object'].includes(issue.expected);
-    const todo = isNested && path.length > 0 ? `${help} Write \`${shapeOf(schema, path)}\`.` : help;
-    return [make(place(path), 'field-type', what, todo)];
+    const hint = isNested && path.length > 0 ? `${help} Write \`${shapeOf(schema, path)}\`.` : help;
+    return [make(place(path), 'field-type', what, hint)];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const todo = didYouMean(
+    const hint = didYouMean(
       String(isScalar(node) ? node.value : ''),
       values,
       `It is one of: ${values.join(', ')}.`,
     );
-    return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, todo)];
+    return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, hint)];
   }
   if (issue.code === 'too_small' && isEmpty(node))
     return [make(place(path), 'field-missing', `The field "${name}" is empty.`, help)];
@@ -190,8 +190,8 @@ function badAliases(doc: Document, file: string, placeAt: (offset: number) => Pl
       }
       if (alias.resolve(doc) !== undefined) return undefined;
       const what = `This is not YAML: "*${alias.source}" stands for nothing.`;
-      const todo = 'Put text that begins with a star between quotes.';
-      found.push(problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, todo));
+      const hint = 'Put text that begins with a star between quotes.';
+      found.push(problem(file, placeAt(alias.range![0]), 'yaml-syntax', what, hint));
       return undefined;
     },
   });
@@ -207,8 +207,8 @@ function cutWords(doc: Document, text: string, file: string, placeAt: (offset: n
       const cut = /^ (#.*)/.exec(text.slice(range[1]))?.[1];
       if (cut === undefined) return;
       const what = `YAML takes "${cut.trimEnd()}" for a comment, so nobody would see it.`;
-      const todo = 'Put the text between quotes, or two spaces before a comment.';
-      found.push(problem(file, placeAt(range[1] + 1), 'yaml-comment', what, todo));
+      const hint = 'Put the text between quotes, or two spaces before a comment.';
+      found.push(problem(file, placeAt(range[1] + 1), 'yaml-comment', what, hint));
     },
   });
   return found;

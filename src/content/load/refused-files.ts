@@ -6,7 +6,7 @@ import type { Code } from '../domain/problems.ts';
 export interface Refusal {
   code: Code;
   what: string;
-  todo: string;
+  hint: string;
 }
 
 const HERE = 'Put the file itself here.';
@@ -14,7 +14,7 @@ const READABLE = 'Let whoever runs this read it.';
 
 /** Why the file at `path` in the folder `root` must not be read; nothing where it is a file that lies there, of no more than `limit` bytes. */
 export function refusalOf(root: string, path: string, limit: number): Refusal | undefined {
-  const refuse = (what: string, todo = HERE, code: Code = 'file-link'): Refusal => ({ code, what, todo });
+  const refuse = (what: string, hint = HERE, code: Code = 'file-link'): Refusal => ({ code, what, hint });
   try {
     const isLink = lstatSync(path).isSymbolicLink();
     const real = isLink ? relative(realpathSync(root), realpathSync(path)) : '';

@@ -69,12 +69,12 @@ function given(
   if (!env[name]?.trim()) return undefined;
   const setting = read(env[name]);
   if ('value' in setting) return setting.value;
-  refuse(name, setting.what, setting.todo);
+  refuse(name, setting.what, setting.hint);
 }
 
-function refuse(name: string, what: string, todo: string): never {
+function refuse(name: string, what: string, hint: string): never {
   // The message is all there is to say; a stack trace would bury it.
-  const error = new Error(`${name}  field-value  ${what} ${todo}`);
+  const error = new Error(`${name}  field-value  ${what} ${hint}`);
   delete error.stack;
   throw error;
 }

@@ -50,7 +50,7 @@ export interface AnswerNode extends Parent {
 export interface Fault {
   code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
   what: string;
-  todo: string;
+  hint: string;
   line: number;
   column: number;
 }

@@ -6,7 +6,7 @@ import { Day, Line } from './common.ts';
 function as(read: (written: string) => Setting) {
   return (written: string, context: z.core.$RefinementCtx<string>): void => {
     const setting = read(written);
-    if ('what' in setting) context.addIssue({ code: 'custom', message: `${setting.what} ${setting.todo}` });
+    if ('what' in setting) context.addIssue({ code: 'custom', message: `${setting.what} ${setting.hint}` });
   };
 }
 

@@ -23,7 +23,7 @@ Lists every fault of the content folder, each as file:line:column, code, what is
 The folder is "content", or what the environment variable CONTENT_DIR says.
 
   --format text    for people (the default)
-  --format json    an array of { file, line, column, code, what, todo, severity }; severity is "error" or
+  --format json    an array of { file, line, column, code, what, hint, severity }; severity is "error" or
                    "warning", lines and columns count from 1
   --format github  workflow commands, which GitHub Actions shows beside the lines of a pull request
   --links          first asks every outside address of the content whether it still answers, and writes that

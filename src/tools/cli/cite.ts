@@ -212,7 +212,7 @@ function judge(word: string, entry: string): Work {
     faults: [fault],
   } = readBibtex(entry);
   if (fault || !work)
-    refuse(word, 'no-data', `What came of it makes no entry. ${fault?.what ?? ''}`, fault?.todo ?? '');
+    refuse(word, 'no-data', `What came of it makes no entry. ${fault?.what ?? ''}`, fault?.hint ?? '');
   return work;
 }
 

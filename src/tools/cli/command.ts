@@ -10,15 +10,15 @@ export interface Command {
 export class UsageError extends Error {}
 
 /** What is wrong with how a command was called, where it is, and what to do. */
-export type Misuse = readonly [where: string, code: string, what: string, todo: string];
+export type Misuse = readonly [where: string, code: string, what: string, hint: string];
 
 /** Stops a command with everything that is wrong, a line each; does nothing where that is nothing. */
 export function refuseAll(misuses: readonly Misuse[]): void {
-  const lines = misuses.map(([where, code, what, todo]) => `${where}  ${code}  ${what} ${todo}`);
+  const lines = misuses.map(([where, code, what, hint]) => `${where}  ${code}  ${what} ${hint}`);
   if (lines.length > 0) throw new UsageError(lines.join('\n'));
 }
 
 /** Stops a command with what is wrong and what to do, in the form of every other fault. */
-export function refuse(where: string, code: string, what: string, todo: string): never {
-  throw new UsageError(`${where}  ${code}  ${what} ${todo}`);
+export function refuse(where: string, code: string, what: string, hint: string): never {
+  throw new UsageError(`${where}  ${code}  ${what} ${hint}`);
 }

@@ -44,7 +44,7 @@ export function readBibliography({ dir, shown }: ContentFolder): string {
       'Move it away: the works stand in a file of this name.',
     );
   const refusal = refusalOf(dir, file, LIMITS.list);
-  if (refusal) refuse(shown('references.bib'), refusal.code, refusal.what, refusal.todo);
+  if (refusal) refuse(shown('references.bib'), refusal.code, refusal.what, refusal.hint);
   return readFileSync(file, 'utf8');
 }
 

@@ -25,7 +25,7 @@ type Word = Exclude<keyof typeof OPTIONS, 'meeting'>;
 export type Known = { [field in Word]?: string | undefined } & { meeting?: string[] | undefined };
 
 // A question that was answered wrongly says what to do, and is asked again.
-const saying = (judge: (written: string) => Wrong | undefined) => (written: string) => judge(written)?.todo;
+const saying = (judge: (written: string) => Wrong | undefined) => (written: string) => judge(written)?.hint;
 
 /** What is asked of a course on a terminal. */
 export const QUESTIONS: readonly Asking<Word>[] = [
@@ -100,7 +100,7 @@ export function misusesOf({ meeting = [], ...words }: Known): Misuse[] {
     const wrong = value && JUDGES[field as Word]?.(value);
     if (value?.trim() === '')
       misuses.push([`--${field}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.']);
-    else if (wrong) misuses.push([`--${field}`, 'usage', wrong.what, wrong.todo]);
+    else if (wrong) misuses.push([`--${field}`, 'usage', wrong.what, wrong.hint]);
   }
   for (const one of meeting)
     if (!meetingOf(one)) misuses.push(['--meeting', 'usage', `"${one}" is no day of a calendar.`, MEETING]);
@@ -129,7 +129,7 @@ function address(written: string): Wrong | undefined {
   if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return undefined;
   return {
     what: `"${written}" is not a web address.`,
-    todo: 'Write it whole, as in https://example.org/course.',
+    hint: 'Write it whole, as in https://example.org/course.',
   };
 }
 
@@ -138,7 +138,7 @@ function reachable(written: string): Wrong | undefined {
   if (/^(?:mailto:)?[^\s@/]+@[^\s@/]+$/.test(written) || !address(written)) return undefined;
   return {
     what: `"${written}" reaches nobody.`,
-    todo: 'Write an e-mail address, or a web address with its https://.',
+    hint: 'Write an e-mail address, or a web address with its https://.',
   };
 }
 

@@ -13,11 +13,11 @@ export const FORMATS: Readonly<Record<string, (problems: readonly Problem[]) => 
  * A fault as GitHub Actions reads it from a job's output and shows it beside the line:
  * `::error file=…,line=…,col=…,title=code::message`.
  */
-export function workflowCommand({ file, line, column, code, what, todo, severity }: Problem): string {
+export function workflowCommand({ file, line, column, code, what, hint, severity }: Problem): string {
   const properties = Object.entries({ file, line, col: column, title: code })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  return `::${severity} ${properties}::${escapeData(`${what} ${todo}`)}`;
+  return `::${severity} ${properties}::${escapeData(`${what} ${hint}`)}`;
 }
 
 // The percent sign comes first, since it begins the others.

@@ -50,8 +50,8 @@ export async function readEntries(name: string): Promise<{ candidates: Candidate
     if (candidate && wrong.length === 0) candidates.push(candidate);
     bad.push(...wrong);
   }
-  const told = bad.map(({ offset, kind, what, todo }) =>
-    formatProblem(problem(file, placeAt(text, offset), CODES[kind], what, todo)),
+  const told = bad.map(({ offset, kind, what, hint }) =>
+    formatProblem(problem(file, placeAt(text, offset), CODES[kind], what, hint)),
   );
   if (candidates.length) return { candidates, told };
   if (told.length) throw new UsageError([...told, 'Nothing is added: mend this first.'].join('\n'));

@@ -16,7 +16,7 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
       faults.push({
         code: 'footnote-unused',
         what: `The footnote "${node.label ?? node.identifier}" has a text already, so nobody would see this one.`,
-        todo: 'Give one of the two another name, or remove it.',
+        hint: 'Give one of the two another name, or remove it.',
         line: node.position?.start.line ?? 1,
         column: node.position?.start.column ?? 1,
       });
@@ -45,7 +45,7 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
       faults.push({
         code: 'footnote-undefined',
         what: `The footnote "${match[1]}" has no text.`,
-        todo: `Write [^${match[1]}]: and the text on a line of its own.`,
+        hint: `Write [^${match[1]}]: and the text on a line of its own.`,
         ...placeInText(node, match.index, source),
       });
     }
@@ -55,7 +55,7 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
       faults.push({
         code: 'footnote-unused',
         what: `No mark leads to the footnote "${name}", so nobody would see it.`,
-        todo: `Write [^${name}] where it belongs, or remove it.`,
+        hint: `Write [^${name}] where it belongs, or remove it.`,
         line: node.position?.start.line ?? 1,
         column: node.position?.start.column ?? 1,
       });

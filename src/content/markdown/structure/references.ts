@@ -48,7 +48,7 @@ export function references(
       faults.push({
         code: 'citation-syntax',
         what: `"${run.text.slice(start, end).split(FORMATTED)[0]}" is not a citation.`,
-        todo: 'Write [@key], [@key, Section 2] or [@one; @two], on one line.',
+        hint: 'Write [@key], [@key, Section 2] or [@one; @two], on one line.',
         ...run.placeAt(start),
       });
     }

@@ -47,7 +47,7 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
       what: ends
         ? 'This line ends a side note that was never begun.'
         : 'This line begins a side note that cannot be read.',
-      todo: HOW,
+      hint: HOW,
       line: line + above,
       column: above > 0 ? stray[1]!.length + 1 : column,
     });
@@ -106,9 +106,9 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
     return /^[\s>]*:{3,}\s*$/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end));
   }
 
-  function fault(node: Nodes, what: string, todo: string): void {
+  function fault(node: Nodes, what: string, hint: string): void {
     if (swallowed.has(node)) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    faults.push({ code: 'note-syntax', what, todo, line, column });
+    faults.push({ code: 'note-syntax', what, hint, line, column });
   }
 }

@@ -158,8 +158,8 @@ it('whatever a file holds, it is read, and CSL takes what came of it', () => {
       for (const { before, year } of labels.values())
         expect(before + year).not.toMatch(/undefined|NaN|NO_PRINTED|[\uE000-\uE003]/);
       for (const html of formatEntries(csl).values()) expect(html).not.toMatch(/<script|href="[^"]*"[^>]/);
-      for (const { offset, what, todo } of faults) {
-        expect(offset >= 0 && offset <= text.length && what !== '' && todo !== '').toBe(true);
+      for (const { offset, what, hint } of faults) {
+        expect(offset >= 0 && offset <= text.length && what !== '' && hint !== '').toBe(true);
       }
     }),
     { numRuns: Number(process.env['BIBLIOGRAPHY_RUNS'] ?? 20), seed: 20230130 },

@@ -18,9 +18,9 @@ it('every entry of the corpus says what it should, or is one fault', async () =>
   const shown = works
     .filter(({ key }) => !bad.has(key))
     .map(({ key }) => `${key}\n  ${texts.get(key)}\n  ${labels.get(key)!.before}${labels.get(key)!.year}`);
-  const said = faults.map(({ offset, kind, what, todo }) => {
+  const said = faults.map(({ offset, kind, what, hint }) => {
     const lines = text.slice(0, offset).split('\n');
-    return `${lines.length}:${lines.at(-1)!.length + 1}  ${kind}  ${what} ${todo}`;
+    return `${lines.length}:${lines.at(-1)!.length + 1}  ${kind}  ${what} ${hint}`;
   });
   await expect(`${[...shown, ...said].join('\n')}\n`).toMatchFileSnapshot(
     `../../../fixtures/bibliography/corpus.expected.txt`,

@@ -44,7 +44,7 @@ describe('a parent', () => {
         offset: CHILD.indexOf('crossref'),
         kind: 'field',
         what: '"crossref" of "a2020" names no entry: "old".',
-        todo: 'Did you mean "older"?',
+        hint: 'Did you mean "older"?',
       },
     ]);
   });

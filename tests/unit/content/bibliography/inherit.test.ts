@@ -9,7 +9,7 @@ function csl(bib: string): Record<string, unknown> {
   return { ...works.find(({ key }) => key === 'k')!.csl };
 }
 
-const faults = (bib: string): string[] => readBibtex(bib).faults.map(({ what, todo }) => `${what} ${todo}`);
+const faults = (bib: string): string[] => readBibtex(bib).faults.map(({ what, hint }) => `${what} ${hint}`);
 
 describe('what an entry leans on', () => {
   it('as @xdata gives fields, and is no work', () => {

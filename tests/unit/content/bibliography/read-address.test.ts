@@ -63,7 +63,7 @@ describe('an address', () => {
     ],
   ])('with TeX in it is a fault: %s', (url, said) => {
     const { faults } = readBibtex(`@online{a, title = {T}, url = {${url}}}`);
-    expect(faults.map(({ what, todo }) => `${what} ${todo}`)).toEqual([`"url" of "a" holds ${said}`]);
+    expect(faults.map(({ what, hint }) => `${what} ${hint}`)).toEqual([`"url" of "a" holds ${said}`]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('a DOI', () => {
     [String.raw`10.1000/a\_b`, '10.1000/a_b'],
   ])('that is written otherwise is named as it should be: %s', (typed, doi) => {
     const { faults } = readBibtex(`@online{a, title = {T}, doi = {${typed}}}`);
-    expect(faults).toMatchObject([{ what: `"doi" of "a" is not a DOI: "${typed}".`, todo: `Write ${doi}.` }]);
+    expect(faults).toMatchObject([{ what: `"doi" of "a" is not a DOI: "${typed}".`, hint: `Write ${doi}.` }]);
   });
 });
 

@@ -16,7 +16,7 @@ function read(fields: string): { csl: object; says: string } {
 }
 
 const faults = (fields: string): string[] =>
-  readBibtex(`@misc{a, title = {T}, ${fields}}`).faults.map(({ what, todo }) => `${what} ${todo}`);
+  readBibtex(`@misc{a, title = {T}, ${fields}}`).faults.map(({ what, hint }) => `${what} ${hint}`);
 
 describe('a date', () => {
   it.each([

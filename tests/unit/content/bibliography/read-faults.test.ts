@@ -4,7 +4,7 @@ import { readBibtex } from '../../../../src/content/bibliography/read-bibtex.ts'
 /** The faults of a file, each with the text that it points at. */
 function faults(text: string): string[] {
   return readBibtex(text).faults.map(
-    ({ offset, kind, what, todo }) => `${text.slice(offset, offset + 8)} ${kind}: ${what} ${todo}`,
+    ({ offset, kind, what, hint }) => `${text.slice(offset, offset + 8)} ${kind}: ${what} ${hint}`,
   );
 }
 

@@ -20,9 +20,9 @@ describe('a message says what to do', () => {
     ['lectures/a/sumary/x.md', 'Did you mean the folder summary/?'],
     ['lectures/a/questions/x.txt', 'Name it lectures/a/questions/x.md.'],
     ['lectures/a/reading-list.yml', 'Name it lectures/a/reading-list.yaml.'],
-  ])('with a name that nothing reads: %s', (path, todo) => {
+  ])('with a name that nothing reads: %s', (path, hint) => {
     expect(faultsOf({ ...notesWith('Words.\n'), [path]: '' })).toBe(
-      `${path}:1:1  file-unclaimed  Nothing reads this file. ${todo}`,
+      `${path}:1:1  file-unclaimed  Nothing reads this file. ${hint}`,
     );
   });
 

@@ -44,11 +44,11 @@ describe('what is private', () => {
   it('is what a manager keeps of its owner, told once', () => {
     const own =
       'references.bib:1:40  warning bib-private  The field "file" is somebody\'s own, and left out of every page and export';
-    const todo = 'Remove it where others can read this file.';
+    const hint = 'Remove it where others can read this file.';
     const one = work('file = {/home/me/a.pdf}, owner = {me}');
-    expect(faultsOf({ 'references.bib': one })).toBe(`${own}. ${todo}`);
+    expect(faultsOf({ 'references.bib': one })).toBe(`${own}. ${hint}`);
     expect(faultsOf({ 'references.bib': one + work('comment-me = {dull}', 'l') })).toBe(
-      `${own}, as are such fields of 1 more. ${todo}`,
+      `${own}, as are such fields of 1 more. ${hint}`,
     );
   });
 

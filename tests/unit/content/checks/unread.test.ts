@@ -165,13 +165,13 @@ describe('a form of another tool', () => {
 });
 
 describe('dollar signs', () => {
-  const todo =
+  const hint =
     'Write a formula as $x$, without spaces inside and no digit after; a plain dollar sign is \\$.';
   it.each([
-    ['35$ a month and 40$', `4:3  math-money  Two dollar signs make a formula of "a month and 40". ${todo}`],
-    ['$HOME and $PATH', `4:1  math-money  Two dollar signs make a formula of "HOME and". ${todo}`],
-    ['$ 5 and x $', `4:1  math-money  Two dollar signs make a formula of "5 and x". ${todo}`],
-    ['$x$2', `4:1  math-money  Two dollar signs make a formula of "x". ${todo}`],
+    ['35$ a month and 40$', `4:3  math-money  Two dollar signs make a formula of "a month and 40". ${hint}`],
+    ['$HOME and $PATH', `4:1  math-money  Two dollar signs make a formula of "HOME and". ${hint}`],
+    ['$ 5 and x $', `4:1  math-money  Two dollar signs make a formula of "5 and x". ${hint}`],
+    ['$x$2', `4:1  math-money  Two dollar signs make a formula of "x". ${hint}`],
     [
       '$20,000 and USD$30',
       '4:1  math-money  Two dollar signs make a formula of "20,000 and USD". Write a sum of money as \\$5.',

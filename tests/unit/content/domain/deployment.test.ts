@@ -4,7 +4,7 @@ import { readBase, readFrameAncestor, readOrigin } from '../../../../src/content
 
 /** A setting's value, or all that its author is told. */
 const said = (setting: ReturnType<typeof readBase>): string =>
-  'value' in setting ? setting.value : `${setting.what} ${setting.todo}`;
+  'value' in setting ? setting.value : `${setting.what} ${setting.hint}`;
 
 describe('the address of the host', () => {
   it.each([

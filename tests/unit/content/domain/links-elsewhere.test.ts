@@ -14,7 +14,7 @@ const resolve = (url: string) => resolveLink(url, 'lectures/a/notes.md', targets
 /** What is said about a link that leads nowhere. */
 function fault(url: string): string {
   const to = resolve(url);
-  return to.kind === 'fault' ? `${to.code}  ${to.what} ${to.todo}` : to.kind;
+  return to.kind === 'fault' ? `${to.code}  ${to.what} ${to.hint}` : to.kind;
 }
 
 describe('a link out of the site', () => {

@@ -30,7 +30,7 @@ function leads(url: string, from = 'notes.md'): string {
 function say(to: Resolved): string {
   if (to.kind === 'page') return `${to.address}${to.id && `#${to.id}`}`;
   if (to.kind === 'file') return `the file ${to.address}`;
-  if (to.kind === 'fault') return `${to.code}  ${to.what} ${to.todo}`;
+  if (to.kind === 'fault') return `${to.code}  ${to.what} ${to.hint}`;
   return to.kind === 'mail' ? 'mail' : `out, ${to.access}${to.insecure ? ', insecure' : ''}`;
 }
 

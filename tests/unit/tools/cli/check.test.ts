@@ -36,7 +36,7 @@ describe('the check', () => {
         column: 4,
         code: 'citation-unknown',
         what: 'No work has the key "nobody2020".',
-        todo: 'Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+        hint: 'Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
         severity: 'error',
       },
       expect.objectContaining({ code: 'link-insecure', severity: 'warning' }),
