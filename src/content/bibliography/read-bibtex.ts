@@ -1,4 +1,5 @@
 import type { CSL } from '@citation-js/core';
+import { location } from 'vfile-location';
 import { readAddress } from './read-address.ts';
 import { carry, macroEntries } from './entry-with-macros.ts';
 import { Family, listOf } from './inherit.ts';
@@ -56,11 +57,11 @@ export function readBibtex(
   const macros = macroEntries(all);
   const entries = all.filter(holdsData);
   const family = new Family(entries, known);
-  const lineAt = lines(text);
+  const { toPoint } = location(text);
   for (const entry of all) {
     const { key, start, type } = entry;
     if (holdsData(entry) && offsets.has(key)) {
-      const hint = `Give one of the two another key, or remove it; the first stands on line ${lineAt(offsets.get(key)!)}.`;
+      const hint = `Give one of the two another key, or remove it; the first stands on line ${toPoint(offsets.get(key)!)!.line}.`;
       faults.push({ offset: start, kind: 'repeated', what: `The key "${key}" is used twice.`, hint });
       continue;
     }
@@ -105,17 +106,3 @@ function plainNote(note: string): string {
 }
 
 const FORMULA_OR_SIGN = /\$(?:\\.|[^\\$])*\$|\\\$|\\?[{}]|\\(?=[&%#_])/g;
-
-// The line of an offset, by halves: a file may hold thousands of them.
-function lines(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (offset) => {
-    let [from, to] = [0, ends.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (ends[middle]! < offset) from = middle + 1;
-      else to = middle;
-    }
-    return from + 1;
-  };
-}

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
+import { location } from 'vfile-location';
 import { findHidden } from '../../shared/printable.ts';
-import { placeAt, problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import { kindInfo, readText, type SourceFile } from '../load/list-files.ts';
 import type { Content } from '../load/load-content.ts';
@@ -23,7 +24,7 @@ function lostIn(file: SourceFile): Problem[] {
   return [
     problem(
       file.file,
-      placeAt(text, at),
+      location(text).toPoint(at)!,
       'file-encoding',
       'This sign cannot be read: the file is not in UTF-8.',
       'Save the file as UTF-8, and write the sign anew where it is lost.',
@@ -33,10 +34,11 @@ function lostIn(file: SourceFile): Problem[] {
 
 function hiddenIn(file: SourceFile): Problem[] {
   const text = readText(file);
+  const { toPoint } = location(text);
   // A file that is no text has them everywhere.
   return findHidden(text)
     .slice(0, 5)
-    .map(({ offset, name }) => blame(file.file, placeAt(text, offset), name));
+    .map(({ offset, name }) => blame(file.file, toPoint(offset)!, name));
 }
 
 // Entities in Markdown and commands in TeX write such signs without holding them; YAML's own are its reader's to find.

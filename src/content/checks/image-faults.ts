@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { crc32, inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
+import { location } from 'vfile-location';
 import { LIMITS } from '../domain/limits.ts';
-import { placeAt, type Code, type Place } from '../domain/problems.ts';
+import type { Code, Place } from '../domain/problems.ts';
 import { judgeSvg } from '../domain/svg.ts';
 
 /** What is wrong with an image, where, and what to do. */
@@ -189,9 +190,10 @@ function readSvg(bytes: Buffer): PictureFault[] {
   const svg = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (svg.includes('\uFFFD')) return [broken('is not in UTF-8', 'Save it in UTF-8.')];
   const { spots, sized } = judgeSvg(svg);
+  const { toPoint } = location(svg);
   if (spots.length > 0)
     return spots.map(({ offset, what, parses }) => {
-      const place = placeAt(svg, offset);
+      const place = toPoint(offset)!;
       return parses ? unsafe(what, place) : broken(`does not parse: ${what}`, AGAIN, place);
     });
   if (!sized) return [broken('does not say how large it is', 'Give its <svg> a viewBox.')];

@@ -1,4 +1,5 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
+import { location } from 'vfile-location';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Problem } from '../domain/problems.ts';
 import { reachOf } from './formula-reach.ts';
@@ -34,14 +35,8 @@ export function checkMath(content: Content): Problem[] {
       const bad = judge(node.value, node.type === 'math');
       if (!bad) return;
       const { message, position = 0 } = bad;
-      const start = node.position!.start;
-      const offset = start.offset ?? 0;
-      const end = text.indexOf(node.value.split('\n')[0]!, offset) + position;
-      const lines = text.slice(offset, end).split('\n');
-      const place =
-        lines.length === 1
-          ? { line: start.line, column: start.column + lines[0]!.length }
-          : { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1 };
+      const { start } = node.position!;
+      const begins = text.indexOf(node.value.split('\n')[0]!, start.offset);
       const why = message
         .replace(/^KaTeX parse error: /, '')
         .replace(/ at (?:position \d+|end of input):.*$/s, '')
@@ -49,7 +44,7 @@ export function checkMath(content: Content): Problem[] {
       problems.push(
         problem(
           source.file,
-          at(place),
+          at(location(text).toPoint(begins + position) ?? start),
           'math-tex',
           `KaTeX cannot set this: ${why}.`,
           'Mend the formula; a dollar sign that means money is written \\$.',

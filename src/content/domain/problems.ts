@@ -81,12 +81,6 @@ export interface Place {
   column: number;
 }
 
-/** Where a character of a text stands in it. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-}
-
 /** Makes an error; a warning when `severity` says so. */
 export function problem(
   file: string,

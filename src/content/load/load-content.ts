@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
+import { location } from 'vfile-location';
 import type { z } from 'astro/zod';
 import { readBibtex, type Work } from '../bibliography/read-bibtex.ts';
 import { scanFields } from '../bibliography/scan-fields.ts';
@@ -160,21 +161,13 @@ function readNotes(
 
 // YAML folds lines: the word at a place in the value is looked up behind the value's start in the file.
 function placeOfWord(value: string, inner: Place, file: string, start: Place): Place {
-  const offsetOf = (text: string, { line, column }: Place): number =>
-    text
-      .split('\n')
-      .slice(0, line - 1)
-      .reduce((sum, l) => sum + l.length + 1, 0) +
-    column -
-    1;
-  const at = offsetOf(value, inner);
+  const { toOffset, toPoint } = location(file);
+  const at = location(value).toOffset(inner) ?? value.length;
   const word = /^\S+/.exec(value.slice(at))?.[0] ?? '';
-  let found = offsetOf(file, start) - 1;
+  let found = toOffset(start)! - 1;
   for (let n = value.slice(0, at).split(word).length; n > 0 && word; n--)
     found = file.indexOf(word, found + 1);
-  if (found < 0 || !word) return start;
-  const lines = file.slice(0, found).split('\n');
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  return (word && toPoint(found)) || start;
 }
 
 /** A text as it was read, with its fields and what was wrong. */
@@ -241,17 +234,16 @@ function readBibliography(
   if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: { line: 1, column: 1 } }) };
   const text = readText(file);
   const { works, faults, offsets } = readBibtex(text);
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const placeAt = (offset: number): Place => {
-    const line = starts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - starts[line]! + 1 };
-  };
+  const { toPoint } = location(text);
   const codes = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
   for (const { offset, kind, what, hint } of faults)
-    problems.push(problem(file.file, placeAt(offset), codes[kind], what, hint));
+    problems.push(problem(file.file, toPoint(offset)!, codes[kind], what, hint));
   return {
     works: new Map(works.map((work) => [work.key, work])),
-    workPlace: (key, offset = 0) => ({ file: file.file, place: placeAt((offsets.get(key) ?? 0) + offset) }),
+    workPlace(key, offset = 0) {
+      const { line, column } = toPoint((offsets.get(key) ?? 0) + offset)!;
+      return { file: file.file, place: { line, column } };
+    },
   };
 }
 

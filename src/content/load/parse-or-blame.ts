@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
+import { location } from 'vfile-location';
 import { LIMITS } from '../domain/limits.ts';
-import { placeAt, problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { parse } from '../markdown/syntax.ts';
 
 // Deeper than anybody nests, and not so deep that a walk through the tree runs out of stack.
@@ -21,7 +22,7 @@ export function parseOrBlame(
   const tooDeep = (place: Place): Root =>
     blame(place, 'This is nested too deep to be read.', 'Take some of the lists or quotations apart.');
   const [stalls] = stallsIn(text);
-  if (stalls) return blame(placeAt(text, stalls.offset), stalls.what, stalls.hint);
+  if (stalls) return blame(location(text).toPoint(stalls.offset)!, stalls.what, stalls.hint);
   try {
     const tree = parse(text, format);
     const deep = nodeAt(DEEPEST, tree);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CSL } from '@citation-js/core';
+import { location } from 'vfile-location';
 import { findWork, type FoundWork } from '../../content/bibliography/find-work.ts';
 import { mendDoi } from '../../content/bibliography/read-address.ts';
 import { insertEntries, replaceEntry, type NewEntry } from '../../content/bibliography/insert-entries.ts';
@@ -226,8 +227,9 @@ function sayKnown({ work, same }: FoundWork): (placeOf: PlaceOf) => string {
 
 function places(text: string): PlaceOf {
   const { offsets } = readBibtex(text);
+  const { toPoint } = location(text);
   return (key) => {
-    const lines = text.slice(0, offsets.get(key) ?? 0).split('\n');
-    return `${lines.length}:${lines.at(-1)!.length + 1}`;
+    const { line, column } = toPoint(offsets.get(key) ?? 0)!;
+    return `${line}:${column}`;
   };
 }

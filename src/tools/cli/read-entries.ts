@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { location } from 'vfile-location';
 import { mendAddress, mendDoi } from '../../content/bibliography/read-address.ts';
 import { isGoodKey } from '../../content/bibliography/bad-fields.ts';
 import { Family, listOf } from '../../content/bibliography/inherit.ts';
@@ -7,7 +8,7 @@ import { holdsData, readBibtex, type Work } from '../../content/bibliography/rea
 import { macrosOf, scanBibtex, type RawEntry } from '../../content/bibliography/scan-bibtex.ts';
 import { STANDARD_MACROS } from '../../content/bibliography/tex-signs.ts';
 import { writeEntry, type Entry } from '../../content/bibliography/write-entry.ts';
-import { formatProblem, problem, type Place } from '../../content/domain/problems.ts';
+import { formatProblem, problem } from '../../content/domain/problems.ts';
 import { decode } from '../import/decode.ts';
 import { refuse, UsageError } from './command.ts';
 
@@ -50,8 +51,9 @@ export async function readEntries(name: string): Promise<{ candidates: Candidate
     if (candidate && wrong.length === 0) candidates.push(candidate);
     bad.push(...wrong);
   }
+  const { toPoint } = location(text);
   const told = bad.map(({ offset, kind, what, hint }) =>
-    formatProblem(problem(file, placeAt(text, offset), CODES[kind], what, hint)),
+    formatProblem(problem(file, toPoint(offset)!, CODES[kind], what, hint)),
   );
   if (candidates.length) return { candidates, told };
   if (told.length) throw new UsageError([...told, 'Nothing is added: mend this first.'].join('\n'));
@@ -103,9 +105,4 @@ async function readStdin(): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(Buffer.from(part as Uint8Array));
   return textOf('standard input', Buffer.concat(parts));
-}
-
-function placeAt(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { placeAt, type Place } from '../../content/domain/problems.ts';
+import { location } from 'vfile-location';
+import type { Place } from '../../content/domain/problems.ts';
 import { decode, type Decoded } from '../import/decode.ts';
 import { takeEmbedded } from '../import/embedded.ts';
 import { brokenAt, withoutNan } from '../import/json-place.ts';
@@ -63,7 +64,7 @@ function readNotebook(file: string, text: string): Read {
   try {
     data = JSON.parse(json);
   } catch {
-    stop(placeAt(text, brokenAt(text)), 'The notebook is damaged here: it is no JSON.');
+    stop(location(text).toPoint(brokenAt(text))!, 'The notebook is damaged here: it is no JSON.');
   }
   const read = NotebookSchema.safeParse(data);
   if (read.success) return notebookText(read.data);
