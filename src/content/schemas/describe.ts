@@ -1,73 +1,46 @@
 import type { z } from 'astro/zod';
-
-interface Def {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  valueType?: z.ZodType;
-  in?: z.ZodType;
-  out?: z.ZodType;
-}
+import { own } from '../../shared/own-property.ts';
+import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 
 /** The sentence on the field at `path`: "`date`: The day of the lecture, as 2023-01-30." */
 export function describeField(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const name = path.filter((step) => typeof step === 'string').at(-1);
-  let node: z.ZodType | undefined = schema;
-  let said: string | undefined;
-  for (const step of path) {
-    node = node && childOf(node, step);
-    said = sentenceOf(node) ?? said;
-  }
-  return said ? `\`${name ?? ''}\`: ${said}` : 'See the author guide for the fields of this file.';
+  const name = path.filter((step) => typeof step === 'string').at(-1) ?? '';
+  const said = path
+    .map((_, i) => nodeAt(schema, path.slice(0, i + 1))?.description)
+    .findLast((sentence) => sentence !== undefined);
+  return said ? `\`${name}\`: ${said}` : 'See the author guide for the fields of this file.';
 }
 
 /** How a list or a map at `path` is written: "speakers: [{ name: … }]"; of a map the fields that must be there. */
 export function shapeOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  let node: z.ZodType | undefined = schema;
-  for (const step of path) node = node && childOf(node, step);
+  const node = nodeAt(schema, path);
   const name = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
   return node ? `${name}${shape(node)}` : '';
 }
 
-function shape(node: z.ZodType): string {
-  const { type, element, shape: fields } = defOf(unwrap(node));
-  if (type === 'array' && element) return `[${shape(element)}]`;
-  if (!fields) return '…';
-  const all = Object.entries(fields);
-  const needed = all.filter(([, field]) => !field.safeParse(undefined).success);
-  const some = (needed.length ? needed : all.slice(0, 1)).map(([name, field]) => `${name}: ${shape(field)}`);
-  return `{ ${some.join(', ')} }`;
-}
-
 /** The names of the fields that may stand at `path`. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let node: z.ZodType | undefined = schema;
+  return Object.keys(nodeAt(schema, path)?.properties ?? {});
+}
+
+function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): JsonSchema | undefined {
+  let node: JsonSchema | undefined = jsonSchemaOf(schema);
   for (const step of path) node = node && childOf(node, step);
-  return Object.keys((node && defOf(unwrap(node)).shape) ?? {});
+  return node;
 }
 
-function childOf(node: z.ZodType, step: PropertyKey): z.ZodType | undefined {
-  const def = defOf(unwrap(node));
-  return typeof step === 'number' ? def.element : (def.shape?.[String(step)] ?? def.valueType);
+function childOf(node: JsonSchema, step: PropertyKey): JsonSchema | undefined {
+  const child =
+    typeof step === 'number'
+      ? node.items
+      : (own(node.properties ?? {}, String(step)) ?? node.additionalProperties);
+  return typeof child === 'object' && !Array.isArray(child) ? child : undefined;
 }
 
-function sentenceOf(node: z.ZodType | undefined): string | undefined {
-  for (let at = node; at; at = innerOf(at)) if (at.description) return at.description;
-  return undefined;
-}
-
-function unwrap(node: z.ZodType): z.ZodType {
-  const inner = innerOf(node);
-  return inner ? unwrap(inner) : node;
-}
-
-// optional(), default() and preprocess() wrap the schema that holds the sentence or the shape.
-function innerOf(node: z.ZodType): z.ZodType | undefined {
-  const def = defOf(node);
-  return def.innerType ?? (def.type === 'pipe' ? def.out : undefined);
-}
-
-function defOf(node: z.ZodType): Def {
-  return node.def as unknown as Def;
+function shape(node: JsonSchema): string {
+  const [item, fields] = [childOf(node, 0), node.properties];
+  if (item) return `[${shape(item)}]`;
+  if (!fields) return '…';
+  const needed = node.required?.length ? node.required : Object.keys(fields).slice(0, 1);
+  return `{ ${needed.map((name) => `${name}: ${shape(childOf(node, name)!)}`).join(', ')} }`;
 }

@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
 import { KINDS, type Kind } from './kinds.ts';
 
+/** A schema as JSON Schema says it. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
 /** The JSON Schema of every kind of file that has fields, by the name of its file. */
-export function jsonSchemas(): Map<string, z.core.JSONSchema.JSONSchema> {
+export function jsonSchemas(): Map<string, JsonSchema> {
   return new Map(
     Object.entries<Kind>(KINDS).flatMap(([name, { schema }]) =>
       schema ? [[`${name}.schema.json`, jsonSchemaOf(schema)] as const] : [],
@@ -10,21 +13,24 @@ export function jsonSchemas(): Map<string, z.core.JSONSchema.JSONSchema> {
   );
 }
 
-function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.JSONSchema {
+const INPUT = { io: 'input', unrepresentable: 'any' } as const;
+const made = new WeakMap<z.ZodType, JsonSchema>();
+
+/** The JSON Schema of what an author may type. */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known = made.get(schema) ?? makeJsonSchema(schema);
+  made.set(schema, known);
+  return known;
+}
+
+function makeJsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
+    ...INPUT,
     // A day is read before it is judged: to those who type it, it is what it becomes.
     override({ zodSchema, jsonSchema }) {
-      const { type, out } = zodSchema._zod.def as { type: string; out?: z.ZodType; in?: z.ZodType };
-      if (type === 'pipe' && out) {
-        const { $schema: _, ...inner } = z.toJSONSchema(out, { io: 'input', unrepresentable: 'any' });
-        Object.assign(
-          jsonSchema,
-          inner,
-          jsonSchema.description ? { description: jsonSchema.description } : {},
-        );
-      }
+      if (!(zodSchema instanceof z.ZodPipe)) return;
+      const { $schema: _, ...out } = z.toJSONSchema(zodSchema.out as z.ZodType, INPUT);
+      Object.assign(jsonSchema, { ...out, ...jsonSchema });
     },
   });
 }
