@@ -1,4 +1,5 @@
 import type { CSL } from '@citation-js/core';
+import { decodeString } from 'micromark-util-decode-string';
 import { escapeName, escapeTex, escapeUrl, type Entry } from './write-entry.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -52,11 +53,7 @@ export function fieldsOfCsl(csl: CSL): Omit<Entry, 'key'> {
 
 function words(text: string): string {
   // Publishers put HTML, and the entities of it, into titles.
-  const plain = text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>');
+  const plain = text.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, (entity) => decodeString(entity));
   return escapeTex(plain.replace(/\s+/g, ' ').trim());
 }
 

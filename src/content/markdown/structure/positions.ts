@@ -1,6 +1,8 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
+import { location } from 'vfile-location';
 import type { Place } from '../../domain/problems.ts';
 
 /** For each character of a text node: where it begins in the file, with the backslash that makes it a plain sign if there is one. */
@@ -51,7 +53,7 @@ export function partOfText(node: Text, from: number, to: number, source: string)
   };
 }
 
-const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|[a-z][a-z\d]{1,30});/iy;
+const ENTITY = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,30});/iy;
 
 // Escapes, entities and the indent of wrapped lines make source and value differ: both are walked side by side.
 function readSpots({ value, position }: Text, source: string): Spots {
@@ -69,7 +71,7 @@ function readSpots({ value, position }: Text, source: string): Spots {
     column += n;
   };
   for (let i = 0; i < length; i++) {
-    const entity = entityAt(source, at, value, i);
+    const entity = entityAt(source, at);
     const isLineEnd = value[i] === '\n' && !entity;
     spots.offsets[i] = at;
     if (source[at] === '\\' && value[i] === source[at + 1] && /[!-/:-@[-`{-~]/.test(value[i]!)) {
@@ -94,26 +96,16 @@ function readSpots({ value, position }: Text, source: string): Spots {
   return spots;
 }
 
-function entityAt(
-  source: string,
-  at: number,
-  value: string,
-  i: number,
-): { length: number; units: number } | undefined {
-  if (source[at] !== '&') return undefined;
+function entityAt(source: string, at: number): { length: number; units: number } | undefined {
   ENTITY.lastIndex = at;
-  const match = ENTITY.exec(source);
-  if (!match || value.startsWith(match[0], i)) return undefined;
-  const code = match[1] ? Number.parseInt(match[1], 16) : Number(match[2] ?? 0);
-  return { length: match[0].length, units: code > 0xffff && code <= 0x10ffff ? 2 : 1 };
+  const [entity] = ENTITY.exec(source) ?? [];
+  const sign = entity && decodeString(entity);
+  return sign && sign !== entity ? { length: entity.length, units: sign.length } : undefined;
 }
 
 /** GFM's addresses within brackets come without places, and so does the text around them: they get them back. */
 export function restorePlaces(tree: Root, source: string): void {
-  const pointAt = (offset: number): Point => {
-    const lines = source.slice(0, offset).split('\n');
-    return { line: lines.length, column: lines.at(-1)!.length + 1, offset };
-  };
+  const { toPoint } = location(source);
   const walk = (parent: Nodes): void => {
     if (!('children' in parent)) return;
     let from = parent.position?.start.offset ?? 0;
@@ -121,7 +113,7 @@ export function restorePlaces(tree: Root, source: string): void {
       if (!child.position) {
         const word = toString(child).split('\n')[0]!;
         const start = Math.max(from, source.indexOf(word, from));
-        child.position = { start: pointAt(start), end: pointAt(start + word.length) };
+        child.position = { start: toPoint(start)!, end: toPoint(start + word.length)! };
       }
       from = child.position.end.offset ?? from;
       walk(child);
