@@ -4,6 +4,7 @@ import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import { besideText } from '../domain/urls.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
+import { faultsOfFile } from './image-faults.ts';
 
 /** Images without alternative text, images that do not exist, images of other sites. */
 export function checkImages(content: Content): Problem[] {
@@ -59,4 +60,13 @@ export function checkImages(content: Content): Problem[] {
     });
   }
   return problems;
+}
+
+/** Images that cannot be shown, and drawings that run something or load something from elsewhere. */
+export function checkPictures(content: Content): Problem[] {
+  return content.files
+    .filter(({ kind }) => kind === 'figures')
+    .flatMap(({ file, absolute }) =>
+      faultsOfFile(absolute).map(({ place, code, what, hint }) => problem(file, place, code, what, hint)),
+    );
 }

@@ -30,14 +30,8 @@ function closedWords(content: Content): Problem[] {
   for (const { source, tree, at } of content.prose)
     for (const { value, position } of nodesOf(tree, 'text', 'inlineCode', 'code'))
       judge(source.file, at(position?.start ?? { line: 1, column: 1 }), value);
-  const yamls = [
-    content.site,
-    ...content.lectures.values(),
-    ...content.readingLists.values(),
-    ...content.texts,
-  ];
-  for (const file of yamls)
-    for (const { value, place } of file?.yaml.strings() ?? []) judge(file!.source.file, place, value);
+  for (const file of content.yamls)
+    for (const { value, place } of file.yaml.strings() ?? []) judge(file.source.file, place, value);
   for (const { key, bibtex } of content.works.values())
     for (const { name, value, offset } of scanFields(bibtex)) {
       const { file, place } = content.workPlace(key, offset);

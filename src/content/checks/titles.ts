@@ -49,20 +49,14 @@ export function checkTitles(content: Content): Problem[] {
             'Put it into the text beside it.',
           ),
         );
-  const yamls = [
-    content.site,
-    ...content.lectures.values(),
-    ...content.readingLists.values(),
-    ...content.texts,
-  ];
-  for (const file of yamls)
-    for (const { key, value, place } of file?.yaml.strings(TITLES) ?? []) {
+  for (const file of content.yamls)
+    for (const { key, value, place } of file.yaml.strings(TITLES) ?? []) {
       if (refers(value, isKey, false))
-        blame(file!.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
+        blame(file.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
       else if (MARKUP.test(value))
         problems.push(
           problem(
-            file!.source.file,
+            file.source.file,
             place,
             'markup-unread',
             `"${key}" is plain text, in which "${MARKUP.exec(value)![0]}" would stand as typed.`,

@@ -23,6 +23,11 @@ export function kindOfUrl(url: string): UrlKind {
   return scheme === 'https' ? 'web' : 'insecure';
 }
 
+/** An address of the site under the base path that it is deployed at, which ends with a slash. */
+export function underBase(base: string, address: string): string {
+  return base.slice(0, -1) + address;
+}
+
 /** What paper writes behind a link: its address without the scheme; nothing where the words hold it or it stays inside. */
 export function addressOnPaper(href: string, words: string): string | undefined {
   const kind = kindOfUrl(href);

@@ -55,6 +55,8 @@ export interface Content {
   /** What outside addresses answered; absent where none was ever asked. */
   links: YamlFile<Links> | undefined;
   texts: MarkdownFile[];
+  /** What authors write in YAML: files of it, and front matter. */
+  yamls: YamlFile[];
   /** The fields that hold Markdown. */
   fields: Prose[];
   /** All Markdown: the texts, and the fields that hold some. */
@@ -100,14 +102,18 @@ export function loadContent(dir: string, tell?: (line: string) => void, settings
       return file;
     });
   const [siteFile, linksFile] = [of('site')[0], of('links')[0]];
+  const site = siteFile && yaml<Site>(siteFile);
+  const lectures = byLecture<Lecture>('lectures');
+  const readingLists = byLecture<ReadingList>('readingLists');
   const content: Content = {
     dir,
     files,
-    site: siteFile && yaml<Site>(siteFile),
-    lectures: byLecture<Lecture>('lectures'),
-    readingLists: byLecture<ReadingList>('readingLists'),
+    site,
+    lectures,
+    readingLists,
     links: linksFile && yaml<Links>(linksFile),
     texts,
+    yamls: [...(site ? [site] : []), ...lectures.values(), ...readingLists.values(), ...texts],
     fields: fragments,
     prose: [...texts, ...fragments],
     works,

@@ -42,18 +42,12 @@ export function writtenLinks(content: Content): WrittenLink[] {
         out: false,
       });
     });
-  const yamls = [
-    content.site,
-    ...content.lectures.values(),
-    ...content.readingLists.values(),
-    ...content.texts,
-  ];
-  for (const file of yamls)
-    for (const { key, value, place, path } of file?.yaml.strings(URL_FIELDS) ?? []) {
+  for (const file of content.yamls)
+    for (const { key, value, place, path } of file.yaml.strings(URL_FIELDS) ?? []) {
       // The site's own address and a player's have stricter readers, their fields'.
       if ((file === content.site && path === 'url') || (key === 'embed' && kindOfUrl(value) !== 'web'))
         continue;
-      found.push({ url: value, file: file!.source.file, path: file!.source.path, out: true, place });
+      found.push({ url: value, file: file.source.file, path: file.source.path, out: true, place });
     }
   for (const work of content.works.values()) found.push(...linksOfWork(work.key, content));
   return found;

@@ -1,8 +1,9 @@
+import { underBase } from '../../content/domain/urls.ts';
 import type { Settings } from '../../content/load/settings.ts';
 
 /** The full address of a page or file of the site; without an origin, from the base on. */
 export function fullAddress(address: string, { site, base }: Settings): string {
-  const path = base.slice(0, -1) + address;
+  const path = underBase(base, address);
   return site ? new URL(path, site).href : path;
 }
 

@@ -1,9 +1,10 @@
+import { underBase } from '../../content/domain/urls.ts';
 import type { Targets } from '../../content/domain/resolve-links.ts';
 import { resolveWikiLink } from '../../content/domain/resolve-links.ts';
 
 /** An address of the site under the base path of this deployment. */
 export function href(address: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+  return underBase(import.meta.env.BASE_URL, address);
 }
 
 /** The same with the host, where the site has an origin. */

@@ -2,6 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { CiteItem } from '../../../content/domain/citations.ts';
 import { workAddress } from '../../../content/domain/page-places.ts';
+import { underBase } from '../../../content/domain/urls.ts';
 import type { Context } from '../../../content/context.ts';
 import type { CitationNode } from '../../../content/markdown/nodes.ts';
 
@@ -49,7 +50,7 @@ function renderItem(node: CitationNode, i: number, again: boolean, context: Cont
     : [text(before + item.locator + after)];
   // Only authors at work see this: a citation without a work stops the build.
   if (!label) return [...prefix, span('fault', [text(`@${item.key}`)])];
-  const url = context.settings.base.slice(0, -1) + workAddress(label.key);
+  const url = underBase(context.settings.base, workAddress(label.key));
   // Where in the work: its card says so as well.
   const dataCard = item.locator.replace(JOINS, '').trim();
   const hProperties = { className: ['cite'], id: node.ids[i], dataCard };

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink, type Resolved } from '../../../content/domain/resolve-links.ts';
 import { nameKey } from '../../../content/domain/site-map.ts';
+import { underBase } from '../../../content/domain/urls.ts';
 import type { Context } from '../../../content/context.ts';
 import type { PageLinkNode } from '../../../content/markdown/nodes.ts';
 
@@ -79,7 +80,7 @@ function classOf(address: string): string[] {
 
 function hrefOf(resolved: Extract<Resolved, { kind: 'page' | 'file' }>, base: string): string {
   const id = resolved.kind === 'page' && resolved.id ? `#${resolved.id}` : '';
-  return base.slice(0, -1) + resolved.address + id;
+  return underBase(base, resolved.address) + id;
 }
 
 function mark(node: Link, signIn: boolean): void {
