@@ -5,6 +5,7 @@ import { capital } from '../../shared/words.ts';
 import { perContext } from '../../content/context.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
+import { questionName } from '../views/question-name.ts';
 
 /** A page of content that has a twin in Markdown. */
 export interface MachinePage {
@@ -78,7 +79,7 @@ function pageBelow(text: MarkdownFile, lecture: string): Omit<MachinePage, 'lect
   const heading = String(data?.['title'] ?? place.id);
   if (place.kind !== 'question')
     return { address, kind: 'text', heading, title: `${heading}: ${lecture}`, texts: [text] };
-  const name = data?.['number'] === undefined ? 'A question' : `Question ${String(data['number'])}`;
+  const name = questionName(data?.['number']);
   return { address, kind: 'question', heading, title: `${name}: ${lecture}`, texts: [text] };
 }
 

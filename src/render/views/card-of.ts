@@ -9,6 +9,7 @@ import { allTerms } from './terms.ts';
 import { topicsOf } from './topics.ts';
 import type { CardView, QuestionView, TermView, TopicView, WorkView } from './views.ts';
 import { findWork } from './works.ts';
+import { questionName } from './question-name.ts';
 
 /** What a card says of a place, wherever the card stands. */
 export type Card = Omit<CardView, 'href' | 'why'>;
@@ -82,7 +83,7 @@ function ofQuestion({ number, title, standing, state, leads }: QuestionView): Ca
     state
   ];
   return {
-    ...card(number === undefined ? 'Question' : `Question ${number}`, title, standing + more),
+    ...card(questionName(number, 'Question'), title, standing + more),
     state,
   };
 }

@@ -21,14 +21,6 @@ export function readChanges(): History {
   return (history ??= readHistory(context().settings.contentDir));
 }
 
-/**
- * The ISO day of a file's last change in git.
- * Absent outside git, for files git does not know, and where the history is cut off (a shallow clone).
- */
-export function lastChanged(filePath: string): string | undefined {
-  return readChanges().times.get(resolve(filePath))?.slice(0, 10);
-}
-
 /** The files whose texts stand on a page; of a page that gathers others, those of the others. */
 export function filesOn(address: string): SourceFile[] {
   const { own, gathered } = filesByPage(context());
@@ -52,10 +44,18 @@ const filesByPage = perContext(({ content }) => {
   return { own: by((address) => address), gathered: by(partOf) };
 });
 
-/** The ISO time at which something on a page changed last, if that is known. */
+/**
+ * The ISO time at which something on a page changed last in git.
+ * Absent outside git, for files git does not know, and where the history is cut off (a shallow clone).
+ */
 export function changedOn(address: string): string | undefined {
   const times = filesOn(address).flatMap(({ absolute }) => readChanges().times.get(resolve(absolute)) ?? []);
   return times.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
+}
+
+/** The ISO day of that time, as whoever committed counted days. */
+export function dayChanged(address: string): string | undefined {
+  return changedOn(address)?.slice(0, 10);
 }
 
 function readHistory(dir: string): History {

@@ -13,6 +13,7 @@ import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
 import type { CitedIn } from './views.ts';
+import { questionName } from './question-name.ts';
 
 /** One place that cites one work. */
 export interface Citing extends CitedIn {
@@ -133,8 +134,7 @@ const graph = once(async () => {
 });
 
 function whereOf(place: PagePlace, data: Record<string, unknown>): string {
-  if (place.kind === 'question')
-    return data['number'] === undefined ? 'A question' : `Question ${String(data['number'])}`;
+  if (place.kind === 'question') return questionName(data['number']);
   if (place.kind === 'term') return `Glossary: ${String(data['name'])}`;
   if (place.kind === 'topic') return `Topic: ${String(data['title'])}`;
   if (place.kind === 'slot') return `Summary: ${String(data['title'])}`;

@@ -8,10 +8,8 @@ import type { Structure } from '../../content/markdown/structure/read-structure.
 import { styledBy, type Styled } from './styled.ts';
 import { href } from './hrefs.ts';
 import { withCards, type Carded } from './cards.ts';
-import { filesOn } from './changes.ts';
+import { dayChanged, filesOn } from './changes.ts';
 import { repositoryOf, shownPath } from './repository-links.ts';
-import { allLectures, type Lecture } from './lectures.ts';
-import { lectureKey, type PageKey } from './page-keys.ts';
 import { siteLinks, siteView } from './site.ts';
 import type { Link, SiteView } from './views.ts';
 
@@ -30,6 +28,8 @@ export interface Frame extends Styled {
   file?: string;
   /** Opens that file in the repository's editor. */
   edit?: string;
+  /** ISO day on which something on the page changed last. */
+  changed?: string;
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
   /** Finds the cards for the links in the running text of the finished page. */
@@ -41,6 +41,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
   const address = page.url.pathname.slice(href('/').length - 1);
   const repository = await repositoryOf();
   const [file, another] = filesOn(address).map(({ absolute }) => absolute);
+  const changed = dayChanged(address);
   const one = another === undefined ? (file ?? gatheredFile(address)) : undefined;
   return {
     site: await siteView(),
@@ -52,6 +53,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     cards: (html) => withCards(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
     ...(repository ? { repository } : {}),
+    ...(changed ? { changed } : {}),
     ...(one
       ? {
           file: await shownPath(one),
@@ -69,36 +71,6 @@ function gatheredFile(address: string): string | undefined {
       ? 'site.yaml'
       : undefined;
   return name && join(context().settings.contentDir, name);
-}
-
-/** Paths of the pages that each lecture has one of, with the lecture that comes after. */
-export async function lecturePaths(): Promise<
-  ({ params: { lecture: string }; props: { lecture: Lecture; nextLecture: Link | undefined } } & PageKey)[]
-> {
-  const all = await allLectures();
-  const paths = all.map(async (lecture, i) => {
-    const next = all[i + 1]?.view;
-    const nextLecture = next && { text: next.name, href: next.href };
-    const key = await lectureKey(lecture.slug);
-    return { params: { lecture: lecture.slug }, props: { lecture, nextLecture }, ...key };
-  });
-  return Promise.all(paths);
-}
-
-/** The pages before and after a part of a lecture, in reading order. */
-export function neighbours(
-  { view }: Lecture,
-  part: string,
-  nextLecture?: Link,
-): { prev?: Link; next?: Link } {
-  const line: Link[] = [
-    { text: view.title, href: view.href },
-    ...view.parts.map(({ title, href: to }) => ({ text: title, href: to })),
-    ...(nextLecture ? [nextLecture] : []),
-  ];
-  const at = part === 'overview' ? 0 : 1 + view.parts.findIndex(({ id }) => id === part);
-  const [prev, next] = [line[at - 1], line[at + 1]];
-  return { ...(prev ? { prev } : {}), ...(next ? { next } : {}) };
 }
 
 // A list of questions shows each of them, and so what stands on their own pages; the print page shows everything.

@@ -1,8 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import { leadId } from '../../content/domain/fragments.ts';
 import { once, onceByKey } from '../../shared/once.ts';
-import { answerIssue } from '../../content/domain/invitations.ts';
+import { answerIssue, askIssue } from '../../content/domain/invitations.ts';
 import { lectureAddress, placeOf, scoped } from '../../content/domain/page-places.ts';
+import { questionName } from './question-name.ts';
 import { standingOf } from './question-standing.ts';
 import { stateOfQuestion, type State } from '../../content/domain/states.ts';
 import { headline } from '../../content/domain/titles.ts';
@@ -10,9 +11,10 @@ import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { fullHref, href } from './hrefs.ts';
 import { allOf } from './entries.ts';
-import { editLink, repositoryOf, shownPath } from './repository-links.ts';
+import { editLink, repositoryOf, shownName, shownPath } from './repository-links.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { QuestionView } from './views.ts';
+import type { IssueLink } from '../../content/domain/repository.ts';
 import { findWork } from './works.ts';
 
 type Entry = CollectionEntry<'questions'>;
@@ -59,6 +61,17 @@ export function sayQuestions(questions: readonly Pick<QuestionView, 'state'>[]):
   return `${all}; ${open === 0 ? 'all are answered' : `${open} still open`}.`;
 }
 
+/** Opens an issue that asks a question of a lecture, from the page at an address; absent without a repository. */
+export async function askLink(
+  address: string,
+  title: string,
+  lecture: string,
+): Promise<IssueLink | undefined> {
+  const repository = await repositoryOf();
+  const folder = await shownName(`lectures/${lecture}/questions`);
+  return repository && askIssue(repository, { title, page: fullHref(address) }, folder);
+}
+
 const lectureOf = onceByKey(
   () => allOf('lectures'),
   ({ id }) => id.split('/')[1]!,
@@ -83,6 +96,7 @@ async function toQuestion(entry: Entry): Promise<Question> {
     id: place.id,
     href: href(place.address),
     title: data.title,
+    short: questionName(data.number, data.title),
     ...(data.number === undefined ? {} : { number: data.number }),
     state,
     standing: standingOf(state, data.asked, data.asked_by === 'notes'),

@@ -1,5 +1,6 @@
 import { onceByKey } from '../../shared/once.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
+import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
 import type { ReadingListView, ReadingView } from './views.ts';
@@ -11,7 +12,7 @@ const entryOf = onceByKey(
 );
 
 /** The reading list of a lecture; without a file it is empty. */
-export async function readingListOf(slug: string): Promise<ReadingListView & { filePath?: string }> {
+export async function readingListOf(slug: string): Promise<ReadingListView> {
   const [entry] = await entryOf(slug);
   if (!entry) return { items: [] };
   const path = `${entry.id}.yaml`;
@@ -35,6 +36,12 @@ export async function readingListOf(slug: string): Promise<ReadingListView & { f
   return {
     items: (await Promise.all(items)).flat(),
     ...(sentAs ? { sentAs } : {}),
-    ...(entry.filePath ? { filePath: entry.filePath } : {}),
   };
+}
+
+/** How many pieces a reading list holds, in a sentence. */
+export function sayReadings(count: number): string {
+  return count
+    ? `${Counted(count, 'piece')} recommended for the talk, in the order they were listed.`
+    : 'Nothing was recommended for this talk, as far as the notes say.';
 }

@@ -2,11 +2,12 @@ import type { CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../../shared/once.ts';
 import { placeOf, scoped } from '../../content/domain/page-places.ts';
 import { stateOfText } from '../../content/domain/states.ts';
+import { counted, Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
 import { editLink, shownPath } from './repository-links.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
-import type { SlotView } from './views.ts';
+import type { Ledger, SlotView } from './views.ts';
 
 /** A summary slot with the component that renders what is written in it. */
 export interface Slot {
@@ -26,6 +27,15 @@ export const slotsOf: (slug: string) => Promise<Slot[]> = onceByKey(
   }),
   ({ slug }) => slug,
 );
+
+/** How many slots a lecture has, and how many of them are still to be written, for its summary. */
+export function saySlots({ filled, all }: Ledger['slots']): string {
+  if (all === 0) return 'This summary has no slots yet.';
+  const ways = `${Counted(all, 'way')} to say what the talk said.`;
+  if (filled === all) return `${ways} All are written.`;
+  if (filled === 0) return `${ways} Nobody has written these yet. Try one.`;
+  return `${ways} ${Counted(filled, 'is', 'are')} written, ${counted(all - filled, 'is', 'are')} yours.`;
+}
 
 async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
   const { data, filePath = '' } = entry;

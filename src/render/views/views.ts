@@ -141,6 +141,8 @@ export interface QuestionView {
   id: string;
   href: string;
   title: string;
+  /** "Question 1", or the title where there is no number. */
+  short: string;
   number?: number;
   state: State;
   /** "Asked 30 January 2023, open since." and the like. */

@@ -35,10 +35,16 @@ export async function findWork(key: string): Promise<WorkView | undefined> {
   return (await works()).get(context().label(key)?.key ?? key);
 }
 
-/** The works cited on a page, or on several that stand on one, each once, in the order of the bibliography. */
-export async function worksCitedOn(...addresses: string[]): Promise<WorkView[]> {
-  const found = await Promise.all(addresses.map(citingsOn));
-  const cited = new Set(found.flat().map((c) => c.key));
+/**
+ * The works cited on a page, or on several that stand on one, each once, in the order of the bibliography; without those that
+ * the page shows `already`.
+ */
+export async function worksCitedOn(
+  addresses: string | string[],
+  already: readonly string[] = [],
+): Promise<WorkView[]> {
+  const found = await Promise.all([addresses].flat().map(citingsOn));
+  const cited = new Set(found.flat().map((c) => c.key)).difference(new Set(already));
   return [...(await works()).values()].filter(({ key }) => cited.has(key));
 }
 

@@ -4,7 +4,7 @@ import { fullAddress } from '../../render/machine/full-addresses.ts';
 import { feedOf } from '../../render/machine/feed.ts';
 import { machinePages } from '../../render/machine/machine-pages.ts';
 import { sitemapOf } from '../../render/machine/sitemap.ts';
-import { changedOn, readChanges } from '../../render/views/changes.ts';
+import { changedOn, dayChanged, readChanges } from '../../render/views/changes.ts';
 import { saysOf } from '../../render/views/page-summaries.ts';
 
 /** The sitemap and the feed hold full addresses: a site without an origin has neither. */
@@ -18,7 +18,7 @@ export const GET: APIRoute = async ({ params }) => {
   const { settings, targets } = context();
   const locations = [...targets.map.pages.keys()].map((address) => ({
     address: fullAddress(address, settings),
-    changed: changedOn(address)?.slice(0, 10),
+    changed: dayChanged(address),
   }));
   return new Response(sitemapOf(locations), { headers: { 'Content-Type': 'application/xml' } });
 };

@@ -19,14 +19,14 @@ commit('2024-03-04T12:00:00+01:00');
 commit('2024-03-09T00:30:00+02:00', 'lectures/full/questions/d-one.md');
 commit('2024-03-09T00:00:00+01:00', 'lectures/full/questions/c-two.md', 'references.bib');
 appendFileSync(join(folder, 'lectures/full/notes.md'), '\n');
-const { changedOn, filesOn, lastChanged, readChanges } =
+const { changedOn, dayChanged, filesOn, readChanges } =
   await import('../../../../src/render/views/changes.ts');
 const { getStaticPaths, GET } = await import('../../../../src/site/pages/[list].xml.ts');
 
-it('a file has the day of its last commit, as its committer counted days', () => {
-  expect(lastChanged(join(folder, 'lectures/full/questions/d-one.md'))).toBe('2024-03-09');
-  expect(lastChanged(join(folder, 'lectures/full/notes.md'))).toBe('2024-03-04');
-  expect(lastChanged(join(folder, 'lectures/full/new.md'))).toBeUndefined();
+it('a page has the day of the last commit of its files, as its committer counted days', () => {
+  expect(dayChanged('/lectures/full/questions/d-one/')).toBe('2024-03-09');
+  expect(dayChanged('/lectures/full/notes/')).toBe('2024-03-04');
+  expect(dayChanged('/lectures/bare/notes/')).toBeUndefined();
   expect(readChanges().head).toBe('2024-03-09T00:00:00+01:00');
 });
 

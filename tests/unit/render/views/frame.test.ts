@@ -8,7 +8,7 @@ openSite({
   'lectures/full/topics/another.mdx': '---\ntitle: Drawn\norder: 2\nby: companion\nlede: L.\n---\n<Figure name="induction-path">\n  One.\n</Figure>\n\n<Figure name="induction-path">\n  The same again.\n</Figure>\n',
   'lectures/full/topics/another.md': undefined,
 }); // prettier-ignore
-const { frameOf, lecturePaths, neighbours } = await import('../../../../src/render/views/frame.ts');
+const { frameOf } = await import('../../../../src/render/views/frame.ts');
 const site = new URL('https://notes.example');
 const at = (path: string): ReturnType<typeof frameOf> => frameOf({ site, url: new URL(path, site) });
 
@@ -66,27 +66,5 @@ describe('the frame of a page', () => {
       ['full/print/', true, true, ['Figure induction-path']],
       ['bare/print/', false, false, []],
     ]);
-  });
-});
-
-describe('the way through a lecture', () => {
-  it('leads from part to part, and on to the next lecture', async () => {
-    const [full, bare] = await lecturePaths();
-    const way = (part: string): string => {
-      const { prev, next } = neighbours(full!.props.lecture, part, full!.props.nextLecture);
-      return `${prev?.href} < ${part} > ${next?.href}`;
-    };
-    expect(way('overview')).toBe('undefined < overview > /base/lectures/full/abstract/');
-    expect(way('abstract')).toBe('/base/lectures/full/ < abstract > /base/lectures/full/summary/');
-    expect(way('references')).toBe('/base/lectures/full/reading-list/ < references > /base/lectures/bare/');
-    expect(full!.props.nextLecture).toEqual({ text: 'Bare', href: '/base/lectures/bare/' });
-    expect(bare!.props.nextLecture).toBeUndefined();
-    expect(neighbours(bare!.props.lecture, 'references')).not.toHaveProperty('next');
-  });
-
-  it('is made of one path a lecture, whose pages have keys of their own', async () => {
-    const paths = await lecturePaths();
-    expect(paths.map(({ params }) => params.lecture)).toEqual(['full', 'bare']);
-    expect(new Set(paths.map(({ cacheKey }) => cacheKey)).size).toBe(2);
   });
 });

@@ -3,8 +3,8 @@ import { EVERYTHING } from '../../everything.ts';
 import { openSite } from '../../site.ts';
 
 openSite(EVERYTHING);
-const { readingListOf } = await import('../../../../src/render/views/readings.ts');
-const { slotsOf } = await import('../../../../src/render/views/slots.ts');
+const { readingListOf, sayReadings } = await import('../../../../src/render/views/readings.ts');
+const { saySlots, slotsOf } = await import('../../../../src/render/views/slots.ts');
 const { topicsOf } = await import('../../../../src/render/views/topics.ts');
 const { saysOf } = await import('../../../../src/render/views/page-summaries.ts');
 const plain = (html = ''): string => html.replace(/<[^>]*>/g, '');
@@ -27,10 +27,22 @@ describe('the reading list', () => {
 
   it('is empty where there is none', async () => {
     expect(await readingListOf('bare')).toEqual({ items: [] });
+    expect(sayReadings(0)).toBe('Nothing was recommended for this talk, as far as the notes say.');
+    expect(sayReadings(1)).toBe('One piece recommended for the talk, in the order they were listed.');
   });
 });
 
 describe('slots', () => {
+  it.each([
+    [0, 0, 'This summary has no slots yet.'],
+    [1, 1, 'One way to say what the talk said. All are written.'],
+    [0, 6, 'Six ways to say what the talk said. Nobody has written these yet. Try one.'],
+    [1, 3, 'Three ways to say what the talk said. One is written, two are yours.'],
+    [2, 3, 'Three ways to say what the talk said. Two are written, one is yours.'],
+  ])('say that %i are filled of %i', (filled, all, said) => {
+    expect(saySlots({ filled, all })).toBe(said);
+  });
+
   it('come in their order, not by name', async () => {
     expect((await slotsOf('full')).map(({ view }) => view)).toMatchInlineSnapshot(`
       [

@@ -99,7 +99,7 @@ describe('a work', () => {
 describe('the works that are cited', () => {
   it('on a page, or on several, come once each, in the order of the bibliography', async () => {
     expect(keysOf(await worksCitedOn('/lectures/a/notes/'))).toBe('one2000 six2000');
-    expect(keysOf(await worksCitedOn('/lectures/a/talk/', '/lectures/a/notes/'))).toBe(
+    expect(keysOf(await worksCitedOn(['/lectures/a/talk/', '/lectures/a/notes/']))).toBe(
       keysOf([...all.values()].filter(({ key }) => /^(one|five|six)/.test(key))),
     );
     expect(await worksCitedOn('/lectures/a/abstract/')).toEqual([]);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { lecturePaths } from '../../../../render/views/frame.ts';
+import { lecturePaths } from '../../../../render/views/lecture-pages.ts';
 import { rawNotesOf } from '../../../../render/views/raw-notes.ts';
 
 /** One download a lecture that has raw notes. */
