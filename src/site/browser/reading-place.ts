@@ -37,7 +37,6 @@ function readAll(): Place[] {
 }
 
 function isPlace(kept: unknown): kept is Place {
-  const { path, id, text } = (kept ?? {}) as Record<string, unknown>;
-  const isWords = (said: unknown): boolean => typeof said === 'string' && said.length < LONGEST;
-  return isWords(path) && isWords(text) && text !== '' && (id === undefined || isWords(id));
+  const { path, id = '', text } = (kept ?? {}) as Record<string, unknown>;
+  return !!text && [path, id, text].every((said) => typeof said === 'string' && said.length < LONGEST);
 }

@@ -1,5 +1,3 @@
-import { own } from '../../../shared/own-property.ts';
-
 /** Key of the cards that are kept in view, page by page, in this tab only. */
 export const PINS = 'pins';
 
@@ -7,7 +5,7 @@ const MOST = 20;
 
 /** Addresses of the cards that are kept in view on this page, in their order. */
 export function keptCards(): string[] {
-  const kept = own(read(), location.pathname);
+  const kept = read()[location.pathname];
   // Whatever else runs on this host may have written there.
   const addresses = Array.isArray(kept) ? kept.filter((address) => typeof address === 'string') : [];
   return [...new Set(addresses)].slice(0, MOST);
@@ -25,7 +23,7 @@ export function keepCards(addresses: string[]): void {
 function read(): Record<string, unknown> {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(PINS) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+    return kept instanceof Object ? { ...kept } : {};
   } catch {
     return {};
   }
