@@ -33,6 +33,7 @@ export const ENHANCEMENTS: Record<string, string> = {
   'api.NetworkInformation': 'As above.',
   'javascript.builtins.Error.captureStackTrace':
     'Asked for before it is called; an error has a stack without it.',
-  'api.TrustedTypePolicyFactory': 'Asked for before it is used; without it the rest of the policy guards a page.',
+  'api.TrustedTypePolicyFactory':
+    'Asked for before it is used; without it the rest of the policy guards a page.',
   'html.elements.script.type.speculationrules': 'A page is fetched when it is opened.',
 };
