@@ -1,4 +1,5 @@
 import * as pagefind from 'pagefind';
+import { escapeHtml } from '../../../shared/escape-html.ts';
 import type { SearchName } from '../search-kinds.ts';
 import { joinedSymbols } from '../../../shared/tex-words.ts';
 import { write } from '../../build/write-file.ts';
@@ -40,13 +41,13 @@ function documentOf({ title, also, by, text }: SearchRecord): string {
   const names = also.join(' | ');
   const people = by.join(' | ');
   const symbols = joinedSymbols(text).join(' ');
-  const lines = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
+  const lines = text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
   return [
     `<html lang="${LANGUAGE}"><body>`,
-    `<p data-pagefind-meta="title">${escape(title)}</p>`,
-    names && `<p data-pagefind-meta="also">${escape(names)}</p>`,
-    people && `<p data-pagefind-meta="by">${escape(people)}</p>`,
-    symbols && `<p data-pagefind-meta="symbols">${escape(symbols)}</p>`,
+    `<p data-pagefind-meta="title">${escapeHtml(title)}</p>`,
+    names && `<p data-pagefind-meta="also">${escapeHtml(names)}</p>`,
+    people && `<p data-pagefind-meta="by">${escapeHtml(people)}</p>`,
+    symbols && `<p data-pagefind-meta="symbols">${escapeHtml(symbols)}</p>`,
     `<main data-pagefind-body>${lines.join('')}</main></body></html>`,
   ].join('');
 }
@@ -62,10 +63,6 @@ function nameOf({ title, also, kind, url, under, uses }: SearchRecord): SearchNa
     ...(inLecture ? { under: under.join(', ') } : {}),
     ...(uses ? { uses } : {}),
   };
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function blame(errors: string[], what: string): void {
