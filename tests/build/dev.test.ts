@@ -1,13 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,6 +151,24 @@ describe('a server', () => {
           throw new Error(`${address} does not show what was saved in ${file}.`);
         });
       }
+    }
+  });
+
+  it('reads a file when it is whole, however slowly it is written', async () => {
+    const bib = join(running.folder, 'references.bib');
+    const text = readFileSync(bib, 'utf8');
+    expect(text).toContain('Dawn of the Year');
+    for (let save = 0; save < 8; save++) {
+      const words = `Dawn ${save} of the Year`;
+      const file = openSync(bib, 'w');
+      // An emptied file is seen, and what is written next comes so soon that the system tells it as the same change.
+      const until = performance.now() + 3 + (save % 2);
+      while (performance.now() < until);
+      writeSync(file, text.replace('Dawn of the Year', words));
+      closeSync(file);
+      const shown = async (): Promise<boolean> =>
+        (await page(`${running.url}/references/`)).text.includes(words);
+      await vi.waitUntil(shown, { timeout: PATIENCE, interval: 100 });
     }
   });
 

@@ -9,7 +9,10 @@ import { readSettings } from '../../content/load/settings.ts';
 import { guardTexts } from './guard-texts.ts';
 import { faultOfOutDir } from './out-dir.ts';
 
-/** In ms. Many files may change at once, as when a branch is checked out: they are looked at when none has changed for so long. */
+/**
+ * In ms. Many files may change at once, as when a branch is checked out, and one is empty for a moment while it is written: they are
+ * read when none has changed for so long.
+ */
 const QUIET = 30;
 
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
@@ -53,7 +56,7 @@ export function contentCheck(): AstroIntegration {
         const fault = building && faultOfOutDir(fileURLToPath(config.outDir), fileURLToPath(config.root));
         if (fault) fail(fault);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         const look = (): void => {
           const problems = problemsNow(context());
           report(
@@ -74,7 +77,7 @@ export function contentCheck(): AstroIntegration {
             // A page that was asked for in the meantime may have read half of it.
             forgetContext();
             look();
-            renewAll(server, contentDir);
+            void refreshContent?.({}).then(() => renewAll(server, contentDir));
           }, QUIET);
         });
       },

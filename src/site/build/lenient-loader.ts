@@ -72,5 +72,6 @@ function forgiving(context: Context): Context {
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });
-  return { ...context, entryTypes, parseData, store };
+  // Without a watcher of its own: it would read a file that is being written. The content's check says when all of it is at rest.
+  return { ...context, entryTypes, parseData, store, watcher: undefined };
 }
