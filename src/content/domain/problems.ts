@@ -67,6 +67,7 @@ export const CODES = {
     'A citation or a page link in a heading, a title, or the words of a link or an image.',
   'repeated-id': 'Two files have one id.',
   'table-cell': 'A cell beyond the last column of its table.',
+  'topic-order': 'A topic builds on one that does not come before it.',
   'voice-missing': 'A text that does not say whose it is.',
   'yaml-comment': 'Words that YAML takes for a comment.',
   'yaml-syntax': 'YAML that does not parse.',
