@@ -53,7 +53,7 @@ test('day and night are chosen in three states and kept', async ({ page, real })
   // As it is when the body begins, before anything is painted.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
-      if (!document.body) return;
+      if (!document.querySelector('body')) return;
       Object.assign(window, { first: document.documentElement.dataset['theme'] });
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });

@@ -50,7 +50,7 @@ export function checkTitles(content: Content): Problem[] {
           ),
         );
   for (const file of content.yamls)
-    for (const { key, value, place } of file.yaml.strings(TITLES) ?? []) {
+    for (const { key, value, place } of file.yaml.strings(TITLES)) {
       if (refers(value, isKey, false))
         blame(file.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
       else if (MARKUP.test(value))

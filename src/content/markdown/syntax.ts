@@ -44,7 +44,7 @@ const MAY_BE_ADDRESS = /https?|www|[-+.\w]\\?@|&/i;
 
 /** The tree of a whole file, front matter included, so that places are the file's own. */
 export function parse(text: string, format: 'md' | 'mdx'): Root {
-  return parsers[format][MAY_BE_ADDRESS.test(text) ? 'bare' : 'none'].parse(text) as Root;
+  return parsers[format][MAY_BE_ADDRESS.test(text) ? 'bare' : 'none'].parse(text);
 }
 
 // Every word may begin a bare address and is tried, twice: a third of all parsing, and for most texts in vain.

@@ -29,7 +29,7 @@ export function plainMarkdown(tree: Root, at: Standpoint, context: Context): str
   renderCitations(copy, context);
   renderLinks(copy, at.path, context);
   rewrite(copy, { ...at, origin: context.settings.site ?? '' });
-  return writer.stringify(writer.runSync(copy) as Root).trim();
+  return writer.stringify(writer.runSync(copy)).trim();
 }
 
 /** The same of Markdown that stands in a field. */
@@ -84,7 +84,7 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
 function component(node: Parent & RootContent, { page }: Ground): RootContent[] {
   if (!node.type.startsWith('mdxJsx')) return [];
   const see = link('See this figure on the page', page);
-  if (node.children.length > 0) return node.children as RootContent[];
+  if (node.children.length > 0) return node.children;
   return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: [see] }] : [see];
 }
 

@@ -21,6 +21,7 @@ async function copy(text: Element): Promise<string> {
   } catch {
     // Over http, in a frame, or refused: what is selected can be copied all the same.
     getSelection()!.selectAllChildren(text);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Nothing else is let to copy there.
     if (document.execCommand('copy')) return COPIED;
     return `Selected: press ${/Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+'}C`;
   }

@@ -111,7 +111,7 @@ export function readBlocks(
     }
     const open = fresh ? undefined : blocks.at(-1);
     if (open?.kind === 'item' || open?.kind === 'text') {
-      if (goesOn(last, text, width)) open.lines[open.lines.length - 1] += ` ${wordsOf(text)}`;
+      if (goesOn(last, text, width)) open.lines[open.lines.length - 1]! += ` ${wordsOf(text)}`;
       else open.lines.push(wordsOf(text));
     } else if (!NOTHING.test(text.trim())) {
       const indent = columns(text);

@@ -31,7 +31,7 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
     const fresh: string[] = [];
     visit(block as Parent, 'footnoteReference', (node, i, holder) => {
       if (!numbers.has(node.identifier)) fresh.push(node.identifier);
-      holder!.children[i!] = mark(node, numbers, scope, fresh) as never;
+      holder!.children[i!] = mark(node, numbers, scope, fresh);
       return SKIP;
     });
     const notes = fresh.map((name) => note(numbers.get(name)!, texts.get(name), scope));

@@ -1,5 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parent, Root } from 'mdast';
 import { didYouMean } from '../../../shared/nearest.ts';
 import type { AnswerNode, Fault, SideNoteNode } from '../nodes.ts';
 
@@ -31,7 +31,7 @@ export function notes(tree: Root, source: string, faults: Fault[]): void {
       const before = parent.children[i - 1];
       if (child.name === 'answer') return answer(child, before, inNote);
       return sideNote(child, before, inNote);
-    }) as RootContent[];
+    });
   }
 
   // The source tells `\:::`, which is plain text, from `:::`.

@@ -59,7 +59,8 @@ export function onceOnly(html: string): string {
   const closed = drawn.slice(0, drawn.length - '</span>'.length * (attributes ? 2 : 1));
   const drawing = closed.replace(
     /<span([^<>]*)>([^<]+)<\/span>|([^<>]+)(?=<)/g,
-    (_, own: string, sign: string, bare: string) => `<span${own ?? ''} data-c="${sign ?? bare}"></span>`,
+    (_, own: string | undefined, sign: string | undefined, bare: string) =>
+      `<span${own ?? ''} data-c="${sign ?? bare}"></span>`,
   );
   return `<span class="katex-mathml"><math${attributes}>${math}</math></span>${drawing}`;
 }

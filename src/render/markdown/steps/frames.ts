@@ -21,7 +21,7 @@ export function rehypeFrames() {
       }
       if (node.tagName === 'table') {
         // Visited again inside its frame, for what its cells hold.
-        if ((parent as Element).properties?.['ariaLabel'] !== undefined) return undefined;
+        if ((parent as Partial<Element>).properties?.['ariaLabel'] !== undefined) return undefined;
         parent.children[index] = element('div', { className: ['table'], ...scrolls(label('Table')) }, [node]);
         return index;
       }
@@ -36,7 +36,7 @@ export function rehypeFrames() {
       const { align } = node.properties;
       if (align !== undefined) {
         delete node.properties['align'];
-        node.properties['className'] = [`to-${String(align)}`];
+        node.properties['className'] = [`to-${align}`];
       }
       if (node.tagName === 'input')
         node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';

@@ -190,10 +190,10 @@ describe('a merge conflict', () => {
     ['lectures/a/notes.md', `---\nby: notes\n---\n\n${marks}`, 5],
     ['lectures/a/notes.mdx', `---\nby: notes\n---\n\n${marks}`, 5],
     ['lectures/a/lecture.yaml', `title: T\n${marks}`, 2],
-    ['site.yaml', `${marks}`, 1],
+    ['site.yaml', marks, 1],
     ['references.bib', `@online{olah2022, title = {T}}\n${marks}`, 2],
-    ['links.json', `${marks}`, 1],
-    ['lectures/a/raw-notes.md', `${marks}`, 1],
+    ['links.json', marks, 1],
+    ['lectures/a/raw-notes.md', marks, 1],
   ])('is one fault in %s', (path, text, line) => {
     expect(faultsOf({ [path]: text })).toBe(`${path}:${line}:1${words}`);
   });
