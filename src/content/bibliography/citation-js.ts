@@ -30,7 +30,7 @@ export interface Engine {
   opt: { development_extensions: { wrap_url_and_doi: boolean } };
 }
 
-/** The engine for these works, in APA's style; it is started once and handed out again, since to start one takes longer than to format hundreds of works. */
+/** The engine for these works, in APA's style. One is started and handed out again: that takes longer than to format hundreds of works. */
 export function engineOf(works: CSL[], format: 'text' | 'html'): Engine {
   const { engine: open } = plugins.config.get('@csl') as {
     engine: (data: CSL[], style: string, lang: string, format: string) => Engine & Registry;
