@@ -119,12 +119,6 @@ export const FORMS: readonly Form[] = [
     hint: 'Write [^1] there, and [^1]: with its text on a line of its own.',
   },
   {
-    signs: /^\[![\p{L}-]+\][+-]?.*/gu,
-    begins: true,
-    what: 'begins a box of another tool',
-    hint: 'Write a side note, :::note{title="Note"}, or a quotation whose first line is bold.',
-  },
-  {
     signs: /(?<=\n):[ \t]+.+/gu,
     what: 'is not a definition here',
     hint: 'Write a list: - **Word**: what it means.',

@@ -22,6 +22,7 @@ export const CODES = {
   'bib-private': "A field of a bibliography entry that is somebody's own and stands on no page.",
   'bib-repeated-key': 'Two bibliography entries have one key.',
   'bib-syntax': 'A bibliography entry does not parse.',
+  'block-syntax': 'A callout, or a block that folds, that is not well formed.',
   'block-unclosed': 'Code or a formula that does not end.',
   'citation-syntax': 'A citation is begun but cannot be read.',
   'citation-unknown': 'A citation names a work that the bibliography does not hold.',

@@ -1,5 +1,7 @@
 import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { CalloutKind } from '../domain/callouts.ts';
 import type { CiteItem } from '../domain/citations.ts';
+import type { Code } from '../domain/problems.ts';
 
 /** A citation in running text; its words are made when the bibliography is known. */
 export interface CitationNode extends Parent {
@@ -46,9 +48,28 @@ export interface AnswerNode extends Parent {
   data?: Data;
 }
 
+/** A callout, from `:::tip` or from a quotation that begins with `[!TIP]`. */
+export interface CalloutNode extends Parent {
+  type: 'callout';
+  kind: CalloutKind;
+  /** True when its first child is its title. */
+  titled: boolean;
+  /** For one that can be folded: how it stands at first. */
+  fold?: 'open' | 'shut';
+  children: RootContent[];
+  data?: Data;
+}
+
+/** What readers may unfold, from `:::details{summary="…"}`; its first child is the summary. */
+export interface DetailsNode extends Parent {
+  type: 'details';
+  children: RootContent[];
+  data?: Data;
+}
+
 /** A fault met while reading the structure, kept in the tree's own order. */
 export interface Fault {
-  code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
+  code: Code;
   what: string;
   hint: string;
   line: number;
@@ -61,6 +82,8 @@ declare module 'mdast' {
     pageLink: PageLinkNode;
     sideNote: SideNoteNode;
     answer: AnswerNode;
+    callout: CalloutNode;
+    details: DetailsNode;
   }
   interface PhrasingContentMap {
     citation: CitationNode;
@@ -69,6 +92,8 @@ declare module 'mdast' {
   interface BlockContentMap {
     sideNote: SideNoteNode;
     answer: AnswerNode;
+    callout: CalloutNode;
+    details: DetailsNode;
   }
   interface Data {
     hName?: string;

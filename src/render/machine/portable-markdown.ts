@@ -1,9 +1,9 @@
-import type { Blockquote, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Context } from '../../content/context.ts';
-import type { SideNoteNode } from '../../content/markdown/nodes.ts';
+import type { CalloutNode, DetailsNode, SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
@@ -66,6 +66,10 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
       return [quote(node)];
     case 'answer':
       return [quoted('Answer.', node.children)];
+    case 'details':
+      return [folded(node)];
+    case 'callout':
+      return [alert(node)];
     case 'emphasis':
       return node.data?.hName === 'span' ? node.children : [node];
     case 'link':
@@ -93,6 +97,29 @@ function quote({ title, number, children }: SideNoteNode): Blockquote {
     number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`,
     children,
   );
+}
+
+// GitHub has five kinds, and takes no title beside them.
+function alert({ kind, titled, children }: CalloutNode): Blockquote {
+  const marker: RootContent = {
+    type: 'html',
+    value: `[!${(kind === 'info' ? 'note' : kind).toUpperCase()}]`,
+  };
+  const [title, ...rest] = titled ? (children as [Paragraph, ...RootContent[]]) : [];
+  const head: RootContent[] = title
+    ? [{ ...title, children: [{ type: 'strong', children: title.children }] }]
+    : [];
+  const [first, ...others] = [...head, ...(title ? rest : children)];
+  const opened: RootContent[] =
+    first?.type === 'paragraph'
+      ? [{ ...first, children: [marker as never, { type: 'text', value: '\n' }, ...first.children] }]
+      : [{ type: 'paragraph', children: [marker as never] }, ...(first ? [first] : [])];
+  return { type: 'blockquote', children: [...opened, ...others] as never };
+}
+
+function folded({ children: [summary, ...rest] }: DetailsNode): Blockquote {
+  const head: PhrasingContent = { type: 'strong', children: (summary as Paragraph).children };
+  return { type: 'blockquote', children: [{ type: 'paragraph', children: [head] }, ...rest] as never };
 }
 
 function quoted(head: string, [first, ...rest]: RootContent[]): Blockquote {

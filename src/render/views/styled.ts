@@ -1,11 +1,13 @@
 import { embedName } from '../../content/markdown/structure/embeds.ts';
 import type { Structure } from '../../content/markdown/structure/read-structure.ts';
 
-/** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
+/** What of a page has styles of its own: mathematics, drawings, callouts, and figures and explorables by tag and name ("Figure lens-path"). */
 export interface Styled {
   math: boolean;
-  /** Something is drawn, or folded away as an answer. */
+  /** Something is drawn. */
   drawn: boolean;
+  /** There are callouts, or something folds. */
+  blocks: boolean;
   embeds: readonly string[];
 }
 
@@ -14,6 +16,7 @@ export function styledBy(texts: readonly Structure[]): Styled {
   return {
     math: texts.some(({ math }) => math),
     drawn: texts.some(({ drawn }) => drawn),
+    blocks: texts.some(({ blocks }) => blocks),
     embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
   };
 }

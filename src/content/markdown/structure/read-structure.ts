@@ -5,7 +5,7 @@ import { formulas } from './formulas.ts';
 import { embeds, type EmbedSpot } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
-import { notes } from './side-notes.ts';
+import { containers } from './containers.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
 
@@ -18,12 +18,14 @@ export interface Structure {
   faults: Fault[];
   /** True when it holds mathematics, whose styles only such pages load. */
   math: boolean;
-  /** True when it holds figures or folded answers, whose styles only such pages load. */
+  /** True when it holds figures, whose styles only such pages load. */
   drawn: boolean;
+  /** True when it holds callouts, or what folds, whose styles only such pages load. */
+  blocks: boolean;
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: formulas, side notes, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: formulas, blocks between colons, headings, references, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -35,12 +37,12 @@ export function structure(
   const faults: Fault[] = [];
   restorePlaces(tree, source);
   formulas(tree, source);
-  notes(tree, source, faults);
+  containers(tree, source, faults);
   const found = headings(tree, scope);
   const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
   const spots = embeds(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
-  const drawn = spots.length > 0 || nodesOf(tree, 'answer').length > 0;
-  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn };
+  const blocks = nodesOf(tree, 'answer', 'callout', 'details').length > 0;
+  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn: spots.length > 0, blocks };
 }

@@ -81,10 +81,6 @@ describe('a form of another tool', () => {
       '4:6  markup-unread  "^[a note]" is not a note here. Write [^1] there, and [^1]: with its text on a line of its own.',
     ],
     [
-      '> [!NOTE]\n> Words',
-      '4:3  markup-unread  "[!NOTE]" begins a box of another tool. Write a side note, :::note{title="Note"}, or a quotation whose first line is bold.',
-    ],
-    [
       'Word\n: its meaning',
       '5:1  markup-unread  ": its meaning" is not a definition here. Write a list: - **Word**: what it means.',
     ],

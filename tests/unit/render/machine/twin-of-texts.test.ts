@@ -27,6 +27,17 @@ by: companion
 Two.
 :::
 
+> [!WARNING]
+> Mind [@moved].
+
+:::info{title="What *is* known"}
+- a
+:::
+
+:::details{summary="More"}
+So.
+:::
+
 ## Own
 `,
   'lectures/bare/figures/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0L1 1"/></svg>',
@@ -134,6 +145,18 @@ describe('the twin of', () => {
       [See this figure on the page](https://notes.example/base/lectures/bare/notes/)
 
       > **Answer.** Two.
+
+      > [!WARNING]
+      > Mind ([B. Away, n.d.](https://notes.example/base/references/moved/)).
+
+      > [!NOTE]
+      > **What \\*is\\* known**
+      >
+      > - a
+
+      > **More**
+      >
+      > So.
 
       ## Own
 
