@@ -8,9 +8,9 @@ import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
 import { keyTest } from '../load/parse-cache.ts';
 
-// Formulas, emphasis, code and links: a title is shown as it is typed.
+// Formulas, emphasis, what is marked, raised or lowered, code and links: a title is shown as it is typed.
 const MARKUP =
-  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|\[[^[\]]*\]\([^()\s]*\)/u;
+  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|==[^=\s][^=\n]*==|(?<=[\p{L}\p{N})])[~^][\p{L}\p{N}+-]+[~^]|\[[^[\]]*\]\([^()\s]*\)/u;
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 
 /**

@@ -67,6 +67,35 @@ export interface DetailsNode extends Parent {
   data?: Data;
 }
 
+/** What is marked, raised or lowered: `==so==`, `x^2^`, `H~2~O`. */
+export interface PairNode extends Parent {
+  type: 'mark' | 'superscript' | 'subscript';
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** A list of terms, each with its definitions. */
+export interface DefinitionListNode extends Parent {
+  type: 'defList';
+  children: (DefinitionTermNode | DefinitionNode)[];
+  data?: Data;
+}
+
+/** A term of such a list. */
+export interface DefinitionTermNode extends Parent {
+  type: 'defListTerm';
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** What such a list says of the term before it. */
+export interface DefinitionNode extends Parent {
+  type: 'defListDescription';
+  spread?: boolean;
+  children: RootContent[];
+  data?: Data;
+}
+
 /** A fault met while reading the structure, kept in the tree's own order. */
 export interface Fault {
   code: Code;
@@ -84,16 +113,26 @@ declare module 'mdast' {
     answer: AnswerNode;
     callout: CalloutNode;
     details: DetailsNode;
+    mark: PairNode & { type: 'mark' };
+    superscript: PairNode & { type: 'superscript' };
+    subscript: PairNode & { type: 'subscript' };
+    defList: DefinitionListNode;
+    defListTerm: DefinitionTermNode;
+    defListDescription: DefinitionNode;
   }
   interface PhrasingContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
+    mark: PairNode & { type: 'mark' };
+    superscript: PairNode & { type: 'superscript' };
+    subscript: PairNode & { type: 'subscript' };
   }
   interface BlockContentMap {
     sideNote: SideNoteNode;
     answer: AnswerNode;
     callout: CalloutNode;
     details: DetailsNode;
+    defList: DefinitionListNode;
   }
   interface Data {
     hName?: string;

@@ -1,32 +1,41 @@
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import { keysAndAbbreviations, pairs, pairsFromMarkdown } from './inline-forms.ts';
 import { unified, type PluggableList, type Processor } from 'unified';
 
 /**
- * Reads `:::note{title="…"}` … `:::` and nothing else of the directive syntax,
- * so that a colon in running text ("Q1:is it true", "3:30") stays a colon.
+ * Reads `:::note{title="…"}` … `:::`, `:kbd[…]` and `:abbr[…]`, and nothing else of the directive syntax,
+ * so that a colon in running text ("Q1:is it true", "3:30") stays a colon. Beside them, what is marked, raised and lowered.
  */
-function remarkNoteSyntax(this: Processor): void {
+function remarkForms(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] };
   const COLON = 58;
   const flow = directive().flow?.[COLON];
   // The container's construct is the one that may hold other blocks.
   const containers = [flow].flat().filter((construct) => construct?.concrete);
-  (data.micromarkExtensions ??= []).push({ flow: { [COLON]: containers } });
-  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
+  (data.micromarkExtensions ??= []).push({ flow: { [COLON]: containers } }, keysAndAbbreviations, ...pairs);
+  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), pairsFromMarkdown);
 }
 
 /** GFM, in which a single tilde is a tilde: "Eq.~(15)", "~5 layers". */
 export const GFM: [typeof remarkGfm, { singleTilde: boolean }] = [remarkGfm, { singleTilde: false }];
 
 /** The plugins that add syntax, in order; the site and the checks use the same ones. */
-export const SYNTAX: PluggableList = [GFM, remarkMath, remarkNoteSyntax];
+export const SYNTAX: PluggableList = [
+  GFM,
+  remarkMath,
+  remarkForms,
+  remarkDefinitionList,
+  remarkCjkFriendly,
+];
 
 const markdown = unified()
   .use(remarkParse)

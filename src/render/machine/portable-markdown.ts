@@ -1,7 +1,9 @@
-import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Blockquote, Data, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { escapeHtml } from '../../shared/escape-html.ts';
 import type { Context } from '../../content/context.ts';
 import type { CalloutNode, DetailsNode, SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
@@ -18,6 +20,7 @@ export interface Standpoint {
 
 const writer = unified()
   .use([GFM])
+  .use(remarkDefinitionList)
   .use(remarkMath)
   .use(remarkTypography)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
@@ -66,6 +69,11 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
       return [quote(node)];
     case 'answer':
       return [quoted('Answer.', node.children)];
+    case 'mark':
+    case 'superscript':
+    case 'subscript':
+    case 'textDirective':
+      return inHtml(node);
     case 'details':
       return [folded(node)];
     case 'callout':
@@ -97,6 +105,17 @@ function quote({ title, number, children }: SideNoteNode): Blockquote {
     number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`,
     children,
   );
+}
+
+// As GitHub shows it: other Markdown has no signs for these, or others.
+function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootContent[] {
+  const [name, title] = [data?.hName ?? 'span', data?.hProperties?.['title']];
+  const attribute = title === undefined ? '' : ` title="${escapeHtml(String(title))}"`;
+  return [
+    { type: 'html', value: `<${name}${attribute}>` },
+    ...(children as RootContent[]),
+    { type: 'html', value: `</${name}>` },
+  ];
 }
 
 // GitHub has five kinds, and takes no title beside them.

@@ -2,10 +2,12 @@ import type { Root } from 'mdast';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
 import { formulas } from './formulas.ts';
+import { directives } from './directives.ts';
 import { embeds, type EmbedSpot } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
 import { containers } from './containers.ts';
+import { inlineNotes } from './inline-notes.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
 
@@ -38,6 +40,8 @@ export function structure(
   restorePlaces(tree, source);
   formulas(tree, source);
   containers(tree, source, faults);
+  directives(tree, faults);
+  inlineNotes(tree, source);
   const found = headings(tree, scope);
   const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);

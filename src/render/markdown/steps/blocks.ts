@@ -3,10 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { CalloutNode } from '../../../content/markdown/nodes.ts';
 import { CALLOUT_WORDS } from '../../../content/domain/callouts.ts';
 
-/** Gives callouts their label in words, and what folds its summary, with or without script. */
+const LISTS = { defList: 'dl', defListTerm: 'dt', defListDescription: 'dd' };
+
+/** Gives callouts their label in words, what folds its summary, with or without script, and terms their list. */
 export function renderBlocks(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'callout') renderCallout(node);
+    if (node.type in LISTS) node.data = { ...node.data, hName: LISTS[node.type as keyof typeof LISTS] };
     if (node.type === 'details') {
       const [summary, ...inside] = node.children;
       fold(node, summary as Paragraph, inside, 'details');

@@ -32,18 +32,23 @@ export function rehypeFrames() {
       }
       // What machines read stays as it is when a page is translated.
       if (node.tagName === 'pre' || node.tagName === 'code') node.properties['translate'] = 'no';
-      // `align` is no longer HTML, and a box to tick needs a name.
+      // `align` is no longer HTML.
       const { align } = node.properties;
       if (align !== undefined) {
         delete node.properties['align'];
         node.properties['className'] = [`to-${align}`];
       }
-      if (node.tagName === 'input')
-        node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';
+      // Nobody can tick it here: it says in words how it stands.
+      if (node.tagName === 'input') parent.children[index] = state(node.properties['checked'] === true);
       if (isDisplayMath(node)) Object.assign(node.properties, scrolls(label('Formula')));
       return undefined;
     });
   };
+}
+
+function state(done: boolean): Element {
+  const words = { type: 'text' as const, value: done ? 'Done:' : 'To do:' };
+  return { type: 'element', tagName: 'span', properties: { className: ['task'] }, children: [words] };
 }
 
 function headed(heading: Element): Element {

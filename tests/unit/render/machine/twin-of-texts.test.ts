@@ -38,6 +38,13 @@ Two.
 So.
 :::
 
+==So== is H~2~O, 2^10^, :kbd[K] and :abbr[A]{title="B & C"}.
+
+Word
+: what
+
+- [x] done
+
 ## Own
 `,
   'lectures/bare/figures/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0L1 1"/></svg>',
@@ -157,6 +164,13 @@ describe('the twin of', () => {
       > **More**
       >
       > So.
+
+      <mark>So</mark> is H<sub>2</sub>O, 2<sup>10</sup>, <kbd>K</kbd> and <abbr title="B &amp; C">A</abbr>.
+
+      Word
+      :   what
+
+      - [x] done
 
       ## Own
 

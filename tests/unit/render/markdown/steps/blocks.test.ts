@@ -35,3 +35,18 @@ it('details have a summary, with or without script', async () => {
     `"<details class="fold details"><summary>How</summary><p>So.</p></details>"`,
   );
 });
+
+it('words and lists have the elements that are for them', async () => {
+  expect(await html('==So== is H~2~O, 2^10^, :kbd[K] and :abbr[A]{title="B"}.')).toMatchInlineSnapshot(
+    `"<p><mark>So</mark> is H<sub>2</sub>O, 2<sup>10</sup>, <kbd>K</kbd> and <abbr title="B">A</abbr>.</p>"`,
+  );
+  expect(await html('*Word*\n: what\n: that')).toMatchInlineSnapshot(
+    `"<dl><dt><em>Word</em></dt><dd><p>what</p></dd><dd><p>that</p></dd></dl>"`,
+  );
+  expect(await html('- [ ] one\n- [x] two')).toMatchInlineSnapshot(`
+    "<ul class="contains-task-list">
+    <li class="task-list-item"><span class="task">To do:</span> one</li>
+    <li class="task-list-item"><span class="task">Done:</span> two</li>
+    </ul>"
+  `);
+});
