@@ -26,6 +26,7 @@ export const CODES = {
   'block-unclosed': 'Code or a formula that does not end.',
   'citation-syntax': 'A citation is begun but cannot be read.',
   'citation-unknown': 'A citation names a work that the bibliography does not hold.',
+  'code-language': 'Code in a language that is not known here, and so has no colours.',
   'control-character': 'A sign that cannot be seen and changes what is shown around it.',
   'embed-syntax': 'A figure or explorable that is not well formed.',
   'embed-unknown': 'A tag, a figure or an explorable that does not exist.',

@@ -217,7 +217,7 @@ function struck(near: string, last: string, around: Around): Taken {
   return (match && BEFORE.test(last) && within(match, around)) || [1, '\\~'];
 }
 
-// Other editors mark words like this; here they are bold.
+// Words that are marked.
 function highlight(near: string, last: string, around: Around): Taken {
   const match = /^(==)(?=[\p{L}\p{N}])([^=*]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}=*])/u.exec(near);
   return (match && BEFORE.test(last) && within(match, around)) || [2, '=='];

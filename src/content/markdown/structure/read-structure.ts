@@ -24,6 +24,8 @@ export interface Structure {
   drawn: boolean;
   /** True when it holds callouts, or what folds, whose styles only such pages load. */
   blocks: boolean;
+  /** True when it holds code in blocks, whose styles and button only such pages load. */
+  code: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function structure(
   footnotes(tree, source, scope, faults);
   const spots = embeds(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
+  const code = nodesOf(tree, 'code').length > 0;
   const blocks = nodesOf(tree, 'answer', 'callout', 'details').length > 0;
-  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn: spots.length > 0, blocks };
+  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn: spots.length > 0, blocks, code };
 }

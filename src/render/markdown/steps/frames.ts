@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -28,7 +28,9 @@ export function rehypeFrames() {
       if (node.tagName === 'pre') {
         // Shiki writes it by its name in HTML, which would stand there beside ours.
         delete node.properties['tabindex'];
-        Object.assign(node.properties, scrolls(label('Code')));
+        const name = label('Code');
+        Object.assign(node.properties, scrolls(name));
+        if (isBox(parent)) parent.children.push(copyButton(name));
       }
       // What machines read stays as it is when a page is translated.
       if (node.tagName === 'pre' || node.tagName === 'code') node.properties['translate'] = 'no';
@@ -44,6 +46,20 @@ export function rehypeFrames() {
       return undefined;
     });
   };
+}
+
+function isBox(node: { type: string }): boolean {
+  return node.type === 'element' && [(node as Element).properties['className']].flat().includes('code');
+}
+
+// It shows where there is script: see site/browser/copy-button.ts.
+function copyButton(name: string): Element {
+  const text = (value: string): Text => ({ type: 'text', value });
+  const more = element('span', { className: ['sr'] }, [text(` ${name.toLowerCase()}`)]);
+  return element('copy-button', {}, [
+    element('button', { type: 'button' }, [text('Copy'), more]),
+    element('output', { className: ['sr'] }),
+  ]);
 }
 
 function state(done: boolean): Element {
@@ -78,6 +94,10 @@ function isDisplayMath(node: Element): boolean {
   return [node.properties['className']].flat().includes('katex-display');
 }
 
-function element(tagName: string, properties: Element['properties'], children: Element[] = []): Element {
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
   return { type: 'element', tagName, properties, children };
 }

@@ -113,8 +113,20 @@ describe('a form of another tool', () => {
       '4:1  markup-unread  "mermaid" is shown as code here, not drawn. Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.',
     ],
     [
-      '```python title="x" {2-3}\na\n```',
-      '4:1  markup-unread  "title="x" {2-3}" behind the language of code is not read. Say it in the text.',
+      '```python title="x" {1} linenos\na\n```',
+      '4:1  markup-unread  "linenos" behind the language of code is not read. Write title="…", {2-5} for lines to mark, /word/, or numbers.',
+    ],
+    [
+      '```python {1,3-4}\na\nb\n```',
+      '4:1  markup-unread  "{3}" marks a line that the code does not have. It has 2, counted from 1.',
+    ],
+    [
+      '```pyhton\na\n```',
+      '4:1  warning code-language  There is no language "pyhton" to colour code in. Did you mean "python"?',
+    ],
+    [
+      '```pseudocode\na\n```',
+      '4:1  warning code-language  There is no language "pseudocode" to colour code in. Write ```text for text without colours.',
     ],
     [
       '```{python}\na\n```',
