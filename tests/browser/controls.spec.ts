@@ -130,6 +130,24 @@ test('BibTeX is copied as it stands', async ({ browser, real }) => {
   await context.close();
 });
 
+test('code is copied without its numbers, and without the prompts of a terminal and what it answered', async ({
+  browser,
+  whole,
+}) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${whole.url}lectures/first/topics/forms/`);
+  const copied = async (n: number): Promise<string> => {
+    const button = page.locator('.code copy-button button').nth(n);
+    await button.click();
+    await expect(button).toContainText('Copied');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied(0)).toMatch(/^scores = query @ key\.T\nweights = softmax\(scores\)\nout = /);
+  expect(await copied(1)).toBe('npm run check');
+  await context.close();
+});
+
 test('a citation leads to its work, and the work back to the very spot', async ({ tab: page, real }) => {
   await page.goto(`${real.url}${LECTURE}abstract/`);
   const cite = page.locator('a.cite', { hasText: 'Wang et al. (2022)' });
