@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { SetManifest } from '../../src/site/offline/contract.ts';
-import { revisionOf } from '../../src/site/offline/build/inspect-file.ts';
+import { revisionOf } from '../../src/site/offline/build/built-files.ts';
+import type { SetFile } from '../../src/site/offline/contract.ts';
 import { wholeSite } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
@@ -26,7 +26,7 @@ it('a PDF of a lecture is written, offered on its overview, and the overview is 
     /<a data-pdf href="first\.pdf" download [^>]*>Download the PDF \(Letter, /,
   );
   for (const set of ['site', 'lectures/first']) {
-    const { files } = JSON.parse(read(`offline/${set}.json`).toString()) as SetManifest;
+    const files = JSON.parse(read(`offline/${set}.json`).toString()) as SetFile[];
     expect(files.find(([path]) => path === 'lectures/first/')).toEqual([
       'lectures/first/',
       revisionOf(overview),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { meantBy, namesIn } from '../../src/site/offline/contract.ts';
+import { namesIn } from '../../src/site/offline/file-parts.ts';
 import { realSite } from '../support/site.ts';
 import { brotliOf } from '../support/sizes.ts';
 
@@ -27,7 +27,7 @@ it('every explorable comes with at most 30 kB of code, its worker and all that t
 function codeOf(path: string, found = new Set<string>()): Set<string> {
   if (found.has(path) || !existsSync(join(folder, path))) return found;
   found.add(path);
-  for (const name of namesIn(readFileSync(join(folder, path), 'utf8')))
-    for (const meant of meantBy(name, path, base)) if (meant.endsWith('.js')) codeOf(meant, found);
+  for (const name of namesIn(readFileSync(join(folder, path), 'utf8'), path, base))
+    if (name.endsWith('.js')) codeOf(name, found);
   return found;
 }

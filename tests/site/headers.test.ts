@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DRAWINGS, FOR_EVER, headerRules, writeRedirects } from '../../src/site/build/header-rules.ts';
-import { isHashed } from '../../src/site/offline/contract.ts';
+import { isHashed } from '../../src/site/offline/file-parts.ts';
 import { readSettings } from '../../src/content/load/settings.ts';
 import { readHeaders } from '../support/headers-file.ts';
 import { PAPERS } from '../support/papers.ts';

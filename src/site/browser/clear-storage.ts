@@ -1,4 +1,4 @@
-import { cacheNames, type News } from '../offline/contract.ts';
+import { cacheNames, type Standing } from '../offline/contract.ts';
 import { PATIENCE, workers } from '../offline/browser/offline-worker.ts';
 import { PLACE } from './reading-place.ts';
 import { PINS } from './cards/kept-cards.ts';
@@ -39,7 +39,7 @@ async function forgetPages(): Promise<boolean> {
     // It knows what it is about to store.
     return new Promise((resolve) => {
       new BroadcastChannel(prefix).onmessage = ({ data }) => {
-        const { set, state } = data as News;
+        const { set, state } = data as Standing;
         if (set === 'site' && (state === 'none' || state === 'failed')) resolve(state === 'none');
       };
       setTimeout(() => resolve(false), PATIENCE);

@@ -1,32 +1,30 @@
-import { cacheNames, inMegabytes, type News, type SetId } from '../contract.ts';
+import { cacheNames, inMegabytes, type SetId, type Standing } from '../contract.ts';
 import { ask, PATIENCE, workers } from './offline-worker.ts';
 
 /** Keeps a lecture or the whole site for reading without a network. */
 class KeepOffline extends HTMLElement {
+  button = this.querySelector('button')!;
+  note = this.querySelector('p')!;
+  bar = this.querySelector('progress')!;
+  said = this.querySelector('output')!;
   /** The words beside the button before anything is kept. */
-  offer?: string;
+  offer = this.note.textContent;
+  set = this.dataset['set'] as SetId;
+  state?: Standing['state'];
   timer = 0;
 
   connectedCallback(): void {
-    this.querySelector('button')!.onclick = () => {
-      const wish = {
-        none: 'keep',
-        failed: 'keep',
-        keeping: 'cancel',
-        kept: 'remove',
-        updating: 'remove',
-      } as const;
-      const now = wish[(this.dataset['state'] ?? 'none') as News['state']];
-      if (now === 'keep') {
+    this.button.onclick = () => {
+      const wish = ['none', 'failed'].includes(this.state ?? 'none') ? 'keep' : 'remove';
+      if (wish === 'keep') {
         // A browser that may throw away what is stored is asked not to; it may say no, or not know the question.
         void (navigator.storage as Partial<StorageManager> | undefined)?.persist?.().catch(() => false);
-        this.show(this.news('keeping'));
+        this.show({ set: this.set, state: 'keeping', done: 0, size: 0, why: '' });
       }
-      this.want(now);
+      this.want(wish);
     };
     new BroadcastChannel(cacheNames(import.meta.env.BASE_URL).prefix).onmessage = ({ data }) => {
-      const news = data as News;
-      if (news.set === this.dataset['set']) this.show(news);
+      if ((data as Standing).set === this.set) this.show(data as Standing);
     };
     const look = (): void => this.want('tell');
     look();
@@ -35,21 +33,21 @@ class KeepOffline extends HTMLElement {
     window.addEventListener('pageshow', ({ persisted }) => persisted && look());
   }
 
-  news(state: News['state'], why = ''): News {
-    return { set: this.dataset['set'] as SetId, state, done: 0, size: 0, why };
+  want(wish: 'keep' | 'remove' | 'tell'): void {
+    ask({ wish, set: this.set }).catch((error: unknown) => {
+      // Who has asked for nothing is told nothing.
+      if (wish !== 'tell') this.fail((error as Error).message);
+    });
   }
 
-  want(wish: 'keep' | 'cancel' | 'remove' | 'tell'): void {
-    ask({ wish, set: this.dataset['set'] as SetId }).catch((error: unknown) => {
-      // Who has asked for nothing is told nothing.
-      if (wish !== 'tell') this.show(this.news('failed', (error as Error).message));
-    });
+  fail(why: string): void {
+    this.show({ set: this.set, state: 'failed', done: 0, size: 0, why });
   }
 
   // A worker that is at work has something to tell; one that was ended meanwhile goes on when it is asked.
   wait(asked = false): void {
     this.timer = window.setTimeout(() => {
-      if (asked) this.show(this.news('failed', 'The browser has stopped storing it.'));
+      if (asked) this.fail('The browser has stopped storing it.');
       else {
         this.wait(true);
         this.want('tell');
@@ -57,44 +55,30 @@ class KeepOffline extends HTMLElement {
     }, 2 * PATIENCE);
   }
 
-  show({ state, done, size, why }: News): void {
-    const before = this.dataset['state'] as News['state'] | undefined;
-    const [said, note, bar] = [
-      this.querySelector('output')!,
-      this.querySelector('p')!,
-      this.querySelector('progress')!,
-    ];
-    const named = this.dataset['name']!;
-    this.dataset['state'] = state;
+  show({ state, done, size, why }: Standing): void {
+    const before = this.state;
+    this.state = this.dataset['state'] = state;
+    const all = inMegabytes(size);
     const storing = state === 'keeping' || state === 'updating';
     clearTimeout(this.timer);
     if (storing) this.wait();
-    this.querySelector('button')!.textContent = {
-      none: `Keep ${named} offline`,
-      keeping: 'Cancel',
-      kept: 'Remove it',
-      updating: 'Remove it',
-      failed: 'Try again',
-    }[state];
-    bar.hidden = !storing;
-    bar.value = size ? done / size : 0;
-    this.offer ??= note.textContent;
-    note.textContent = storing
-      ? size
-        ? `${inMegabytes(done)} of ${inMegabytes(size)}`
-        : 'Looking up what belongs to it'
-      : state === 'kept'
-        ? 'It can be read without a network, and is brought up to date when the site changes.'
-        : this.offer;
+    this.bar.hidden = !storing;
+    this.bar.value = size ? done / size : 0;
+    const keep = `Keep ${this.dataset['name']} offline`;
+    const progress = size ? `${inMegabytes(done)} of ${all}` : 'Looking up what belongs to it';
+    const kept = 'It can be read without a network, and is brought up to date when the site changes.';
+    const fresh = before === 'updating' ? ' Now up to date.' : '';
+    const [button, note, said] = {
+      none: [keep, this.offer, 'Removed.'],
+      failed: ['Try again', this.offer, `Not stored. ${why}`],
+      keeping: ['Cancel', progress, 'Storing it.'],
+      updating: ['Remove it', progress, 'There is a newer version: fetching what has changed.'],
+      kept: ['Remove it', kept, `Kept offline, ${all}.${fresh}`],
+    }[state] as [string, string, string];
+    this.button.textContent = button;
+    this.note.textContent = note;
     // Said when something becomes of it, not at every file.
-    if (state !== before && !(before === undefined && state === 'none'))
-      said.value = {
-        none: 'Removed.',
-        keeping: 'Storing it.',
-        kept: `Kept offline, ${inMegabytes(size)}.${before === 'updating' ? ' Now up to date.' : ''}`,
-        updating: 'There is a newer version: fetching what has changed.',
-        failed: `Not stored. ${why ?? ''}`,
-      }[state];
+    if (state !== (before ?? 'none')) this.said.value = said;
   }
 }
 

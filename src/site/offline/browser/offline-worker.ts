@@ -4,8 +4,6 @@ import { ownScript } from '../../../shared/own-script.ts';
 /** How long a worker may take to be there, and to answer, in ms. */
 export const PATIENCE = 15_000;
 
-const REFUSED = 'This browser does not let the site store anything.';
-
 /** The browser's workers; nothing where it has none, as over http, or does not let the page look, as in some frames. */
 export function workers(): ServiceWorkerContainer | undefined {
   try {
@@ -15,23 +13,21 @@ export function workers(): ServiceWorkerContainer | undefined {
   }
 }
 
-/** Brings the worker, or finds it there. Rejects, with a sentence for the reader, where it does not come. */
-function bringWorker(): Promise<ServiceWorker> {
-  return new Promise((resolve, reject) => {
-    const found = workers();
-    const refuse = (error?: unknown): void =>
-      reject(new Error(error instanceof TypeError ? 'The network could not be reached.' : REFUSED));
-    setTimeout(refuse, PATIENCE);
-    if (!found) return refuse();
-    found
-      .register(ownScript(document.documentElement.dataset['worker']!))
-      .then(() => found.ready)
-      .then(({ active }) => resolve(active!))
-      .catch(refuse);
-  });
-}
-
-/** Asks the worker for something. Rejects as `bringWorker` does. */
+/** Asks the worker for something, and brings it before. Rejects, with a sentence for the reader, where it does not come. */
 export async function ask(wish: Wish): Promise<void> {
-  (await bringWorker()).postMessage(wish);
+  try {
+    const found = workers();
+    if (!found) throw new Error('no workers');
+    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+    const came = found
+      .register(ownScript(document.documentElement.dataset['worker']!))
+      .then(() => found.ready);
+    (await Promise.race([came, late])).active!.postMessage(wish);
+  } catch (error) {
+    throw new Error(
+      error instanceof TypeError
+        ? 'The network could not be reached.'
+        : 'This browser does not let the site store anything.',
+    );
+  }
 }

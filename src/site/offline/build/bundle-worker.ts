@@ -8,7 +8,7 @@ export async function bundle(entry: string, OFFLINE: object, folder: string): Pr
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { OFFLINE: JSON.stringify(OFFLINE), 'process.env.NODE_ENV': '"production"' },
+    define: { OFFLINE: JSON.stringify(OFFLINE) },
     build: {
       outDir: folder,
       emptyOutDir: false,

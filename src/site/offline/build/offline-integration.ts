@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { FALLBACK, inMegabytes, isHashed, manifestPath, meantBy, namesIn, type SetId } from '../contract.ts';
 import { readSettings } from '../../../content/load/settings.ts';
 import { write } from '../../build/write-file.ts';
+import { FALLBACK, inMegabytes, listPath, sizeOf } from '../contract.ts';
+import { isHashed } from '../file-parts.ts';
+import { readBuilt, revisionOf, type Built } from './built-files.ts';
 import { bundle } from './bundle-worker.ts';
-import { revisionOf, SIZE_OF, type Built } from './inspect-file.ts';
-import { readIndex, readSite } from './read-built.ts';
-import { manifestOf, setsOf, sizeOf, type Site } from './offline-sets.ts';
+import { listOf, setsOf } from './offline-sets.ts';
 
 /**
  * After a build: what belongs to the site and to each lecture is listed for readers who keep it, with its size on
@@ -39,43 +39,25 @@ export function offline(indexed: () => Promise<void>): AstroIntegration {
 
 /** Lists what of a built folder can be kept, and writes the worker for it: again when a page has changed since. */
 export async function listBuilt(folder: string, base: string, indexed?: Promise<void>): Promise<void> {
-  const [read] = await Promise.all([readSite(folder, base), indexed]);
-  const site = new Map([...read, ...readIndex(folder, base)].map((file) => [file.path, file]));
-  const sets = setsOf(site);
-  writeSizes(site, sets, folder);
-  const lists = [...sets].map(([set, paths]) => [set, manifestOf(paths, site)] as const);
-  for (const [set, manifest] of lists) write(folder, manifestPath(set), JSON.stringify(manifest));
-  const shell = shellOf(folder, site, base);
-  const builds = JSON.stringify(lists.map(([, { build }]) => build));
-  const now = revisionOf(Buffer.from(builds + JSON.stringify(shell)));
-  await bundle('sw.ts', { base, build: now, shell }, folder);
+  const [read] = await Promise.all([readBuilt(folder, base, false), indexed]);
+  const site = new Map([...read, ...(await readBuilt(folder, base, true))].map((file) => [file.path, file]));
+  const sets = await setsOf(site);
+  for (const file of site.values())
+    if (file.offers) writeSize(file, sizeOf(listOf(sets.get(file.offers)!, site)), folder);
+  const lists = [...sets].map(
+    ([set, paths]) => [listPath(set), JSON.stringify(listOf(paths, site))] as const,
+  );
+  for (const [path, list] of lists) write(folder, path, list);
+  // The page for readers without a network, with what it is made of.
+  const parts = site.get(FALLBACK)!.names.filter(isHashed);
+  const shell = listOf([...new Set(parts)].sort().concat(FALLBACK), site);
+  await bundle('sw.ts', { base, build: revisionOf(JSON.stringify([lists, shell])), shell }, folder);
 }
 
 // A page cannot know its set's size before all pages are made: it leaves a mark for it. Only its own size changes then.
-function writeSizes(site: Map<string, Built>, sets: Map<SetId, string[]>, folder: string): void {
-  const sizes = new Map([...sets].map(([set, paths]) => [set, inMegabytes(sizeOf(paths, site))]));
-  for (const file of [...site.values()].filter(({ marked }) => marked)) {
-    const { path } = file;
-    const name = join(folder, path, 'index.html');
-    const sized = readFileSync(name, 'utf8').replace(new RegExp(SIZE_OF, 'g'), (_, set: SetId) => {
-      const size = sizes.get(set);
-      if (!size) throw new Error(`${path} offers to keep "${set}", which is nothing of the site.`);
-      return size;
-    });
-    writeFileSync(name, sized);
-    const bytes = Buffer.from(sized);
-    site.set(path, { ...file, size: bytes.length, revision: revisionOf(bytes) });
-  }
-}
-
-// The page for readers without a network, with what it is made of.
-function shellOf(folder: string, site: Site, base: string): [string, string][] {
-  const page = readFileSync(join(folder, FALLBACK, 'index.html'));
-  const parts = namesIn(page.toString('utf8'))
-    .flatMap((name) => meantBy(name, FALLBACK, base))
-    .filter((path) => site.has(path) && isHashed(path));
-  return [
-    ...[...new Set(parts)].sort().map((path): [string, string] => [path, '']),
-    [FALLBACK, revisionOf(page)],
-  ];
+function writeSize(page: Built, bytes: number, folder: string): void {
+  const name = join(folder, page.path, 'index.html');
+  const sized = Buffer.from(readFileSync(name, 'utf8').replace(`of:${page.offers};`, inMegabytes(bytes)));
+  writeFileSync(name, sized);
+  Object.assign(page, { size: sized.length, revision: revisionOf(sized) });
 }

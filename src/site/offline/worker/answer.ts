@@ -1,5 +1,6 @@
 import { hasItsType, isPage } from '../../../shared/media-types.ts';
-import { FALLBACK, isHashed } from '../contract.ts';
+import { FALLBACK } from '../contract.ts';
+import { isHashed } from '../file-parts.ts';
 import { pathOf, urlOf, worker } from './scope.ts';
 import { cacheOf, stored, storeLater, whole } from './store.ts';
 import { heldPaths, makeRoom } from './tidy.ts';

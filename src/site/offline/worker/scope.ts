@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
-import { cacheNames } from '../contract.ts';
+import { cacheNames, type SetFile } from '../contract.ts';
 
 /** The worker itself. */
 export const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** Set by the build: the base path, what this deployment is, and the fallback page with its parts. */
-declare const OFFLINE: { base: string; build: string; shell: [path: string, revision: string][] };
+declare const OFFLINE: { base: string; build: string; shell: SetFile[] };
 
 export const { base, build, shell } = OFFLINE;
 export const NAMES = cacheNames(base);

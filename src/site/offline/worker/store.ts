@@ -1,7 +1,11 @@
 import { fetchWhole } from '../../../shared/fetch-whole.ts';
 import { hasItsType, isPage } from '../../../shared/media-types.ts';
-import { isHashed, markOf, meantBy, namesIn } from '../contract.ts';
+import { markOf } from '../contract.ts';
+import { isCode, isHashed, namesIn, partsOf } from '../file-parts.ts';
 import { base, NAMES, urlOf } from './scope.ts';
+
+/** Under this name a stored file says which revision it is. */
+const REVISION = 'notes-revision';
 
 /** The cache that a path belongs to. */
 export function cacheOf(path: string): Promise<Cache> {
@@ -16,6 +20,11 @@ export async function stored(path: string): Promise<Response | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The text of what is stored of a path; none where nothing is. */
+export async function textOf(path: string): Promise<string> {
+  return (await (await stored(path))?.text()) ?? '';
 }
 
 /** An answer with all of its body, if it is what its path says; else nothing. Rejects when the body is cut short. */
@@ -34,9 +43,13 @@ export async function whole(path: string, answer: Response): Promise<Response | 
   return new Response(body, { headers });
 }
 
-/** Fetches a file and stores it, of `size` bytes where that is known; a hashed one that is there stays. */
-export async function store(path: string, signal?: AbortSignal, size = 0): Promise<void> {
-  if (isHashed(path) && (await stored(path))) return;
+/** Stores a file, of this revision and size where they are known, unless it is there; tells whether it had to be fetched. */
+export async function store(
+  [path, revision, size = 0]: [path: string, revision?: string, size?: number],
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const found = await stored(path);
+  if (found && (isHashed(path) || (revision && found.headers.get(REVISION) === revision))) return false;
   // What has no hash may lie in the browser's own cache from before a deployment: ask whether it changed. In place
   // of what has one, a page may lie there that a host has sent: ask once more.
   let why = '';
@@ -45,8 +58,11 @@ export async function store(path: string, signal?: AbortSignal, size = 0): Promi
     const good = await whole(path, answer);
     // Hosts may make pictures and pages smaller; all else is as it was built.
     const built = isHashed(path) && !/\.(png|jpe?g|webp|avif|svg)$/.test(path) ? size : 0;
-    if (good && (await good.clone().blob()).size >= built)
-      return (await cacheOf(path)).put(urlOf(path), good);
+    if (good && (await good.clone().blob()).size >= built) {
+      if (revision) good.headers.set(REVISION, revision);
+      await (await cacheOf(path)).put(urlOf(path), good);
+      return true;
+    }
     why = answer.ok ? 'sent something else in place of' : `answered ${answer.status} for`;
   }
   throw new Error(`The server ${why} ${path || 'the first page'}.`);
@@ -57,18 +73,14 @@ export async function store(path: string, signal?: AbortSignal, size = 0): Promi
  * finds them when it wants them, though the server has them no more.
  */
 export async function storeLater(path: string): Promise<void> {
-  if (!/\.m?js$/.test(path) || saving()) return;
-  const text = await (await stored(path))?.text();
-  for (const name of namesIn(text ?? ''))
-    for (const meant of meantBy(name, path, base)) {
-      if (!/^_astro\/.*\.(m?js|css)$/.test(meant) || (await stored(meant))) continue;
-      try {
-        await store(meant);
-        await storeLater(meant);
-      } catch {
-        // The name may mean something else.
-      }
-    }
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (!/\.m?js$/.test(path) || connection?.saveData) return;
+  await partsOf([path], async (code) => {
+    // What is there has what it loads; a name may mean something else.
+    if (code !== path && !(await store([code]).catch(() => false))) return [];
+    const names = namesIn(await textOf(code), code, base);
+    return names.filter((name) => name.startsWith('_astro/') && isCode(name));
+  });
 }
 
 /** Stores what a page loaded before this worker was there. */
@@ -77,12 +89,8 @@ export async function storeLoaded(paths: (string | undefined)[]): Promise<void> 
     paths.map(async (path) => {
       // Of what has no hash, pages alone.
       if (path === undefined || !(isHashed(path) || isPage(path))) return;
-      await store(path);
+      await store([path]);
       await storeLater(path);
     }),
   );
-}
-
-function saving(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

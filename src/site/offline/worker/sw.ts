@@ -5,7 +5,7 @@
 import type { Wish } from '../contract.ts';
 import { answer } from './answer.ts';
 import { clear, keep, reasonOf, refresh, remove, tellState } from './keep.ts';
-import { tell } from './set-records.ts';
+import { noneOf, tell } from './sets.ts';
 import { pathOf, shell, worker } from './scope.ts';
 import { store, storeLoaded } from './store.ts';
 import { tidy } from './tidy.ts';
@@ -30,8 +30,7 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(
     fulfil(wish).catch((error: unknown) => {
       if (wish.wish === 'store' || wish.wish === 'tell') return;
-      const set = wish.wish === 'clear' ? 'site' : wish.set;
-      tell({ set, state: 'failed', done: 0, size: 0, why: reasonOf(error) });
+      tell({ ...noneOf('set' in wish ? wish.set : 'site'), state: 'failed', why: reasonOf(error) });
     }),
   );
 });
@@ -51,7 +50,7 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function storeShell(): Promise<void> {
-  await Promise.all(shell.map(([path]) => store(path)));
+  await Promise.all(shell.map((file) => store(file)));
 }
 
 function fulfil(wish: Wish): Promise<void> {
@@ -63,7 +62,6 @@ function fulfil(wish: Wish): Promise<void> {
       return clear().then(() => storeShell().catch(() => undefined));
     case 'keep':
       return keep(wish.set);
-    case 'cancel':
     case 'remove':
       return remove(wish.set);
     case 'tell':

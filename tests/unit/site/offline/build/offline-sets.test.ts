@@ -1,41 +1,39 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { SetId, SetManifest } from '../../../../../src/site/offline/contract.ts';
-import { look } from '../../../../../src/site/offline/build/inspect-file.ts';
-import { manifestOf, setsOf } from '../../../../../src/site/offline/build/offline-sets.ts';
+import type { SetFile, SetId } from '../../../../../src/site/offline/contract.ts';
+import { look } from '../../../../../src/site/offline/build/built-files.ts';
+import { listOf, setsOf } from '../../../../../src/site/offline/build/offline-sets.ts';
 
 const BASE = '/notes/';
 const PARTS = ['', 'abstract/', 'summary/', 'notes/', 'questions/', 'reading-list/', 'references/'];
 
 interface Written {
   path: string;
-  text: string;
-  about?: string;
+  text: string | Buffer;
 }
 
 /** What the build says of every set of a site with these files. */
-function manifests(files: Written[]): Map<SetId, SetManifest> {
+async function listsOf(files: Written[]): Promise<Map<SetId, SetFile[]>> {
   const known = new Set(files.map(({ path }) => path));
-  const looks = files.map(({ path, text, about }) => ({
-    ...look(path, Buffer.from(text), known, BASE),
-    about,
-  }));
+  const looks = files.map(({ path, text }) => look(path, Buffer.from(text), known, BASE));
   const site = new Map(looks.map((file) => [file.path, file]));
-  return new Map([...setsOf(site)].map(([set, paths]) => [set, manifestOf(paths, site)]));
+  return new Map([...(await setsOf(site))].map(([set, paths]) => [set, listOf(paths, site)]));
 }
 
 /** A course of so many lectures, each with two works of its own, one that all share, and a figure. */
 function course(lectures: number): Written[] {
   const files: Written[] = [];
-  const add = (path: string, text: string, about?: string): void =>
-    void files.push({ path, text, ...(about === undefined ? {} : { about }) });
+  const add = (path: string, text: string | Buffer): void => void files.push({ path, text });
   const page = (path: string, main: string): void => {
     add(
       path,
-      `<link href="/notes/_astro/site.0a.css"><link rel="alternate" href="/notes/${path}index.md"><main>${main}</main>` +
+      `<link href="/notes/favicon.svg"><link href="/notes/_astro/site.0a.css"><link rel="alternate" href="/notes/${path}index.md"><main>${main}</main>` +
         '<footer><a href="/notes/status/">Status</a></footer><script src="/notes/_astro/page.1b.js"></script>',
     );
-    add(`pagefind/fragment/${path.replaceAll('/', '_')}.pf_fragment`, gzipSync(path).toString('hex'), path);
+    add(
+      `pagefind/fragment/${path.replaceAll('/', '_')}.pf_fragment`,
+      gzipSync(`pagefind${JSON.stringify({ url: `/${path}` })}`),
+    );
   };
   add('_astro/site.0a.css', "@font-face{src:url('./text.2c.woff2')}");
   add('_astro/text.2c.woff2', 'font');
@@ -52,7 +50,7 @@ function course(lectures: number): Written[] {
     for (const part of PARTS)
       page(
         `lectures/l${n}/${part}`,
-        `<img src="/notes/_astro/figure-${n}.6a.svg"><a href="/notes/references/shared/#x"><a href="/notes/references/w${n}/">` +
+        `${part ? '' : `<keep-offline data-set="lectures/l${n}">`}<img src="/notes/_astro/figure-${n}.6a.svg"><a href="/notes/references/shared/#x"><a href="/notes/references/w${n}/">` +
           `<a href="/notes/lectures/l${(n + 1) % lectures}/"><a download href="/notes/lectures/l${n}/raw-notes.md">`,
       );
     add(`_astro/figure-${n}.6a.svg`, '');
@@ -63,10 +61,10 @@ function course(lectures: number): Written[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const pathsOf = (manifest: SetManifest | undefined): string[] => manifest!.files.map(([path]) => path);
+const pathsOf = (list: SetFile[] | undefined): string[] => list!.map(([path]) => path);
 
-describe('what is kept with a lecture', () => {
-  const sets = manifests(course(100));
+describe('what is kept with a lecture', async () => {
+  const sets = await listsOf(course(100));
   const kept = pathsOf(sets.get('lectures/l7'));
 
   it('is its pages, the works they lead to, the first page, and what these are made of', () => {
@@ -93,8 +91,8 @@ describe('what is kept with a lecture', () => {
     expect(kept.filter((path) => path.endsWith('.pf_fragment'))).toHaveLength(PARTS.length + 3);
   });
 
-  it('does not grow with the number of lectures', () => {
-    const alone = manifests(course(10)).get('lectures/l7');
+  it('does not grow with the number of lectures', async () => {
+    const alone = (await listsOf(course(10))).get('lectures/l7');
     expect(kept).toEqual(pathsOf(alone));
     expect(brotliCompressSync(JSON.stringify(sets.get('lectures/l7'))).length).toBeLessThan(1_000);
   });
@@ -106,8 +104,8 @@ describe('what is kept with a lecture', () => {
 });
 
 describe('the sets of a site', () => {
-  it('are its lectures and all of it', () => {
-    const sets = manifests(course(3));
+  it('are its lectures and all of it', async () => {
+    const sets = await listsOf(course(3));
     expect([...sets.keys()]).toEqual(['lectures/l0', 'lectures/l1', 'lectures/l2', 'site']);
     const all = pathsOf(sets.get('site'));
     expect(all).toContain('status/');
@@ -115,27 +113,27 @@ describe('the sets of a site', () => {
     expect(all.some((path) => path.endsWith('.pdf'))).toBe(false);
   });
 
-  it('have no lecture for an old address', () => {
+  it('have no lecture for an old address', async () => {
     const moved: Written = {
       path: 'lectures/old/',
       text: '<meta http-equiv="refresh" content="0;url=/notes/lectures/l0/">',
     };
-    expect([...manifests([...course(1), moved]).keys()]).toEqual(['lectures/l0', 'site']);
+    expect([...(await listsOf([...course(1), moved])).keys()]).toEqual(['lectures/l0', 'site']);
   });
 
-  it('change where a file has changed, and nowhere else', () => {
-    const before = manifests(course(3));
+  it('change where a file has changed, and nowhere else', async () => {
+    const before = await listsOf(course(3));
     const files = course(3).map((file) =>
-      file.path === 'lectures/l1/notes/' ? { ...file, text: `${file.text} ` } : file,
+      file.path === 'lectures/l1/notes/' ? { ...file, text: `${String(file.text)} ` } : file,
     );
-    const after = manifests(files);
+    const after = await listsOf(files);
     const changed = [...after]
-      .filter(([set, { build }]) => before.get(set)?.build !== build)
+      .filter(([set, list]) => JSON.stringify(before.get(set)) !== JSON.stringify(list))
       .map(([set]) => set);
     expect(changed).toEqual(['lectures/l1', 'site']);
   });
 
-  it('are the same for the same files', () => {
-    expect([...manifests(course(5))]).toEqual([...manifests(course(5))]);
+  it('are the same for the same files', async () => {
+    expect([...(await listsOf(course(5)))]).toEqual([...(await listsOf(course(5)))]);
   });
 });

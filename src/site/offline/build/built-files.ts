@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { isPage } from '../../../shared/media-types.ts';
+import { mainOf } from '../../build/main-of.ts';
+import type { SetId } from '../contract.ts';
+import { isCode, isHashed, namesIn } from '../file-parts.ts';
+
+/** A file of the built site: what is to be known of it, whatever sets it belongs to. */
+export interface Built {
+  /** Under the base; a page ends with a slash. */
+  path: string;
+  size: number;
+  revision: string;
+  /** Every file of the site that it may name. */
+  names: string[];
+  /** What of the site the text of a page leads to. */
+  links: string[];
+  /** The set that a page offers to keep. */
+  offers?: SetId | undefined;
+  /** The page that a fragment of the search index speaks of. */
+  about?: string | undefined;
+}
+
+/** Every file of a built site that a reader may store: those of the search, or all others. */
+export async function readBuilt(folder: string, base: string, search: boolean): Promise<Built[]> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .filter(
+      (file) => file.startsWith('pagefind/') === search && !/^(offline\/.*json|sw\.js|404\.html)$/.test(file),
+    )
+    .sort();
+  const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+  const known = new Set(files.map(pathOf));
+  const read: Built[] = [];
+  for (const file of files) {
+    read.push(look(pathOf(file), readFileSync(join(folder, file)), known, base));
+    // Whatever waits goes on: the process that makes the index is fed by this one.
+    await setImmediate();
+  }
+  return read;
+}
+
+/** Looks at a file once: its bytes need not be kept. `known` has every path that it may name or lead to. */
+export function look(path: string, bytes: Buffer, known: ReadonlySet<string>, base: string): Built {
+  const text = isPage(path) || isCode(path) ? bytes.toString('utf8') : '';
+  const main = isPage(path) ? mainOf(text) : '';
+  return {
+    path,
+    size: bytes.length,
+    revision: isHashed(path) ? '' : revisionOf(bytes),
+    // Of Markdown, the raw notes alone: twins of the pages are for machines.
+    names: namesIn(text, path, base).filter(
+      (named) => known.has(named) && !/(?<!\/raw-notes)\.md$/.test(named),
+    ),
+    links: [...main.matchAll(/href="([^"#?]*)/g)]
+      .flatMap(([, href = '']) => (href.startsWith(base) ? [href.slice(base.length)] : []))
+      .filter((led) => known.has(led)),
+    offers: /<keep-offline data-set="([^"]+)"/.exec(main)?.[1] as SetId | undefined,
+    about: path.endsWith('.pf_fragment') ? aboutOf(bytes, base) : undefined,
+  };
+}
+
+/** What tells one content of a file from another. */
+export function revisionOf(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+}
+
+// A fragment is JSON behind a mark, packed.
+function aboutOf(bytes: Buffer, base: string): string {
+  const text = gunzipSync(bytes).toString('utf8');
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  const path = url.replace(/[?#].*/, '');
+  // Pagefind knows the addresses without the base.
+  return path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
+}
