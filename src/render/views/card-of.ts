@@ -9,6 +9,7 @@ import { allTerms } from './terms.ts';
 import { topicsOf } from './topics.ts';
 import type { CardView, QuestionView, TermView, TopicView, WorkView } from './views.ts';
 import { findWork } from './works.ts';
+import { sourceOf } from './work-words.ts';
 import { questionName } from './question-name.ts';
 
 /** What a card says of a place, wherever the card stands. */
@@ -116,8 +117,4 @@ function pageOf(address: string): Card | undefined {
 function partOf(address: string): string | undefined {
   const part = PARTS.find(({ id }) => address.endsWith(`/${id}/`));
   return part && partTitle(part.id);
-}
-
-function sourceOf({ authors, venue, year }: WorkView): string {
-  return [authors, venue, year].filter(Boolean).join(', ');
 }

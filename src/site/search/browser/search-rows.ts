@@ -3,7 +3,6 @@ import type { Piece } from '../search-excerpt.ts';
 import type { Answer, Found } from '../answer-query.ts';
 import { PATIENCE, Silence } from './search-engine.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 const WAYS = [
   ['glossary', 'Glossary'],
   ['references', 'All references'],
@@ -31,7 +30,13 @@ export function buttonRow(kind: string, text: string, press: () => void): HTMLEl
 /** Where a reader may go who has found nothing. */
 export function waysOf(): HTMLElement[] {
   return WAYS.map(([step, title]) =>
-    rowOf({ url: `${BASE}/${step}/`, kind: 'page', title: [[title!, false]], under: '', excerpt: [] }),
+    rowOf({
+      url: `${import.meta.env.BASE_URL}${step}/`,
+      kind: 'page',
+      title: [[title!, false]],
+      under: '',
+      excerpt: [],
+    }),
   );
 }
 
