@@ -45,20 +45,25 @@ export function recordPath(set: SetId): string {
 /** Everything that is remembered of sets. Something else may have been written there: that is passed over. */
 export async function recordsIn(base: string): Promise<SetRecord[]> {
   const cache = await caches.open(cacheNames(base).records);
-  const read = (await cache.keys()).map(async (key) =>
-    (await cache.match(key))?.json().catch(() => undefined),
-  );
-  return (await Promise.all(read)).flatMap((found) => asRecord(found) ?? []);
+  const read = async (key: Request): Promise<unknown> =>
+    (await cache.match(key))?.json().catch(() => undefined);
+  const found = await Promise.all((await cache.keys()).map(read));
+  return found.flatMap((one) => asRecord(one) ?? []);
 }
+
+const REMEMBERED: unknown[] = ['keeping', 'kept', 'updating', 'failed'] satisfies Standing['state'][];
 
 /** What was read as a record of today's form; nothing if it is none. */
 export function asRecord(read: unknown): SetRecord | undefined {
-  const { set, state, done, size, why, checked, paths } = (read ?? {}) as Partial<SetRecord>;
-  const isState = ['keeping', 'kept', 'updating', 'failed'].includes(state!);
-  if (typeof set !== 'string' || !isState || !Number.isFinite(size)) return undefined;
+  const record = (read ?? {}) as Partial<Record<keyof SetRecord, unknown>>;
+  const { set, state, done, size, why = '', checked, paths } = record;
+  if (typeof set !== 'string' || !REMEMBERED.includes(state) || !Number.isFinite(size)) return undefined;
   return {
-    ...{ set, state: state!, done: Number(done) || 0, size: size!, why: String(why ?? '') },
-    ...{ checked: String(checked), paths: Array.isArray(paths) ? paths.map(String) : [] },
+    ...(record as SetRecord),
+    done: Number(done) || 0,
+    why: String(why),
+    checked: String(checked),
+    paths: Array.isArray(paths) ? paths.map(String) : [],
   };
 }
 

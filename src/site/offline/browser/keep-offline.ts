@@ -64,7 +64,7 @@ class KeepOffline extends HTMLElement {
     if (storing) this.wait();
     this.bar.hidden = !storing;
     this.bar.value = size ? done / size : 0;
-    const keep = `Keep ${this.dataset['name']} offline`;
+    const keep = `Keep ${this.dataset['name']!} offline`;
     const progress = size ? `${inMegabytes(done)} of ${all}` : 'Looking up what belongs to it';
     const kept = 'It can be read without a network, and is brought up to date when the site changes.';
     const fresh = before === 'updating' ? ' Now up to date.' : '';

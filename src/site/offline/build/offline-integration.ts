@@ -57,7 +57,7 @@ export async function listBuilt(folder: string, base: string, indexed?: Promise<
 // A page cannot know its set's size before all pages are made: it leaves a mark for it. Only its own size changes then.
 function writeSize(page: Built, bytes: number, folder: string): void {
   const name = join(folder, page.path, 'index.html');
-  const sized = Buffer.from(readFileSync(name, 'utf8').replace(`of:${page.offers};`, inMegabytes(bytes)));
+  const sized = Buffer.from(readFileSync(name, 'utf8').replace(`of:${page.offers!};`, inMegabytes(bytes)));
   writeFileSync(name, sized);
   Object.assign(page, { size: sized.length, revision: revisionOf(sized) });
 }

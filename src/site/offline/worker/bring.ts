@@ -53,7 +53,8 @@ async function fetchLacking(record: SetRecord, list: SetFile[], signal: AbortSig
       }
     };
     const works = Array.from({ length: AT_ONCE }, () => work().finally(() => (queue.length = 0)));
-    for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
+    for (const end of await Promise.allSettled(works))
+      if (end.status === 'rejected') throw end.reason as Error;
   }
   return lacked;
 }
