@@ -20,8 +20,8 @@ else {
 
 async function train(): Promise<void> {
   const kernel = await chooseKernel(readFileSync(join(nets, 'kernel/gemm.wasm')));
-  const run = runRecipe(recipe!, kernel, showProgress);
   const made = { node: process.versions.node, assemblyscript: versionOf('assemblyscript') };
+  const run = runRecipe(recipe!, kernel, showProgress);
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const manifest = manifestOf(model, recipe!, run, made, sha256);
   rmSync(folder, { recursive: true, force: true });
@@ -30,6 +30,7 @@ async function train(): Promise<void> {
     writeFileSync(join(folder, manifest.checkpoints[i]!.file), bytes);
   }
   writeFileSync(join(folder, 'manifest.json'), writeManifest(manifest));
+  if (run.moments) writeFileSync(join(folder, 'moments.json'), `${JSON.stringify(run.moments)}\n`);
   const { train, test } = manifest.checkpoints.at(-1)!.measures;
   console.log(`\nAccuracy ${train.accuracy} on the training pairs, ${test.accuracy} on the test pairs.`);
   console.log(`Key frequencies ${manifest.keyFrequencies.join(', ')}. Written to ${folder}.`);
@@ -51,6 +52,6 @@ function showProgress({ epoch, train, test }: CurvePoint): void {
 }
 
 function versionOf(name: string): string {
-  const file = join(nets, '../../node_modules', name, 'package.json');
+  const file = join(nets, '../../../node_modules', name, 'package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -20,6 +20,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     checkpoints: [4000],
     curveEvery: 50,
     steps: 127,
+    moments: {
+      frequency: 40,
+      epochs: [0, 60, 100, 200, 800, 1600, 2200, 2400, 2600, 2800, 3000, 3400, 4000],
+    },
   },
   /** A smaller modulus with stronger decay, kept ten times on its way from learning by heart to the algorithm. */
   'mod-59': {

@@ -5,6 +5,7 @@ import { inferAll, inferNeurons } from './infer.ts';
 import type { Score } from './loss.ts';
 import { measure, type Measures } from './measures.ts';
 import { neuronFrequencies, ONE_FREQUENCY } from './neurons.ts';
+import { momentKeeper, type MomentPlan, type Moments } from './moments.ts';
 import type { ModularSettings } from './settings.ts';
 import { keyFrequencies } from './sums.ts';
 import { createTrainer } from './trainer.ts';
@@ -18,6 +19,8 @@ export interface Recipe {
   curveEvery: number;
   /** How many steps the largest weight of a row becomes, at most 127 (see pack.ts). */
   steps: number;
+  /** Moments to be watched again later. */
+  moments?: MomentPlan;
 }
 
 /** Weights after some epochs, as they are shipped, and what was measured on exactly these. */
@@ -48,6 +51,7 @@ export interface Run {
   neurons: NeuronCensus;
   checkpoints: Checkpoint[];
   curve: CurvePoint[];
+  moments?: Moments;
 }
 
 /** Follows a recipe. The same recipe and kernel give the same bytes. `progress` hears of every point of the curve. */
@@ -56,14 +60,19 @@ export function runRecipe(recipe: Recipe, kernel: MakeKernel, progress?: (point:
   const trainer = createTrainer(settings, kernel);
   const kept: { epoch: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const curve: CurvePoint[] = [];
+  const moments = recipe.moments && momentKeeper(settings, recipe.moments);
   for (let epoch = 0; epoch <= checkpoints.at(-1)!; epoch++) {
     if (checkpoints.includes(epoch))
       kept.push({ epoch, bytes: packWeights(settings, trainer.weights, steps) });
-    if (epoch % curveEvery === 0) {
-      const test = trainer.score();
-      curve.push({ epoch, train: trainer.step(), test });
+    const [point, moment] = [epoch % curveEvery === 0, moments?.wants(epoch) ?? false];
+    const test = point || moment ? trainer.score() : undefined;
+    const before = moment ? trainer.weights.W_E.slice() : undefined;
+    const train = trainer.step();
+    if (before && test) moments!.keep(epoch, before, train, test);
+    if (point && test) {
+      curve.push({ epoch, train, test });
       progress?.(curve.at(-1)!);
-    } else trainer.step();
+    }
   }
   const last = unpackWeights(settings, kept.at(-1)!.bytes);
   const keys = keyFrequencies(inferAll(fold(settings, last)), settings.p);
@@ -76,6 +85,7 @@ export function runRecipe(recipe: Recipe, kernel: MakeKernel, progress?: (point:
       measures: measure(settings, unpackWeights(settings, bytes), trainer.split, keys),
     })),
     curve,
+    ...(moments ? { moments: moments.done() } : {}),
   };
 }
 

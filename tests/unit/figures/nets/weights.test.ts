@@ -42,7 +42,8 @@ describe.each(Object.entries(RECIPES))('%s: what its manifest says is so', (mode
     expect(checkpoints.map(({ epoch }) => epoch)).toEqual(recipe.checkpoints);
     const files = checkpoints.map(({ file }) => file);
     expect(files).toEqual(recipe.checkpoints.map(checkpointFile));
-    expect(readdirSync(folder).sort()).toEqual([...files, 'manifest.json']);
+    const moments = recipe.moments ? ['moments.json'] : [];
+    expect(readdirSync(folder).sort()).toEqual([...files, 'manifest.json', ...moments]);
     expect(manifest.shapes).toEqual(shapesInOrder(settings));
     expect(manifest.parameters).toBe(countParameters(settings));
   });
