@@ -28,6 +28,38 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   `);
   await follow('Open the lecture');
 
+  await expect(page.locator('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Mechanistic Interpretability – Reverse Engineering Learned Algorithms from Transformers" [level=1]
+      - paragraph:
+        - link "Start with the residual stream"
+      - paragraph:
+        - link "Train a network"
+        - link "Watch the talk"
+      - region "The eight topics":
+        - list:
+          - listitem:
+            - heading [level=3]:
+              - link "The residual stream and circuits"
+            - paragraph:
+              - strong: Begin here
+          - listitem:
+            - heading [level=3]:
+              - link "Privileged bases"
+            - paragraph: After the residual stream
+          - listitem:
+            - heading [level=3]:
+              - link "Superposition"
+            - paragraph:
+              - text: After Privileged bases
+              - link "3 live figures"
+      - region "The other parts":
+        - list:
+          - listitem:
+            - link "Abstract (complete) in the speaker’s words"
+  `);
+  await follow('Questions (begun) 1 open');
+
   await expect(page.locator('nav.stream')).toMatchAriaSnapshot(`
     - navigation "Lecture sections":
       - list:
@@ -36,13 +68,13 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
         - listitem:
           - link "Abstract (complete)"
         - listitem:
-          - link "Summary (open) 0 of 6"
-        - listitem:
-          - link "Talk (complete)"
+          - link /Topics \\(complete\\) \\d+ primers/
         - listitem:
           - link "Notes (complete)"
         - listitem:
-          - link /Topics \\(complete\\) \\d+ primers/
+          - link "Talk (complete)"
+        - listitem:
+          - link "Summary (open) 0 of 6"
         - listitem:
           - link "Questions (begun) 1 open"
         - listitem:
@@ -50,7 +82,6 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
         - listitem:
           - link /References \\(complete\\) \\d+ works/
   `);
-  await follow('Questions (begun) 1 open');
   await follow(/^is it true that OPT-175B/);
 
   await expect(page.locator('main')).toMatchAriaSnapshot(`
@@ -98,13 +129,11 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/abstract\//);
-  await follow('Next Summary');
+  await follow('Next The residual stream and circuits');
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:
-      - heading "Summary" [level=1]
-      - paragraph: "Six ways to say what the talk said. Nobody has written these yet. Try one."
-      - heading "In two sentences" [level=2]
-      - text: Open
+      - heading "The residual stream and circuits" [level=1]
+      - paragraph: /Every layer of a transformer reads from one stream/
   `);
 
   async function follow(name: string | RegExp): Promise<void> {

@@ -22,10 +22,10 @@ describe.each(sites())('the print pages of $name', (site) => {
       const parts = page.elements.filter((element) => attribute(element, 'className') === 'part');
       expect(parts.map((part) => attribute(part, 'id'))).toEqual([
         'abstract',
-        'summary',
-        'talk',
-        'notes',
         'topics',
+        'notes',
+        'talk',
+        'summary',
         'questions',
         'reading-list',
         'references',

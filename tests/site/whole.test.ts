@@ -114,7 +114,55 @@ describe('a topic', () => {
   it('is open while nobody has written it', () => {
     expect(text('lectures/first/topics/open')).toContain('Nobody has explained this yet.');
     expect(text('lectures/first')).toContain('Two primers explain what the talk drew on.');
-    expect(text('lectures/second')).toContain('Nobody has explained anything yet.');
+    expect(text('lectures/second/topics')).toContain('Nobody has explained anything yet.');
+  });
+});
+
+describe('the overview of a lecture', () => {
+  const says = (page: string): string => text(page).split('How to cite')[0]!;
+
+  it('is its map: each topic and each part once, with what builds on what', () => {
+    const said = says('lectures/first');
+    for (const row of [
+      'Something drawn A figure, a formula and two questions, see Notes. Begin here',
+      'Notes in every place Side notes beside all that they may stand beside, long ones beside short passages. After Drawn',
+      'Or begin here Not written yet',
+      'The other parts Abstract (complete) in the speaker’s words Notes (complete) as they were taken',
+      'Summary (begun) 1 of 2 written Questions (open) none yet Reading list (complete) 2 works',
+    ])
+      expect(said).toContain(row);
+    const [, map = ''] = html('lectures/first').split('<reading-map');
+    const named = [...map.split('</reading-map>')[0]!.matchAll(/ href="(\/[^"#]+)"/g)].map(([, to]) => to!);
+    // The notes are named in a lede as well, and the first topic leads the page.
+    expect(named.length).toBe(1 + 3 + 7 + 1);
+    expect(new Set(named).size).toBe(3 + 7);
+  });
+
+  it('draws a line from a topic to one that builds on it, past the one between', () => {
+    const rows = html('lectures/first').split('class="wires wide"').slice(1);
+    const wires = rows
+      .map((row) => row.split('</svg>')[0]!)
+      .map((row) => [row.match(/<i /g)?.length ?? 0, row.match(/<path class="(?:reads )?l0"/g)?.length ?? 0]);
+    expect(wires).toEqual([
+      [1, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
+  it('starts with the first topic, or else with the first part that has a text', () => {
+    const start = (page: string) =>
+      /class="start" href="([^"]+)"[^]*?<span>([^<]+)/.exec(html(page))?.slice(1);
+    expect(start('lectures/first')).toEqual(['/lectures/first/topics/drawn/', 'Start with Drawn']);
+    expect(start('lectures/second')).toEqual(['/lectures/second/abstract/', 'Start with the abstract']);
+  });
+
+  it('has its parts in the place of the map where there are no topics', () => {
+    expect(says('lectures/second')).toMatch(
+      /The parts Abstract \(complete\) .* Topics \(open\) none yet Notes/,
+    );
+    expect(html('lectures/second')).toContain('class="rest map"');
+    expect(html('lectures/second')).not.toContain('class="wires');
   });
 });
 

@@ -30,7 +30,7 @@ export function checkLinks(content: Content): Problem[] {
       judge(source.file, at(place), resolveWikiLink(node.target, node.heading, targets), node.target);
   for (const { source, yaml } of content.lectures.values())
     for (const { value, place, path } of yaml.strings(['to']))
-      if (path.startsWith('begin')) {
+      if (/^(?:begin|try)\b/.test(path)) {
         const [target = '', heading = ''] = value.split('#');
         judge(source.file, place, resolveWikiLink(target, heading, targets), value);
       }

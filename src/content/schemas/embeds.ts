@@ -8,6 +8,8 @@ export interface Embed {
   caption: boolean;
   /** Every name it takes, with the attributes that go with the name; an attribute's value is literal text. */
   names: Readonly<Record<string, z.ZodType>>;
+  /** Those of them that compute nothing: drawings that answer when they are pressed. */
+  pressed?: readonly string[];
 }
 
 /**
@@ -31,6 +33,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
   Explorable: {
     noun: 'explorable',
     caption: true,
+    pressed: ['indirect-object-circuit'],
     names: {
       'indirect-object-circuit': z.strictObject({}),
       'modular-inside': z.strictObject({}),

@@ -67,6 +67,14 @@ export const LectureSchema = z.strictObject({
     })
     .default({})
     .describe('How to cite the lecture: keys of references.bib.'),
+  lede: Line.optional().describe('What a reader finds here and needs to know, in a sentence or two.'),
+  try: z
+    .strictObject({
+      to: Line.describe('A place of this site, as in a [[link]], with its #heading or #figure.'),
+      text: Line.describe('The words of the link: "Train a network".'),
+    })
+    .optional()
+    .describe('Something to do at once; the overview and the home page lead to it.'),
   begin: z
     .array(
       z.strictObject({
@@ -75,7 +83,7 @@ export const LectureSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('Where to begin, best first; the companion says so.'),
+    .describe('Other ways in than the first topic, best first; the companion says so.'),
   aliases: Aliases,
 });
 

@@ -86,6 +86,10 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       speakers: data.speakers,
       ...(data.date ? { date: data.date } : {}),
       ...(data.series ? { series: data.series } : {}),
+      ...(data.lede ? { lede: data.lede } : {}),
+      ...(data.try
+        ? { try: { text: data.try.text, href: wikiHref(data.try.to, context().targets).href } }
+        : {}),
       ...(lead ? { lead } : {}),
       ...(leadBy ? { leadBy } : {}),
       parts,

@@ -1,7 +1,7 @@
 import { PARTS, type PartId } from '../../content/domain/parts.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
 import { stateOfList, stateOfParts, type State, type Voice } from '../../content/domain/states.ts';
-import { counted, Counted } from '../../shared/words.ts';
+import { counted, Counted, listed } from '../../shared/words.ts';
 import { href } from './hrefs.ts';
 import { questionsOf } from './questions.ts';
 import { readingListOf } from './readings.ts';
@@ -15,6 +15,7 @@ interface Standing {
   state: State;
   count?: string;
   says: string;
+  brief: string;
 }
 
 /** How every part of a lecture stands, and the ledger of what can be filled. */
@@ -38,6 +39,7 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
       state: stateOfParts(slots),
       ...(slots.length ? { count: `${ledger.slots.filled} of ${slots.length}` } : {}),
       says: saysSlots(ledger.slots),
+      brief: slots.length ? `${ledger.slots.filled} of ${slots.length} written` : 'none yet',
     },
     topics: {
       state: stateOfList(topics),
@@ -45,11 +47,13 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
       says: topics
         ? `${Counted(topics, 'primer explains', 'primers explain')} what the talk drew on.`
         : 'Nobody has explained anything yet.',
+      brief: topics ? numbered(topics, 'topic') : 'none yet',
     },
     questions: {
       state: stateOfParts(questions.map((q) => q.state)),
       ...(questions.length ? { count: countQuestions(ledger.questions) } : {}),
       says: saysQuestions(ledger.questions, leads),
+      brief: questions.length ? briefly(ledger.questions) : 'none yet',
     },
     'reading-list': {
       state: stateOfList(readings),
@@ -57,6 +61,7 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
       says: readings
         ? `${Counted(readings, 'work was', 'works were')} recommended for the talk.`
         : 'Nothing is on it yet.',
+      brief: readings ? numbered(readings, 'work') : 'none yet',
     },
     references: {
       state: stateOfList(cited),
@@ -64,6 +69,7 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
       says: cited
         ? `${Counted(cited, 'work is', 'works are')} cited, each with the places that cite it.`
         : 'No work is cited yet.',
+      brief: cited ? numbered(cited, 'work') : 'none yet',
     },
   };
   const parts = PARTS.map(({ id, title }) => ({
@@ -82,15 +88,34 @@ const WHOSE: Record<Voice, string> = {
 };
 
 function ofSection({ filled, by, notes }: Section, what: string): Standing {
-  if (!filled) return { state: 'open', says: `Nobody has written ${what} down yet.` };
+  if (!filled)
+    return { state: 'open', says: `Nobody has written ${what} down yet.`, brief: 'not written yet' };
   const beside = notes ? `, with ${counted(notes, 'side note')}` : '';
-  return { state: 'complete', says: `${by ? WHOSE[by] : 'Written'}${beside}.` };
+  const whose = by ? WHOSE[by] : 'Written';
+  return {
+    state: 'complete',
+    says: `${whose}${beside}.`,
+    brief: whose.charAt(0).toLowerCase() + whose.slice(1),
+  };
 }
 
 function ofTalk({ filled }: Section, hasVideo: boolean): Standing {
   const state = stateOfParts([filled ? 'complete' : 'open', hasVideo ? 'complete' : 'open']);
   const announced = filled ? 'The announcement' : 'No announcement';
-  return { state, says: `${announced}, ${hasVideo ? 'and the recording' : 'no recording yet'}.` };
+  const held = [...(filled ? ['announcement'] : []), ...(hasVideo ? ['recording'] : [])];
+  return {
+    state,
+    says: `${announced}, ${hasVideo ? 'and the recording' : 'no recording yet'}.`,
+    brief: listed(held) || 'nothing yet',
+  };
+}
+
+function briefly({ answered, all }: Ledger['questions']): string {
+  return answered === all ? `${all} answered` : `${all - answered} open`;
+}
+
+function numbered(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }
 
 function countQuestions({ answered, all }: Ledger['questions']): string {

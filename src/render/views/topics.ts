@@ -4,11 +4,14 @@ import { once, onceByKey } from '../../shared/once.ts';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { byOrder } from '../../content/domain/topic-order.ts';
 import { stateOfText } from '../../content/domain/states.ts';
+import { context } from '../../content/context.ts';
+import { embedName } from '../../content/markdown/structure/embeds.ts';
+import { EMBEDS } from '../../content/schemas/embeds.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import type { Heading } from '../../content/markdown/structure/headings.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
-import { editLink, shownPath } from './repository-links.ts';
+import { contentPath, editLink, shownPath } from './repository-links.ts';
 import { uses } from './citation-graph.ts';
 import { headingsOf } from './sections.ts';
 import { sayMarkdown } from './plain-markdown.ts';
@@ -58,6 +61,8 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     ...(data.by ? { voice: data.by } : {}),
     ledeHtml: await renderInline(data.lede, path, 'lede'),
     lede: sayMarkdown(data.lede),
+    after: data.after,
+    live: liveIn(contentPath(filePath), place.address),
     ...(data.serves
       ? {
           serves: {
@@ -75,4 +80,18 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
   };
   const headings = headingsOf(filePath);
   return { view, slug: place.lecture, id: place.id, filePath, headings, Text: await textOf(entry) };
+}
+
+function liveIn(path: string, address: string): TopicView['live'] {
+  const [explorable, pressed = []] = ['Explorable ', EMBEDS['Explorable']?.pressed];
+  const all = (context().texts.get(path)?.structure.embeds ?? []).flatMap(({ node, id }) => {
+    const name = embedName(node);
+    return name.startsWith(explorable) ? [{ id, name: name.slice(explorable.length) }] : [];
+  });
+  const answering = all.filter(({ name }) => pressed.includes(name)).length;
+  return {
+    computing: all.length - answering,
+    pressed: answering,
+    href: href(address) + (all[0] ? `#${all[0].id}` : ''),
+  };
 }

@@ -35,6 +35,8 @@ export interface Part {
   count?: string;
   /** One sentence on where the part stands, made from the content. */
   says: string;
+  /** The same in three words or so, for the overview. */
+  brief: string;
 }
 
 /** How many of a lecture's open-able things are filled. */
@@ -84,6 +86,10 @@ export interface LectureView {
   date?: string;
   /** The series of talks it belongs to. */
   series?: string;
+  /** What a reader finds in it and needs to know. */
+  lede?: string;
+  /** Something to do in it at once. */
+  try?: Link;
   /** The first sentences of the abstract, as plain text. */
   lead?: string;
   /** Whose words they are. */
@@ -185,6 +191,10 @@ export interface TopicView {
   ledeHtml: string;
   /** The same as plain text. */
   lede: string;
+  /** The topics that it builds on, by their ids. */
+  after: readonly string[];
+  /** How many figures in it compute in the browser, how many answer a press only, and where the first of them stands. */
+  live: { computing: number; pressed: number; href: string };
   /** The words of the abstract that it explains, how sure that is, and where the abstract is. */
   serves?: { phrase: string; sure: 'stated' | 'inferred'; whyHtml: string; abstract: string };
   further: FurtherView[];

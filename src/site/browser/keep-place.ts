@@ -10,6 +10,8 @@ const READ = 15_000;
  */
 class KeepPlace extends HTMLElement {
   #read = false;
+  /** The end of the text has been in view. */
+  #end = false;
   /** Milliseconds in view, but for those since the moment; nought while nobody can see the page. */
   #looked = 0;
   #since = 0;
@@ -42,6 +44,8 @@ class KeepPlace extends HTMLElement {
       this.#hash = location.hash;
       this.#from = scrollY;
     }
+    const text = document.querySelectorAll('main .prose');
+    this.#end ||= (text[text.length - 1]?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight;
     if (Math.abs(scrollY - this.#from) <= innerHeight / 2) return;
     this.#read = true;
     this.replaceChildren();
@@ -57,7 +61,7 @@ class KeepPlace extends HTMLElement {
     const heading = scrollY > 0 ? headingRead(headings()) : undefined;
     const names = [document.querySelector('h1'), heading].map((found) => found?.textContent.trim());
     const text = [this.dataset['lecture'], ...names].filter(Boolean).join(', ');
-    keepPlace({ path: location.pathname, id: heading && idOf(heading), text });
+    keepPlace({ path: location.pathname, id: heading && idOf(heading), text, read: this.#end || undefined });
   }
 
   offer(): void {

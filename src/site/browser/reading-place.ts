@@ -12,6 +12,8 @@ export interface Place {
   id?: string | undefined;
   /** Lecture, page and heading, for people. */
   text: string;
+  /** They have come to the end of the text once. */
+  read?: boolean | undefined;
 }
 
 /** The places of this site that are kept, the last one first. */
@@ -21,8 +23,9 @@ export function readPlaces(): Place[] {
 
 /** Keeps a place as the last one, and one for each page. */
 export function keepPlace(place: Place): void {
-  const others = readAll().filter(({ path }) => path !== place.path);
-  keep(PLACE, JSON.stringify([place, ...others].slice(0, MOST)));
+  const [before, others] = [readAll().find(({ path }) => path === place.path), readAll()];
+  const now = { ...place, read: place.read || before?.read };
+  keep(PLACE, JSON.stringify([now, ...others.filter(({ path }) => path !== place.path)].slice(0, MOST)));
 }
 
 // Another site on this host may keep its places here too, and something else may have written whatever it likes.
@@ -37,6 +40,10 @@ function readAll(): Place[] {
 }
 
 function isPlace(kept: unknown): kept is Place {
-  const { path, id = '', text } = (kept ?? {}) as Record<string, unknown>;
-  return !!text && [path, id, text].every((said) => typeof said === 'string' && said.length < LONGEST);
+  const { path, id = '', text, read = true } = (kept ?? {}) as Record<string, unknown>;
+  return (
+    !!text &&
+    read === true &&
+    [path, id, text].every((said) => typeof said === 'string' && said.length < LONGEST)
+  );
 }

@@ -42,45 +42,45 @@ const lectures = (await allLectures()).map(({ view }) => view);
 const rowsOf = (slug: string): string =>
   lectures
     .find((view) => view.slug === slug)!
-    .parts.map(({ title, state, count = '', says }) => [title, state, count, says].join(' | '))
+    .parts.map(({ title, state, count = '', brief, says }) => [title, state, count, brief, says].join(' | '))
     .join('\n');
 
 it('every part of a lecture of which only the title is known is open', () => {
   expect(rowsOf('bare')).toMatchInlineSnapshot(`
-    "Abstract | open |  | Nobody has written the abstract down yet.
-    Topics | open |  | Nobody has explained anything yet.
-    Notes | open |  | Nobody has written the notes down yet.
-    Talk | open |  | No announcement, no recording yet.
-    Summary | open |  | It has no slots yet.
-    Questions | open |  | Nobody has asked anything yet.
-    Reading list | open |  | Nothing is on it yet.
-    References | open |  | No work is cited yet."
+    "Abstract | open |  | not written yet | Nobody has written the abstract down yet.
+    Topics | open |  | none yet | Nobody has explained anything yet.
+    Notes | open |  | not written yet | Nobody has written the notes down yet.
+    Talk | open |  | nothing yet | No announcement, no recording yet.
+    Summary | open |  | none yet | It has no slots yet.
+    Questions | open |  | none yet | Nobody has asked anything yet.
+    Reading list | open |  | none yet | Nothing is on it yet.
+    References | open |  | none yet | No work is cited yet."
   `);
 });
 
 it('every part of a lecture with one of everything is complete', () => {
   expect(rowsOf('done')).toMatchInlineSnapshot(`
-    "Abstract | complete |  | In the speaker’s words.
-    Topics | complete | 1 | One primer explains what the talk drew on.
-    Notes | complete |  | As they were taken, with two side notes.
-    Talk | complete |  | The announcement, and the recording.
-    Summary | complete | 1 of 1 | Its one slot is written.
-    Questions | complete | 1 | One question, answered.
-    Reading list | complete | 1 | One work was recommended for the talk.
-    References | complete | 1 | One work is cited, each with the places that cite it."
+    "Abstract | complete |  | in the speaker’s words | In the speaker’s words.
+    Topics | complete | 1 | 1 topic | One primer explains what the talk drew on.
+    Notes | complete |  | as they were taken | As they were taken, with two side notes.
+    Talk | complete |  | announcement and recording | The announcement, and the recording.
+    Summary | complete | 1 of 1 | 1 of 1 written | Its one slot is written.
+    Questions | complete | 1 | 1 answered | One question, answered.
+    Reading list | complete | 1 | 1 work | One work was recommended for the talk.
+    References | complete | 1 | 1 work | One work is cited, each with the places that cite it."
   `);
 });
 
 it('what is open is counted among what there is: slots, questions and their leads, topics, side notes', () => {
   expect(rowsOf('some')).toMatchInlineSnapshot(`
-    "Abstract | complete |  | In the companion’s words, with one side note.
-    Topics | complete | 2 | Two primers explain what the talk drew on.
-    Notes | open |  | Nobody has written the notes down yet.
-    Talk | begun |  | The announcement, no recording yet.
-    Summary | begun | 2 of 3 | Two slots of 3 are written.
-    Questions | begun | 2 open | Two questions are open, with two leads gathered.
-    Reading list | open |  | Nothing is on it yet.
-    References | complete | 1 | One work is cited, each with the places that cite it."
+    "Abstract | complete |  | in the companion’s words | In the companion’s words, with one side note.
+    Topics | complete | 2 | 2 topics | Two primers explain what the talk drew on.
+    Notes | open |  | not written yet | Nobody has written the notes down yet.
+    Talk | begun |  | announcement | The announcement, no recording yet.
+    Summary | begun | 2 of 3 | 2 of 3 written | Two slots of 3 are written.
+    Questions | begun | 2 open | 2 open | Two questions are open, with two leads gathered.
+    Reading list | open |  | none yet | Nothing is on it yet.
+    References | complete | 1 | 1 work | One work is cited, each with the places that cite it."
   `);
 });
 

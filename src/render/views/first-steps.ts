@@ -1,0 +1,28 @@
+import { firstSentences } from '../../shared/sentences.ts';
+import type { Lecture } from './lectures.ts';
+import { topicsOf } from './topics.ts';
+import { namesBefore } from './topic-words.ts';
+import type { LectureView, Link } from './views.ts';
+
+/** Where to begin in a lecture, in words that follow "Start with": its first written topic, else its first part with a text; none while nobody has written anything. */
+export async function beginningOf({ slug, view }: Lecture): Promise<Link | undefined> {
+  const topic = (await topicsOf(slug)).find((one) => one.view.state === 'complete')?.view;
+  if (topic) return { text: namesBefore(topic.short), href: topic.href };
+  const part = view.parts.find(({ state }) => state !== 'open');
+  return part && { text: `the ${part.title.toLowerCase()}`, href: part.href };
+}
+
+/** What follows the beginning: something to do at once, and the recording. */
+export function stepsAfter({ view, video }: Lecture): Link[] {
+  return [
+    ...(view.try ? [view.try] : []),
+    ...(video ? [{ text: 'Watch the talk', href: `${view.href}#talk` }] : []),
+  ];
+}
+
+/** A sentence or two on what a reader finds in a lecture. */
+export function ledeOf({ lede, lead, parts }: LectureView): string | undefined {
+  const topics = parts.find(({ id }) => id === 'topics')!;
+  if (lede) return lede;
+  return topics.state === 'open' ? lead && firstSentences(lead, 240) : topics.says;
+}
