@@ -6,7 +6,7 @@ const ORDER = {
   src: 'shared < content < render, figures < site < tools',
   'src/content': 'domain < schemas, bibliography, markdown < load < context.ts < checks',
   'src/render': 'markdown < views < machine',
-  'src/figures': 'nets < live < drawn',
+  'src/figures': 'nets < live < front, drawn',
   'src/site': 'styles, paper, build < browser + search + offline < components < layouts < pages',
   'src/tools': 'import, pdf < cli',
 };

@@ -16,17 +16,18 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
       - 'button "Colours: System"'
     - main:
       - heading "Advances in Foundation Models" [level=1]
-      - list:
-        - listitem:
-          - heading "Mechanistic Interpretability" [level=2]:
-            - link "Mechanistic Interpretability"
-          - list:
-            - listitem:
-              - link "Abstract (complete)"
-            - listitem:
-              - link "Summary (open)"
+      - paragraph:
+        - link "Start with Mechanistic Interpretability"
+      - paragraph:
+        - link "Train a network"
+        - link "Watch the talk"
+      - figure:
+        - img /A circle of 113 dots/
+        - button "Watch it learn"
+      - region "The rest of the term"
+      - region "You can help"
   `);
-  await follow('Open the lecture');
+  await follow('Start with Mechanistic Interpretability');
 
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:

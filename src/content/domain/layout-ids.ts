@@ -3,7 +3,7 @@ import { PARTS } from './parts.ts';
 // Ids that layouts and components give, by the addresses that have them. A test holds the built pages to this list.
 const FRAME: readonly [RegExp, readonly string[]][] = [
   [/^/, ['main']],
-  [/^\/$/, ['rest']],
+  [/^\/$/, ['lectures', 'rest', 'help']],
   [/^\/about\/$/, ['voices', 'licences', 'stored', 'report']],
   [/^\/status\/$/, ['links', 'bibliography']],
   [/^\/references\/[^/]+\/$/, ['cited-in', 'bibtex']],

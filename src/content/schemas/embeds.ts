@@ -45,3 +45,6 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     },
   },
 };
+
+/** The figures that the home page may show, by the name of their folder in `src/figures/front/`. */
+export const HOME_FIGURES = ['number-clock'] as const;

@@ -67,7 +67,7 @@ export const LectureSchema = z.strictObject({
     })
     .default({})
     .describe('How to cite the lecture: keys of references.bib.'),
-  lede: Line.optional().describe('What a reader finds here and needs to know, in a sentence or two.'),
+  lede: Line.optional().describe('What a reader finds here and needs to know, in Markdown of a sentence or two.'),
   try: z
     .strictObject({
       to: Line.describe('A place of this site, as in a [[link]], with its #heading or #figure.'),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { readBase, readFrameAncestor, readOrigin, type Setting } from '../domain/deployment.ts';
 import { Day, Line } from './common.ts';
+import { HOME_FIGURES } from './embeds.ts';
 
 // What the environment may say, the file may say: one reader judges both.
 function as(read: (written: string) => Setting) {
@@ -21,7 +22,15 @@ const Meeting = z.strictObject({
 export const SiteSchema = z.strictObject({
   title: Line.describe('The name of the site in a browser tab and in search results.'),
   short: Line.describe('Two or three words for the top left corner of every page.'),
-  lede: Line.describe('One sentence under the title of the home page.'),
+  lede: Line.describe('What the site is, in one sentence: for search engines, and under the title of the home page.'),
+  home: z
+    .strictObject({
+      lede: Line.optional().describe('What one gets, in a sentence; without it the `lede` stands there.'),
+      figure: z.enum(HOME_FIGURES).optional().describe('The figure that moves when it is asked to.'),
+      caption: Line.optional().describe('What the figure shows, and what of it is real.'),
+    })
+    .default({})
+    .describe('What the home page begins with.'),
   course: z
     .strictObject({
       title: Line.describe('The name of the course.'),

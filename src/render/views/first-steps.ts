@@ -20,9 +20,24 @@ export function stepsAfter({ view, video }: Lecture): Link[] {
   ];
 }
 
-/** A sentence or two on what a reader finds in a lecture. */
-export function ledeOf({ lede, lead, parts }: LectureView): string | undefined {
+/** A sentence or two on what a reader finds in a lecture that does not say so itself. */
+export function ledeOf({ lead, parts }: LectureView): string | undefined {
   const topics = parts.find(({ id }) => id === 'topics')!;
-  if (lede) return lede;
   return topics.state === 'open' ? lead && firstSentences(lead, 240) : topics.says;
+}
+
+/** A lecture in the list of a course, with the number of its live figures. */
+export interface LectureRow {
+  view: LectureView;
+  live: number;
+}
+
+/** The rows of the list of lectures. */
+export async function lectureRows(lectures: readonly Lecture[]): Promise<LectureRow[]> {
+  return Promise.all(
+    lectures.map(async ({ slug, view }) => {
+      const lives = (await topicsOf(slug)).map(({ view: { live } }) => live.computing + live.pressed);
+      return { view, live: lives.reduce((sum, one) => sum + one, 0) };
+    }),
+  );
 }

@@ -86,7 +86,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       speakers: data.speakers,
       ...(data.date ? { date: data.date } : {}),
       ...(data.series ? { series: data.series } : {}),
-      ...(data.lede ? { lede: data.lede } : {}),
+      ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${id}.yaml`, 'lede') } : {}),
       ...(data.try
         ? { try: { text: data.try.text, href: wikiHref(data.try.to, context().targets).href } }
         : {}),

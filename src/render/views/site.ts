@@ -14,6 +14,7 @@ export async function siteView(): Promise<SiteView> {
     title,
     short,
     course,
+    home,
     lede,
     repository,
     contact,
@@ -24,6 +25,7 @@ export async function siteView(): Promise<SiteView> {
     title,
     short,
     course,
+    home,
     lede,
     // The dev server's pages change at every save: none is stored.
     offline: import.meta.env.PROD && context().settings.offline,
@@ -38,6 +40,7 @@ const UNREADABLE: SiteView = {
   title: 'site.yaml has faults',
   short: 'site.yaml has faults',
   lede: 'The list above says which.',
+  home: {},
   course: { title: '', code: '', institution: '', term: '', unofficial: false },
   offline: false,
   licences: [],

@@ -86,8 +86,8 @@ export interface LectureView {
   date?: string;
   /** The series of talks it belongs to. */
   series?: string;
-  /** What a reader finds in it and needs to know. */
-  lede?: string;
+  /** What a reader finds in it and needs to know; finished HTML. */
+  ledeHtml?: string;
   /** Something to do in it at once. */
   try?: Link;
   /** The first sentences of the abstract, as plain text. */
@@ -317,6 +317,8 @@ export interface SiteView {
     unofficial: boolean;
   };
   lede: string;
+  /** What the home page begins with. */
+  home: { lede?: string | undefined; figure?: string | undefined; caption?: string | undefined };
   calendarNote?: string;
   /** Pages can be stored for reading without a network. */
   offline: boolean;

@@ -23,7 +23,7 @@ export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string
 
 // Where each part of the records' sheet begins: its classes, and its elements.
 const RECORDS =
-  /class="(?:[^"]* )?(?:aka|button|citeas|course|entry|group|item|leads|ledger|licence|lines|lost|outlinks|quotes|ref|slot|status|t|term-strip|terms|video|without)[ "]|<(?:dialog|keep-offline|reading-tick|stored-pages)\b/;
+  /class="(?:[^"]* )?(?:aka|button|citeas|entry|group|item|leads|ledger|licence|lines|lost|outlinks|quotes|ref|slot|status|t|terms|video)[ "]|<(?:dialog|keep-offline|reading-tick|stored-pages)\b/;
 
 /** Tells whether a page's body has something that `site/styles/records.css` is for. */
 export function hasRecords(body: string): boolean {

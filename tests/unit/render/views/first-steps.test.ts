@@ -8,7 +8,7 @@ openSite({
   'lectures/a/lecture.yaml': undefined,
   'lectures/taught/lecture.yaml': `title: Taught
 video: { url: https://v.example/1, embed: https://v.example/2, host: V }
-lede: What is here.
+lede: What is *here*.
 try: { to: lectures/taught/topics/two#figure-1, text: Press it }
 `,
   'lectures/taught/abstract.md': '---\nby: speaker\n---\nWords.\n',
@@ -51,8 +51,8 @@ it('then comes what one can do at once, and the recording', () => {
 });
 
 it('a lecture says what is in it in its own words, else by its topics or its abstract', () => {
-  expect(ledeOf(of('taught').view)).toBe('What is here.');
-  expect(ledeOf({ ...of('taught').view, lede: '' })).toBe('One primer explains what the talk drew on.');
+  expect(of('taught').view.ledeHtml).toBe('What is <em>here</em>.');
+  expect(ledeOf(of('taught').view)).toBe('One primer explains what the talk drew on.');
   expect(ledeOf(of('told').view)).toBe('One sentence. Another.');
   expect(ledeOf(of('untold').view)).toBeUndefined();
 });

@@ -24,6 +24,7 @@ describe('the site', () => {
           "title": "A course",
           "unofficial": false,
         },
+        "home": {},
         "lede": "What was said in a course.",
         "licences": [
           {

@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/browser.ts';
+
+test('the figure moves when it is asked, and what moves it comes with the press only', async ({
+  page,
+  real,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(real.url);
+  await page.waitForLoadState('networkidle');
+  const before = asked.length;
+  const says = page.locator('.says');
+  await expect(says).toHaveText(/71 \+ 58 = 129,\s+which a clock of 113 shows as\s+16\./);
+  const lace = page.locator('.lace');
+  const built = await lace.getAttribute('d');
+
+  await page.getByRole('button', { name: 'Add two others' }).click();
+  await expect(says).toHaveText(/20 \+ 30 = 50\./);
+  expect(asked.length).toBeGreaterThan(before);
+  expect(await lace.getAttribute('d')).toBe(built);
+
+  // Without motion: the beginning stands a while, then the network as it is shipped, then a sum.
+  await page.getByRole('button', { name: 'Watch it learn' }).first().click();
+  await expect(says).toHaveText(/Step 0\.\s+Right: 0% of seen sums, 0% of unseen\./);
+  expect(await lace.getAttribute('d')).not.toBe(built);
+  await expect(says).toHaveText(/88 \+ 43 = 131,\s+which a clock of 113 shows as\s+18\./);
+  expect(await lace.getAttribute('d')).toBe(built);
+});
+
+test('with motion it passes by the moments of its training, and comes to rest as it was', async ({
+  page,
+  real,
+}) => {
+  await page.goto(real.url);
+  const built = await page.locator('.lace').getAttribute('d');
+  await page.getByRole('button', { name: 'Watch it learn' }).first().click();
+  await expect(page.locator('.says')).toHaveText(/of unseen\./);
+  await expect(page.locator('.says')).toHaveText(/Step 4,000\.\s+Right: every sum\./);
+  await expect(page.locator('.says')).toHaveText(/20 \+ 30 = 50\./);
+  expect(await page.locator('.lace').getAttribute('d')).toBe(built);
+});
+
+test('without script it is drawn and has no press', async ({ browser, real }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(real.url);
+  await expect(page.locator('.clock .dots')).toBeVisible();
+  await expect(page.locator('.clock button').first()).toBeHidden();
+  await context.close();
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  test(`what one gets, where to start and the press are in the first screen at ${width}`, async ({
+    page,
+    real,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(real.url);
+    await page.evaluate(() => document.fonts.ready);
+    for (const of of ['.lede', '.start', '.then a >> nth=1', '.press']) {
+      const { y, height: tall } = (await page.locator(of).boundingBox())!;
+      expect(y + tall).toBeLessThan(height);
+    }
+  });
