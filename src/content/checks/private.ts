@@ -1,6 +1,6 @@
 import { scanFields } from '../bibliography/scan-fields.ts';
 import { isPrivate } from '../bibliography/private-fields.ts';
-import { closedAddresses } from '../domain/access.ts';
+import { closedAddresses, inwardAddresses } from '../domain/access.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
@@ -15,8 +15,11 @@ function closedWords(content: Content): Problem[] {
   // What is a link is blamed as one.
   const linked = new Set(writtenLinks(content).map(({ file, url }) => `${file} ${url}`));
   const problems: Problem[] = [];
-  const judge = (file: string, place: Place, text: string): void => {
-    for (const url of closedAddresses(text).filter((url) => !linked.has(`${file} ${url}`)))
+  const judge = (file: string, place: Place, text: string, isCode = false): void => {
+    // In code a machine's own address is an example, which tells nothing of anybody.
+    const said = isCode ? '' : text.replace(/`[^`]*`/g, '');
+    const urls = [...closedAddresses(text), ...inwardAddresses(said)];
+    for (const url of urls.filter((url) => !linked.has(`${file} ${url}`)))
       problems.push(
         problem(
           file,
@@ -28,8 +31,8 @@ function closedWords(content: Content): Problem[] {
       );
   };
   for (const { source, tree, at } of content.prose)
-    for (const { value, position } of nodesOf(tree, 'text', 'inlineCode', 'code'))
-      judge(source.file, at(position?.start ?? { line: 1, column: 1 }), value);
+    for (const { type, value, position } of nodesOf(tree, 'text', 'inlineCode', 'code'))
+      judge(source.file, at(position?.start ?? { line: 1, column: 1 }), value, type !== 'text');
   for (const file of content.yamls)
     for (const { value, place } of file.yaml.strings()) judge(file.source.file, place, value);
   for (const { key, bibtex } of content.works.values())

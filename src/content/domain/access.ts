@@ -43,6 +43,7 @@ function isAt(url: string, entries: readonly string[]): boolean {
   });
 }
 
+const WHOLE_ADDRESS = /(?<!\w)https?:\/\/[^\s<>"'`\\{}|^()“”…]+(?<![.,;:!?*_~])/gi;
 const IN_WORDS =
   /(?<![\w.@/-])(?:https?:\/\/)?(?:[\w.+-]+@)?[\w.-]+(?::\d+)?\/[^\s<>"'`\\{}|^[\]()“”…]+(?<![.,;:!?*_~])/gi;
 
@@ -51,6 +52,11 @@ export function closedAddresses(text: string): string[] {
   // Most texts name no such place, and need no second look.
   if (!CLOSED.some((entry) => text.toLowerCase().includes(entry.replace('*.', '')))) return [];
   return (text.match(IN_WORDS) ?? []).filter((words) => isClosedPlace(words));
+}
+
+/** The addresses of machines in a network of somebody's own that stand in a text as they are typed: "http://localhost:3000/x". */
+export function inwardAddresses(text: string): string[] {
+  return (text.match(WHOLE_ADDRESS) ?? []).filter((url) => URL.canParse(url) && isInwardHost(hostOf(url)));
 }
 
 /** The same text with no more of such addresses than their hosts. */

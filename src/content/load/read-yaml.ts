@@ -22,7 +22,7 @@ export interface YamlSource {
   problems: Problem[];
   /** Where the value at `path` stands; the first line where it does not exist. */
   place: (path: readonly PropertyKey[]) => Place;
-  /** Every string under one of `keys`, or under any, with its place. */
+  /** Every string under one of `keys`, or every one there is, those of lists too, with its place. */
   strings: (keys?: readonly string[]) => { key: string; value: string; place: Place; path: string }[];
 }
 
@@ -155,23 +155,36 @@ function keyPlace(
 function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Place): YamlSource['strings'] {
   return (keys) => {
     const found: ReturnType<YamlSource['strings']> = [];
+    const add = (key: string, node: unknown, path: string[]): void => {
+      if (!isScalar(node) || !(keys?.includes(key) ?? true)) return;
+      const { value, range, type } = node;
+      if (typeof value !== 'string' || !range) return;
+      // A block of text (| or >) begins with the first word after the line of its mark.
+      const block = type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
+      const start = block ? range[0] + (/^.*\n\s*/.exec(text.slice(range[0]))?.[0].length ?? 0) : range[0];
+      found.push({ key, value, place: placeAt(start), path: path.join('.') });
+    };
     visit(doc, {
-      Pair(_, pair, ancestors) {
-        const node = isAlias(pair.value) ? pair.value.resolve(doc) : pair.value;
-        if (!isScalar(pair.key) || !isScalar(node)) return;
-        const [key, { value, range }] = [String(pair.key.value), node];
-        if (!(keys?.includes(key) ?? true) || typeof value !== 'string' || !range) return;
-        const above = ancestors.flatMap((node) =>
-          typeof node === 'object' && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
-        );
-        // A block of text (| or >) begins with the first word after the line of its mark.
-        const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
-        const start = block ? range[0] + (/^.*\n\s*/.exec(text.slice(range[0]))?.[0].length ?? 0) : range[0];
-        found.push({ key, value, place: placeAt(start), path: [...above, key].join('.') });
+      Pair(_, { key, value }, ancestors) {
+        if (!isScalar(key)) return;
+        const path = [...keysAbove(ancestors), String(key.value)];
+        add(path.at(-1)!, isAlias(value) ? value.resolve(doc) : value, path);
+      },
+      // The texts of a list have no name of their own.
+      Seq(_, { items }, ancestors) {
+        if (keys) return;
+        const path = keysAbove(ancestors);
+        for (const item of items) add(path.at(-1) ?? '', item, path);
       },
     });
     return found;
   };
+}
+
+function keysAbove(ancestors: readonly unknown[]): string[] {
+  return ancestors.flatMap((node) =>
+    typeof node === 'object' && node !== null && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
+  );
 }
 
 // A text that begins with a star is an alias to YAML: most often it was meant to be *Markdown*.

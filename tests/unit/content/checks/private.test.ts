@@ -31,8 +31,38 @@ describe('what is private', () => {
       'references.bib:1:40',
       'https://discord.gg/x',
     ],
+    [
+      'in a list',
+      {
+        'lectures/a/lecture.yaml':
+          'title: A\nspeakers: [{ name: N }]\ndate: 2023-01-30\nnotes: { by: B, licence: MIT, quotes: ["So: https://forms.gle/abc"] }\n',
+      },
+      'lectures/a/lecture.yaml:4:40',
+      'https://forms.gle/abc',
+    ],
+    [
+      'in a network of somebody’s own',
+      { 'references.bib': work('note = {Run at http://192.168.0.7/wiki.}') },
+      'references.bib:1:40',
+      'http://192.168.0.7/wiki',
+    ],
+    [
+      'on somebody’s own machine, in a field',
+      { 'site.yaml': WHOLE['site.yaml']!.replace('lede: L', 'lede: "See http://localhost:3000/"') },
+      'site.yaml:3:7',
+      'http://localhost:3000/',
+    ],
   ])('is an address of a closed place %s', (_, files, place, url) => {
     expect(faultsOf(files)).toBe(`${place}  ${CLOSED(url)}`);
+  });
+
+  it.each([
+    ['shows an example', notesWith('`curl http://localhost:3000/`\n\n```sh\ncurl http://10.0.0.5/\n```\n')],
+    ['shows one in a field', { 'glossary/w.md': '---\nname: w\nby: notes\n---\n\nOpen `http://localhost:4321/`.\n' }],
+    ['names a machine', notesWith('It listens on localhost:3000 and 127.0.0.1.\n')],
+    ['names a place of the web', { 'references.bib': work('note = {At http://example.org/x}') }],
+  ])('is no text that %s', (_, files) => {
+    expect(faultsOf(files)).not.toContain('link-private');
   });
 
   it('is said once where it is a link', () => {
