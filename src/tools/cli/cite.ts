@@ -16,6 +16,7 @@ import { writeWhole } from '../../shared/write-atomically.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, readBibliography } from './content-folder.ts';
 import { BASES, fetchArxiv, fetchDoi, fetchPage, type Bases, type Fetched } from './fetch-work.ts';
+import { errorsInEntries } from './judge-aside.ts';
 import { oneWriter } from './one-writer.ts';
 import { startProgress } from './progress.ts';
 import { readEntries, type Candidate } from './read-entries.ts';
@@ -76,11 +77,10 @@ async function run(args: string[], bases: Bases): Promise<number> {
   const folder = contentFolder(values.into);
   const shown = folder.shown('references.bib');
   const before = readBibliography(folder);
-  let text = before;
   const { works } = readBibtex(before);
-  const added: NewEntry[] = [];
+  let made: Made[] = [];
   const bad: string[] = [];
-  const said: ((placeOf: PlaceOf) => string)[] = [];
+  const said: Said[] = [];
   for (const word of positionals) {
     const wanted = readWanted(word);
     // What is there already needs no network.
@@ -114,15 +114,29 @@ async function run(args: string[], bases: Bases): Promise<number> {
       ];
       const entry = { key, text: candidate.write(key, more) };
       works.splice(stub ? works.indexOf(stub) : works.length, stub ? 1 : 0, judge(word, entry.text));
-      if (stub) text = replaceEntry(text, entry);
-      else added.push(entry);
-      said.push(
-        (placeOf) =>
+      made.push({ ...entry, filled: stub !== undefined, from: candidate.from });
+      said.push({
+        key,
+        say: (placeOf) =>
           `${placeOf(key)}  ${key}  ${stub ? 'filled in' : 'added'}. Cite it as [@${key}].\n\n${entry.text}\n`,
-      );
+      });
     }
   }
-  text = added.length ? insertEntries(text, added) : text;
+  const left = new Set<string>();
+  // What the check would blame is left out; the others are then judged without it.
+  for (;;) {
+    const faults = errorsInEntries(
+      folder.dir,
+      withEntries(before, made),
+      made.map(({ key }) => key),
+    );
+    if (faults.size === 0) break;
+    for (const { key, from } of made)
+      for (const { code, what, hint } of faults.get(key) ?? []) bad.push(`${from}  ${code}  ${what} ${hint}`);
+    for (const key of faults.keys()) left.add(key);
+    made = made.filter(({ key }) => !left.has(key));
+  }
+  const text = withEntries(before, made);
   if (text !== before && !values['dry-run'])
     await oneWriter(folder, () => {
       // Services take their time, and somebody may have written meanwhile.
@@ -136,7 +150,7 @@ async function run(args: string[], bases: Bases): Promise<number> {
       writeWhole(join(folder.dir, 'references.bib'), text);
     });
   const placeOf = places(text);
-  for (const say of said) console.log(printable(`${shown}:${say(placeOf)}`));
+  for (const { key, say } of said) if (!left.has(key)) console.log(printable(`${shown}:${say(placeOf)}`));
   for (const line of bad) console.log(printable(line));
   if (bad.length) console.log('What is named here is not added: mend it first.');
   if (values['dry-run']) console.log('Nothing is written.');
@@ -176,7 +190,7 @@ async function candidatesOf(
   const [work] = readBibtex(write('new', [])).works;
   if (!work)
     refuse(id, 'no-data', 'What came of it makes no entry.', 'Give the entry itself: cite FILE.bib, or -.');
-  return { candidates: [{ work, keys: [], write }], told: [] };
+  return { candidates: [{ work, keys: [], from: id, write }], told: [] };
 }
 
 function keyFor(
@@ -220,9 +234,30 @@ function judge(word: string, entry: string): Work {
 /** Line and column of the entry with a key. */
 type PlaceOf = (key: string) => string;
 
-function sayKnown({ work, same }: FoundWork): (placeOf: PlaceOf) => string {
+/** What is said of a work at the end, when all have their places. */
+interface Said {
+  key: string;
+  say: (placeOf: PlaceOf) => string;
+}
+
+function sayKnown({ work: { key }, same }: FoundWork): Said {
   const more = same === 'title' ? ' With --force it is added all the same.' : '';
-  return (placeOf) => `${placeOf(work.key)}  ${work.key}  is there already: it has the same ${same}.${more}`;
+  return {
+    key,
+    say: (placeOf) => `${placeOf(key)}  ${key}  is there already: it has the same ${same}.${more}`,
+  };
+}
+
+/** An entry to add or, of a stub, to fill in, and where it comes from. */
+interface Made extends NewEntry {
+  filled: boolean;
+  from: string;
+}
+
+function withEntries(before: string, made: readonly Made[]): string {
+  const filled = made.filter((entry) => entry.filled).reduce(replaceEntry, before);
+  const added = made.filter((entry) => !entry.filled);
+  return added.length > 0 ? insertEntries(filled, added) : filled;
 }
 
 function places(text: string): PlaceOf {

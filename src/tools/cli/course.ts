@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
 import { judgeNew } from './content-folder.ts';
 import { courseSkeleton, misusesOf, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
+import { errorsIn } from './judge-aside.ts';
 import { isKeptByGit } from './kept-by-git.ts';
 
 /** What a course is made of; whatever else lies in the folder (schemas for editors, a README, a licence) stays. */
@@ -79,6 +80,14 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     ...misusesOf(known),
   ]);
   const files = courseSkeleton(known);
+  refuseAll(
+    errorsIn(files).map(({ file, line, column, code, what, hint }): Misuse => [
+      `${file}:${line}:${column}`,
+      code,
+      what,
+      hint,
+    ]),
+  );
   const there = MADE_OF.filter((name) => existsSync(join(dir, name)));
   if (there.length > 0 && !remove) {
     const what = `${shown(dir)} would lose: ${there.map((name) => say(dir, name)).join(', ')}.`;

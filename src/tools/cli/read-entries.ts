@@ -17,6 +17,8 @@ export interface Candidate {
   work: Pick<Work, 'csl' | 'arxiv'>;
   /** The keys that it has where it comes from, and that can be cited here too. */
   keys: readonly string[];
+  /** Where it comes from, as messages say it. */
+  from: string;
   write(key: string, more: Entry['fields']): string;
 }
 
@@ -39,6 +41,7 @@ export async function readEntries(name: string): Promise<{ candidates: Candidate
   const file = name === '-' ? 'standard input' : name;
   const { works, faults } = readBibtex(text, { anyKey: true });
   const all = scanBibtex(text);
+  const spots = location(text);
   const family = new Family(all.filter(holdsData), macrosOf(all, STANDARD_MACROS));
   const candidates: Candidate[] = [];
   const bad: BibFault[] = [];
@@ -48,10 +51,10 @@ export async function readEntries(name: string): Promise<{ candidates: Candidate
     const work = works.find(({ bibtex, key }) => key === entry.key && bibtex === entry.text);
     const [candidate, wrong] =
       work && holdsData(entry) ? candidateOf(work, entry, family, own) : [undefined, own];
-    if (candidate && wrong.length === 0) candidates.push(candidate);
+    const { line, column } = spots.toPoint(entry.start)!;
+    if (candidate && wrong.length === 0) candidates.push({ ...candidate, from: `${file}:${line}:${column}` });
     bad.push(...wrong);
   }
-  const spots = location(text);
   const told = bad.map(({ offset, kind, what, hint }) =>
     formatProblem(problem(file, spots.toPoint(offset)!, CODES[kind], what, hint)),
   );
@@ -71,7 +74,7 @@ function candidateOf(
   entry: RawEntry,
   family: Family,
   faults: readonly BibFault[],
-): [Candidate, BibFault[]] {
+): [Omit<Candidate, 'from'>, BibFault[]] {
   const mended = family.own(entry).filter(({ name }) => MENDED.has(name));
   const left = faults.filter(({ offset }) => !mended.some((field) => entry.start + field.offset === offset));
   const fields = [...family.whole(entry)]

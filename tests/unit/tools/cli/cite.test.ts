@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../../../src/content/checks/check-content.ts';
 import { citeWith } from '../../../../src/tools/cli/cite.ts';
 import { LIMITS } from '../../../../src/content/domain/limits.ts';
@@ -159,9 +159,16 @@ describe('a number of arXiv', () => {
 });
 
 describe('a page', () => {
+  const OPEN = 'https://lenses.org';
+  const asked = fetch;
+  beforeAll(() => {
+    vi.stubGlobal('fetch', (url: string, how: RequestInit) => asked(url.replace(OPEN, web.at), how));
+  });
+  afterAll(() => void vi.unstubAllGlobals());
+
   it('is cited by the tags for search engines', async () => {
     const dir = folder();
-    await run(cite, dir, `${web.at}/lens`);
+    await run(cite, dir, `${OPEN}/lens`);
     expect(bibOf(dir)).toContain(`@article{example2021tuned,
   author       = {Example, Ada and Other, Bo},
   title        = {A Tuned \\& Tested Lens},
@@ -169,17 +176,42 @@ describe('a page', () => {
   journaltitle = {Journal of Lenses},
   pages        = {3--9},
   doi          = {10.1000/lens},
-  url          = {${web.at}/lens},
+  url          = {${OPEN}/lens},
 } % example2021tuned
 `);
   });
 
   it('without them by its title, with the day', async () => {
     const dir = folder();
-    await run(cite, dir, `${web.at}/blog`);
+    await run(cite, dir, `${OPEN}/blog`);
     expect(bibOf(dir)).toMatch(
-      /@online\{127001blog,\n {2}title {8}= \{A blog post\},\n {2}url .*\n {2}urldate {6}= \{\d{4}-\d\d-\d\d\},\n\}/,
+      /@online\{lensesblog,\n {2}title {8}= \{A blog post\},\n {2}url .*\n {2}urldate {6}= \{\d{4}-\d\d-\d\d\},\n\}/,
     );
+  });
+});
+
+describe('what the check would blame', () => {
+  it('is named at its place and left out; what stands beside it is added', async () => {
+    const dir = folder();
+    const good = '@online{good2020fine, title = {Fine}, author = {Good, Ann}, date = {2020}}';
+    const bad = '@online{bad2020one, title = {One}, author = {Bad, Bo}, date = {2020}, url = {nowhere}}';
+    const { code, said } = await run(offline, dir, file(dir, `${bad}\n${good}\n`));
+    expect(code).toBe(1);
+    expect(said).toContain('added. Cite it as [@good2020fine].');
+    expect(said).not.toContain('[@bad2020one]');
+    expect(said).toContain(
+      'given.bib:1:1  link-unsafe  "nowhere" is not a web address. Write it whole, beginning with https://.\nWhat is named here is not added: mend it first.',
+    );
+    expect(bibOf(dir)).toContain('@online{good2020fine');
+    expect(bibOf(dir)).not.toContain('bad2020one');
+  });
+
+  it('is not written from a page of this machine either', async () => {
+    const dir = folder();
+    const { code, said } = await run(cite, dir, `${web.at}/lens`);
+    expect(code).toBe(1);
+    expect(said).toContain(`${web.at}/lens  link-private  The link "${web.at}/lens" leads to a place that`);
+    expect(bibOf(dir)).toBe(KNOWN);
   });
 });
 

@@ -145,6 +145,11 @@ describe('an own course', () => {
     [[...NAMED, '--site', 'https://example.org/a b/'], 'it holds a space.'],
     [[...NAMED, '--page', 'javascript:1'], '--page  usage'],
     [[...NAMED, '--meeting', '2027-02-30 Why'], '--meeting  usage'],
+    [
+      [...NAMED, '--page', 'http://localhost:3000/'],
+      'site.yaml:10:8  link-private  The link "http://localhost:3000/" leads to a place that is closed to readers.',
+    ],
+    [[...NAMED, '--meeting', '2027-03-01 W\u0007y'], '  control-character  This text spells U+0007'],
   ])('refuses %j, and changes nothing', async (args, said) => {
     commit(dir);
     for (const line of [said].flat())

@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkContent } from '../../../../src/content/checks/check-content.ts';
+import { formatProblem } from '../../../../src/content/domain/problems.ts';
+import type { Answer } from '../../../../src/content/domain/link-state.ts';
+import { loadContent } from '../../../../src/content/load/load-content.ts';
+import { citeWith } from '../../../../src/tools/cli/cite.ts';
+import { UsageError, type Command } from '../../../../src/tools/cli/command.ts';
+import { course } from '../../../../src/tools/cli/course.ts';
+import { keepLinks } from '../../../../src/tools/cli/keep-links.ts';
+import { folderOf, notesWith } from '../../content.ts';
+import { run } from './run.ts';
+
+const faultsIn = (dir: string): string[] =>
+  checkContent(loadContent(dir))
+    .filter(({ severity }) => severity === 'error')
+    .map(formatProblem);
+
+/** Runs a command; gives its code and what it said, also where it refuses. */
+const called = (command: Command, dir: string, ...args: string[]): Promise<{ code: number; said: string }> =>
+  run(command, dir, ...args).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    return { code: 2, said: error.message };
+  });
+
+/** Letters of all kinds, with the signs that YAML, Markdown, TeX and BibTeX read. */
+const words = fc.oneof(
+  { weight: 2, arbitrary: fc.lorem({ maxCount: 4 }) },
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc
+    .array(
+      fc.constantFrom(...'{}[]()<>:#&*!|>%@`"\'\\,~$^_-–?= \n\t', 'true', 'null', '1e3', '2027-03-01', 'und'),
+      {
+        maxLength: 8,
+      },
+    )
+    .map((signs) => signs.join('')),
+  fc.constantFrom(
+    'On $x$',
+    '[[word]]',
+    '[@olah2022]',
+    'at discord.gg/abc',
+    'http://localhost:3000/',
+    '\u202E',
+    '\0',
+    '\uFEFF',
+  ),
+);
+
+it('whatever a course is called, its folder has no fault, or nothing is made and it is said what to do', async () => {
+  const address = fc.oneof({ weight: 5, arbitrary: fc.webUrl() }, words);
+  const KINDS: Record<string, fc.Arbitrary<string>> = {
+    page: address,
+    site: fc.oneof(
+      fc.domain().map((host) => `https://${host}/notes`),
+      words,
+    ),
+    repository: address,
+    contact: fc.oneof(address, fc.emailAddress()),
+    meeting: fc.oneof({ weight: 5, arbitrary: words.map((said) => `2027-03-01 ${said} | ${said}`) }, words),
+  };
+  let made = 0;
+  const options = fc.record(
+    Object.fromEntries(
+      [
+        'title',
+        'code',
+        'institution',
+        'term',
+        'short',
+        'lede',
+        'page',
+        'site',
+        'repository',
+        'contact',
+        'meeting',
+      ].map((name) => [name, KINDS[name] ?? words]),
+    ),
+    { requiredKeys: ['title', 'institution', 'term'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(options, async (given) => {
+      const dir = join(folderOf({}), 'own');
+      const args = Object.entries(given).map(([name, value]) => `--${name}=${value}`);
+      const { code, said } = await called(course, dir, ...args);
+      if (code === 2) {
+        expect(said).toMatch(/^(?:--\w+|site\.yaml:\d+:\d+) {2}[a-z-]+ {2}\S[^]*\. \S/);
+        expect(existsSync(dir)).toBe(false);
+      } else {
+        expect({ code, faults: faultsIn(dir) }).toEqual({ code: 0, faults: [] });
+        expect(readdirSync(dir).sort()).toEqual(['references.bib', 'site.yaml']);
+        made++;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  // What is never made or added is not tested.
+  expect(made).toBeGreaterThan(0);
+});
+
+it('whatever BibTeX is cited, the bibliography passes the check, or it stays as it was and the fault is named', async () => {
+  const name = fc.constantFrom(
+    'title',
+    'author',
+    'year',
+    'date',
+    'doi',
+    'url',
+    'eprint',
+    'ids',
+    'annotation',
+    'keywords',
+    'file',
+  );
+  const value = fc.oneof(
+    words,
+    fc.constantFrom(
+      'Good, Ann and Fine, Bea',
+      '2020-02-30',
+      '10.1000/182',
+      '2301.05217',
+      'https://e.org/a_b%c',
+    ),
+  );
+  const field = fc
+    .tuple(name, value, fc.constantFrom('{}', '{}', '{}', '{}', '""', ''))
+    .map(([one, said, [open = '', close = '']]) => `${one} = ${open}${said}${close}`);
+  const entry = fc
+    .tuple(
+      fc.constantFrom('article', 'online', 'book', 'misc', 'comment', 'odd'),
+      fc.oneof({ weight: 3, arbitrary: fc.constantFrom('a', 'good2020fine', 'conf/x') }, words),
+      fc.lorem({ maxCount: 3 }),
+      fc.array(field, { maxLength: 3 }),
+    )
+    .map(
+      ([type, key, title, fields]) => `@${type}{${[key, `title = {${title}}`, ...fields].join(',\n  ')}\n}`,
+    );
+  const given = fc
+    .array(fc.oneof({ weight: 4, arbitrary: entry }, words), { maxLength: 3 })
+    .map((all) => all.join('\n'));
+  const cite = citeWith({ doi: 'http://doi.invalid', arxiv: 'http://arxiv.invalid' });
+  let added = 0;
+  await fc.assert(
+    fc.asyncProperty(given, async (bibtex) => {
+      const dir = folderOf({});
+      const file = join(dir, '../given.bib');
+      writeFileSync(file, bibtex);
+      const before = readFileSync(join(dir, 'references.bib'), 'utf8');
+      const { code, said } = await called(cite, dir, file);
+      const after = readFileSync(join(dir, 'references.bib'), 'utf8');
+      expect({ bibtex, faults: faultsIn(dir) }).toEqual({ bibtex, faults: [] });
+      if (after === before) expect(said).toMatch(/\S {2}[a-z-]+ {2}\S/);
+      else added++;
+      if (code > 0) expect(said).toMatch(/\S {2}[a-z-]+ {2}\S/);
+      rmSync(dir, { recursive: true });
+    }),
+    { numRuns: 60 },
+  );
+  expect(added).toBeGreaterThan(3);
+});
+
+it('whatever the web answers to whatever is linked, what is kept of it passes the check', async () => {
+  const url = fc.oneof(
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.constantFrom(
+      'https://e.org/a(b',
+      'https://e.org/%E0%A4',
+      'https://xn--a.example/',
+      'https://e.org/?a=%00',
+    ),
+  );
+  const answer = fc.record(
+    { status: fc.integer({ min: -1, max: 1000 }), moved: fc.oneof(fc.webUrl(), words) },
+    { requiredKeys: [] },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(url, answer), { maxLength: 4 }), async (all) => {
+      const dir = folderOf(notesWith(`${all.map(([one], i) => `[${i}](<${one}>)`).join(' ')}\n`));
+      const answers = new Map<string, Answer>(all);
+      for (const day of ['2026-02-03', '2026-02-04'])
+        await keepLinks(
+          loadContent(dir),
+          async (one) => answers.get(one) ?? {},
+          day,
+          () => undefined,
+          { hosts: 8, pause: 0 },
+        );
+      expect({ all, faults: faultsIn(dir) }).toEqual({ all, faults: [] });
+      rmSync(dir, { recursive: true });
+    }),
+    { numRuns: 30 },
+  );
+});
