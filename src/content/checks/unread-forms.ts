@@ -17,6 +17,8 @@ export interface Form {
 
 const NOT_READ = 'is not read here';
 const warning = 'warning';
+const ATTRIBUTES =
+  'It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.';
 
 /** Every such form, each with what to write instead. */
 export const FORMS: readonly Form[] = [
@@ -132,12 +134,12 @@ export const FORMS: readonly Form[] = [
   {
     signs: /(?<=^|\s|\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}$/gu,
     what: NOT_READ,
-    hint: 'Leave it out; headings get their ids from their words, and images their size from the file.',
+    hint: ATTRIBUTES,
   },
   {
     signs: /^\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
     what: NOT_READ,
-    hint: 'Leave it out; headings get their ids from their words, and images their size from the file.',
+    hint: ATTRIBUTES,
   },
   { signs: /\{\/\*[^}]*\}?/gu, what: 'is a comment in MDX only', hint: 'Write <!-- and --> around it.' },
   {

@@ -1,4 +1,4 @@
-import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Data, Literal, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { CiteItem } from '../domain/citations.ts';
 
 /** A citation in running text; its words are made when the bibliography is known. */
@@ -46,6 +46,21 @@ export interface AnswerNode extends Parent {
   data?: Data;
 }
 
+/** What stands between braces behind a thing: `{#id .class key=value}`. */
+export interface Attributes {
+  /** As it was typed, braces included. */
+  written: string;
+  id?: string;
+  classes: string[];
+  values: Record<string, string>;
+}
+
+/** Attributes whose thing is not known yet; what has none becomes text again. */
+export interface AttributesNode extends Literal {
+  type: 'attributes';
+  data?: Data;
+}
+
 /** A fault met while reading the structure, kept in the tree's own order. */
 export interface Fault {
   code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
@@ -55,16 +70,37 @@ export interface Fault {
   column: number;
 }
 
+declare module 'mdast-util-math' {
+  interface Math {
+    attributes?: Attributes;
+  }
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
     sideNote: SideNoteNode;
     answer: AnswerNode;
+    attributes: AttributesNode;
+  }
+  interface Image {
+    /** What stands between the brackets, which `alt` has without its form. */
+    caption?: PhrasingContent[];
+    attributes?: Attributes;
+  }
+  interface Heading {
+    attributes?: Attributes;
+  }
+  interface Table {
+    /** `: Caption` after it. */
+    caption?: PhrasingContent[];
+    attributes?: Attributes;
   }
   interface PhrasingContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
+    attributes: AttributesNode;
   }
   interface BlockContentMap {
     sideNote: SideNoteNode;

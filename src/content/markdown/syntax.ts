@@ -7,6 +7,10 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type PluggableList, type Processor } from 'unified';
+import { remarkAttributes } from './attribute-syntax.ts';
+import { remarkCaptions } from './caption-syntax.ts';
+import { remarkDisplays } from './display-syntax.ts';
+import { remarkBraces } from './mdx-braces.ts';
 
 /**
  * Reads `:::note{title="…"}` … `:::` and nothing else of the directive syntax,
@@ -25,15 +29,28 @@ function remarkNoteSyntax(this: Processor): void {
 /** GFM, in which a single tilde is a tilde: "Eq.~(15)", "~5 layers". */
 export const GFM: [typeof remarkGfm, { singleTilde: boolean }] = [remarkGfm, { singleTilde: false }];
 
-/** The plugins that add syntax, in order; the site and the checks use the same ones. */
-export const SYNTAX: PluggableList = [GFM, remarkMath, remarkNoteSyntax];
+/**
+ * The plugins that add syntax, in order; the site and the checks use the same ones. In MDX they come after remark-mdx, as Astro
+ * has it: what is added later is tried first.
+ */
+export const SYNTAX: PluggableList = [
+  GFM,
+  remarkMath,
+  remarkNoteSyntax,
+  remarkBraces,
+  remarkDisplays,
+  remarkAttributes,
+  remarkCaptions,
+];
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
+const plain = unified().use(remarkParse).use(remarkFrontmatter);
+const markdown = plain()
   .use([...SYNTAX])
   .freeze();
-const mdx = markdown().use(remarkMdx).freeze();
+const mdx = plain()
+  .use(remarkMdx)
+  .use([...SYNTAX])
+  .freeze();
 const parsers = {
   md: { bare: markdown, none: markdown().use(remarkNoBareAddresses).freeze() },
   mdx: { bare: mdx, none: mdx().use(remarkNoBareAddresses).freeze() },

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
+import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
 import { embeds, type EmbedSpot } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
@@ -23,7 +24,7 @@ export interface Structure {
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: formulas, side notes, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: attributes, formulas, side notes, headings, references, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -34,6 +35,7 @@ export function structure(
 ): Structure {
   const faults: Fault[] = [];
   restorePlaces(tree, source);
+  attributes(tree, source);
   formulas(tree, source);
   notes(tree, source, faults);
   const found = headings(tree, scope);

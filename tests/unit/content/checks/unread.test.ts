@@ -89,12 +89,12 @@ describe('a form of another tool', () => {
       '5:1  markup-unread  ": its meaning" is not a definition here. Write a list: - **Word**: what it means.',
     ],
     [
-      '## Words {#id}',
-      '4:10  markup-unread  "{#id}" is not read here. Leave it out; headings get their ids from their words, and images their size from the file.',
+      'Words {#id}',
+      '4:7  markup-unread  "{#id}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       '[x](https://e.org/){width=50%}',
-      '4:20  markup-unread  "{width=50%}" is not read here. Leave it out; headings get their ids from their words, and images their size from the file.',
+      '4:20  markup-unread  "{width=50%}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       'Words {/* hidden */} here',
