@@ -10,6 +10,7 @@ import { checkHtml } from './html.ts';
 import { checkIds } from './ids.ts';
 import { checkImages, checkPictures } from './images.ts';
 import { checkKeptLinks } from './dead-links.ts';
+import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
@@ -29,6 +30,7 @@ const CHECKS = [
   checkEncoding,
   checkCitations,
   checkStructure,
+  checkLabels,
   checkLinks,
   checkKeptLinks,
   checkPrivate,

@@ -1,5 +1,6 @@
 import type { Data, Literal, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { CiteItem } from '../domain/citations.ts';
+import type { Prefix } from '../domain/label-kinds.ts';
 
 /** A citation in running text; its words are made when the bibliography is known. */
 export interface CitationNode extends Parent {
@@ -61,9 +62,27 @@ export interface AttributesNode extends Literal {
   data?: Data;
 }
 
+/** What has a number or a key, as its node says it. */
+export interface NodeLabel {
+  kind: Prefix;
+  /** The key that it is cited by; a theorem, say, may have a number without one. */
+  key?: string;
+  /** True for a key that follows from the name of a figure: two may have it. */
+  implied?: true;
+  /** The id that links use, given when the whole text is known. */
+  id?: string;
+}
+
+/** A figure, a table or an equation with its caption or key: the thing, and a paragraph of the caption. */
+export interface LabelledNode extends Parent {
+  type: 'labelled';
+  children: RootContent[];
+  data?: Data;
+}
+
 /** A fault met while reading the structure, kept in the tree's own order. */
 export interface Fault {
-  code: 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
+  code: 'attribute-unread' | 'label-kind' | 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
   what: string;
   hint: string;
   line: number;
@@ -83,6 +102,7 @@ declare module 'mdast' {
     sideNote: SideNoteNode;
     answer: AnswerNode;
     attributes: AttributesNode;
+    labelled: LabelledNode;
   }
   interface Image {
     /** What stands between the brackets, which `alt` has without its form. */
@@ -105,8 +125,10 @@ declare module 'mdast' {
   interface BlockContentMap {
     sideNote: SideNoteNode;
     answer: AnswerNode;
+    labelled: LabelledNode;
   }
   interface Data {
+    label?: NodeLabel;
     hName?: string;
     hProperties?: Record<string, unknown>;
     id?: string;

@@ -5,10 +5,12 @@ import { unified } from 'unified';
 import type { Context } from '../../content/context.ts';
 import type { SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
+import { nameOf } from '../markdown/steps/labelled.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
-import { structure } from '../../content/markdown/structure/read-structure.ts';
-import { GFM, parse } from '../../content/markdown/syntax.ts';
+import { opened, plainLabelled } from './plain-figures.ts';
+import type { Labels } from '../../content/load/number-labels.ts';
+import { GFM } from '../../content/markdown/syntax.ts';
 
 /** Where a text stands: its file (from the content folder) and the full address of its page. */
 export interface Standpoint {
@@ -28,18 +30,17 @@ export function plainMarkdown(tree: Root, at: Standpoint, context: Context): str
   const copy = structuredClone(tree);
   renderCitations(copy, context);
   renderLinks(copy, at.path, context);
-  rewrite(copy, { ...at, origin: context.settings.site ?? '' });
+  rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
   return writer.stringify(writer.runSync(copy) as Root).trim();
 }
 
 /** The same of Markdown that stands in a field. */
 export function plainField(text: string, at: Standpoint, context: Context): string {
-  const tree = parse(text, 'md');
-  structure(tree, text, '', context.isKey);
-  return plainMarkdown(tree, at, context);
+  const field = context.fields.get(at.path)?.find((prose) => prose.text === text);
+  return field ? plainMarkdown(field.tree, at, context) : text;
 }
 
-type Ground = Standpoint & { origin: string };
+type Ground = Standpoint & { origin: string; labels: Labels };
 
 // From the leaves up, so that what a node is replaced by is finished.
 function rewrite(parent: Nodes, ground: Ground): void {
@@ -62,6 +63,8 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
       const url = String(node.data?.hProperties?.['href'] ?? '');
       return [{ type: 'link', url: lead(url, ground), children: node.children }];
     }
+    case 'labelled':
+      return plainLabelled(node, ground.labels.of(ground.path, node.data?.label?.id));
     case 'sideNote':
       return [quote(node)];
     case 'answer':
@@ -81,10 +84,12 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
 }
 
 // A component draws something: its words stay, and the page shows the rest.
-function component(node: Parent & RootContent, { page }: Ground): RootContent[] {
+function component(node: Parent & RootContent, { page, path, labels }: Ground): RootContent[] {
   if (!node.type.startsWith('mdxJsx')) return [];
   const see = link('See this figure on the page', page);
-  if (node.children.length > 0) return node.children as RootContent[];
+  const label = labels.of(path, node.data?.label?.id);
+  const words = node.children as RootContent[];
+  if (words.length > 0) return label ? opened(`${nameOf(label)}.`, words) : words;
   return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: [see] }] : [see];
 }
 
@@ -95,14 +100,8 @@ function quote({ title, number, children }: SideNoteNode): Blockquote {
   );
 }
 
-function quoted(head: string, [first, ...rest]: RootContent[]): Blockquote {
-  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: head }] };
-  const opened: RootContent =
-    first?.type === 'paragraph'
-      ? { ...first, children: [strong, { type: 'text', value: ' ' }, ...first.children] }
-      : { type: 'paragraph', children: [strong] };
-  const others = first && first.type !== 'paragraph' ? [first, ...rest] : rest;
-  return { type: 'blockquote', children: [opened, ...others] as never };
+function quoted(head: string, words: RootContent[]): Blockquote {
+  return { type: 'blockquote', children: opened(head, words) as never };
 }
 
 function link(words: string, url: string): PhrasingContent {

@@ -4,7 +4,7 @@ import type { Structure } from '../../content/markdown/structure/read-structure.
 /** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
 export interface Styled {
   math: boolean;
-  /** Something is drawn, or folded away as an answer. */
+  /** Something is drawn, has a number, or is folded away as an answer. */
   drawn: boolean;
   embeds: readonly string[];
 }
@@ -14,6 +14,6 @@ export function styledBy(texts: readonly Structure[]): Styled {
   return {
     math: texts.some(({ math }) => math),
     drawn: texts.some(({ drawn }) => drawn),
-    embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
+    embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(embedName)))],
   };
 }

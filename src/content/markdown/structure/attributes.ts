@@ -67,8 +67,8 @@ function takeLast(node: { children: PhrasingContent[] }): Attributes | undefined
   if (last?.type !== 'attributes') return undefined;
   const before = node.children.at(-2);
   if (before?.type === 'image' && touch(before, last)) return undefined;
-  node.children = node.children.slice(0, -1);
   if (before?.type === 'text') before.value = before.value.trimEnd();
+  node.children = node.children.slice(0, before?.type === 'text' && before.value === '' ? -2 : -1);
   return readAttributes(last.value);
 }
 

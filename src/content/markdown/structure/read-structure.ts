@@ -3,9 +3,11 @@ import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
 import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
-import { embeds, type EmbedSpot } from './embeds.ts';
+import { embeds, type Tag } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
+import { labelled } from './labelled.ts';
+import { labels, type LabelSpot } from './labels.ts';
 import { notes } from './side-notes.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
@@ -15,16 +17,17 @@ export interface Structure {
   headings: Heading[];
   citations: Found<CitationNode>[];
   pageLinks: Found<PageLinkNode>[];
-  embeds: EmbedSpot[];
+  embeds: Tag[];
+  labels: LabelSpot[];
   faults: Fault[];
   /** True when it holds mathematics, whose styles only such pages load. */
   math: boolean;
-  /** True when it holds figures or folded answers, whose styles only such pages load. */
+  /** True when it holds what has a number, or folded answers, whose styles only such pages load. */
   drawn: boolean;
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: attributes, formulas, side notes, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, side notes, headings, references, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -37,12 +40,14 @@ export function structure(
   restorePlaces(tree, source);
   attributes(tree, source);
   formulas(tree, source);
+  labelled(tree, faults);
   notes(tree, source, faults);
   const found = headings(tree, scope);
   const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
-  const spots = embeds(tree, scope);
+  const tags = embeds(tree);
+  const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
-  const drawn = spots.length > 0 || nodesOf(tree, 'answer').length > 0;
-  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn };
+  const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0 || nodesOf(tree, 'answer').length > 0;
+  return { headings: found, citations, pageLinks, embeds: tags, labels: spots, faults, math, drawn };
 }

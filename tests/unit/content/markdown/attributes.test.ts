@@ -1,9 +1,19 @@
+import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { readAttributes } from '../../../../src/content/markdown/attributes.ts';
 import { parse } from '../../../../src/content/markdown/syntax.ts';
-import { outline, read } from './read.ts';
+import { attributes } from '../../../../src/content/markdown/structure/attributes.ts';
+import { formulas } from '../../../../src/content/markdown/structure/formulas.ts';
+import { outline } from './read.ts';
 
 const BOTH = ['md', 'mdx'] as const;
+
+function placed(text: string, format: 'md' | 'mdx'): Root {
+  const tree = parse(text, format);
+  attributes(tree, text);
+  formulas(tree, text);
+  return tree;
+}
 
 describe('a list of attributes', () => {
   it('has an id, classes and values, in quotes or not', () => {
@@ -25,7 +35,7 @@ describe('a list of attributes', () => {
 
 describe.each(BOTH)('attributes in %s', (format) => {
   const attributesIn = (text: string): unknown[] =>
-    read(text, '', format).tree.children.flatMap((node) => {
+    placed(text, format).children.flatMap((node) => {
       const held = node.type === 'paragraph' ? node.children[0]! : node;
       return 'attributes' in held ? [[held.type, (held.attributes as { id?: string }).id]] : [];
     });
@@ -42,13 +52,13 @@ describe.each(BOTH)('attributes in %s', (format) => {
     ['![C](x.png){#fig-a alt="b"}', ['image', 'fig-a'], 'paragraph\n  image "x.png"'],
   ])('belong to what they stand behind: %s', (text, attributes, tree) => {
     expect(attributesIn(text)).toEqual([attributes]);
-    expect(outline(read(text, '', format).tree)).toBe(tree);
+    expect(outline(placed(text, format))).toBe(tree);
   });
 
   it.each(['| a |\n|---|\n| b |\n\n: A *cap* {#tbl-a}', '| a |\n|---|\n| b |\n: A *cap* {#tbl-a}'])(
     'of a caption belong to its table: %s',
     (text) => {
-      const [table, ...rest] = read(text, '', format).tree.children;
+      const [table, ...rest] = placed(text, format).children;
       expect(rest).toEqual([]);
       expect(table).toMatchObject({ type: 'table', attributes: { id: 'tbl-a' } });
       expect(table).toMatchObject({ caption: [{ value: 'A ' }, { type: 'emphasis' }, {}] });
@@ -69,7 +79,7 @@ describe.each(BOTH)('attributes in %s', (format) => {
     'an open { brace',
     'f({#a})',
   ])('are text elsewhere: %s', (text) => {
-    const { tree } = read(text, '', format);
+    const tree = placed(text, format);
     expect(tree.children).toHaveLength(1);
     const [paragraph] = tree.children as { type: string; children: { type: string; value: string }[] }[];
     expect(paragraph!.type).toBe('paragraph');
@@ -78,7 +88,7 @@ describe.each(BOTH)('attributes in %s', (format) => {
   });
 
   it.each(['## A heading {1,2}', '## A heading \\{#a}'])('are no attributes of a heading: %s', (text) => {
-    const [heading] = read(text, '', format).tree.children;
+    const [heading] = placed(text, format).children;
     expect(heading).not.toHaveProperty('attributes');
     expect(heading).toMatchObject({ children: [{ value: text.replace('## ', '').replace('\\', '') }] });
   });
@@ -89,7 +99,7 @@ describe.each(BOTH)('attributes in %s', (format) => {
   });
 
   it('do not take the place of what follows', () => {
-    const { tree } = read('## A {#sec-a}\n\nB [@olah2022]', '', format);
+    const tree = placed('## A {#sec-a}\n\nB [@olah2022]', format);
     expect(tree.children[1]!.position!.start).toMatchObject({ line: 3, column: 1 });
   });
 });
