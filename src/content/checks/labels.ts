@@ -1,9 +1,31 @@
+import { didYouMean } from '../../shared/nearest.ts';
+import { LABEL_KINDS, prefixOf } from '../domain/label-kinds.ts';
 import { problem, type Problem } from '../domain/problems.ts';
 import type { Content } from '../load/load-content.ts';
 import { roomOf, type Label } from '../load/number-labels.ts';
 
-/** Two things of a lecture with one key. */
-export function checkLabels({ labels }: Content): Problem[] {
+/** References to what does not exist, and two things of a lecture with one key. */
+export function checkLabels(content: Content): Problem[] {
+  return [...unknown(content), ...repeated(content)];
+}
+
+function unknown({ prose, labels }: Content): Problem[] {
+  return prose.flatMap(({ source, structure, at }) =>
+    structure.labelLinks.flatMap(({ node, place }) =>
+      node.items
+        .filter(({ key }) => !labels.find(source.path, key))
+        .map(({ key }) => {
+          const { thing } = LABEL_KINDS[prefixOf(key)!];
+          const what = `Nothing in this lecture has the key "${key}".`;
+          const hint = `Give it to ${thing}, {#${key}}; a plain sign is \\@.`;
+          const near = didYouMean(key, labels.keys(source.path), hint);
+          return problem(source.file, at(place), 'label-unknown', what, near);
+        }),
+    ),
+  );
+}
+
+function repeated({ labels }: Content): Problem[] {
   const taken = new Map<string, Label>();
   return labels.all.flatMap((label) => {
     const { key, path, file, place, implied } = label;

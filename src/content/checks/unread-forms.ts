@@ -148,8 +148,8 @@ export const FORMS: readonly Form[] = [
     hint: 'Write what it would put there.',
   },
   {
-    signs: /(?<![\p{L}\p{N}@./])@(?:fig|tbl|eq|sec|thm|lst)[-:][\p{L}\p{N}_-]+/gu,
+    signs: /(?<![\p{L}\p{N}@./])@(?:lst-|(?:fig|tbl|tab|eq|sec|thm|lst):)[\p{L}\p{N}_-]+/gu,
     what: NOT_READ,
-    hint: 'Link to it: [Figure 1](#figure-1), [the section](#its-words).',
+    hint: 'Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
   },
 ];

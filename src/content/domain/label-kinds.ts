@@ -1,5 +1,3 @@
-import { isCitable } from './citations.ts';
-
 /** A kind of thing that has a number, or may be named by a key. */
 export interface LabelKind {
   /** What it is called before its number, and what several are called. */
@@ -34,10 +32,10 @@ export const LABEL_KINDS = {
 /** The prefix of a key. */
 export type Prefix = keyof typeof LABEL_KINDS;
 
+const KEY = /^([a-z]{2,3})-[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u;
+
 /** The kind that a key says: of `fig-path` the prefix `fig`; none of what is no key of a label. */
 export function prefixOf(key: string): Prefix | undefined {
-  const prefix = key.slice(0, key.indexOf('-'));
-  return Object.hasOwn(LABEL_KINDS, prefix) && key.length > prefix.length + 1 && isCitable(key)
-    ? (prefix as Prefix)
-    : undefined;
+  const prefix = KEY.exec(key)?.[1] ?? '';
+  return Object.hasOwn(LABEL_KINDS, prefix) ? (prefix as Prefix) : undefined;
 }

@@ -50,6 +50,7 @@ export const CODES = {
   'image-unsafe': 'A drawing that may run something, load something from elsewhere or stall a browser.',
   'label-kind': 'A key of one kind of thing on another.',
   'label-repeated': 'Two things of a lecture with one key.',
+  'label-unknown': 'A reference to a figure, an equation or the like that does not exist.',
   'link-gone': 'A link to a page that its host no longer has.',
   'link-insecure': 'A link over http.',
   'link-moved': 'A link to a page that has moved for good.',

@@ -15,6 +15,15 @@ export interface CitationNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** `@fig-key` in running text; its words are made when everything has its number. */
+export interface LabelLinkNode extends Parent {
+  type: 'labelLink';
+  items: CiteItem[];
+  /** As in a citation. */
+  formatted: CitationNode['formatted'];
+  children: PhrasingContent[];
+}
+
 /** A `[[…]]` in running text. */
 export interface PageLinkNode extends Parent {
   type: 'pageLink';
@@ -99,6 +108,7 @@ declare module 'mdast' {
   interface RootContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
+    labelLink: LabelLinkNode;
     sideNote: SideNoteNode;
     answer: AnswerNode;
     attributes: AttributesNode;
@@ -120,6 +130,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
+    labelLink: LabelLinkNode;
     attributes: AttributesNode;
   }
   interface BlockContentMap {

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { Context } from '../../content/context.ts';
 import type { SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
+import { renderLabelLinks } from '../markdown/steps/label-links.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
@@ -30,6 +31,7 @@ export function plainMarkdown(tree: Root, at: Standpoint, context: Context): str
   const copy = structuredClone(tree);
   renderCitations(copy, context);
   renderLinks(copy, at.path, context);
+  renderLabelLinks(copy, at.path, context);
   rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
   return writer.stringify(writer.runSync(copy) as Root).trim();
 }
@@ -58,6 +60,7 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
     case 'definition':
       return [];
     case 'citation':
+    case 'labelLink':
       return node.children;
     case 'pageLink': {
       const url = String(node.data?.hProperties?.['href'] ?? '');

@@ -13,6 +13,7 @@ import { renderEmbeds } from './steps/embeds.ts';
 import { rehypeFormulas } from './steps/formulas.ts';
 import { rehypeFrames } from './steps/frames.ts';
 import { renderHtml } from './steps/html.ts';
+import { renderLabelLinks } from './steps/label-links.ts';
 import { renderLabelled } from './steps/labelled.ts';
 import { renderLostImages } from './steps/lost-images.ts';
 import { renderLinks } from './steps/links.ts';
@@ -42,6 +43,7 @@ function render(tree: Root, path: string): void {
   renderCode(tree);
   renderCitations(tree, now);
   renderLinks(tree, path, now);
+  renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
   renderSideNotes(tree);
   renderAnswers(tree);

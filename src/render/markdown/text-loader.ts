@@ -7,6 +7,7 @@ import { digestOfJson } from '../../shared/build-cache.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { context } from '../../content/context.ts';
+import { sayLabels } from './steps/label-links.ts';
 import { sayPageLink } from './steps/links.ts';
 import { renderText } from './render-text.ts';
 
@@ -53,9 +54,11 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
 
 // Everything that the HTML of a text is made from, but the code.
 function digestOf({ text, source, structure, tree }: MarkdownFile): string {
-  const { targets, settings, label } = context();
+  const { targets, settings, label, content } = context();
   const made: unknown[] = [settings.base, source.path, text];
   for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
+  for (const { id } of structure.labels) made.push(content.labels.of(source.path, id));
+  for (const { node } of structure.labelLinks) made.push(sayLabels(node, source.path, context()));
   for (const { node } of structure.pageLinks)
     made.push(resolveWikiLink(node.target, node.heading, targets), sayPageLink(node, context()));
   visit(tree, ['link', 'definition'], (node) => {

@@ -6,7 +6,7 @@ import { firstSentences } from '../../shared/sentences.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import type { Heading } from '../../content/markdown/structure/headings.ts';
 import { context } from '../../content/context.ts';
-import { saySpot } from '../markdown/steps/plain-words.ts';
+import { sayIn } from '../markdown/steps/plain-words.ts';
 import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
@@ -49,7 +49,7 @@ export async function leadOf(slug: string, length: number): Promise<string | und
   const entry = await find(slug, 'abstract');
   const tree = entry?.filePath && context().texts.get(contentPath(entry.filePath))?.tree;
   const first = tree && tree.children.find((node) => node.type === 'paragraph');
-  return first && firstSentences(wordsOf(first, saySpot), length);
+  return first && firstSentences(wordsOf(first, sayIn(contentPath(entry.filePath))), length);
 }
 
 /** The headings of a text that its table of contents shows. */

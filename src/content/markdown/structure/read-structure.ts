@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
+import type { CitationNode, Fault, LabelLinkNode, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
 import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
@@ -16,6 +16,7 @@ import { references, type Found } from './references.ts';
 export interface Structure {
   headings: Heading[];
   citations: Found<CitationNode>[];
+  labelLinks: Found<LabelLinkNode>[];
   pageLinks: Found<PageLinkNode>[];
   embeds: Tag[];
   labels: LabelSpot[];
@@ -43,11 +44,11 @@ export function structure(
   labelled(tree, faults);
   notes(tree, source, faults);
   const found = headings(tree, scope);
-  const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
+  const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
   const tags = embeds(tree);
   const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0 || nodesOf(tree, 'answer').length > 0;
-  return { headings: found, citations, pageLinks, embeds: tags, labels: spots, faults, math, drawn };
+  return { headings: found, citations, labelLinks, pageLinks, embeds: tags, labels: spots, faults, math, drawn };
 }

@@ -105,8 +105,8 @@ describe('a form of another tool', () => {
       '4:1  markup-unread  "{{< include x.md >}}" is for another tool. Write what it would put there.',
     ],
     [
-      'See @fig-one.',
-      '4:5  markup-unread  "@fig-one" is not read here. Link to it: [Figure 1](#figure-1), [the section](#its-words).',
+      'See @fig:one.',
+      '4:5  markup-unread  "@fig:one" is not read here. Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
     ],
     [
       '```mermaid\na\n```',

@@ -74,3 +74,30 @@ describe('a key', () => {
     );
   });
 });
+
+describe('a reference', () => {
+  it('to what is not there names what is near', () => {
+    expect(faultsOf(notesWith('$$ a $$ {#eq-loss}\n\n@eq-los, [@eq-loss; @tbl-none]\n\n\\@eq-plain\n'))).toBe(
+      [
+        'lectures/a/notes.md:6:1  label-unknown  Nothing in this lecture has the key "eq-los". Did you mean "eq-loss"?',
+        'lectures/a/notes.md:6:10  label-unknown  Nothing in this lecture has the key "tbl-none". Give it to a table, {#tbl-none}; a plain sign is \\@.',
+      ].join('\n'),
+    );
+  });
+
+  it('and a work do not stand in one pair of brackets', () => {
+    expect(faultsOf(notesWith('$$ a $$ {#eq-a}\n\nSo [@eq-a; @olah2022].\n'))).toBe(
+      'lectures/a/notes.md:6:4  citation-syntax  "[@eq-a; @olah2022]" mixes works with what stands on these pages. Put each kind into brackets of its own.',
+    );
+  });
+
+  it('is not what a work is called', () => {
+    expect(faultsOf({ 'references.bib': '@online{fig-one, author = {Olah, C}, title = {One}, date = {2022}}\n' })).toBe(
+      'references.bib:1:1  bib-syntax  The entry\'s key "fig-one" reads as the key of a figure. Give it one that does not begin with "fig-".',
+    );
+  });
+
+  it('does not stand in a heading', () => {
+    expect(faultsOf(notesWith('$$ a $$ {#eq-a}\n\n## After @eq-a\n'))).toContain('reference-in-title');
+  });
+});
