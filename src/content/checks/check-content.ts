@@ -12,6 +12,7 @@ import { checkImages, checkPictures } from './images.ts';
 import { checkKeptLinks } from './dead-links.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
+import { checkMacros } from './macros.ts';
 import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
 import { checkNumbers } from './numbers.ts';
@@ -36,6 +37,7 @@ const CHECKS = [
   checkPrivate,
   checkImages,
   checkPictures,
+  checkMacros,
   checkMath,
   checkMoney,
   checkTables,

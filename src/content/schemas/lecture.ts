@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { kindOfUrl } from '../domain/urls.ts';
-import { Aliases, Day, Line, OutLinkSchema, WorkKey } from './common.ts';
+import { Aliases, Day, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
 
 const Head = z
   .string()
@@ -76,6 +76,7 @@ export const LectureSchema = z.strictObject({
     )
     .default([])
     .describe('Where to begin, best first; the companion says so.'),
+  macros: MacrosSchema,
   aliases: Aliases,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readBase, readFrameAncestor, readOrigin, type Setting } from '../domain/deployment.ts';
-import { Day, Line } from './common.ts';
+import { Day, Line, MacrosSchema } from './common.ts';
 
 // What the environment may say, the file may say: one reader judges both.
 function as(read: (written: string) => Setting) {
@@ -67,6 +67,7 @@ export const SiteSchema = z.strictObject({
   contact: Line.optional().describe(
     'How to reach whoever keeps the site: an e-mail address or a web address.',
   ),
+  macros: MacrosSchema,
   licences: z
     .array(
       z.strictObject({

@@ -7,6 +7,7 @@ import type { SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
 import { renderLabelLinks } from '../markdown/steps/label-links.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
+import { renderMacros } from '../markdown/steps/macros.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
 import { opened, plainLabelled } from './plain-figures.ts';
@@ -29,6 +30,7 @@ const writer = unified()
 /** A text as plain Markdown for readers without this site: citations and `[[…]]` are words with links. */
 export function plainMarkdown(tree: Root, at: Standpoint, context: Context): string {
   const copy = structuredClone(tree);
+  renderMacros(copy, at.path, context);
   renderCitations(copy, context);
   renderLinks(copy, at.path, context);
   renderLabelLinks(copy, at.path, context);

@@ -15,6 +15,7 @@ import { rehypeFrames } from './steps/frames.ts';
 import { renderHtml } from './steps/html.ts';
 import { renderLabelLinks } from './steps/label-links.ts';
 import { renderLabelled } from './steps/labelled.ts';
+import { renderMacros } from './steps/macros.ts';
 import { renderLostImages } from './steps/lost-images.ts';
 import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
@@ -40,6 +41,7 @@ export function remarkRendered() {
 function render(tree: Root, path: string): void {
   const now = context();
   renderHtml(tree);
+  renderMacros(tree, path, now);
   renderCode(tree);
   renderCitations(tree, now);
   renderLinks(tree, path, now);

@@ -2,9 +2,11 @@ import type { Nodes } from 'mdast';
 import { longDateOf } from '../../shared/dates.ts';
 import { partTitle, PARTS } from '../../content/domain/parts.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
+import { expandTex } from '../../shared/expand-tex.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { context } from '../../content/context.ts';
 import type { Label } from '../../content/load/number-labels.ts';
+import { macrosOf } from '../../content/load/macros-of.ts';
 import { spotsOf } from '../../content/markdown/index-nodes.ts';
 import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { displayHtml } from '../markdown/steps/formulas.ts';
@@ -124,7 +126,8 @@ function shownBy({ path, id }: Label): { text?: string; html?: string } {
     .find((spot) => spot.node.data?.label?.id === id)?.node;
   if (!node || !('children' in node) || node.type === 'heading') return {};
   const [thing, caption] = node.children as Nodes[];
-  if (node.type === 'labelled' && thing?.type === 'math') return { html: displayHtml(thing.value) };
+  if (node.type === 'labelled' && thing?.type === 'math')
+    return { html: displayHtml(expandTex(thing.value, macrosOf(path, context().content))) };
   const words = wordsOf(node.type === 'labelled' && caption ? caption : node, sayIn(path));
   return words ? { text: firstSentences(words, 300) } : {};
 }

@@ -13,8 +13,8 @@ export function formulas(tree: Root, source: string): void {
   });
 }
 
-// What becomes HTML is kept beside the value.
-function setTex(node: InlineMath | Math, value: string): void {
+/** Gives a formula other TeX: what becomes HTML is kept beside the value. */
+export function setTex(node: InlineMath | Math, value: string): void {
   const className = ['language-math', node.type === 'math' ? 'math-display' : 'math-inline'];
   const code = { type: 'element', tagName: 'code', properties: { className } };
   const children = [{ type: 'text', value }];

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import katex from '../../../content/domain/katex.ts';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Sets formulas with KaTeX. Each stands in the page once. */

@@ -26,11 +26,14 @@ export function renderLabelled(tree: Root, path: string, { content }: Context): 
   });
 }
 
-// Its number stays in sight when the formula is scrolled.
+// Its number stays in sight when the formula is scrolled. A paragraph would end before the block that a formula is in MDX.
 function equation(node: LabelledNode, label: Label | undefined): void {
   const number = label && label.tag === undefined ? [box('span', 'number', [text(`(${label.number})`)])] : [];
   node.children.push(...number);
-  node.data = { hName: 'p', hProperties: { className: ['equation'], ...(label ? { id: label.id } : {}) } };
+  node.data = {
+    hName: 'section',
+    hProperties: { className: ['equation'], ...(label ? { id: label.id } : {}) },
+  };
 }
 
 function figure(node: LabelledNode, label: Label | undefined): void {

@@ -46,9 +46,9 @@ describe('what has a key', () => {
 
   it('is an equation with its number at the right, or with its own', () => {
     expect(html).toMatch(
-      /<p class="equation" id="eq-a"><span class="katex-display".*?<span class="number">\(1\)<\/span><\/p>/,
+      /<section class="equation" id="eq-a"><span class="katex-display".*?<span class="number">\(1\)<\/span><\/section>/,
     );
-    expect(/<p class="equation" id="eq-b">.*<\/p>/.exec(html)![0]).not.toContain('class="number"');
+    expect(/<section class="equation" id="eq-b">.*<\/section>/.exec(html)![0]).not.toContain('class="number"');
   });
 
   it('has its number in Markdown for other readers', () => {
