@@ -1,9 +1,8 @@
 import { PARTS } from '../domain/parts.ts';
 import { LABEL_KINDS, type Prefix } from '../domain/label-kinds.ts';
-import { placeOf } from '../domain/page-places.ts';
+import { placeOf, type PagePlace } from '../domain/page-places.ts';
 import type { Place } from '../domain/problems.ts';
 import type { LabelSpot } from '../markdown/structure/labels.ts';
-import type { MarkdownFile, Prose } from './load-content.ts';
 
 /** Something that has a number or a key, with the number that it has on its page. */
 export interface Label extends LabelSpot {
@@ -55,8 +54,22 @@ export function roomOf(path: string): string {
   return placeOf(path)?.lecture || path;
 }
 
+// Markdown wherever it stands, as it was read.
+interface Read {
+  source: { path: string; file: string };
+  address: string;
+  scope: string;
+  structure: { labels: readonly LabelSpot[] };
+  at(place: Place): Place;
+}
+
+interface ReadText extends Read {
+  place: PagePlace;
+  data: Record<string, unknown> | undefined;
+}
+
 /** Numbers everything, in one pass: each kind by itself, page by page. */
-export function numberLabels(texts: readonly MarkdownFile[], fields: readonly Prose[]): Labels {
+export function numberLabels(texts: readonly ReadText[], fields: readonly Read[]): Labels {
   const counts = new Map<string, number>();
   const next = (address: string, kind: Prefix): string => {
     const n = (counts.get(`${address} ${kind}`) ?? 0) + 1;
@@ -65,9 +78,9 @@ export function numberLabels(texts: readonly MarkdownFile[], fields: readonly Pr
   };
   const ranks = new Map(texts.map((text) => [text.source.path, rankOf(text)]));
   // In a file the sentence under the title comes first, then the text, then what else is written in fields.
-  const isLede = ({ scope }: Prose): boolean => /(?:^|-)lede$/.test(scope);
+  const isLede = ({ scope }: Read): boolean => /(?:^|-)lede$/.test(scope);
   const all = [...fields.filter(isLede), ...texts, ...fields.filter((field) => !isLede(field))];
-  const rank = ({ source }: Prose): number => ranks.get(source.path) ?? Infinity;
+  const rank = ({ source }: Read): number => ranks.get(source.path) ?? Infinity;
   const inOrder = all.sort((a, b) => rank(a) - rank(b) || (a.source.path < b.source.path ? -1 : 1));
   return new Labels(
     inOrder.flatMap(({ source, address, structure, at }) =>
@@ -83,7 +96,7 @@ export function numberLabels(texts: readonly MarkdownFile[], fields: readonly Pr
   );
 }
 
-function rankOf({ place, data }: MarkdownFile): number {
+function rankOf({ place, data }: ReadText): number {
   const part = { slot: 'summary', question: 'questions', topic: 'topics' }[place.kind as 'slot'] ?? place.id;
   const order = typeof data?.['order'] === 'number' ? data['order'] : 0;
   return PARTS.findIndex(({ id }) => id === part) * 1e6 + order;

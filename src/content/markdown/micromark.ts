@@ -12,11 +12,11 @@ export interface Construct {
   concrete?: boolean;
 }
 
-/** Reads a part of a syntax: the state to begin with. */
-export type Tokenize = (this: Tokenizer, effects: Effects, ok: State, nok: State) => State;
+// The state to begin with.
+type Tokenize = (this: Tokenizer, effects: Effects, ok: State, nok: State) => State;
 
-/** What a tokenizer knows of where it stands. */
-export interface Tokenizer {
+// What a tokenizer knows of where it stands.
+interface Tokenizer {
   previous: Char;
   interrupt?: boolean;
   events: [string, { type: string }, { sliceSerialize(token: object, tabs?: boolean): string }][];

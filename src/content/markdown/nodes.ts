@@ -65,8 +65,8 @@ export interface Attributes {
   values: Record<string, string>;
 }
 
-/** Attributes whose thing is not known yet; what has none becomes text again. */
-export interface AttributesNode extends Literal {
+// Attributes whose thing is not known yet; what has none becomes text again.
+interface AttributesNode extends Literal {
   type: 'attributes';
   data?: Data;
 }

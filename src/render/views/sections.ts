@@ -46,10 +46,12 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
 
 /** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */
 export async function leadOf(slug: string, length: number): Promise<string | undefined> {
-  const entry = await find(slug, 'abstract');
-  const tree = entry?.filePath && context().texts.get(contentPath(entry.filePath))?.tree;
-  const first = tree && tree.children.find((node) => node.type === 'paragraph');
-  return first && firstSentences(wordsOf(first, sayIn(contentPath(entry.filePath))), length);
+  const { filePath = '' } = (await find(slug, 'abstract')) ?? {};
+  const path = contentPath(filePath);
+  const first = context()
+    .texts.get(path)
+    ?.tree.children.find((node) => node.type === 'paragraph');
+  return first && firstSentences(wordsOf(first, sayIn(path)), length);
 }
 
 /** The headings of a text that its table of contents shows. */

@@ -48,7 +48,9 @@ describe('what has a key', () => {
     expect(html).toMatch(
       /<section class="equation" id="eq-a"><span class="katex-display".*?<span class="number">\(1\)<\/span><\/section>/,
     );
-    expect(/<section class="equation" id="eq-b">.*<\/section>/.exec(html)![0]).not.toContain('class="number"');
+    expect(/<section class="equation" id="eq-b">.*<\/section>/.exec(html)![0]).not.toContain(
+      'class="number"',
+    );
   });
 
   it('has its number in Markdown for other readers', () => {
