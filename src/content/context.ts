@@ -17,7 +17,7 @@ export interface Context {
   targets: Targets;
   isKey: (word: string) => boolean;
   /** The label of a work by its key or an old key, with the key it has now. */
-  label(key: string): (Label & { key: string }) | undefined;
+  label: (key: string) => (Label & { key: string }) | undefined;
 }
 
 // Astro loads this module once for its configuration, once for the loaders and once for the pages: they

@@ -27,7 +27,7 @@ for (const [path, faults] of Object.entries(KEYS)) {
 
 test('every page of the faulty site but the first is named in what is told', async () => {
   const site = faultySite();
-  const markup = await Promise.all(Object.values(SITE_CHECKS).map((check) => check(site)));
+  const markup = await Promise.all(Object.values(SITE_CHECKS).map(async (check) => check(site)));
   const named = [...Object.keys({ ...READING, ...KEYS }).map((path) => told(path, [''])), ...markup].flat();
   const silent = listPages(site).filter((path) => !named.some((fault) => fault.includes(`/faulty/${path}`)));
   expect(silent).toEqual([]);

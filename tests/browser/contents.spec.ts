@@ -1,12 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
-import { readerPages } from '../support/pages.ts';
+import { kindsOver, readerPages } from '../support/pages.ts';
+import { SITES, type Site } from '../support/site.ts';
 
 const WINDOWS = [
   [1100, 600],
   [1440, 900],
   [2560, 1440],
 ] as const;
+
+const lecturePages = (site: Site): string[] =>
+  readerPages(site).filter((path) => /^lectures\/[^/]+\/./.test(path));
 
 /** In the page: the address that the contents mark, once the page has been scrolled and that was seen; the one that is wanted may come late. */
 const MARKED = `window.marked = async (wanted) => {
@@ -56,17 +60,16 @@ test('the contents mark the heading that one has jumped to, and the one of a fig
 }) => {
   test.slow();
   let jumps = 0;
-  for (const site of [real, whole])
-    for (const path of readerPages(site).filter((one) => /^lectures\/[^/]+\/./.test(one))) {
-      await page.goto(site.url + path);
-      if ((await page.locator('contents-follow a[href^="#"]').count()) === 0) continue;
-      for (const [width, height] of WINDOWS) {
-        await page.setViewportSize({ width, height });
-        const { tried, wrong } = await jumpAbout(page);
-        expect({ path, height, wrong }).toEqual({ path, height, wrong: [] });
-        jumps += tried;
-      }
+  for (const { name, path } of kindsOver(SITES, lecturePages)) {
+    await page.goto({ real, whole }[name].url + path);
+    if ((await page.locator('contents-follow a[href^="#"]').count()) === 0) continue;
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      const { tried, wrong } = await jumpAbout(page);
+      expect({ path, height, wrong }).toEqual({ path, height, wrong: [] });
+      jumps += tried;
     }
+  }
   expect(jumps).toBeGreaterThan(150);
 });
 

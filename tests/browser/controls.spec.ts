@@ -53,7 +53,7 @@ test('day and night are chosen in three states and kept', async ({ page, real })
   // As it is when the body begins, before anything is painted.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
-      if (!document.body) return;
+      if (!document.querySelector('body')) return;
       Object.assign(window, { first: document.documentElement.dataset['theme'] });
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
@@ -127,6 +127,24 @@ test('BibTeX is copied as it stands', async ({ browser, real }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.locator('.bibtex pre').textContent());
   expect(copied).toMatch(/^@inproceedings\{nanda2023progress,/);
+  await context.close();
+});
+
+test('code is copied without its numbers, and without the prompts of a terminal and what it answered', async ({
+  browser,
+  whole,
+}) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${whole.url}lectures/first/topics/forms/`);
+  const copied = async (n: number): Promise<string> => {
+    const button = page.locator('.code copy-button button').nth(n);
+    await button.click();
+    await expect(button).toContainText('Copied');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied(0)).toMatch(/^scores = query @ key\.T\nweights = softmax\(scores\)\nout = /);
+  expect(await copied(1)).toBe('npm run check');
   await context.close();
 });
 

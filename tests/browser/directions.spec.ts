@@ -11,7 +11,7 @@ test('text in a script from right to left runs so and stands at the right, its f
       .filter((element) => element.checkVisibility() && !element.closest('.contents, .note'))
       .map((element) => ({
         // A letter beyond Latin and Greek: Hebrew begins there.
-        foreign: /[\u0590-\u05ff]/.test(element.textContent ?? ''),
+        foreign: /[\u0590-\u05ff]/.test(element.textContent),
         direction: getComputedStyle(element).direction,
       })),
   );

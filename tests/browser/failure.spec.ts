@@ -404,6 +404,7 @@ test('BibTeX is copied over http, and where that is refused it is selected and t
   expect((await page.evaluate(() => (window as { copied?: string }).copied))?.trim()).toBe(text!.trim());
   await expect(button).toContainText(/^Copy/);
   await page.evaluate(() => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- The page has no other way left.
     document.execCommand = () => false;
   });
   await button.click();

@@ -60,7 +60,7 @@ for (const { name, site } of SITES) {
       const wanted = await plainTab.evaluate(() => ({
         headings: [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
           .filter((heading) => heading.checkVisibility() && !heading.querySelector('.katex'))
-          .map((heading) => heading.textContent!),
+          .map((heading) => heading.textContent),
         text: (() => {
           for (const formula of document.querySelectorAll('.katex')) formula.remove();
           return document.querySelector<HTMLElement>('main')!.innerText;
@@ -79,7 +79,7 @@ for (const { name, site } of SITES) {
           items.map((item) => item.trim()),
           `the foot of page ${n}`,
         ).toContain(String(n));
-        expect((await page.getStructTree())?.children.length, `tags of page ${n}`).toBeGreaterThan(0);
+        expect((await page.getStructTree()).children.length, `tags of page ${n}`).toBeGreaterThan(0);
       }
       const all = flat(pages.join(' '));
       // A word that is broken at the end of a line or page may stand there in two pieces.

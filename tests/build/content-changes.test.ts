@@ -33,7 +33,10 @@ class Folder {
     const program = process.execPath;
     return run(program, ['src/tools/cli/notes.ts', ...args], { env }).then(
       ({ stdout }) => stdout,
-      ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+      (failed: unknown) => {
+        const { stdout, stderr } = failed as { stdout: string; stderr: string };
+        return stdout + stderr;
+      },
     );
   }
 }

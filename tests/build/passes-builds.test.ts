@@ -23,7 +23,10 @@ function build(dir: string): Promise<string> {
   const env = { ...process.env, CONTENT_DIR: dir };
   return run('npx', ['astro', 'build', '--outDir', join(dir, '../dist')], { env }).then(
     () => 'built',
-    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+    (failed: unknown) => {
+      const { stdout, stderr } = failed as { stdout: string; stderr: string };
+      return stdout + stderr;
+    },
   );
 }
 

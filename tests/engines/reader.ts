@@ -13,8 +13,7 @@ const PATIENCE = 20_000;
 export class Reader {
   readonly name: EngineName;
   readonly setting: Setting;
-  /** What is read, once it is served. */
-  sites!: ServedSites;
+  private served: ServedSites | undefined;
   private current: Engine | undefined;
   /** Whether something was done since the console was listened to. */
   private isUnheard = false;
@@ -23,13 +22,18 @@ export class Reader {
     [this.name, this.setting] = [name, setting];
   }
 
+  /** What is read, once it is served. */
+  get sites(): ServedSites {
+    return this.served!;
+  }
+
   get phone(): boolean {
     return this.setting.device === 'phone';
   }
 
   /** Makes sure that there is an engine and a server, and that nothing is left of what was read before. */
   async start(): Promise<void> {
-    this.sites ??= await serveSites(this.name);
+    this.served ??= await serveSites(this.name);
     this.current ??= limited(await START[this.name](this.setting));
     if (this.isUnheard) await this.rest();
     await this.listen();
@@ -44,7 +48,7 @@ export class Reader {
   /** Ends the engine, and the server as well. */
   async end(): Promise<void> {
     await this.kill();
-    await this.sites?.close();
+    await this.served?.close();
   }
 
   private async kill(): Promise<void> {
@@ -184,7 +188,7 @@ async function atRest(): Promise<boolean> {
 /** Runs in the page: scrolls to an element, and gives the middle of its first line. */
 function spotOf(selector: string, at: number): Spot | undefined {
   const element = document.querySelectorAll(selector)[at];
-  if (!element?.checkVisibility({ visibilityProperty: true } as object)) return undefined;
+  if (!element?.checkVisibility({ visibilityProperty: true })) return undefined;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };

@@ -43,8 +43,10 @@ const PACKED: Record<string, string> = {
 };
 // Kinds that a course may hand out and a site need not have, and what nobody may read.
 const LONG = 'word '.repeat(200);
-const EXTRA = Object.fromEntries([
-  ...['a.csv', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.wasm', 'a.webp'].map((name) => [`files/${name}`, LONG]),
+const EXTRA = Object.fromEntries<string>([
+  ...['a.csv', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.wasm', 'a.webp'].map(
+    (name) => [`files/${name}`, LONG] as const,
+  ),
   ['.well-known/security.txt', LONG],
   ['.git/config', 'secret'],
   ['.env', 'secret'],
@@ -56,7 +58,7 @@ describe.skipIf(!hasNginx).each(sites())(
     const { folder, base } = site;
     let nginx: Nginx;
     beforeAll(async () => void (nginx = await serveNginx(site, EXTRA)));
-    afterAll(() => nginx?.close());
+    afterAll(() => (nginx as Nginx | undefined)?.close());
 
     const always = { 'Content-Security-Policy': framePolicy([]), ...PAGE_HEADERS };
     const expectHeaders = ({ headers }: Answer, path: string): void => {

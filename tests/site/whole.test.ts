@@ -54,13 +54,13 @@ describe('a page of MDX with everything in it', () => {
 describe('a topic', () => {
   const page = 'lectures/first/topics/drawn';
 
-  it('stands on a page of its own and in the list, between the notes and the questions', () => {
+  it('stands on a page of its own and in the list, between the abstract and the notes', () => {
     expect(text('lectures/first/topics')).toContain(
       'Something drawn A figure, a formula and two questions, see Notes. On “Another one, with emphasis”. Inferred.',
     );
     const parts = [...html(page).matchAll(/<span>(\w[\w ]*)<span class="sr"> \(/g)].map(([, name]) => name);
     expect(parts).toEqual(
-      'Abstract, Summary, Talk, Notes, Topics, Questions, Reading list, References'.split(', '),
+      'Abstract, Topics, Notes, Talk, Summary, Questions, Reading list, References'.split(', '),
     );
   });
 
@@ -102,12 +102,13 @@ describe('a topic', () => {
       for (const id of places(key)) expect(html(page)).toContain(`id="${id}"`);
   });
 
-  it('leads on: from the list to the first, from the last to the questions', () => {
+  it('leads on: from the abstract to the first, from the last to the notes', () => {
     const next = (at: string): string | undefined => /class="next" href="([^"]+)"/.exec(html(at))?.[1];
-    expect(next('lectures/first/topics')).toBe('/lectures/first/topics/drawn/');
+    expect(next('lectures/first/abstract')).toBe('/lectures/first/topics/drawn/');
+    expect(next('lectures/first/topics')).toBeUndefined();
     expect(next(page)).toBe('/lectures/first/topics/open/');
     expect(next('lectures/first/topics/open')).toBe('/lectures/first/topics/margins/');
-    expect(next('lectures/first/topics/margins')).toBe('/lectures/first/questions/');
+    expect(next('lectures/first/topics/margins')).toBe('/lectures/first/notes/');
   });
 
   it('is open while nobody has written it', () => {

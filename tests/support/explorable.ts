@@ -34,7 +34,7 @@ export async function goneOn(
           if (then === 'leave') scrollTo(0, 0);
           else if (then)
             [...figure.querySelectorAll('button')]
-              .find((it) => it.textContent!.trim() === then.press)!
+              .find((it) => it.textContent.trim() === then.press)!
               .click();
           resolve(alive);
         };

@@ -1,5 +1,5 @@
-import { plugins, type CSL } from '@citation-js/core';
-import '@citation-js/plugin-csl';
+import type { CSL } from '@citation-js/core';
+import { engineOf, type Engine } from './citation-js.ts';
 import { asTyped, idOf, itemOf } from './csl-items.ts';
 
 /** How one work is named in running text and in lists, by CSL in APA's author–year style. */
@@ -16,17 +16,9 @@ export interface Label {
   rank: number;
 }
 
-interface Engine {
-  updateItems(ids: string[]): void;
-  setOutputFormat(format: 'text' | 'html'): void;
-  makeCitationCluster(items: object[]): string;
-  makeBibliography(): [{ entry_ids: string[][] }, string[]];
-  opt: { development_extensions: { wrap_url_and_doi: boolean } };
-}
-
 /** Labels of all works at once, since years that would be mistaken get a letter: 2022a, 2022b. */
 export function labelWorks(works: readonly CSL[]): Map<string, Label> {
-  const engine = engineOf(works, 'text');
+  const engine = engineOf(works.map(itemOf), 'text');
   const rank = new Map(
     engine
       .makeBibliography()[0]
@@ -56,7 +48,7 @@ export function labelWorks(works: readonly CSL[]): Map<string, Label> {
 
 /** The full entry of each work as HTML in APA, addresses linked, in the order of the bibliography. */
 export function formatEntries(works: readonly CSL[]): Map<string, string> {
-  const engine = engineOf(works, 'html');
+  const engine = engineOf(works.map(itemOf), 'html');
   engine.opt.development_extensions.wrap_url_and_doi = true;
   // citeproc wraps an entry in <div class="csl-entry">.
   return entriesOf(works, engine, (html) =>
@@ -66,17 +58,7 @@ export function formatEntries(works: readonly CSL[]): Map<string, string> {
 
 /** The full entry of each work as plain text in APA. */
 export function formatTexts(works: readonly CSL[]): Map<string, string> {
-  return entriesOf(works, engineOf(works, 'text'), (text) => asTyped(text.trim(), '&'));
-}
-
-// citation-js starts an engine once and hands it out again: to start one takes longer than to format hundreds of works.
-function engineOf(works: readonly CSL[], format: 'text' | 'html'): Engine {
-  const { engine: open } = plugins.config.get('@csl') as {
-    engine(data: readonly CSL[], style: string, lang: string, format: string): Engine;
-  };
-  const engine = open(works.map(itemOf), 'apa', 'en-US', format);
-  engine.updateItems(works.map((_, i) => idOf(i)));
-  return engine;
+  return entriesOf(works, engineOf(works.map(itemOf), 'text'), (text) => asTyped(text.trim(), '&'));
 }
 
 function entriesOf(

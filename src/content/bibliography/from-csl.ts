@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A work's data as an entry's type and fields, in the order of the bibliography; what only libraries need is left out. */
 export function fieldsOfCsl(csl: CSL): Omit<Entry, 'key'> {
-  const type = TYPES[csl.type ?? ''] ?? 'online';
+  const type = TYPES[csl.type] ?? 'online';
   const text = (name: string): string | undefined => {
     const values: unknown[] = [csl[name as keyof CSL]].flat();
     // Of several titles the first is the whole one; several publishers are all of them.

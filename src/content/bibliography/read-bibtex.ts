@@ -57,11 +57,11 @@ export function readBibtex(
   const macros = macroEntries(all);
   const entries = all.filter(holdsData);
   const family = new Family(entries, known);
-  const { toPoint } = location(text);
+  const spots = location(text);
   for (const entry of all) {
     const { key, start, type } = entry;
     if (holdsData(entry) && offsets.has(key)) {
-      const hint = `Give one of the two another key, or remove it; the first stands on line ${toPoint(offsets.get(key)!)!.line}.`;
+      const hint = `Give one of the two another key, or remove it; the first stands on line ${spots.toPoint(offsets.get(key))!.line}.`;
       faults.push({ offset: start, kind: 'repeated', what: `The key "${key}" is used twice.`, hint });
       continue;
     }

@@ -40,9 +40,9 @@ export function readYear(year: string, month = '', day = ''): CSLDate | undefine
     return /^[1-9-]/.test(range) ? readDate(range) : undefined;
   }
   const [from, to] = readMonth(month) ?? [{ parts: [] }];
-  const days = /^\d+$/.test(day) && from!.parts.length === 1 ? [Number(day)] : [];
+  const days = /^\d+$/.test(day) && from.parts.length === 1 ? [Number(day)] : [];
   const dated = ({ parts, ...rest }: Day): Day => ({ ...rest, parts: [Number(year), ...parts] });
-  const begin = dated({ ...from!, parts: [...from!.parts, ...days] });
+  const begin = dated({ ...from, parts: [...from.parts, ...days] });
   if (!isDay(begin.parts)) return { 'date-parts': [[Number(year)]] };
   return dateOf(begin, to && dated(to));
 }

@@ -1,20 +1,7 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import katex from 'katex';
+import { constants } from './citation-js.ts';
 
-interface Constants {
-  commands: Record<string, string>;
-  mathCommands: Record<string, string>;
-  diacritics: Record<string, string>;
-  formatting: Record<string, [string, string]>;
-  formattingCommands: Record<string, string | undefined>;
-  formattingEnvs: Record<string, string | undefined>;
-  mathScripts: Record<'^' | '_', Record<string, string>>;
-  defaultStrings: Record<string, string>;
-}
-
-// What citation-js knows of TeX, which it hands out to be added to. A Map has no `constructor` that nobody put in.
-const { constants } = plugins.config.get('@bibtex') as unknown as { constants: Constants };
+// A Map has no `constructor` that nobody put in.
 const mapOf = <T>(record: Record<string, T>): Map<string, T> => new Map(Object.entries(record));
 
 /** Macros that every style brings along: `cacm`, `jacm`. */

@@ -197,4 +197,4 @@ class TexReader {
   }
 }
 
-const DOUBLE = new Map([...'CHNPQRZ'].map((letter, i) => [letter, [...'ℂℍℕℙℚℝℤ'][i]!]));
+const DOUBLE = new Map(Array.from('CHNPQRZ', (letter, i) => [letter, 'ℂℍℕℙℚℝℤ'[i]!]));

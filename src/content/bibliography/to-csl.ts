@@ -1,5 +1,5 @@
-import { plugins, type CSL, type CSLName } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import type { CSL, CSLName } from '@citation-js/core';
+import { types } from './citation-js.ts';
 import { escapeAddress, readAddress, readDoi } from './read-address.ts';
 import { readDate, readYear } from './read-dates.ts';
 import type { RawField } from './scan-fields.ts';
@@ -44,12 +44,7 @@ export const SHOWN: ReadonlySet<string> = new Set([
 ].filter((name) => name !== 'abstract')); // prettier-ignore
 
 /** Kinds of works by the types of entries, as citation-js has them; absent types are documents. */
-const KINDS = new Map(
-  Object.entries(
-    (plugins.config.get('@bibtex') as unknown as { types: { biblatex: { source: Record<string, string> } } })
-      .types.biblatex.source,
-  ),
-);
+const KINDS = new Map(Object.entries(types.biblatex.source));
 
 // What BibLaTeX writes for its keys in `type` and `pubstate`.
 const PHRASES = new Map(Object.entries({

@@ -27,7 +27,7 @@ export function keyOf(family: string, date: string, title: string): string {
 
 /** The same with a letter behind it where it is taken: "nanda2023progressb". */
 export function freeKey(key: string, taken: ReadonlySet<string>): string {
-  for (const letter of ['', ...'bcdefghijklmnopqrstuvwxyz'])
+  for (const letter of ['', ...Array.from('bcdefghijklmnopqrstuvwxyz')])
     if (!taken.has(key + letter)) return key + letter;
   return freeKey(`${key}z`, taken);
 }

@@ -1,6 +1,7 @@
 import { sortProblems, type Problem } from '../domain/problems.ts';
 import type { Content } from '../load/load-content.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkAfter } from './after.ts';
 import { checkCitations } from './citations.ts';
 import { checkConflicts } from './conflicts.ts';
 import { checkEmbeds } from './embeds.ts';
@@ -50,6 +51,7 @@ const CHECKS = [
   checkTerms,
   checkVoices,
   checkServes,
+  checkAfter,
   checkAddresses,
   checkIds,
 ];

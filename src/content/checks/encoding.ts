@@ -34,11 +34,11 @@ function lostIn(file: SourceFile): Problem[] {
 
 function hiddenIn(file: SourceFile): Problem[] {
   const text = readText(file);
-  const { toPoint } = location(text);
+  const spots = location(text);
   // A file that is no text has them everywhere.
   return findHidden(text)
     .slice(0, 5)
-    .map(({ offset, name }) => blame(file.file, toPoint(offset)!, name));
+    .map(({ offset, name }) => blame(file.file, spots.toPoint(offset)!, name));
 }
 
 // Entities in Markdown and commands in TeX write such signs without holding them; YAML's own are its reader's to find.

@@ -58,7 +58,7 @@ interface Format {
   name: string;
   ending: string;
   endings: RegExp;
-  begins(bytes: Buffer): boolean;
+  begins: (bytes: Buffer) => boolean;
   read(bytes: Buffer): PictureFault[];
 }
 
@@ -190,10 +190,10 @@ function readSvg(bytes: Buffer): PictureFault[] {
   const svg = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (svg.includes('\uFFFD')) return [broken('is not in UTF-8', 'Save it in UTF-8.')];
   const { spots, sized } = judgeSvg(svg);
-  const { toPoint } = location(svg);
+  const points = location(svg);
   if (spots.length > 0)
     return spots.map(({ offset, what, parses }) => {
-      const place = toPoint(offset)!;
+      const place = points.toPoint(offset)!;
       return parses ? unsafe(what, place) : broken(`does not parse: ${what}`, AGAIN, place);
     });
   if (!sized) return [broken('does not say how large it is', 'Give its <svg> a viewBox.')];

@@ -1,19 +1,17 @@
-import type { KatexOptions, TrustContext } from 'katex';
+import type { TrustContext } from 'katex';
 import { location } from 'vfile-location';
 import { expandTex } from '../../shared/expand-tex.ts';
 import katex from '../domain/katex.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Problem } from '../domain/problems.ts';
-import { reachOf } from './formula-reach.ts';
+import { reachOf, readFormula } from './formula-reach.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
 import { macrosOf } from '../load/macros-of.ts';
 
-// KaTeX finds what is wrong while it reads a formula; drawing it takes five times as long and finds nothing more.
-const { __parse: read } = katex as unknown as { __parse(tex: string, options: KatexOptions): unknown };
-
 // What makes a link or loads an image KaTeX does not set unasked: it would show the command's name in red.
 const refuse = ({ command }: TrustContext): never => {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- It is an error; KaTeX's types do not say so.
   throw new katex.ParseError(`${command} is not read here`);
 };
 
@@ -73,7 +71,7 @@ function reasonOf({ message }: Bad): string {
 
 function faultOf(tex: string, displayMode: boolean): Bad | undefined {
   try {
-    const tree = read(tex, { displayMode, strict: 'error', throwOnError: true, trust: refuse });
+    const tree = readFormula(tex, { displayMode, strict: 'error', throwOnError: true, trust: refuse });
     return reachOf(tree) > LIMITS.reach ? { message: FAR } : undefined;
   } catch (error) {
     return error as Bad;

@@ -31,7 +31,7 @@ function closedWords(content: Content): Problem[] {
     for (const { value, position } of nodesOf(tree, 'text', 'inlineCode', 'code'))
       judge(source.file, at(position?.start ?? { line: 1, column: 1 }), value);
   for (const file of content.yamls)
-    for (const { value, place } of file.yaml.strings() ?? []) judge(file.source.file, place, value);
+    for (const { value, place } of file.yaml.strings()) judge(file.source.file, place, value);
   for (const { key, bibtex } of content.works.values())
     for (const { name, value, offset } of scanFields(bibtex)) {
       const { file, place } = content.workPlace(key, offset);

@@ -8,9 +8,9 @@ import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
 import { keyTest } from '../load/parse-cache.ts';
 
-// Formulas, emphasis, code and links: a title is shown as it is typed.
+// Formulas, emphasis, what is marked, raised or lowered, code and links: a title is shown as it is typed.
 const MARKUP =
-  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|\[[^[\]]*\]\([^()\s]*\)/u;
+  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|==[^=\s][^=\n]*==|(?<=[\p{L}\p{N})])[~^][\p{L}\p{N}+-]+[~^]|\[[^[\]]*\]\([^()\s]*\)/u;
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 
 /**
@@ -50,7 +50,7 @@ export function checkTitles(content: Content): Problem[] {
           ),
         );
   for (const file of content.yamls)
-    for (const { key, value, place } of file.yaml.strings(TITLES) ?? []) {
+    for (const { key, value, place } of file.yaml.strings(TITLES)) {
       if (refers(value, isKey, false))
         blame(file.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
       else if (MARKUP.test(value))

@@ -1,6 +1,9 @@
 import type { Code, Nodes, Parent, Text } from 'mdast';
+import { didYouMean } from '../../shared/nearest.ts';
+import { CODE_LANGUAGES, isCodeLanguage } from '../domain/code-languages.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
+import { readFence } from '../markdown/fence.ts';
 import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
 import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
@@ -57,17 +60,8 @@ function inBrackets(node: Text, prose: Prose, keys: ReadonlySet<string>): Proble
   });
 }
 
-function inCode({ lang, meta, position }: Code, prose: Prose): Problem[] {
+function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] {
   const place = position?.start ?? { line: 1, column: 1 };
-  if (meta)
-    return [
-      blame(
-        prose,
-        place,
-        { what: 'behind the language of code is not read', hint: 'Say it in the text.' },
-        meta,
-      ),
-    ];
   if (lang && !/^[\p{L}\p{N}_+#.-]+$/u.test(lang))
     return [
       blame(
@@ -77,7 +71,27 @@ function inCode({ lang, meta, position }: Code, prose: Prose): Problem[] {
         lang,
       ),
     ];
-  if (!lang || !DIAGRAMS.has(lang.toLowerCase())) return [];
+  const { unread, lines } = readFence(meta);
+  const hint = 'Write title="…", {2-5} for lines to mark, /word/, or numbers.';
+  if (unread) return [blame(prose, place, { what: 'behind the language of code is not read', hint }, unread)];
+  const last = value.split('\n').length;
+  const far = [...lines].find((line) => line < 1 || line > last);
+  if (far !== undefined) {
+    const what = 'marks a line that the code does not have';
+    return [blame(prose, place, { what, hint: `It has ${last}, counted from 1.` }, `{${far}}`)];
+  }
+  return lang ? [...inDiagram(lang, place, prose), ...inLanguage(lang, place, prose)] : [];
+}
+
+function inLanguage(lang: string, place: Place, { source, at }: Prose): Problem[] {
+  if (DIAGRAMS.has(lang.toLowerCase()) || isCodeLanguage(lang)) return [];
+  const hint = didYouMean(lang, CODE_LANGUAGES, 'Write ```text for text without colours.');
+  const what = `There is no language "${lang}" to colour code in.`;
+  return [problem(source.file, at(place), 'code-language', what, hint, 'warning')];
+}
+
+function inDiagram(lang: string, place: Place, prose: Prose): Problem[] {
+  if (!DIAGRAMS.has(lang.toLowerCase())) return [];
   const hint =
     'Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.';
   return [blame(prose, place, { what: 'is shown as code here, not drawn', hint }, lang)];

@@ -1,10 +1,10 @@
-/** The parts of a lecture that have a page, in the order they have everywhere. */
+/** The parts of a lecture that have a page, in the order they have everywhere: what teaches first, and one sums up after one has learnt. */
 export const PARTS = [
   { id: 'abstract', title: 'Abstract' },
-  { id: 'summary', title: 'Summary' },
-  { id: 'talk', title: 'Talk' },
-  { id: 'notes', title: 'Notes' },
   { id: 'topics', title: 'Topics' },
+  { id: 'notes', title: 'Notes' },
+  { id: 'talk', title: 'Talk' },
+  { id: 'summary', title: 'Summary' },
   { id: 'questions', title: 'Questions' },
   { id: 'reading-list', title: 'Reading list' },
   { id: 'references', title: 'References' },

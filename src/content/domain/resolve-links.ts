@@ -30,7 +30,7 @@ export function resolveLink(url: string, from: string, targets: Targets): Resolv
     );
   if (kind === 'mail') return { kind: 'mail', url };
   if (kind === 'web' || kind === 'insecure') return outside(url, kind === 'insecure');
-  const [path = '', id = ''] = splitFragment(url);
+  const [path, id] = splitFragment(url);
   const here = placeOf(from);
   if (kind === 'fragment')
     return here ? onPage(targets.map.find(here.address), id, here, url) : unknownPage(url, targets);

@@ -18,6 +18,13 @@ export interface ContentId {
   chosen: boolean;
 }
 
+/** The part of its lecture whose page a text stands on, beside its own. */
+const PART_OF: Partial<Record<PagePlace['kind'], string>> = {
+  slot: 'summary',
+  question: 'questions',
+  topic: 'topics',
+};
+
 /** Every id that the content puts on each page, by the page's address. */
 export function idsByPage(content: Content): Map<string, ContentId[]> {
   const pages = new Map<string, ContentId[]>();
@@ -47,7 +54,7 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
       chosen: true,
     };
     if (place.kind === 'term') add('/glossary/', [own]);
-    const part = { slot: 'summary', question: 'questions', topic: 'topics' }[place.kind as 'slot'];
+    const part = PART_OF[place.kind];
     if (part === undefined) continue;
     if (part !== 'topics') add(`${root}${part}/`, [own]);
     add(`${root}print/`, [own], part);

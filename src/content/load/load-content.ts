@@ -37,7 +37,7 @@ export interface Prose extends Parsed {
   /** Put before the ids inside it. */
   scope: string;
   /** The place in the file of a place in the prose. */
-  at(place: Place): Place;
+  at: (place: Place) => Place;
 }
 
 /** A Markdown file with its front matter and its tree. */
@@ -68,7 +68,7 @@ export interface Content {
   /** Figures, tables, equations and the like with their numbers, and sections with a key. */
   labels: Labels;
   /** Where an entry of the bibliography stands, or a character of it. */
-  workPlace(key: string, offset?: number): { file: string; place: Place };
+  workPlace: (key: string, offset?: number) => { file: string; place: Place };
   problems: Problem[];
 }
 
@@ -173,13 +173,13 @@ function readNotes(
 
 // YAML folds lines: the word at a place in the value is looked up behind the value's start in the file.
 function placeOfWord(value: string, inner: Place, file: string, start: Place): Place {
-  const { toOffset, toPoint } = location(file);
+  const spots = location(file);
   const at = location(value).toOffset(inner) ?? value.length;
   const word = /^\S+/.exec(value.slice(at))?.[0] ?? '';
-  let found = toOffset(start)! - 1;
+  let found = spots.toOffset(start)! - 1;
   for (let n = value.slice(0, at).split(word).length; n > 0 && word; n--)
     found = file.indexOf(word, found + 1);
-  return (word && toPoint(found)) || start;
+  return (word && spots.toPoint(found)) || start;
 }
 
 /** A text as it was read, with its fields and what was wrong. */
@@ -247,14 +247,14 @@ function readBibliography(
   if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: { line: 1, column: 1 } }) };
   const text = readText(file);
   const { works, faults, offsets } = readBibtex(text);
-  const { toPoint } = location(text);
+  const spots = location(text);
   const codes = { syntax: 'bib-syntax', repeated: 'bib-repeated-key', field: 'bib-field' } as const;
   for (const { offset, kind, what, hint } of faults)
-    problems.push(problem(file.file, toPoint(offset)!, codes[kind], what, hint));
+    problems.push(problem(file.file, spots.toPoint(offset)!, codes[kind], what, hint));
   return {
     works: new Map(works.map((work) => [work.key, work])),
     workPlace(key, offset = 0) {
-      const { line, column } = toPoint((offsets.get(key) ?? 0) + offset)!;
+      const { line, column } = spots.toPoint((offsets.get(key) ?? 0) + offset)!;
       return { file: file.file, place: { line, column } };
     },
   };

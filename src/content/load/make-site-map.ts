@@ -44,7 +44,7 @@ export function siteMapOf(content: Content): SiteMap {
 export function namesOf(data: Record<string, unknown> | undefined, id: string): string[] {
   const names = [
     data?.['name'],
-    ...(Array.isArray(data?.['aliases']) ? data['aliases'] : []),
+    ...(Array.isArray(data?.['aliases']) ? (data['aliases'] as unknown[]) : []),
     id.replaceAll('-', ' '),
   ];
   return [...new Set(names.filter((name): name is string => typeof name === 'string'))];

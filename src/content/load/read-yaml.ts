@@ -21,9 +21,9 @@ export interface YamlSource {
   data: unknown;
   problems: Problem[];
   /** Where the value at `path` stands; the first line where it does not exist. */
-  place(path: readonly PropertyKey[]): Place;
+  place: (path: readonly PropertyKey[]) => Place;
   /** Every string under one of `keys`, or under any, with its place. */
-  strings(keys?: readonly string[]): { key: string; value: string; place: Place; path: string }[];
+  strings: (keys?: readonly string[]) => { key: string; value: string; place: Place; path: string }[];
 }
 
 /** Parses and validates YAML; `firstLine` is the line of the file on which `text` begins. */
@@ -118,7 +118,7 @@ function toProblems(
     return [make(place(path), 'field-missing', `The field "${String(path.at(-1))}" is missing.`, help)];
   if (issue.code === 'custom') return [make(place(path), 'field-value', issue.message, help)];
   const given = say(node, doc);
-  if (issue.code === 'invalid_type' && !(issue.expected as string).includes('date')) {
+  if (issue.code === 'invalid_type' && !(issue.expected).includes('date')) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
     const what = `${subject} must be ${nounOf(issue.expected)}, not ${given}.`;
     const isNested = ['array', 'object'].includes(issue.expected);

@@ -35,7 +35,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   let said: { url?: unknown; base?: unknown; frame_ancestors?: unknown; offline?: unknown } = {};
   try {
     const sound = existsSync(file) && !refusalOf(contentDir, file, LIMITS.text);
-    said = (sound ? (parse(readFileSync(file, 'utf8')) as typeof said) : {}) ?? {};
+    said = (sound && (parse(readFileSync(file, 'utf8')) as typeof said | null)) || {};
   } catch {
     // A broken site.yaml is the check's to report, with its place.
   }

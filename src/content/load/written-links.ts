@@ -43,7 +43,7 @@ export function writtenLinks(content: Content): WrittenLink[] {
       });
     });
   for (const file of content.yamls)
-    for (const { key, value, place, path } of file.yaml.strings(URL_FIELDS) ?? []) {
+    for (const { key, value, place, path } of file.yaml.strings(URL_FIELDS)) {
       // The site's own address and a player's have stricter readers, their fields'.
       if ((file === content.site && path === 'url') || (key === 'embed' && kindOfUrl(value) !== 'web'))
         continue;
@@ -91,7 +91,7 @@ export function outsideLinks(content: Content): Map<string, WrittenLink[]> {
   // What its lecture says needs a sign-in says nothing to us.
   const guarded = new Set(
     [...content.lectures.values()].flatMap(({ data }) =>
-      Array.isArray(data?.links) ? data.links.filter((l) => l?.access === 'sign-in').map((l) => l.url) : [],
+      Array.isArray(data?.links) ? data.links.filter((l: { access?: string } | null) => l?.access === 'sign-in').map((l) => l.url) : [],
     ),
   );
   const out = [...written, ...derived].filter(

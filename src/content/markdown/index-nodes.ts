@@ -19,7 +19,7 @@ export function spotsOf(tree: Root): readonly Spot[] {
   const found: Spot[] = [];
   const walk = (node: Nodes, parent?: Parent): void => {
     found.push({ node, parent });
-    if ('children' in node) for (const child of node.children) walk(child, node as Parent);
+    if ('children' in node) for (const child of node.children) walk(child, node);
   };
   walk(tree);
   spots.set(tree, found);

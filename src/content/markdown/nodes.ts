@@ -1,6 +1,8 @@
 import type { Data, Literal, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { CalloutKind } from '../domain/callouts.ts';
 import type { CiteItem } from '../domain/citations.ts';
 import type { Prefix } from '../domain/label-kinds.ts';
+import type { Code } from '../domain/problems.ts';
 
 /** A citation in running text; its words are made when the bibliography is known. */
 export interface CitationNode extends Parent {
@@ -89,9 +91,57 @@ export interface LabelledNode extends Parent {
   data?: Data;
 }
 
+/** A callout, from `:::tip` or from a quotation that begins with `[!TIP]`. */
+export interface CalloutNode extends Parent {
+  type: 'callout';
+  kind: CalloutKind;
+  /** True when its first child is its title. */
+  titled: boolean;
+  /** For one that can be folded: how it stands at first. */
+  fold?: 'open' | 'shut';
+  children: RootContent[];
+  data?: Data;
+}
+
+/** What readers may unfold, from `:::details{summary="…"}`; its first child is the summary. */
+export interface DetailsNode extends Parent {
+  type: 'details';
+  children: RootContent[];
+  data?: Data;
+}
+
+/** What is marked, raised or lowered: `==so==`, `x^2^`, `H~2~O`. */
+export interface PairNode extends Parent {
+  type: 'mark' | 'superscript' | 'subscript';
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** A list of terms, each with its definitions. */
+export interface DefinitionListNode extends Parent {
+  type: 'defList';
+  children: (DefinitionTermNode | DefinitionNode)[];
+  data?: Data;
+}
+
+/** A term of such a list. */
+export interface DefinitionTermNode extends Parent {
+  type: 'defListTerm';
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** What such a list says of the term before it. */
+export interface DefinitionNode extends Parent {
+  type: 'defListDescription';
+  spread?: boolean;
+  children: RootContent[];
+  data?: Data;
+}
+
 /** A fault met while reading the structure, kept in the tree's own order. */
 export interface Fault {
-  code: 'attribute-unread' | 'label-kind' | 'citation-syntax' | 'note-syntax' | 'footnote-undefined' | 'footnote-unused';
+  code: Code;
   what: string;
   hint: string;
   line: number;
@@ -113,6 +163,14 @@ declare module 'mdast' {
     answer: AnswerNode;
     attributes: AttributesNode;
     labelled: LabelledNode;
+    callout: CalloutNode;
+    details: DetailsNode;
+    mark: PairNode & { type: 'mark' };
+    superscript: PairNode & { type: 'superscript' };
+    subscript: PairNode & { type: 'subscript' };
+    defList: DefinitionListNode;
+    defListTerm: DefinitionTermNode;
+    defListDescription: DefinitionNode;
   }
   interface Image {
     /** What stands between the brackets, which `alt` has without its form. */
@@ -132,11 +190,17 @@ declare module 'mdast' {
     pageLink: PageLinkNode;
     labelLink: LabelLinkNode;
     attributes: AttributesNode;
+    mark: PairNode & { type: 'mark' };
+    superscript: PairNode & { type: 'superscript' };
+    subscript: PairNode & { type: 'subscript' };
   }
   interface BlockContentMap {
     sideNote: SideNoteNode;
     answer: AnswerNode;
     labelled: LabelledNode;
+    callout: CalloutNode;
+    details: DetailsNode;
+    defList: DefinitionListNode;
   }
   interface Data {
     label?: NodeLabel;

@@ -1,11 +1,14 @@
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import { keysAndAbbreviations, pairs, pairsFromMarkdown } from './inline-forms.ts';
 import { unified, type PluggableList, type Processor } from 'unified';
 import { remarkAttributes } from './attribute-syntax.ts';
 import { remarkCaptions } from './caption-syntax.ts';
@@ -13,17 +16,17 @@ import { remarkDisplays } from './display-syntax.ts';
 import { remarkBraces } from './mdx-braces.ts';
 
 /**
- * Reads `:::note{title="…"}` … `:::` and nothing else of the directive syntax,
- * so that a colon in running text ("Q1:is it true", "3:30") stays a colon.
+ * Reads `:::note{title="…"}` … `:::`, `:kbd[…]` and `:abbr[…]`, and nothing else of the directive syntax,
+ * so that a colon in running text ("Q1:is it true", "3:30") stays a colon. Beside them, what is marked, raised and lowered.
  */
-function remarkNoteSyntax(this: Processor): void {
+function remarkForms(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] };
   const COLON = 58;
   const flow = directive().flow?.[COLON];
   // The container's construct is the one that may hold other blocks.
   const containers = [flow].flat().filter((construct) => construct?.concrete);
-  (data.micromarkExtensions ??= []).push({ flow: { [COLON]: containers } });
-  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
+  (data.micromarkExtensions ??= []).push({ flow: { [COLON]: containers } }, keysAndAbbreviations, ...pairs);
+  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), pairsFromMarkdown);
 }
 
 /** GFM, in which a single tilde is a tilde: "Eq.~(15)", "~5 layers". */
@@ -36,7 +39,9 @@ export const GFM: [typeof remarkGfm, { singleTilde: boolean }] = [remarkGfm, { s
 export const SYNTAX: PluggableList = [
   GFM,
   remarkMath,
-  remarkNoteSyntax,
+  remarkForms,
+  remarkDefinitionList,
+  remarkCjkFriendly,
   remarkBraces,
   remarkDisplays,
   remarkAttributes,
@@ -61,7 +66,7 @@ const MAY_BE_ADDRESS = /https?|www|[-+.\w]\\?@|&/i;
 
 /** The tree of a whole file, front matter included, so that places are the file's own. */
 export function parse(text: string, format: 'md' | 'mdx'): Root {
-  return parsers[format][MAY_BE_ADDRESS.test(text) ? 'bare' : 'none'].parse(text) as Root;
+  return parsers[format][MAY_BE_ADDRESS.test(text) ? 'bare' : 'none'].parse(text);
 }
 
 // Every word may begin a bare address and is tried, twice: a third of all parsing, and for most texts in vain.

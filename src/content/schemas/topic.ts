@@ -20,6 +20,10 @@ export const TopicSchema = z.strictObject({
   title: Line.describe('The title of the page.'),
   short: Line.optional().describe('Two or three words for the rail, where the title is long.'),
   order: z.int().describe('Its place among the topics; lower comes first.'),
+  after: z
+    .array(Line)
+    .default([])
+    .describe('The topics of this lecture that it builds on, by the names of their files.'),
   by: VoiceSchema.optional(),
   lede: Line.describe('What it is about in one sentence, in Markdown.'),
   serves: Serves.optional().describe('Which phrase of the abstract it serves, and how sure that is.'),

@@ -55,7 +55,7 @@ export function unpack<Name extends string = string>(
     arrays[name] = array;
     at = numbers + array.length;
   }
-  return arrays as Record<Name, Float32Array>;
+  return arrays;
 }
 
 /** How many bytes arrays of these shapes take. */

@@ -114,7 +114,7 @@ async function set(drawing: Drawing, faces: Face[], missing: Set<string>): Promi
       ),
     ],
   );
-  return satori(tree as never, {
+  return satori(tree, {
     ...SIZE,
     fonts,
     loadAdditionalAsset: (_: string, letters: string) => {

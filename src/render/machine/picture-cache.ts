@@ -20,13 +20,13 @@ export async function pictureFile(drawing: Drawing): Promise<Uint8Array> {
   const [kept, digest] = [keptOf(context()), digestOf(drawing)];
   const before = kept.get(digest);
   if (before) return before;
-  let said = false;
+  const faults: string[] = [];
   const png = await draw(drawing, facesOf(context()), (what) => {
-    said = true;
+    faults.push(what);
     console.warn(what);
   });
   // What is wrong with a picture is said in every build.
-  if (!said) kept.put(digest, png);
+  if (faults.length === 0) kept.put(digest, png);
   return png;
 }
 

@@ -1,9 +1,11 @@
-import type { Blockquote, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Blockquote, Data, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { escapeHtml } from '../../shared/escape-html.ts';
 import type { Context } from '../../content/context.ts';
-import type { SideNoteNode } from '../../content/markdown/nodes.ts';
+import type { CalloutNode, DetailsNode, SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
 import { renderLabelLinks } from '../markdown/steps/label-links.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
@@ -22,6 +24,7 @@ export interface Standpoint {
 
 const writer = unified()
   .use([GFM])
+  .use(remarkDefinitionList)
   .use(remarkMath)
   .use(remarkTypography)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
@@ -35,7 +38,7 @@ export function plainMarkdown(tree: Root, at: Standpoint, context: Context): str
   renderLinks(copy, at.path, context);
   renderLabelLinks(copy, at.path, context);
   rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
-  return writer.stringify(writer.runSync(copy) as Root).trim();
+  return writer.stringify(writer.runSync(copy)).trim();
 }
 
 /** The same of Markdown that stands in a field. */
@@ -74,6 +77,15 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
       return [quote(node)];
     case 'answer':
       return [quoted('Answer.', node.children)];
+    case 'mark':
+    case 'superscript':
+    case 'subscript':
+    case 'textDirective':
+      return inHtml(node);
+    case 'details':
+      return [folded(node)];
+    case 'callout':
+      return [alert(node)];
     case 'emphasis':
       return node.data?.hName === 'span' ? node.children : [node];
     case 'link':
@@ -93,7 +105,7 @@ function component(node: Parent & RootContent, { page, path, labels }: Ground): 
   if (!node.type.startsWith('mdxJsx')) return [];
   const see = link('See this figure on the page', page);
   const label = labels.of(path, node.data?.label?.id);
-  const words = node.children as RootContent[];
+  const words = node.children;
   if (words.length > 0) return label ? opened(`${nameOf(label)}.`, words) : words;
   return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: [see] }] : [see];
 }
@@ -103,6 +115,40 @@ function quote({ title, number, children }: SideNoteNode): Blockquote {
     number === undefined ? `Side note: ${title.replace(/\.$/, '')}.` : `Note ${number}.`,
     children,
   );
+}
+
+// As GitHub shows it: other Markdown has no signs for these, or others.
+function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootContent[] {
+  const [name, title] = [data?.hName ?? 'span', data?.hProperties?.['title']];
+  const attribute = title === undefined ? '' : ` title="${escapeHtml(String(title))}"`;
+  return [
+    { type: 'html', value: `<${name}${attribute}>` },
+    ...(children as RootContent[]),
+    { type: 'html', value: `</${name}>` },
+  ];
+}
+
+// GitHub has five kinds, and takes no title beside them.
+function alert({ kind, titled, children }: CalloutNode): Blockquote {
+  const marker: RootContent = {
+    type: 'html',
+    value: `[!${(kind === 'info' ? 'note' : kind).toUpperCase()}]`,
+  };
+  const [title, ...rest] = titled ? (children as [Paragraph, ...RootContent[]]) : [];
+  const head: RootContent[] = title
+    ? [{ ...title, children: [{ type: 'strong', children: title.children }] }]
+    : [];
+  const [first, ...others] = [...head, ...(title ? rest : children)];
+  const opened: RootContent[] =
+    first?.type === 'paragraph'
+      ? [{ ...first, children: [marker as never, { type: 'text', value: '\n' }, ...first.children] }]
+      : [{ type: 'paragraph', children: [marker as never] }, ...(first ? [first] : [])];
+  return { type: 'blockquote', children: [...opened, ...others] as never };
+}
+
+function folded({ children: [summary, ...rest] }: DetailsNode): Blockquote {
+  const head: PhrasingContent = { type: 'strong', children: (summary as Paragraph).children };
+  return { type: 'blockquote', children: [{ type: 'paragraph', children: [head] }, ...rest] as never };
 }
 
 function quoted(head: string, words: RootContent[]): Blockquote {

@@ -1,3 +1,4 @@
+import { codeLines } from './code-lines.ts';
 import type { ShikiTransformer, ThemeRegistration } from 'shiki';
 
 // Blue is for what can be done and red for what was corrected, so code is told apart by ink, weight and slant.
@@ -44,5 +45,5 @@ const patient: ShikiTransformer = {
 export const codeThemes = {
   themes: { light: codeDay, dark: codeNight },
   defaultColor: false as const,
-  transformers: [patient],
+  transformers: [patient, codeLines],
 };

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { context } from '../../content/context.ts';
 import { rehypeAddresses } from './steps/printed-addresses.ts';
-import { renderAnswers } from './steps/answers.ts';
+import { renderBlocks } from './steps/blocks.ts';
 import { renderCitations } from './steps/citations.ts';
 import { renderCode } from './steps/code.ts';
 import { renderEmbeds } from './steps/embeds.ts';
@@ -48,7 +48,7 @@ function render(tree: Root, path: string): void {
   renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
   renderSideNotes(tree);
-  renderAnswers(tree);
+  renderBlocks(tree);
   renderLabelled(tree, path, now);
   renderEmbeds(tree, path, now);
 }

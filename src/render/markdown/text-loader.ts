@@ -20,7 +20,8 @@ import { renderText } from './render-text.ts';
 export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader {
   return {
     name: 'texts',
-    async load({ store, parseData, config }) {
+    async load(loader) {
+      const { store, config } = loader;
       const root = fileURLToPath(config.root);
       const gone = new Set(store.keys());
       const html = keptFor(`texts/${kind}`, context().settings);
@@ -36,7 +37,7 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
           store.set(kept);
           continue;
         }
-        const data = await parseData({ id, data: text.data ?? {}, filePath: absolute });
+        const data = await loader.parseData({ id, data: text.data ?? {}, filePath: absolute });
         const entry = { id, data, filePath: relative(root, absolute), digest };
         if (path.endsWith('.mdx')) {
           store.set({ ...entry, deferredRender: true });

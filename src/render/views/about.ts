@@ -46,7 +46,7 @@ export async function aboutPage(address: string): Promise<About> {
   const question = index.questions.get(address);
   const isOverview = address === lectureAddress(lecture.slug);
   const voices = new Set(
-    texts.flatMap(({ data, filled }) => (filled ? ((data?.['by'] as Voice) ?? []) : [])),
+    texts.flatMap(({ data, filled }) => (filled ? ((data?.['by'] as Voice | undefined) ?? []) : [])),
   );
   if (isOverview) voices.add('notes');
   return {

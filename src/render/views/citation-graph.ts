@@ -103,7 +103,7 @@ const graph = once(async () => {
     for (const { data, filePath = '' } of await allOf(name)) {
       const path = contentPath(filePath);
       const place = placeOf(path)!;
-      const where = whereOf(place, data as Record<string, unknown>);
+      const where = whereOf(place, data);
       addFields(place, where, path);
       for (const [i, { cite, locator, text }] of ('leads' in data ? data.leads : []).entries()) {
         const at = [where, locator].filter(Boolean).join(', ');

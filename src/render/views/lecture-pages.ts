@@ -35,19 +35,24 @@ export async function pathsOfEach<Name extends string, Thing extends { id: strin
   return (await Promise.all(paths)).flat();
 }
 
-/** The pages before and after a part of a lecture, in reading order. */
+/**
+ * The pages before and after one of a lecture, in reading order: through its parts, and from topic to topic where it has some.
+ * The page that lists the topics is beside that way.
+ */
 export function neighbours(
-  { view }: Lecture,
-  part: string,
+  { view, topics }: Lecture,
+  page: string,
   nextLecture?: Link,
 ): { prev?: Link; next?: Link } {
   const line: Link[] = [
     { text: view.title, href: view.href },
-    ...view.parts.map(({ title, href: to }) => ({ text: title, href: to })),
+    ...view.parts.flatMap(({ id, title, href }) =>
+      id === 'topics' && topics.length > 0 ? topics : [{ text: title, href }],
+    ),
     ...(nextLecture ? [nextLecture] : []),
   ];
-  const at = part === 'overview' ? 0 : 1 + view.parts.findIndex(({ id }) => id === part);
-  const [prev, next] = [line[at - 1], line[at + 1]];
+  const at = line.findIndex(({ href }) => href === page);
+  const [prev, next] = at < 0 ? [] : [line[at - 1], line[at + 1]];
   return { ...(prev ? { prev } : {}), ...(next ? { next } : {}) };
 }
 

@@ -10,6 +10,7 @@ import { citeDerived } from './cite-derived.ts';
 import { allOf } from './entries.ts';
 import { partsOf } from './parts.ts';
 import { leadOf, sectionOf } from './sections.ts';
+import { topicsOf } from './topics.ts';
 import type { CiteView, LectureView, Link, OutLink, Poster, Video } from './views.ts';
 import { findWork } from './works.ts';
 
@@ -21,6 +22,8 @@ export interface Lecture {
   links: OutLink[];
   video?: Video;
   begin: (Link & { html: string })[];
+  /** Its topics, in their order. */
+  topics: Link[];
   cite: { notes: CiteView; talk: CiteView };
   source: CollectionEntry<'lectures'>['data']['notes'];
 }
@@ -99,6 +102,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     })),
     ...(data.video ? { video: await videoOf(data.video, title, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
+    topics: (await topicsOf(slug)).map(({ view: topic }) => ({ text: topic.title, href: topic.href })),
     cite: {
       notes: citeNotes,
       talk:

@@ -1,11 +1,15 @@
 import { embedName } from '../../content/markdown/structure/embeds.ts';
 import type { Structure } from '../../content/markdown/structure/read-structure.ts';
 
-/** What of a page has styles of its own: mathematics, drawings, and figures and explorables by tag and name ("Figure lens-path"). */
+/** What of a page has styles of its own: mathematics, drawings, callouts, code, and figures and explorables by tag and name ("Figure lens-path"). */
 export interface Styled {
   math: boolean;
-  /** Something is drawn, has a number, or is folded away as an answer. */
+  /** Something is drawn, or has a number. */
   drawn: boolean;
+  /** There are callouts, or something folds. */
+  blocks: boolean;
+  /** There is code in blocks. */
+  code: boolean;
   embeds: readonly string[];
 }
 
@@ -14,6 +18,8 @@ export function styledBy(texts: readonly Structure[]): Styled {
   return {
     math: texts.some(({ math }) => math),
     drawn: texts.some(({ drawn }) => drawn),
+    blocks: texts.some(({ blocks }) => blocks),
+    code: texts.some(({ code }) => code),
     embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(embedName)))],
   };
 }

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { furtherId } from '../../content/domain/fragments.ts';
 import { once, onceByKey } from '../../shared/once.ts';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
+import { byOrder } from '../../content/domain/topic-order.ts';
 import { stateOfText } from '../../content/domain/states.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import type { Heading } from '../../content/markdown/structure/headings.ts';
@@ -30,7 +31,7 @@ export interface Topic {
 export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
   once(async () => {
     const entries = await allOf('topics');
-    entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
+    entries.sort((a, b) => byOrder({ id: a.id, ...a.data }, { id: b.id, ...b.data }));
     return Promise.all(entries.map(toTopic));
   }),
   ({ slug }) => slug,

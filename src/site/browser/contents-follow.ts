@@ -38,7 +38,7 @@ class ContentsFollow extends HTMLElement {
     // A page is at its heading when it has loaded; a link to where one has been changes no address.
     addEventListener('pageshow', jumped);
     addEventListener('click', ({ target }) => {
-      if ((target as Element).closest?.('a[href*="#"]')) jumped();
+      if ((target as Partial<Element>).closest?.('a[href*="#"]')) jumped();
     });
   }
 }

@@ -1,3 +1,5 @@
+import { withoutPrompts } from './without-prompts.ts';
+
 /** Copies the text that stands before it, and says so on the button and aloud; where the browser refuses, says which keys do. */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
@@ -16,11 +18,14 @@ const COPIED = 'Copied';
 
 async function copy(text: Element): Promise<string> {
   try {
-    await navigator.clipboard.writeText(text.textContent);
+    await navigator.clipboard.writeText(
+      withoutPrompts(text.textContent, (text as HTMLElement).dataset['language']),
+    );
     return COPIED;
   } catch {
     // Over http, in a frame, or refused: what is selected can be copied all the same.
     getSelection()!.selectAllChildren(text);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Nothing else is let to copy there.
     if (document.execCommand('copy')) return COPIED;
     return `Selected: press ${/Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+'}C`;
   }

@@ -4,7 +4,7 @@ import { withTex } from './formulas-as-tex.ts';
 document.addEventListener('copy', (event) => {
   const { target, clipboardData } = event;
   // What is typed in a field is copied as it is.
-  if (!clipboardData || (target as Element | null)?.closest?.('input, textarea')) return;
+  if (!clipboardData || (target as Partial<Element> | null)?.closest?.('input, textarea')) return;
   const copied = document.createElement('div');
   const text = withTex((selection) => {
     for (let i = 0; i < selection.rangeCount; i++) copied.append(selection.getRangeAt(i).cloneContents());
@@ -12,7 +12,7 @@ document.addEventListener('copy', (event) => {
   });
   // Without a formula the browser does it, and better.
   if (!copied.querySelector('.katex')) return;
-  for (const link of copied.querySelectorAll('a')) link.href = String(link.href);
+  for (const link of copied.querySelectorAll('a')) link.setAttribute('href', link.href);
   clipboardData.setData('text/plain', text);
   clipboardData.setData('text/html', copied.innerHTML);
   event.preventDefault();

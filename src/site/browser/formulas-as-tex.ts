@@ -6,7 +6,7 @@ export function withTex<T>(take: (selection: Selection) => T): T {
     .map((formula) => {
       const set = [...formula.childNodes];
       const dollars = formula.closest('.katex-display') ? '$$' : '$';
-      formula.replaceChildren(dollars + formula.dataset['tex'] + dollars);
+      formula.replaceChildren(dollars + formula.dataset['tex']! + dollars);
       return () => formula.replaceChildren(...set);
     });
   try {

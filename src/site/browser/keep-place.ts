@@ -55,7 +55,7 @@ class KeepPlace extends HTMLElement {
     if (!this.#read && this.#looked < READ) return;
     // The first screen is the page itself.
     const heading = scrollY > 0 ? headingRead(headings()) : undefined;
-    const names = [document.querySelector('h1'), heading].map((found) => found?.textContent?.trim());
+    const names = [document.querySelector('h1'), heading].map((found) => found?.textContent.trim());
     const text = [this.dataset['lecture'], ...names].filter(Boolean).join(', ');
     keepPlace({ path: location.pathname, id: heading && idOf(heading), text });
   }
@@ -67,7 +67,7 @@ class KeepPlace extends HTMLElement {
     if (!heading || location.hash || scrollY > 0) return;
     const link = document.createElement('a');
     link.href = `#${place.id}`;
-    link.textContent = `Go on at “${heading.textContent?.trim()}”`;
+    link.textContent = `Go on at “${heading.textContent.trim()}”`;
     link.dir = 'auto';
     link.onclick = () => this.replaceChildren();
     this.replaceChildren(link);

@@ -7,13 +7,8 @@ import { context, forgetContext } from '../../content/context.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
 import { readSettings } from '../../content/load/settings.ts';
 import { guardTexts } from './guard-texts.ts';
+import { QUIET } from './lenient-loader.ts';
 import { faultOfOutDir } from './out-dir.ts';
-
-/**
- * In ms. Many files may change at once, as when a branch is checked out, and one is empty for a moment while it is written: they are
- * read when none has changed for so long.
- */
-const QUIET = 30;
 
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
 
@@ -56,7 +51,7 @@ export function contentCheck(): AstroIntegration {
         const fault = building && faultOfOutDir(fileURLToPath(config.outDir), fileURLToPath(config.root));
         if (fault) fail(fault);
       },
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const look = (): void => {
           const problems = problemsNow(context());
           report(
@@ -77,7 +72,7 @@ export function contentCheck(): AstroIntegration {
             // A page that was asked for in the meantime may have read half of it.
             forgetContext();
             look();
-            void refreshContent?.({}).then(() => renewAll(server, contentDir));
+            renewAll(server, contentDir);
           }, QUIET);
         });
       },

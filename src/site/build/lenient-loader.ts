@@ -1,8 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { FSWatcher } from 'vite';
 import { refusalOf } from '../../content/load/refused-files.ts';
 import { readSettings } from '../../content/load/settings.ts';
+
+/**
+ * In ms. Many files may change at once, as when a branch is checked out, and one is empty for a moment while it is written: they are
+ * read when nothing has changed for so long. The watcher is silent about a file for 50 ms after it has told a change of it.
+ */
+export const QUIET = 75;
 
 const BROKEN = Symbol('broken');
 
@@ -72,6 +79,22 @@ function forgiving(context: Context): Context {
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });
-  // Without a watcher of its own: it would read a file that is being written. The content's check says when all of it is at rest.
-  return { ...context, entryTypes, parseData, store, watcher: undefined };
+  const { watcher } = context;
+  return { ...context, entryTypes, parseData, store, ...(watcher && { watcher: patient(watcher) }) };
+}
+
+/** A watcher that tells of a file when it is at rest: what is told sooner would be read while it is empty, or half written. */
+function patient(watcher: FSWatcher): FSWatcher {
+  const on = (event: string, tell: (path: string) => void): FSWatcher => {
+    const waiting = new Map<string, NodeJS.Timeout>();
+    watcher.on(event as 'all', (path: string) => {
+      clearTimeout(waiting.get(path));
+      waiting.set(
+        path,
+        setTimeout(() => tell(path), QUIET),
+      );
+    });
+    return watcher;
+  };
+  return Object.assign(Object.create(watcher) as FSWatcher, { on });
 }

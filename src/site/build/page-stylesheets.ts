@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Styled } from '../../render/views/styled.ts';
 
 /** The style sheets that a page needs besides the one of all pages, as paths under `src/`. */
-export function sheetsFor({ math, drawn, embeds }: Styled): string[] {
+export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string[] {
   // In one order, wherever they stand on the page: what is joined for some pages serves others.
   const own = [...embeds].sort().flatMap((embed) => {
     const [tag, name] = embed.split(' ');
@@ -14,6 +14,8 @@ export function sheetsFor({ math, drawn, embeds }: Styled): string[] {
     ...new Set([
       ...(math ? ['site/styles/katex.css'] : []),
       ...(drawn ? ['site/styles/drawings.css'] : []),
+      ...(code ? ['site/styles/code-blocks.css'] : []),
+      ...(blocks ? ['site/styles/blocks.css'] : []),
       ...own,
     ]),
   ];

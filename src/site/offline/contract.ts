@@ -95,7 +95,7 @@ export function namesIn(text: string): string[] {
   const ends = text.matchAll(
     /(?<=([\w./@-]+))\.(?:css|m?js|json|woff2|svg|png|jpe?g|webp|avif|wasm|bin|md)\b/g,
   );
-  return [...new Set(Array.from(ends, ([end, before]) => before + end))];
+  return [...new Set(Array.from(ends, ([end, before]) => before! + end))];
 }
 
 /** The paths under the base that such a name, met in the file `from`, may mean. */

@@ -7,7 +7,7 @@ export interface Asking<K extends string> {
   /** True where it cannot be left out. */
   needed?: boolean;
   /** Says what is wrong with an answer; nothing where it will do. */
-  wrong?(answer: string): string | undefined;
+  wrong?: (answer: string) => string | undefined;
 }
 
 /** Asks each question until its answer will do; an empty answer means that nobody knows, and gives no field. */

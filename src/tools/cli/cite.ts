@@ -227,9 +227,9 @@ function sayKnown({ work, same }: FoundWork): (placeOf: PlaceOf) => string {
 
 function places(text: string): PlaceOf {
   const { offsets } = readBibtex(text);
-  const { toPoint } = location(text);
+  const spots = location(text);
   return (key) => {
-    const { line, column } = toPoint(offsets.get(key) ?? 0)!;
+    const { line, column } = spots.toPoint(offsets.get(key) ?? 0)!;
     return `${line}:${column}`;
   };
 }

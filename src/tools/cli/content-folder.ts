@@ -12,7 +12,7 @@ import { startProgress } from './progress.ts';
 export interface ContentFolder {
   dir: string;
   /** A path in it as messages name it. */
-  shown(path?: string): string;
+  shown: (path?: string) => string;
 }
 
 /** The folder at `into`, else `CONTENT_DIR`, else "content"; refused where there is none. */

@@ -139,7 +139,7 @@ async function readAnswer(response: Response): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
-    parts.push(part as Uint8Array);
+    parts.push(part);
     size += (part as Uint8Array).length;
     if (size > LIMITS.answer) throw new Error(`more than ${LIMITS.answer} bytes came`);
   }
@@ -161,7 +161,7 @@ interface Paper {
 
 function readAtom(text: string): Paper | undefined {
   try {
-    return parseAtomFeed(text).entries?.[0] as Paper | undefined;
+    return parseAtomFeed(text).entries?.[0];
   } catch {
     return undefined;
   }

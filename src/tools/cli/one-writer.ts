@@ -23,7 +23,7 @@ export async function oneWriter<T>(
   turn: Turn = TURN,
 ): Promise<T> {
   const mark = join(dir, '.writing');
-  for (const until = performance.now() + turn.wait; !takes(mark); await sleep(turn.again))
+  for (const until = performance.now() + turn.wait; !takes(mark);) {
     if (performance.now() > until)
       refuse(
         shown(),
@@ -31,10 +31,10 @@ export async function oneWriter<T>(
         'Another command is writing here.',
         `Wait for it, or remove ${shown('.writing')} when none runs; then call this one again.`,
       );
-  let stopped = false;
-  const later = (): void => {
-    stopped = true;
-  };
+    await sleep(turn.again);
+  }
+  const stops: NodeJS.Signals[] = [];
+  const later = (signal: NodeJS.Signals): void => void stops.push(signal);
   for (const signal of SIGNALS) process.on(signal, later);
   try {
     return work();
@@ -43,7 +43,7 @@ export async function oneWriter<T>(
     // Signals that came meanwhile are heard only now.
     await sleep(0);
     for (const signal of SIGNALS) process.off(signal, later);
-    if (stopped) process.exit(130);
+    if (stops.length > 0) process.exit(130);
   }
 }
 

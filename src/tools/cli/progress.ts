@@ -5,9 +5,9 @@ const SILENT = 1000;
 /** What a long command is doing now, in one line. */
 export interface Progress {
   /** Shows a line in place of the last one, once the command has taken a second. */
-  tell(line: string): void;
+  tell: (line: string) => void;
   /** Takes the line away. */
-  end(): void;
+  end: () => void;
 }
 
 /** A line on standard error that says how far a command is, after its first second and on a terminal alone. */

@@ -51,9 +51,9 @@ export async function readEntries(name: string): Promise<{ candidates: Candidate
     if (candidate && wrong.length === 0) candidates.push(candidate);
     bad.push(...wrong);
   }
-  const { toPoint } = location(text);
+  const spots = location(text);
   const told = bad.map(({ offset, kind, what, hint }) =>
-    formatProblem(problem(file, toPoint(offset)!, CODES[kind], what, hint)),
+    formatProblem(problem(file, spots.toPoint(offset)!, CODES[kind], what, hint)),
   );
   if (candidates.length) return { candidates, told };
   if (told.length) throw new UsageError([...told, 'Nothing is added: mend this first.'].join('\n'));

@@ -26,9 +26,7 @@ export function readPage(html: string): PageData {
     if (node.tagName !== 'meta') return;
     const { name, property, content } = node.properties;
     const key = String(name ?? property ?? '').toLowerCase();
-    const value = String(content ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const value = (content ?? '').replace(/\s+/g, ' ').trim();
     if (key && value) tags.set(key, [...(tags.get(key) ?? []), value]);
   });
   const first = (...names: string[]): string | undefined => names.flatMap((name) => tags.get(name) ?? [])[0];

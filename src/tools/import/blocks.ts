@@ -68,7 +68,7 @@ export function readBlocks(
     if (kept) {
       while ((fresh || kept.block.kind !== 'math') && lists.length && columns(text) < lists.at(-1)!.inside)
         lists.pop();
-      const nothing = kept.block.kind === 'quote' && !kept.block.title && kept.block.inside.every(isBlank);
+      const nothing = kept.block.kind === 'quote' && !kept.block.callout && kept.block.inside.every(isBlank);
       if (!nothing) blocks.push({ ...kept.block, depth: depth() });
       i = kept.end;
       fresh = true;
@@ -111,7 +111,7 @@ export function readBlocks(
     }
     const open = fresh ? undefined : blocks.at(-1);
     if (open?.kind === 'item' || open?.kind === 'text') {
-      if (goesOn(last, text, width)) open.lines[open.lines.length - 1] += ` ${wordsOf(text)}`;
+      if (goesOn(last, text, width)) open.lines[open.lines.length - 1]! += ` ${wordsOf(text)}`;
       else open.lines.push(wordsOf(text));
     } else if (!NOTHING.test(text.trim())) {
       const indent = columns(text);

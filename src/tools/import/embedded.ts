@@ -19,19 +19,22 @@ export function takeEmbedded(text: string, pictures: Pictures): string {
 
 function named(line: string, pictures: Pictures): string {
   let from = 0;
-  return line.replace(DATA, (all, kind: string, base64: string, data: string, typed: string, at: number) => {
-    const before = line.slice(Math.max(from, at - 600), at);
-    from = at + all.length;
-    const svg = typed === undefined ? undefined : decoded(typed);
-    if (base64 === undefined && !svg) return all;
-    const tag = before.slice(before.lastIndexOf('<img'));
-    const after = /^[^<>]{0,600}?\balt\s*=\s*["']([^"'<>]*)/i.exec(line.slice(from, from + 700))?.[1];
-    const words =
-      ALT.exec(before)?.[1] ??
-      LABEL.exec(before)?.[1] ??
-      (/<img\s/i.test(before) ? (/\balt\s*=\s*["']([^"'<>]*)/i.exec(tag)?.[1] ?? after) : '');
-    return pictures.add(words ?? '', kind, svg ?? data, !svg);
-  });
+  return line.replace(
+    DATA,
+    (all, kind: string, base64: string | undefined, data: string, typed: string | undefined, at: number) => {
+      const before = line.slice(Math.max(from, at - 600), at);
+      from = at + all.length;
+      const svg = typed === undefined ? undefined : decoded(typed);
+      if (base64 === undefined && !svg) return all;
+      const tag = before.slice(before.lastIndexOf('<img'));
+      const after = /^[^<>]{0,600}?\balt\s*=\s*["']([^"'<>]*)/i.exec(line.slice(from, from + 700))?.[1];
+      const words =
+        ALT.exec(before)?.[1] ??
+        LABEL.exec(before)?.[1] ??
+        (/<img\s/i.test(before) ? (/\balt\s*=\s*["']([^"'<>]*)/i.exec(tag)?.[1] ?? after) : '');
+      return pictures.add(words ?? '', kind, svg ?? data, !svg);
+    },
+  );
 }
 
 function decoded(typed: string): string {

@@ -1,13 +1,20 @@
+import { calloutKind } from '../../content/domain/callouts.ts';
 import { parse } from '../../content/markdown/syntax.ts';
 import { isTex } from './write-inline.ts';
 import { isBlank, readLines, type Line } from './lines.ts';
 
-/** A block of Markdown that stays one: a table, a quotation (also of what was a callout), a display, code. */
+/** A block of Markdown that stays one: a table, a quotation or a callout, a display, code. */
 export type Kept =
   | { kind: 'table'; lines: string[] }
-  | { kind: 'quote'; lines: string[]; inside: Line[]; title: string; note?: string }
+  | { kind: 'quote'; lines: string[]; inside: Line[]; callout?: Callout; note?: string }
   | { kind: 'math'; lines: string[] }
   | { kind: 'code'; lines: string[] };
+
+/** How a callout begins: `[!tip]`, and its title as it was typed. What is of no kind that is known here has a title only. */
+export interface Callout {
+  marker: string;
+  title: string;
+}
 
 /** What begins at a line, and the last line that it takes. */
 export interface KeptAt {
@@ -67,7 +74,7 @@ function row(text: string): string {
   return text.startsWith('|') ? text : `| ${text}`;
 }
 
-const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]]*)?\](?![(:[])[+-]?\s*(.*)$/u;
+const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]]*)?\](?![(:[])([+-]?)\s*(.*)$/u;
 
 function quote(lines: readonly Line[], i: number): KeptAt | undefined {
   const end = last(
@@ -79,31 +86,41 @@ function quote(lines: readonly Line[], i: number): KeptAt | undefined {
       (!STARTS.test(line.text) && !/^\s*>?\s*$/.test(above.text) && !line.text.includes('|')),
   );
   const texts = lines.slice(i, end + 1).map(({ text }) => text.replace(/^\s*> ?/, ''));
-  const callout = CALLOUT.exec(texts[0]!.trim());
-  return made(callout ? texts.slice(1) : texts, callout ? titled(callout[1]!, callout[2]!) : '', end);
+  const [marker, name = '', fold = '', title = ''] = CALLOUT.exec(texts[0]!.trim()) ?? [];
+  if (!marker) return made(texts, end);
+  const inside = texts.slice(1);
+  return made(inside, end, called(name, fold, title, inside));
 }
 
-function made(texts: string[], title: string, end: number, note?: string): KeptAt {
+function made(texts: string[], end: number, callout?: Callout, note?: string): KeptAt {
   const inside = readLines(texts.join('\n'));
-  return { block: { kind: 'quote', lines: [], inside, title, ...(note ? { note } : {}) }, end };
+  const more = { ...(callout ? { callout } : {}), ...(note ? { note } : {}) };
+  return { block: { kind: 'quote', lines: [], inside, ...more }, end };
 }
 
-// "[!tip] Say it": the kind stays a word, there is nothing else to show it yet.
-function titled(kind: string, title: string): string {
-  return title ? `${kind}: ${title}` : kind;
+// Of a kind that is not known here, or with nothing to say, it is a quotation, and the kind stays a word.
+function called(name: string, fold: string, title: string, inside: readonly string[]): Callout {
+  const says = title !== '' || inside.some((line) => line.trim());
+  if (calloutKind(name) && says) return { marker: `[!${name}]${fold}`, title };
+  return { marker: '', title: title ? `${name}: ${title}` : name };
 }
 
 // Other editors have ":::info" where this site has ":::note{title="…"}".
 function alert(lines: readonly Line[], i: number): KeptAt | undefined {
   const [, kind = '', more = ''] = /^ {0,3}:::\s*([a-z]+)\s*(.*)$/i.exec(lines[i]!.text) ?? [];
-  const ours = kind === 'note' ? /^\{title="([^"\\{}<>&[\]@$*_`]+)"\}$/.exec(more)?.[1]?.trim() : undefined;
-  if (!kind || (/[{}]/.test(more) && !ours)) return undefined;
+  const ours = /^\{title="([^"\\{}<>&[\]@$*_`]+)"\}$/.exec(more)?.[1]?.trim();
+  if (!kind || (/[{}]/.test(more) && !(ours && calloutKind(kind)))) return undefined;
   const after = lines.slice(i + 1, i + FAR.alert);
   const length = after.findIndex((line) => !line.code && /^ {0,3}:::/.test(line.text));
   if (length < 1 || after[length]!.text.trim() !== ':::' || after.slice(0, length).every(isBlank))
     return undefined;
   const texts = after.slice(0, length).map(({ text }) => text);
-  return made(texts, ours ? `${kind}: ${ours}` : titled(kind, more), i + 1 + length, ours);
+  return made(
+    texts,
+    i + 1 + length,
+    called(kind, '', ours ?? more, texts),
+    kind === 'note' ? ours : undefined,
+  );
 }
 
 // A formula on lines of its own, as Markdown, LaTeX or a notebook writes it, that can be set.

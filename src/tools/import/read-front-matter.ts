@@ -39,7 +39,7 @@ export function readFrontMatter(
 }
 
 function wordsOf(node: unknown): string {
-  return isScalar(node) ? String((node.source ?? node.value) as string).trim() : '';
+  return isScalar(node) ? String(node.source ?? node.value).trim() : '';
 }
 
 // Reads one field where it says what it is for sure.

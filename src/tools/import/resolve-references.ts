@@ -28,7 +28,7 @@ export function resolveReferences(all: readonly Line[]): Resolved {
       REFERENCE,
       (typed, sign: string, words: string, name: string) => {
         const target = targets.get((name || words).toLowerCase());
-        if (!target || (!sign && !/^https?:/i.test(target))) return typed as string;
+        if (!target || (!sign && !/^https?:/i.test(target))) return typed;
         used.add((name || words).toLowerCase());
         if (name) labels.push({ ...line, text: `[${name}]` });
         return `${sign}[${words}](${target})`;

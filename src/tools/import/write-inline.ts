@@ -211,18 +211,21 @@ function underscore(near: string, last: string, around: Around): Taken {
 
 function struck(near: string, last: string, around: Around): Taken {
   const match = /^(~~)(?=[\p{L}\p{N}])([^~]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}~])/u.exec(near);
+  // What is lowered is a number or a letter: between words TeX's ties look the same.
+  const [lowered] = /^~(?:[\d+-]{1,6}|\p{L})~(?!~)/u.exec(near) ?? [];
+  if (lowered && /[\p{L}\p{N})]$/u.test(last)) return [lowered.length, lowered];
   return (match && BEFORE.test(last) && within(match, around)) || [1, '\\~'];
 }
 
-// Other editors mark words like this; here they are bold.
+// Words that are marked.
 function highlight(near: string, last: string, around: Around): Taken {
   const match = /^(==)(?=[\p{L}\p{N}])([^=*]*[\p{L}\p{N}.!?])\1(?![\p{L}\p{N}=*])/u.exec(near);
-  return (match && BEFORE.test(last) && within(match, around, '**')) || [2, '=='];
+  return (match && BEFORE.test(last) && within(match, around)) || [2, '=='];
 }
 
 // Words between marks; within them the same holds, but that a picture or a link is whole.
-function within([all, marks, words]: RegExpExecArray, { cite, linked, extras }: Around, as = marks!): Taken {
-  return [all.length, as + inline(words!, cite, linked, extras) + as];
+function within([all, marks, words]: RegExpExecArray, { cite, linked, extras }: Around): Taken {
+  return [all.length, marks! + inline(words!, cite, linked, extras) + marks!];
 }
 
 function footnote(near: string, { extras }: Around): Taken | undefined {

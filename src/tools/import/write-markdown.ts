@@ -1,5 +1,6 @@
 import { readBlocks, type Block } from './blocks.ts';
 import { inline, type Cite, type Extras } from './write-inline.ts';
+import type { Callout } from './kept-blocks.ts';
 import type { Line } from './lines.ts';
 
 /** How a text is written down: the width its lines were broken at, the works it may cite, the heading above it. */
@@ -49,14 +50,10 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       const ours =
         block.note && depth + quotes === 0 && before && before.kind !== 'heading' && before.kind !== 'quote';
       const inside = toMarkdown(block.inside, { ...style, under: level, rawUnder: 1, quotes: quotes + 1 });
-      const title = block.title ? [`**${bold(block.title)}**`] : [];
+      const head = block.callout ? firstLine(block.callout, inside, style) : [];
       if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
       else
-        for (const line of [
-          ...title,
-          ...(title.length && inside ? [''] : []),
-          ...(inside ? inside.split('\n') : []),
-        ])
+        for (const line of [...head, ...(inside ? inside.split('\n') : [])])
           out.push(`${pad}>${line ? ` ${line}` : ''}`);
     } else if (block.kind === 'code') {
       const hang = pad + (block.mark ? hangOf(block.mark) : '');
@@ -85,6 +82,12 @@ function cells(row: string, { cite, extras }: Style): string {
   return inline(row.replace(/\s*<br\s*\/?>\s*/gi, ' '), cite, false, extras);
 }
 
+// The first line of a callout; what is none here begins with bold words.
+function firstLine({ marker, title }: Callout, inside: string, { cite, extras }: Style): string[] {
+  if (marker) return [`${marker} ${inline(title, cite, false, extras)}`.trim()];
+  return [`**${bold(title)}**`, ...(inside ? [''] : [])];
+}
+
 // Marks of emphasis within what is bold would end it; an address is left alone.
 function bold(title: string): string {
   const parts = title.split(/(\S*(?::\/\/|www\.)\S*)/i);
@@ -108,7 +111,7 @@ function hangOf(mark: string): string {
 
 /** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */
 export function lead(text: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|:{3}|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:](?:\s|$)|:{3}|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
   return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

@@ -77,7 +77,7 @@ class PuppeteerEngine implements Engine {
   }
 
   run<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return this.page.evaluate(script as never, ...(args as unknown as never[])) as Promise<Awaited<R>>;
+    return this.page.evaluate(script as never, ...(args as unknown as never[]));
   }
 
   async resize(width: number, height: number): Promise<void> {

@@ -44,7 +44,7 @@ async function inkOf(png: Uint8Array): Promise<number> {
 /** Runs in the page: how far down it the screens begin that hold drawings. */
 function screensWithDrawings(): number[] {
   const tops = [...document.querySelectorAll('main svg')]
-    .filter((svg) => svg.checkVisibility({ visibilityProperty: true } as object))
+    .filter((svg) => svg.checkVisibility({ visibilityProperty: true }))
     .map((svg) => svg.getBoundingClientRect())
     .filter(({ width, height }) => width > 20 && height > 20)
     .map(({ top }) => top + scrollY)
@@ -66,7 +66,7 @@ async function showOnly(top: number, part: Part): Promise<number> {
   document.adoptedStyleSheets = [];
   const shown = [
     ...document.querySelectorAll<SVGGeometryElement>('main svg :is(path, line, polyline, circle)'),
-  ].filter((shape) => shape.checkVisibility({ visibilityProperty: true } as object));
+  ].filter((shape) => shape.checkVisibility({ visibilityProperty: true }));
   let ink = 0;
   for (const shape of shown) {
     const { stroke, fill, strokeWidth, vectorEffect, strokeLinecap } = getComputedStyle(shape);

@@ -2,10 +2,9 @@
 export function look(): string[] {
   const faults: string[] = [];
   const say = (element: Element): string =>
-    `${element.localName}${element.classList.length ? `.${[...element.classList].join('.')}` : ''} “${(element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40)}”`;
+    `${element.localName}${element.classList.length ? `.${[...element.classList].join('.')}` : ''} “${element.textContent.replace(/\s+/g, ' ').trim().slice(0, 40)}”`;
   const isShown = (element: Element): boolean =>
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true } as object) &&
-    !element.closest('.sr');
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('.sr');
   const boxOf = (element: Element): DOMRect | undefined =>
     [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   const meet = (a: DOMRect, b: DOMRect): boolean =>
@@ -93,7 +92,7 @@ export function look(): string[] {
   /** Tells whether a link stands among words and cannot be told from them. */
   function isLikeText(link: Element): boolean {
     const around = link.parentElement!;
-    const besides = around.textContent!.trim() !== link.textContent!.trim();
+    const besides = around.textContent.trim() !== link.textContent.trim();
     const looks = (of: Element): string => {
       const { color, fontWeight, backgroundColor, borderBottomStyle } = getComputedStyle(of);
       return [color, fontWeight, backgroundColor, borderBottomStyle].join();

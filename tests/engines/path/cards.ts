@@ -164,9 +164,7 @@ function middleOf(selector: string): Spot {
 function focusBefore(selector: string): boolean {
   const stops = [
     ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
-  ].filter(
-    (stop) => stop.checkVisibility({ visibilityProperty: true } as object) && !stop.matches(':disabled'),
-  );
+  ].filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled'));
   const link = document.querySelector<HTMLElement>(selector)!;
   link.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = stops[stops.indexOf(link) - 1];

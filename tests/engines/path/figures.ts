@@ -74,26 +74,26 @@ function liveFigures(): string[] {
 /** Runs in the page: what a figure says, once it lives. */
 function aliveSays(tag: string): string | undefined {
   const figure = document.querySelector<HTMLElement>(tag)!;
-  return figure.dataset['stand'] && figure.querySelector('[data-said]')!.textContent!.trim();
+  return figure.dataset['stand'] && figure.querySelector('[data-said]')!.textContent.trim();
 }
 
 /** Runs in the page: what a figure says when its training is done. */
 function trainedSays(tag: string): string | undefined {
   const figure = document.querySelector<HTMLElement>(tag)!;
   const stand = figure.dataset['stand'];
-  const said = figure.querySelector('[data-said]')!.textContent!.trim();
+  const said = figure.querySelector('[data-said]')!.textContent.trim();
   return stand === 'done' || stand === 'failed' ? said : undefined;
 }
 
 /** Runs in the page. */
 function saying(tag: string): string {
-  return document.querySelector(`${tag} [data-said]`)!.textContent!.trim();
+  return document.querySelector(`${tag} [data-said]`)!.textContent.trim();
 }
 
 /** Runs in the page: what a figure says now that it is no longer what it said, and at rest. */
 function saysOther(tag: string, before: string): string | undefined {
   const figure = document.querySelector<HTMLElement>(tag)!;
-  const said = figure.querySelector('[data-said]')!.textContent!.trim();
+  const said = figure.querySelector('[data-said]')!.textContent.trim();
   return said && said !== before && /^(ready|idle|done|failed)$/.test(figure.dataset['stand']!)
     ? said
     : undefined;

@@ -26,7 +26,7 @@ export function readOffline(reader: Reader): void {
     );
     await reader.press('keep-offline button');
     await reader.within(60_000, 'the lecture is kept', () =>
-      document.querySelector('keep-offline output')!.textContent!.startsWith('Kept offline'),
+      document.querySelector('keep-offline output')!.textContent.startsWith('Kept offline'),
     );
     expect(await reader.heard()).toEqual([]);
     cut(true);

@@ -45,13 +45,10 @@ async function readPdf(pdf: Uint8Array): Promise<{ text: string; faults: string[
     // A formula's parts may stand on each other; pieces of a sentence never do.
     const boxes = items
       .filter(({ str }) => str.trim().length > 12)
-      .map(({ str, width, height, transform: [, , , , x = 0, y = 0] }) => ({
-        str,
-        x,
-        y,
-        right: x + width,
-        top: y + height * 0.7,
-      }));
+      .map(({ str, width, height, transform }) => {
+        const [x, y] = (transform as number[]).slice(4) as [number, number];
+        return { str, x, y, right: x + width, top: y + height * 0.7 };
+      });
     if (items.every(({ str }) => !str.trim())) faults.push(`page ${n} is empty`);
     boxes.forEach((a, i) => {
       if (a.x < 0 || a.right > wide + 1 || a.y < 0 || a.top > high)

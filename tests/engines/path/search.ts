@@ -11,7 +11,7 @@ export function search(reader: Reader): void {
       const term = await reader.run(() => {
         const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
         const link = links.find(({ pathname }) => /\/glossary\/[^/]+\/$/.test(pathname))!;
-        return { words: link.textContent!.trim(), path: link.pathname };
+        return { words: link.textContent.trim(), path: link.pathname };
       });
       if (reader.phone) await reader.press('header search-open button');
       else await reader.type('/');

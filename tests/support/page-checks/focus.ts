@@ -145,7 +145,7 @@ export function watchFocus(): void {
   }
 
   function nameOf(element: Element): string {
-    const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    const text = element.getAttribute('aria-label') ?? element.textContent;
     const id = element.id
       ? `#${element.id}`
       : element.classList.length > 0

@@ -29,7 +29,7 @@ function hiddenWords(): string[] {
     const ink = element instanceof SVGElement ? fill : color;
     const behind = forcedColorAdjust === 'none' ? paintedBehind(element) : canvas;
     return ink === behind
-      ? [`“${element.textContent?.trim().slice(0, 40)}” is as ${ink} as what is behind it`]
+      ? [`“${element.textContent.trim().slice(0, 40)}” is as ${ink} as what is behind it`]
       : [];
   });
 

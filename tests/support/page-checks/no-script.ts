@@ -66,7 +66,7 @@ function hiddenText(selector: string): string[] {
     if (element.parentElement && !element.parentElement.checkVisibility()) continue;
     const copy = element.cloneNode(true) as HTMLElement;
     for (const inner of copy.querySelectorAll(unread)) inner.remove();
-    const text = copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const text = copy.textContent.replace(/\s+/g, ' ').trim();
     const classes = element.className ? `.${element.className.replaceAll(' ', '.')}` : '';
     if (text !== '') found.push(`${element.localName}${classes} "${text.slice(0, 60)}"`);
   }

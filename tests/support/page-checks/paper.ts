@@ -6,7 +6,7 @@ export function paperFaults(room: number): string[] {
   body.style.width = `${room}px`;
   const left = body.getBoundingClientRect().left;
   const say = (element: Element): string =>
-    `${element.localName}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+    `${element.localName}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 40)}"`;
   for (const element of main.querySelectorAll<HTMLElement>('*')) {
     if (!element.checkVisibility() || element.closest('.sr, svg, .katex-mathml')) continue;
     const box = element.getBoundingClientRect();

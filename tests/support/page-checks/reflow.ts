@@ -40,7 +40,7 @@ export function overflow(): string[] {
       // Words for screen readers only stand in a box of one pixel, or in one that is clipped away.
       if (
         style.position === 'absolute' &&
-        (area.width <= 2 || style.clipPath !== 'none' || style.clip !== 'auto')
+        (area.width <= 2 || style.clipPath !== 'none' || style.getPropertyValue('clip') !== 'auto')
       )
         return undefined;
       if (isInline || box === document.body) continue;

@@ -40,10 +40,13 @@ export function weighing(tab: Page, site: ServedSite, path: string): () => Promi
   tab.on('request', listener);
   return async () => {
     tab.off('request', listener);
-    const [math, explorable] = await tab.evaluate(() => [
-      document.querySelector('main .katex') !== null,
-      document.querySelector('main .explorable') !== null,
-    ]);
+    const [math, explorable] = await tab.evaluate(
+      () =>
+        [
+          document.querySelector('main .katex') !== null,
+          document.querySelector('main .explorable') !== null,
+        ] as const,
+    );
     const files: [Part, string][] = [];
     for (const address of asked) {
       // What comes from elsewhere, or is not there, is told where the page is listened to.
@@ -59,7 +62,7 @@ export function weighing(tab: Page, site: ServedSite, path: string): () => Promi
         (sum, [, file]) => (/^site\.[\w-]+\.css$/.test(basename(file)) ? sum + sentSize(file) : sum),
         0,
       );
-    return { path, bytesOf, commonCss, math: math ?? false, explorable: explorable ?? false };
+    return { path, bytesOf, commonCss, math, explorable };
   };
 }
 

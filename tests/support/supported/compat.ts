@@ -52,7 +52,7 @@ export function whoLacks(feature: Identifier, prefixes: readonly string[] = []):
     const plain = statements.filter((statement) => isPlain(statement, prefixes));
     if (plain.some((one) => isBy(one.version_added, floor) && !isBy(one.version_removed, floor))) return [];
     const since = plain.find(({ version_added }) => /\d/.test(String(version_added)))?.version_added;
-    return [{ name, since: since ? String(since) : 'never' }];
+    return [{ name, since: since || 'never' }];
   });
   // A phone's engine is named only where the desk's has the feature, or has it at another time.
   const said = lacking.filter(

@@ -7,7 +7,7 @@ export interface Lack {
   lacks: string;
 }
 
-const BUILTINS = (BCD.javascript as Identifier)['builtins'] as Identifier;
+const BUILTINS = BCD.javascript['builtins'] as Identifier;
 // What scripts call by its instance: `navigator.locks`.
 const INSTANCES: Record<string, string[]> = {
   navigator: ['Navigator', 'WorkerNavigator'],
@@ -63,7 +63,7 @@ const MEMBERS = new Map<string, Lack>();
 {
   const old = new Set<string>();
   for (const [space, owners] of [
-    ['api', BCD.api as Identifier],
+    ['api', BCD.api],
     ['javascript.builtins', BUILTINS],
   ] as const)
     for (const [owner, members] of Object.entries(owners))

@@ -108,16 +108,18 @@ function namesOf(type: ts.Type, checker: ts.TypeChecker): string[] {
   const open = [checker.getNonNullableType(type)];
   for (let one = open.pop(); one; one = open.pop()) {
     const apparent = checker.getApparentType(one);
-    const name = (apparent.symbol as ts.Symbol | undefined)?.name;
+    const symbol = apparent.symbol as ts.Symbol | undefined;
     if (apparent.isUnionOrIntersection()) open.push(...apparent.types);
     // `declare var URL: { new(…), canParse(…) }`: a type without a name, in a variable that has one.
-    const variable = apparent.symbol?.declarations?.[0]?.parent;
-    const known = variable && ts.isVariableDeclaration(variable) ? variable.name.getText() : name;
+    const variable = symbol?.declarations?.[0]?.parent;
+    const known = variable && ts.isVariableDeclaration(variable) ? variable.name.getText() : symbol?.name;
     if (!known || names.has(known)) continue;
     names.add(known);
     if (apparent.isClassOrInterface()) open.push(...checker.getBaseTypes(apparent).toReversed());
-    else if ((apparent as ts.TypeReference).target?.isClassOrInterface?.())
-      open.push(...checker.getBaseTypes((apparent as ts.TypeReference).target).toReversed());
+    else {
+      const { target } = apparent as Partial<ts.TypeReference>;
+      if (target?.isClassOrInterface()) open.push(...checker.getBaseTypes(target).toReversed());
+    }
   }
   return [...names];
 }

@@ -62,11 +62,11 @@ function importsOf(path: string, source: string): string[] {
 }
 
 function onlyTypes(node: ts.ImportDeclaration): boolean {
-  const names = node.importClause?.namedBindings;
+  const { name, namedBindings: names } = node.importClause ?? {};
   return Boolean(
     names &&
     ts.isNamedImports(names) &&
-    !node.importClause?.name &&
+    !name &&
     names.elements.length &&
     names.elements.every(({ isTypeOnly }) => isTypeOnly),
   );

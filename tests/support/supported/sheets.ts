@@ -46,9 +46,8 @@ function inDeclaration(node: Declaration): Use[] {
   // What only one engine reads stands beside what all read.
   if (/^-(?:-|\w+-)/.test(prop)) return anywhere;
   const parent = node.parent as AtRule | Rule | undefined;
-  const descriptor =
-    parent?.type === 'atrule' && featureAt(['css', 'at-rules', (parent as AtRule).name, prop]);
-  const path = descriptor ? ['css', 'at-rules', (parent as AtRule).name, prop] : ['css', 'properties', prop];
+  const descriptor = parent?.type === 'atrule' && featureAt(['css', 'at-rules', parent.name, prop]);
+  const path = descriptor ? ['css', 'at-rules', parent.name, prop] : ['css', 'properties', prop];
   const prefixes = ['-webkit-', '-moz-'].filter((prefix) =>
     parent?.nodes?.some((other) => other.type === 'decl' && other.prop === prefix + prop),
   );

@@ -4,12 +4,12 @@ import { scoped } from '../../domain/page-places.ts';
 import type { Fault, SideNoteNode } from '../nodes.ts';
 import { isEscaped, placeInText } from './positions.ts';
 
-const BLOCKS = new Set(['paragraph', 'heading', 'table', 'labelled']);
+const BLOCKS = new Set(['paragraph', 'heading', 'table', 'labelled', 'defListTerm']);
 
 /** Makes side notes of footnotes: a note follows the block that holds its first mark. */
 export function footnotes(tree: Root, source: string, scope: string, faults: Fault[]): void {
   // Most texts have none, and looking for them takes five walks.
-  if (source && !/\[\^|&/.test(source)) return;
+  if (source && !/\[\^|\^\[|&/.test(source)) return;
   const texts = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
     if (texts.has(node.identifier))
@@ -31,11 +31,15 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
     const fresh: string[] = [];
     visit(block as Parent, 'footnoteReference', (node, i, holder) => {
       if (!numbers.has(node.identifier)) fresh.push(node.identifier);
-      holder!.children[i!] = mark(node, numbers, scope, fresh) as never;
+      holder!.children[i!] = mark(node, numbers, scope, fresh);
       return SKIP;
     });
     const notes = fresh.map((name) => note(numbers.get(name)!, texts.get(name), scope));
-    (parent as Parent).children.splice(index + 1, 0, ...(notes as RootContent[]));
+    // In a list of definitions no note stands beside a term: it follows what is said of it.
+    const next = parent.children[index + 1] as Nodes | undefined;
+    if (block.type === 'defListTerm' && next && 'children' in next)
+      (next as Parent).children.splice(1, 0, ...notes);
+    else (parent as Parent).children.splice(index + 1, 0, ...(notes as RootContent[]));
     return [SKIP, index + 1];
   });
   // A mark without a text is not a mark to the parser: it stays as typed.

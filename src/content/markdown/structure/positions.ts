@@ -105,7 +105,7 @@ function entityAt(source: string, at: number): { length: number; units: number }
 
 /** GFM's addresses within brackets come without places, and so does the text around them: they get them back. */
 export function restorePlaces(tree: Root, source: string): void {
-  const { toPoint } = location(source);
+  const spots = location(source);
   const walk = (parent: Nodes): void => {
     if (!('children' in parent)) return;
     let from = parent.position?.start.offset ?? 0;
@@ -113,7 +113,7 @@ export function restorePlaces(tree: Root, source: string): void {
       if (!child.position) {
         const word = toString(child).split('\n')[0]!;
         const start = Math.max(from, source.indexOf(word, from));
-        child.position = { start: toPoint(start)!, end: toPoint(start + word.length)! };
+        child.position = { start: spots.toPoint(start)!, end: spots.toPoint(start + word.length)! };
       }
       from = child.position.end.offset ?? from;
       walk(child);

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { sentenceAt } from '../../../shared/sentences.ts';
+import { raisedWords } from '../../../shared/raised-words.ts';
 import { texWords } from '../../../shared/tex-words.ts';
 import type { CitationNode, LabelLinkNode, PageLinkNode } from '../nodes.ts';
 
@@ -9,7 +10,7 @@ export type Spot = CitationNode | LabelLinkNode | PageLinkNode;
 /** How a spot reads in running text. */
 export type Say = (node: Spot) => string;
 
-const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
 const SILENT = new Set(['yaml', 'html', 'mdxTextExpression', 'mdxFlowExpression']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
@@ -85,6 +86,7 @@ function flatten(node: Nodes, say: Say, inside: Spot[]): string {
   // A comment is no word at all.
   if (SILENT.has(node.type)) return '';
   const words = 'children' in node ? node.children.map((child) => flatten(child, say, inside)).join('') : '';
+  if (node.type === 'superscript') return raisedWords(words);
   if (BLOCKS.has(node.type)) return ` ${words} `;
   return 'value' in node ? node.value : words;
 }

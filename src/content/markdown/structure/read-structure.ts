@@ -3,12 +3,14 @@ import type { CitationNode, Fault, LabelLinkNode, PageLinkNode } from '../nodes.
 import { nodesOf } from '../index-nodes.ts';
 import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
+import { directives } from './directives.ts';
 import { embeds, type Tag } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
+import { containers } from './containers.ts';
+import { inlineNotes } from './inline-notes.ts';
 import { labelled } from './labelled.ts';
 import { labels, type LabelSpot } from './labels.ts';
-import { notes } from './side-notes.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
 
@@ -23,12 +25,16 @@ export interface Structure {
   faults: Fault[];
   /** True when it holds mathematics, whose styles only such pages load. */
   math: boolean;
-  /** True when it holds what has a number, or folded answers, whose styles only such pages load. */
+  /** True when it holds what has a number, whose styles only such pages load. */
   drawn: boolean;
+  /** True when it holds callouts, or what folds, whose styles only such pages load. */
+  blocks: boolean;
+  /** True when it holds code in blocks, whose styles and button only such pages load. */
+  code: boolean;
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, side notes, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, blocks between colons, headings, references, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -42,13 +48,17 @@ export function structure(
   attributes(tree, source);
   formulas(tree, source);
   labelled(tree, faults);
-  notes(tree, source, faults);
+  containers(tree, source, faults);
+  directives(tree, faults);
+  inlineNotes(tree, source);
   const found = headings(tree, scope);
   const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
   const tags = embeds(tree);
   const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
-  const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0 || nodesOf(tree, 'answer').length > 0;
-  return { headings: found, citations, labelLinks, pageLinks, embeds: tags, labels: spots, faults, math, drawn };
+  const code = nodesOf(tree, 'code').length > 0;
+  const blocks = nodesOf(tree, 'answer', 'callout', 'details').length > 0;
+  const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
+  return { headings: found, citations, labelLinks, pageLinks, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
 }

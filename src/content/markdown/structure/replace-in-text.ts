@@ -6,6 +6,8 @@ import { Run } from './text-run.ts';
 export interface Match {
   start: number;
   end: number;
+  /** True when no backslash inside can take its meaning. */
+  sure?: true;
   make(place: Place): PhrasingContent;
 }
 
@@ -28,7 +30,7 @@ export function replaceInText(node: Nodes, source: string, find: (run: Run) => M
   const done: RootContent[] = [];
   let from = 0;
   for (const match of find(run).sort((a, b) => a.start - b.start)) {
-    if (match.start < from || run.isPlain(match)) continue;
+    if (match.start < from || (!match.sure && run.isPlain(match))) continue;
     done.push(...within(run.slice(from, match.start)));
     const made = match.make(run.placeAt(match.start));
     const [first, last] = [run.slice(match.start, match.end)[0], run.slice(match.start, match.end).at(-1)];

@@ -7,7 +7,17 @@ export const FORMATTED = '\uE001';
 /** Stands in a run for any other node, over which nothing reaches. */
 const WALL = '\uFFFF';
 
-const FORMATS = new Set(['emphasis', 'strong', 'delete', 'inlineMath', 'inlineCode']);
+const FORMATS = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'mark',
+  'subscript',
+  'superscript',
+  'textDirective',
+  'inlineMath',
+  'inlineCode',
+]);
 
 /** What stands side by side in a sentence, as one text: a citation may begin in one node and end in another. */
 export class Run {

@@ -31,7 +31,10 @@ export const enliven: Enliven = (figure) => {
     paint(figure, drawPlace(at));
     if (final) one('[data-said]').textContent = sayPlace(at);
     name();
-    if (at === PARAMS.at.value && !known.has(at)) return putBack(at);
+    if (at === PARAMS.at.value && !known.has(at)) {
+      putBack(at);
+      return;
+    }
     if (!known.has(at)) known.set(at, fetchInside(at));
     stand('loading');
     try {

@@ -34,9 +34,9 @@ export function draw({ set, points, frame }: Sight): Picture {
   const top = Math.max(...frame.spectrum, 0.2);
   const isStrong = (i: number): boolean => strongest.includes(i + 1);
   const scale = Math.max(...frame.rings.map(sizeOf));
-  const clocks = frame.rings.map((ring, i) => [
-    [`ring-${i}`, ringLine(ring, scale)],
-    [`dots-${i}`, ringDots(ring, scale)],
+  const clocks = frame.rings.flatMap((ring, i) => [
+    [`ring-${i}`, ringLine(ring, scale)] as const,
+    [`dots-${i}`, ringDots(ring, scale)] as const,
   ]);
   return {
     paths: {
@@ -46,7 +46,7 @@ export function draw({ set, points, frame }: Sight): Picture {
       testRight: right.line(of('testRight')),
       strong: bars(frame.spectrum, top, isStrong),
       weak: bars(frame.spectrum, top, (i) => !isStrong(i)),
-      ...Object.fromEntries(clocks.flat()),
+      ...Object.fromEntries(clocks),
     },
     words: {
       step: sayCount(frame.step),

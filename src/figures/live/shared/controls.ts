@@ -18,7 +18,7 @@ export class Controls<P extends Params> {
       const key = (target as HTMLElement).dataset['param'];
       if (!key) return;
       const input = target as Input;
-      const switched = input.type === 'checkbox' && ((input as HTMLInputElement).checked ? 'on' : 'off');
+      const switched = input.type === 'checkbox' && (input.checked ? 'on' : 'off');
       const value = fit(params[key]!, switched || input.value);
       // While a number is being typed it is not one yet.
       if (type === 'input' && input.type === 'number') return;

@@ -119,11 +119,12 @@ export function liven<P extends Params, Frame extends { step: number }>(
       tell();
     },
     preset(at) {
-      const kept = Object.entries(live.params).map(([key, { value }]) => [
-        key,
-        decisive.includes(key) ? value : controls.set[key],
-      ]);
-      controls.change({ ...Object.fromEntries(kept), ...presets[at] });
+      const kept = Object.fromEntries(
+        Object.entries(live.params).map(
+          ([key, { value }]) => [key, decisive.includes(key) ? value : controls.set[key]] as const,
+        ),
+      ) as Values<P>;
+      controls.change({ ...kept, ...presets[at] });
       begin();
     },
   });

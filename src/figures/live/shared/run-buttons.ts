@@ -3,12 +3,12 @@ import { watchSight } from './watch-sight.ts';
 
 /** What the buttons of a figure that trains do (`data-do`, `data-preset`). */
 export interface Presses {
-  begin(): void;
-  reset(): void;
+  begin: () => void;
+  reset: () => void;
   /** The preset of this number. */
-  preset(at: number): void;
+  preset: (at: number) => void;
   /** A few steps of a run that is paused, or of a fresh one. */
-  step?(): void;
+  step?: () => void;
 }
 
 /** Puts a run into the reader's hands: starts, pauses, ends it, and rests while it is out of sight. Calling what it returns stops it. */

@@ -113,8 +113,8 @@ function drawMap(gram: readonly number[]): Record<string, string> {
     const depth = Math.min(DEPTHS.length, Math.round(DEPTHS.length * Math.abs(x))) - 1;
     if (depth < 0) return;
     const [column, row] = [at % N, Math.floor(at / N)];
-    if (x < 0) paths[`minus-${depth}`] += `M${column + 0.5} ${row}l.5 .5l-.5 .5l-.5-.5z`;
-    else paths[`plus-${depth}`] += `M${column + 0.05} ${row + 0.05}h.9v.9h-.9z`;
+    if (x < 0) paths[`minus-${depth}`]! += `M${column + 0.5} ${row}l.5 .5l-.5 .5l-.5-.5z`;
+    else paths[`plus-${depth}`]! += `M${column + 0.05} ${row + 0.05}h.9v.9h-.9z`;
   });
   return paths;
 }

@@ -1,5 +1,4 @@
 import { ownWorker } from '../../../shared/own-script.ts';
-import type { Frame } from '../../nets/superposition/side-by-side.ts';
 import twenty from '../../nets/weights/toys/twenty-in-five.json';
 import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
@@ -14,7 +13,7 @@ export const enliven: Enliven = (figure) =>
     ...TRAINING,
     name: 'superposition-twenty',
     params: PARAMS,
-    built: twenty as Frame,
+    built: twenty,
     hire: () => ownWorker(worker),
     end: () => STEPS,
     draw,

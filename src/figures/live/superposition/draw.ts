@@ -41,11 +41,14 @@ export function draw(frame: Frame, set: Set): Picture {
     },
     words: {
       ...Object.fromEntries(
-        frame.seeds.flatMap((seed, i) => [
+        frame.seeds.flatMap((seed, i): [string, string][] => [
           [`seed-${i}`, `Seed ${seed.seed}`],
           [`found-${i}`, foundIn(seed)],
           [`loss-${i}`, `loss ${sayLoss(seed.loss)}`],
-          ...columns[i]!.map((column, j) => [`label-${i}-${j}`, long(column) ? String(j + 1) : '']),
+          ...columns[i]!.map((column, j): [string, string] => [
+            `label-${i}-${j}`,
+            long(column) ? String(j + 1) : '',
+          ]),
         ]),
       ),
       ...Object.fromEntries(gram.map((x, i) => [`gram-${i}`, say(x)])),

@@ -1,12 +1,32 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { isCodeLanguage } from '../../../content/domain/code-languages.ts';
 import { LIMITS } from '../../../content/domain/limits.ts';
+import { readFence } from '../../../content/markdown/fence.ts';
 
 const LONG = new RegExp(`^.{${LIMITS.colouredLine + 1}}`, 'm');
 
-/** Leaves code with a very long line without colours: the patterns that find them may take the square of its length, or end the build. */
+/**
+ * Puts code into a box with its title. Code with a very long line has no colours: the patterns that find them may take the square
+ * of its length, or end the build. Neither has a language that nobody knows.
+ */
 export function renderCode(tree: Root): void {
-  visit(tree, 'code', (node) => {
-    if (LONG.test(node.value)) node.lang = 'plaintext';
+  visit(tree, 'code', (node, index, parent) => {
+    if (!parent || index === undefined || node.lang === 'math') return undefined;
+    if (node.lang)
+      node.lang = LONG.test(node.value) || !isCodeLanguage(node.lang) ? 'plaintext' : node.lang.toLowerCase();
+    const { title } = readFence(node.meta);
+    const head: RootContent[] = title
+      ? [
+          {
+            type: 'paragraph',
+            children: [{ type: 'text', value: title }],
+            data: { hProperties: { className: ['code-title'] } },
+          },
+        ]
+      : [];
+    const data = { hName: 'section', hProperties: { className: ['code'] } };
+    parent.children[index] = { type: 'codeBox', data, children: [...head, node] } as never;
+    return [SKIP, index + 1];
   });
 }

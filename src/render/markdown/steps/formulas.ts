@@ -67,8 +67,9 @@ export function onceOnly(html: string): string {
   const math = rows.replace(/[\u200b\u2060-\u2064]/g, '').replaceAll('<mo></mo>', '');
   const closed = drawn.slice(0, drawn.length - '</span>'.length * (attributes ? 2 : 1));
   const drawing = closed.replace(
-    /<span([^<>]*)>([^<]+)<\/span>|([^<>]+)(?=<)/g,
-    (_, own: string, sign: string, bare: string) => `<span${own ?? ''} data-c="${sign ?? bare}"></span>`,
+    /<span([^<>]*)>([^<]+)<\/span>|(?<=>)([^<>]+)(?=<)/g,
+    (_, own: string | undefined, sign: string | undefined, bare: string) =>
+      `<span${own ?? ''} data-c="${sign ?? bare}"></span>`,
   );
   return `<span class="katex-mathml"><math${attributes}>${math}</math></span>${drawing}`;
 }

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -21,7 +21,8 @@ export function rehypeFrames() {
       }
       if (node.tagName === 'table') {
         // Visited again inside its frame, for what its cells hold.
-        if ([(parent as Element).properties?.['className']].flat().includes('table')) return undefined;
+        if ([(parent as Partial<Element>).properties?.['className']].flat().includes('table'))
+          return undefined;
         const { dataNamed, ...own } = node.properties;
         node.properties = own;
         // With a number it is called as its caption is.
@@ -34,22 +35,43 @@ export function rehypeFrames() {
       if (node.tagName === 'pre') {
         // Shiki writes it by its name in HTML, which would stand there beside ours.
         delete node.properties['tabindex'];
-        Object.assign(node.properties, scrolls(label('Code')));
+        const name = label('Code');
+        Object.assign(node.properties, scrolls(name));
+        if (isBox(parent)) parent.children.push(copyButton(name));
       }
       // What machines read stays as it is when a page is translated.
       if (node.tagName === 'pre' || node.tagName === 'code') node.properties['translate'] = 'no';
-      // `align` is no longer HTML, and a box to tick needs a name.
+      // `align` is no longer HTML.
       const { align } = node.properties;
       if (align !== undefined) {
         delete node.properties['align'];
-        node.properties['className'] = [`to-${String(align)}`];
+        node.properties['className'] = [`to-${align}`];
       }
-      if (node.tagName === 'input')
-        node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';
+      // Nobody can tick it here: it says in words how it stands.
+      if (node.tagName === 'input') parent.children[index] = state(node.properties['checked'] === true);
       if (isDisplayMath(node)) Object.assign(node.properties, scrolls(label('Formula')));
       return undefined;
     });
   };
+}
+
+function isBox(node: { type: string }): boolean {
+  return node.type === 'element' && [(node as Element).properties['className']].flat().includes('code');
+}
+
+// It shows where there is script: see site/browser/copy-button.ts.
+function copyButton(name: string): Element {
+  const text = (value: string): Text => ({ type: 'text', value });
+  const more = element('span', { className: ['sr'] }, [text(` ${name.toLowerCase()}`)]);
+  return element('copy-button', {}, [
+    element('button', { type: 'button' }, [text('Copy'), more]),
+    element('output', { className: ['sr'] }),
+  ]);
+}
+
+function state(done: boolean): Element {
+  const words = { type: 'text' as const, value: done ? 'Done:' : 'To do:' };
+  return { type: 'element', tagName: 'span', properties: { className: ['task'] }, children: [words] };
 }
 
 function headed(heading: Element): Element {
@@ -79,6 +101,10 @@ function isDisplayMath(node: Element): boolean {
   return [node.properties['className']].flat().includes('katex-display');
 }
 
-function element(tagName: string, properties: Element['properties'], children: Element[] = []): Element {
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
   return { type: 'element', tagName, properties, children };
 }

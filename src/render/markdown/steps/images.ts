@@ -17,7 +17,6 @@ export function rehypeImages() {
   return (tree: Root, file: VFile): void => {
     const counts = new Map<string, number>();
     visit(tree, { type: 'element', tagName: 'img' }, (node) => {
-      if (node.type !== 'element') return;
       const src = decodeURI(String(node.properties['src']));
       const index = counts.get(src) ?? 0;
       counts.set(src, index + 1);

@@ -36,7 +36,7 @@ export function rehypePairs() {
       if (!('children' in node) || isBeside(node)) return;
       const children = node.children as ElementContent[];
       if (isEmbed(node)) for (const note of children.filter(isNote)) note.properties['slot'] = 'notes';
-      else if (children.some(isNote)) node.children = paired(children) as typeof node.children;
+      else if (children.some(isNote)) node.children = paired(children);
     });
   };
 }
@@ -95,8 +95,7 @@ function box(name: string, children: ElementContent[]): Element {
 }
 
 function isNote(node: { type: string }): node is Element {
-  const element = node as Element;
-  return element.type === 'element' && has(element, 'note');
+  return node.type === 'element' && has(node as Element, 'note');
 }
 
 function isBeside(node: { type: string }): boolean {
@@ -123,5 +122,5 @@ function holdsNote(node: ElementContent): boolean {
 }
 
 function has(element: Element, name: string): boolean {
-  return [element.properties?.['className']].flat().includes(name);
+  return [element.properties['className']].flat().includes(name);
 }

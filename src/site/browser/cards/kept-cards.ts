@@ -23,7 +23,7 @@ export function keepCards(addresses: string[]): void {
 function read(): Record<string, unknown> {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(PINS) ?? '{}');
-    return kept instanceof Object ? { ...kept } : {};
+    return typeof kept === 'object' ? { ...kept } : {};
   } catch {
     return {};
   }

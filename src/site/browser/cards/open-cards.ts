@@ -126,21 +126,22 @@ function show(link: HTMLAnchorElement, way: Way): boolean {
   if (!card) return false;
   close();
   const { top } = link.getBoundingClientRect();
-  open = { link, card, way, sentence: sentenceOf(link), line: way === 'hover' ? pointer - top : 0 };
+  const now = { link, card, way, sentence: sentenceOf(link), line: way === 'hover' ? pointer - top : 0 };
+  open = now;
   link.dataset['open'] = '';
   if (isPinned(card)) shelf.scrollTo(card.offsetLeft, card.offsetTop);
   else {
     equip(card);
     card.showPopover();
     // No room above or below the sentence: a tap and the keyboard move the page, a pointer does not.
-    if (!place() && open) {
+    if (!place() && open === now) {
       if (way === 'hover') close();
-      else scrollBy({ top: open.sentence.getBoundingClientRect().top - 80, behavior: 'instant' });
+      else scrollBy({ top: now.sentence.getBoundingClientRect().top - 80, behavior: 'instant' });
       place();
     }
   }
-  if (open && way === 'tap') card.focus({ preventScroll: true });
-  return open !== undefined;
+  if (open === now && way === 'tap') card.focus({ preventScroll: true });
+  return open === now;
 }
 
 // At most once a frame, and only while a card is open.

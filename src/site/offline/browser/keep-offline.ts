@@ -19,7 +19,7 @@ class KeepOffline extends HTMLElement {
       const now = wish[(this.dataset['state'] ?? 'none') as News['state']];
       if (now === 'keep') {
         // A browser that may throw away what is stored is asked not to; it may say no, or not know the question.
-        void (navigator.storage as StorageManager | undefined)?.persist?.().catch(() => false);
+        void (navigator.storage as Partial<StorageManager> | undefined)?.persist?.().catch(() => false);
         this.show(this.news('keeping'));
       }
       this.want(now);
@@ -40,18 +40,20 @@ class KeepOffline extends HTMLElement {
   }
 
   want(wish: 'keep' | 'cancel' | 'remove' | 'tell'): void {
-    ask({ wish, set: this.dataset['set'] as SetId }).catch((error: Error) => {
+    ask({ wish, set: this.dataset['set'] as SetId }).catch((error: unknown) => {
       // Who has asked for nothing is told nothing.
-      if (wish !== 'tell') this.show(this.news('failed', error.message));
+      if (wish !== 'tell') this.show(this.news('failed', (error as Error).message));
     });
   }
 
   // A worker that is at work has something to tell; one that was ended meanwhile goes on when it is asked.
   wait(asked = false): void {
     this.timer = window.setTimeout(() => {
-      if (asked) return this.show(this.news('failed', 'The browser has stopped storing it.'));
-      this.wait(true);
-      this.want('tell');
+      if (asked) this.show(this.news('failed', 'The browser has stopped storing it.'));
+      else {
+        this.wait(true);
+        this.want('tell');
+      }
     }, 2 * PATIENCE);
   }
 

@@ -17,9 +17,11 @@ async function register(): Promise<void> {
   }
 }
 
+const start = (): void => void register();
+
 if (worker)
   addEventListener('load', () => {
     // A page that never rests, or is not drawn, is not waited for longer than this.
-    if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 3000 });
-    else setTimeout(register);
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 3000 });
+    else setTimeout(start);
   });

@@ -71,7 +71,10 @@ export async function tellState(set: SetId): Promise<void> {
   const before = toldSoFar();
   const record = await recordOf(set);
   const job = running.get(set);
-  if (job) return tell(job.news);
+  if (job) {
+    tell(job.news);
+    return;
+  }
   // Pages must not be told last what held before, say, all was cleared.
   if (toldSoFar() !== before) return tellState(set);
   if (record?.state === 'keeping' || (record && record.checked !== build && record.state === 'kept'))
@@ -122,7 +125,10 @@ async function run(set: SetId, job: Job): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     // A copy that is whole stays so, whatever became of the newer one; it is tried again later.
-    if (kept) return say({ state: 'kept', done: record.size, size: record.size });
+    if (kept) {
+      say({ state: 'kept', done: record.size, size: record.size });
+      return;
+    }
     record.state = 'failed';
     record.why = reasonOf(error);
     // Where nothing can be stored, nor can that it failed.

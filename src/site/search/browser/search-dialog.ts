@@ -25,7 +25,10 @@ async function dress(): Promise<void> {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
   await new Promise<unknown>((done) => {
     link.onload = done;
-    link.onerror = () => done(link.remove());
+    link.onerror = (failed) => {
+      link.remove();
+      done(failed);
+    };
     setTimeout(done, PATIENCE);
     document.head.append(link);
   });

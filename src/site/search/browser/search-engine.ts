@@ -75,7 +75,10 @@ function start(): Engine {
     if (waiting.size) limit = window.setTimeout(() => started.stop(new Silence()), PATIENCE * 1000);
   };
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
-    if ('failed' in data) return started.stop(new Error(data.failed));
+    if ('failed' in data) {
+      started.stop(new Error(data.failed));
+      return;
+    }
     if ('answer' in data) {
       waiting.get(data.number)?.resolve(data.answer);
       waiting.delete(data.number);

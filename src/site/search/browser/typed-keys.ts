@@ -1,6 +1,7 @@
 /** True for a key that an input method takes: it composes a character of several keys. */
 export function isComposing(event: KeyboardEvent): boolean {
   // Safari sends the key that ends a composition after it has ended, under this number.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Nothing else tells it.
   return event.isComposing || event.keyCode === 229;
 }
 

@@ -109,7 +109,7 @@ function walk(
   };
   for (const child of parent.children) {
     if (child.type !== 'element') {
-      now.text += collect(child as Nodes);
+      now.text += collect(child);
       continue;
     }
     if (child === h1 || isSilent(child)) continue;
@@ -117,9 +117,9 @@ function walk(
     const kind = String(child.properties['dataSearch'] ?? '');
     if (isSearchKind(kind) && id) {
       const heading = headingIn(child);
-      const item = begin(heading ? textOf(heading) : String(id), String(id), kind);
+      const item = begin(heading ? textOf(heading) : id, id, kind);
       walk(child, item, page, records, heading ?? h1);
-    } else if (/^h[2-4]$/.test(child.tagName) && id) now = begin(textOf(child), String(id), page.kind);
+    } else if (/^h[2-4]$/.test(child.tagName) && id) now = begin(textOf(child), id, page.kind);
     else if (holdsHeading(child)) {
       now.text += '\n';
       now = walk(child, now, page, records, h1);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { raisedWords } from '../../../shared/raised-words.ts';
 import { texWords } from '../../../shared/tex-words.ts';
 
 const SILENT = new Set(
@@ -55,6 +56,7 @@ export function collect(node: Nodes): string {
     .map((child) => collect(child))
     .join('');
   if (node.type !== 'element') return inner;
+  if (node.tagName === 'sup') return raisedWords(inner);
   if (hasClass(node, 'note-title')) return `\n${inner.trim().replace(/[^\p{P}]$/u, '$&:')} `;
   return BLOCKS.has(node.tagName) || hasClass(node, 'katex-display') ? `\n${inner}\n` : inner;
 }

@@ -34,8 +34,8 @@ describe('a form of another tool', () => {
       '4:4  markup-unread  "$" begins a formula that does not end. End it with $; a plain dollar sign is \\$.',
     ],
     [
-      '**注意：**力',
-      '4:1  markup-unread  "**注意：**" is not bold: beside letters its stars must touch no punctuation. Put the punctuation outside the stars: **word**:',
+      'a**word:**b',
+      '4:2  markup-unread  "**word:**" is not bold: beside letters its stars must touch no punctuation. Put the punctuation outside the stars: **word**:',
     ],
     [
       'Some **bold words',
@@ -65,28 +65,28 @@ describe('a form of another tool', () => {
     ['-item', '4:1  warning markup-unread  "-item" is not an item of a list. Put a space behind its mark.'],
     ['1.item', '4:1  warning markup-unread  "1.item" is not an item of a list. Put a space behind its mark.'],
     [
-      'As ==this== says',
-      '4:4  markup-unread  "==this==" is not read here. Write **words** for what matters.',
+      'un==believ==able',
+      '4:3  warning markup-unread  "==believ==" marks nothing inside a word. Mark the whole word, or write `a == b` as code; plain signs are \\=\\=.',
     ],
     [
-      'An x^2^ of',
-      '4:5  markup-unread  "^2^" is not read here. Write what stands raised as a formula: $x^2$.',
+      'So x^2+y^2 is',
+      '4:5  markup-unread  "^2+y^" is not raised inside a word. Write a formula, $x^2 + y^2$; plain signs are \\^.',
     ],
     [
-      'H~2~O',
-      '4:2  markup-unread  "~2~" is not read here. Write what stands lowered as a formula: $\\mathrm{H_2O}$.',
+      'Words^[a note',
+      '4:6  markup-unread  "^[a note" is no note. Write ^[the note], with words, an end, and in no other note or link.',
     ],
     [
-      'Words^[a note] here',
-      '4:6  markup-unread  "^[a note]" is not a note here. Write [^1] there, and [^1]: with its text on a line of its own.',
+      'Words^[a ^[note] in it]',
+      '4:10  markup-unread  "^[note]" is no note. Write ^[the note], with words, an end, and in no other note or link.',
     ],
     [
-      '> [!NOTE]\n> Words',
-      '4:3  markup-unread  "[!NOTE]" begins a box of another tool. Write a side note, :::note{title="Note"}, or a quotation whose first line is bold.',
+      ':abbr[HTML] and :kbd[K]{x=y}',
+      '4:1  markup-unread  ":abbr" does not say what it stands for. Write :abbr[HTML]{title="what it stands for"}.\n4:17  markup-unread  ":kbd" has no "x". Write :kbd[Ctrl K].',
     ],
     [
-      'Word\n: its meaning',
-      '5:1  markup-unread  ": its meaning" is not a definition here. Write a list: - **Word**: what it means.',
+      '- Word\n  : its meaning',
+      '5:3  markup-unread  ": its meaning" is no definition. Write the word on one line, in no list, and below it a colon, a space and what it means.',
     ],
     [
       'Words {#id}',
@@ -113,8 +113,20 @@ describe('a form of another tool', () => {
       '4:1  markup-unread  "mermaid" is shown as code here, not drawn. Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.',
     ],
     [
-      '```python title="x" {2-3}\na\n```',
-      '4:1  markup-unread  "title="x" {2-3}" behind the language of code is not read. Say it in the text.',
+      '```python title="x" {1} linenos\na\n```',
+      '4:1  markup-unread  "linenos" behind the language of code is not read. Write title="…", {2-5} for lines to mark, /word/, or numbers.',
+    ],
+    [
+      '```python {1,3-4}\na\nb\n```',
+      '4:1  markup-unread  "{3}" marks a line that the code does not have. It has 2, counted from 1.',
+    ],
+    [
+      '```pyhton\na\n```',
+      '4:1  warning code-language  There is no language "pyhton" to colour code in. Did you mean "python"?',
+    ],
+    [
+      '```pseudocode\na\n```',
+      '4:1  warning code-language  There is no language "pseudocode" to colour code in. Write ```text for text without colours.',
     ],
     [
       '```{python}\na\n```',
@@ -137,9 +149,9 @@ describe('a form of another tool', () => {
 
   it('in a field is named where it stands', () => {
     expect(
-      faultsOf(questionWith('', 'leads:\n  - { cite: olah2022, text: "So ==it== is" }\nleads_by: notes\n')),
+      faultsOf(questionWith('', 'leads:\n  - { cite: olah2022, text: "So x^2+y^2 is" }\nleads_by: notes\n')),
     ).toBe(
-      'lectures/a/questions/q.md:5:33  markup-unread  "==it==" is not read here. Write **words** for what matters.',
+      'lectures/a/questions/q.md:5:34  markup-unread  "^2+y^" is not raised inside a word. Write a formula, $x^2 + y^2$; plain signs are \\^.',
     );
   });
 
@@ -190,10 +202,10 @@ describe('a merge conflict', () => {
     ['lectures/a/notes.md', `---\nby: notes\n---\n\n${marks}`, 5],
     ['lectures/a/notes.mdx', `---\nby: notes\n---\n\n${marks}`, 5],
     ['lectures/a/lecture.yaml', `title: T\n${marks}`, 2],
-    ['site.yaml', `${marks}`, 1],
+    ['site.yaml', marks, 1],
     ['references.bib', `@online{olah2022, title = {T}}\n${marks}`, 2],
-    ['links.json', `${marks}`, 1],
-    ['lectures/a/raw-notes.md', `${marks}`, 1],
+    ['links.json', marks, 1],
+    ['lectures/a/raw-notes.md', marks, 1],
   ])('is one fault in %s', (path, text, line) => {
     expect(faultsOf({ [path]: text })).toBe(`${path}:${line}:1${words}`);
   });

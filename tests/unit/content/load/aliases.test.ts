@@ -32,10 +32,10 @@ describe('an old name', () => {
       [
         '',
         'abstract/',
-        'summary/',
-        'talk/',
-        'notes/',
         'topics/',
+        'notes/',
+        'talk/',
+        'summary/',
         'questions/',
         'reading-list/',
         'references/',

@@ -60,10 +60,10 @@ describe('a content folder', () => {
       [
         "/lectures/a/ Alpha",
         "/lectures/a/abstract/ Abstract",
-        "/lectures/a/summary/ Summary two",
-        "/lectures/a/talk/ Talk",
-        "/lectures/a/notes/ Notes heads",
         "/lectures/a/topics/ Topics",
+        "/lectures/a/notes/ Notes heads",
+        "/lectures/a/talk/ Talk",
+        "/lectures/a/summary/ Summary two",
         "/lectures/a/questions/ Questions q",
         "/lectures/a/reading-list/ Reading list olah2022",
         "/lectures/a/references/ References",

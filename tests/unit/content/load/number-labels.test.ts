@@ -28,14 +28,14 @@ describe('numbers', () => {
       'eq-a 1 /glossary/k/',
       'eq-g 1 /lectures/a/abstract/',
       'eq-h 2 /lectures/a/abstract/',
-      'eq-j 1 /lectures/a/summary/',
-      'eq-i 2 /lectures/a/summary/',
       'eq-a 1 /lectures/a/notes/',
       'fig-b 1 /lectures/a/notes/',
       'eq-c 2 /lectures/a/notes/',
       'sec-d  /lectures/a/notes/',
       'eq-e * /lectures/a/notes/',
       'eq-f 3 /lectures/a/notes/',
+      'eq-j 1 /lectures/a/summary/',
+      'eq-i 2 /lectures/a/summary/',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('a key', () => {
       'lectures/b/notes.md': '---\nby: notes\n---\n$$ c $$ {#eq-a}\n',
     };
     expect(faultsOf(both)).toBe(
-      'lectures/a/notes.md:4:1  label-repeated  The key "eq-a" is taken: lectures/a/talk.md:5:1 has it as well. Give one of the two another key.',
+      'lectures/a/talk.md:5:1  label-repeated  The key "eq-a" is taken: lectures/a/notes.md:4:1 has it as well. Give one of the two another key.',
     );
   });
 

@@ -18,7 +18,7 @@ it('has a component for every figure and explorable that authors may name, and a
 it('draws the 26 heads of the circuit, the same as the poster of the lecture', () => {
   const heads = CLASSES.map(({ heads }) => heads.map((head) => head.join('.')));
   expect(heads.map((list) => list.length)).toEqual([2, 3, 4, 4, 3, 8, 2]);
-  const lecture = parse(
+  const lecture: unknown = parse(
     readFileSync('tests/fixtures/course/lectures/mechanistic-interpretability/lecture.yaml', 'utf8'),
   );
   const poster = (lecture as { video: { poster: { marked: string[] } } }).video.poster;

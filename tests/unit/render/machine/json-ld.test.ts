@@ -43,7 +43,7 @@ it('a lecture is of a course, and has its parts and its recording', async () => 
     }
   `);
   expect((hasPart as Thing[]).map(({ url }) => url)[1]).toBe(
-    'https://notes.example/base/lectures/full/summary/',
+    'https://notes.example/base/lectures/full/topics/',
   );
 });
 

@@ -14,12 +14,12 @@ it('the pages that machines read come lecture by lecture, each in the order of r
     [
       "overview | /lectures/full/ | Full, Ann Good, Bea Fine",
       "abstract | /lectures/full/abstract/ | Abstract: Full",
-      "summary | /lectures/full/summary/ | Summary: Full",
-      "talk | /lectures/full/talk/ | Talk: Full",
-      "notes | /lectures/full/notes/ | Notes: Full",
       "topics | /lectures/full/topics/ | Topics: Full",
       "text | /lectures/full/topics/first/ | First topic: Full",
       "text | /lectures/full/topics/another/ | Second topic: Full",
+      "notes | /lectures/full/notes/ | Notes: Full",
+      "talk | /lectures/full/talk/ | Talk: Full",
+      "summary | /lectures/full/summary/ | Summary: Full",
       "questions | /lectures/full/questions/ | Questions: Full",
       "question | /lectures/full/questions/d-one/ | Question 1: Full",
       "question | /lectures/full/questions/c-two/ | Question 2: Full",
@@ -29,10 +29,10 @@ it('the pages that machines read come lecture by lecture, each in the order of r
       "references | /lectures/full/references/ | References: Full",
       "overview | /lectures/bare/ | Bare",
       "abstract | /lectures/bare/abstract/ | Abstract: Bare",
-      "summary | /lectures/bare/summary/ | Summary: Bare",
-      "talk | /lectures/bare/talk/ | Talk: Bare",
-      "notes | /lectures/bare/notes/ | Notes: Bare",
       "topics | /lectures/bare/topics/ | Topics: Bare",
+      "notes | /lectures/bare/notes/ | Notes: Bare",
+      "talk | /lectures/bare/talk/ | Talk: Bare",
+      "summary | /lectures/bare/summary/ | Summary: Bare",
       "questions | /lectures/bare/questions/ | Questions: Bare",
       "reading-list | /lectures/bare/reading-list/ | Reading list: Bare",
       "references | /lectures/bare/references/ | References: Bare",
@@ -63,12 +63,12 @@ it('llms.txt leads to every twin, with what stands there', () => {
 
     - [Full, Ann Good, Bea Fine](https://notes.example/base/lectures/full.md): A talk.
     - [Abstract: Full](https://notes.example/base/lectures/full/abstract.md)
-    - [Summary: Full](https://notes.example/base/lectures/full/summary.md)
-    - [Talk: Full](https://notes.example/base/lectures/full/talk.md)
-    - [Notes: Full](https://notes.example/base/lectures/full/notes.md)
     - [Topics: Full](https://notes.example/base/lectures/full/topics.md)
     - [First topic: Full](https://notes.example/base/lectures/full/topics/first.md)
     - [Second topic: Full](https://notes.example/base/lectures/full/topics/another.md)
+    - [Notes: Full](https://notes.example/base/lectures/full/notes.md)
+    - [Talk: Full](https://notes.example/base/lectures/full/talk.md)
+    - [Summary: Full](https://notes.example/base/lectures/full/summary.md)
     - [Questions: Full](https://notes.example/base/lectures/full/questions.md)
     - [Is one answered?](https://notes.example/base/lectures/full/questions/d-one.md)
     - [Is two open?](https://notes.example/base/lectures/full/questions/c-two.md)

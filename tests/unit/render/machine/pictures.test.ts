@@ -20,9 +20,9 @@ it('pictures are of the site, of each lecture and of each topic, with their bloc
   expect(shown.filter((line) => !line.startsWith('lectures/full/topics/another'))).toMatchInlineSnapshot(`
     [
       "site | C 1, A school, spring | A course |  | What was said in a course. |  | C 1 | Full begun, Bare open",
-      "lectures/full | Lecture 2, 4 March 2024 | Full | with a second title | Ann Good, Bea Fine |  | C 1 | Abstract complete, Summary begun, Talk begun, Notes complete, Topics complete, Questions begun, Reading list complete, References complete",
-      "lectures/bare |  | Bare |  |  |  | C 1 | Abstract open, Summary open, Talk open, Notes open, Topics open, Questions open, Reading list open, References open",
-      "lectures/full/topics/first | Full | First topic |  | By the companion | Topics | C 1 | Abstract complete, Summary begun, Talk begun, Notes complete, Topics complete, Questions begun, Reading list complete, References complete",
+      "lectures/full | Lecture 2, 4 March 2024 | Full | with a second title | Ann Good, Bea Fine |  | C 1 | Abstract complete, Topics complete, Notes complete, Talk begun, Summary begun, Questions begun, Reading list complete, References complete",
+      "lectures/bare |  | Bare |  |  |  | C 1 | Abstract open, Topics open, Notes open, Talk open, Summary open, Questions open, Reading list open, References open",
+      "lectures/full/topics/first | Full | First topic |  | By the companion | Topics | C 1 | Abstract complete, Topics complete, Notes complete, Talk begun, Summary begun, Questions begun, Reading list complete, References complete",
     ]
   `);
 });

@@ -91,10 +91,10 @@ describe('the twin of', () => {
       Notes taken by Cy Kind, 5 March 2024.
 
       - [Abstract](https://notes.example/base/lectures/full/abstract.md)
-      - [Summary](https://notes.example/base/lectures/full/summary.md)
-      - [Talk](https://notes.example/base/lectures/full/talk.md)
-      - [Notes](https://notes.example/base/lectures/full/notes.md)
       - [Topics](https://notes.example/base/lectures/full/topics.md)
+      - [Notes](https://notes.example/base/lectures/full/notes.md)
+      - [Talk](https://notes.example/base/lectures/full/talk.md)
+      - [Summary](https://notes.example/base/lectures/full/summary.md)
       - [Questions](https://notes.example/base/lectures/full/questions.md)
       - [Reading list](https://notes.example/base/lectures/full/reading-list.md)
       - [References](https://notes.example/base/lectures/full/references.md)

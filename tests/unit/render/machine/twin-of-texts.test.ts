@@ -27,6 +27,24 @@ by: companion
 Two.
 :::
 
+> [!WARNING]
+> Mind [@moved].
+
+:::info{title="What *is* known"}
+- a
+:::
+
+:::details{summary="More"}
+So.
+:::
+
+==So== is H~2~O, 2^10^, :kbd[K] and :abbr[A]{title="B & C"}.
+
+Word
+: what
+
+- [x] done
+
 ## Own
 `,
   'lectures/bare/figures/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0L1 1"/></svg>',
@@ -134,6 +152,25 @@ describe('the twin of', () => {
       [See this figure on the page](https://notes.example/base/lectures/bare/notes/)
 
       > **Answer.** Two.
+
+      > [!WARNING]
+      > Mind ([B. Away, n.d.](https://notes.example/base/references/moved/)).
+
+      > [!NOTE]
+      > **What \\*is\\* known**
+      >
+      > - a
+
+      > **More**
+      >
+      > So.
+
+      <mark>So</mark> is H<sub>2</sub>O, 2<sup>10</sup>, <kbd>K</kbd> and <abbr title="B &amp; C">A</abbr>.
+
+      Word
+      :   what
+
+      - [x] done
 
       ## Own
 

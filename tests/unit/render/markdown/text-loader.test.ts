@@ -30,7 +30,7 @@ afterEach(() => {
 const store = (): Map<string, { digest?: string }> & { set(entry: { id: string }): void } => {
   const map = new Map<string, { id: string; digest?: string }>();
   const set = map.set.bind(map);
-  return Object.assign(map, { set: (entry: { id: string }) => set(entry.id, entry) }) as never;
+  return Object.assign(map, { set: (entry: { id: string }) => set(entry.id, entry) });
 };
 
 /** What a build keeps of the notes in this folder, whose store is that of the last build; and what it would make of them anew. */

@@ -8,18 +8,28 @@ const { lecturePaths, neighbours, neighboursIn, pathsOfEach } =
 const { topicsOf } = await import('../../../../src/render/views/topics.ts');
 
 describe('the way through a lecture', () => {
-  it('leads from part to part, and on to the next lecture', async () => {
+  it('leads from part to part, from topic to topic and past their list, and on to the next lecture', async () => {
     const [full, bare] = await lecturePaths();
-    const way = (part: string): string => {
-      const { prev, next } = neighbours(full!.props.lecture, part, full!.props.nextLecture);
-      return `${prev?.href} < ${part} > ${next?.href}`;
-    };
-    expect(way('overview')).toBe('undefined < overview > /base/lectures/full/abstract/');
-    expect(way('abstract')).toBe('/base/lectures/full/ < abstract > /base/lectures/full/summary/');
-    expect(way('references')).toBe('/base/lectures/full/reading-list/ < references > /base/lectures/bare/');
+    const root = '/base/lectures/full/';
+    const chain: (string | undefined)[] = [];
+    for (let at: string | undefined = root; at?.startsWith(root);) {
+      const { prev, next } = neighbours(full!.props.lecture, at, full!.props.nextLecture);
+      expect(prev?.href).toBe(chain.at(-1));
+      chain.push(at);
+      at = next?.href;
+      if (!at?.startsWith(root)) chain.push(at);
+    }
+    const PAGES = ['', 'abstract/', 'topics/first/', 'topics/another/', 'notes/', 'talk/', 'summary/'];
+    expect(chain).toEqual([
+      ...[...PAGES, 'questions/', 'reading-list/', 'references/'].map((page) => root + page),
+      '/base/lectures/bare/',
+    ]);
+    expect(neighbours(full!.props.lecture, `${root}topics/`)).toEqual({});
+    const open = neighbours(bare!.props.lecture, '/base/lectures/bare/abstract/').next;
+    expect(open?.href).toBe('/base/lectures/bare/topics/');
     expect(full!.props.nextLecture).toEqual({ text: 'Bare', href: '/base/lectures/bare/' });
     expect(bare!.props.nextLecture).toBeUndefined();
-    expect(neighbours(bare!.props.lecture, 'references')).not.toHaveProperty('next');
+    expect(neighbours(bare!.props.lecture, '/base/lectures/bare/references/')).not.toHaveProperty('next');
   });
 
   it('is made of one path a lecture, whose pages have keys of their own', async () => {

@@ -174,7 +174,7 @@ const CHANGES: [what: string, anew: Name[], files: Record<string, string>, more?
   ['the day of a change', ['a'], {}, commitTwice],
 ];
 
-let first: Record<string, string>;
+let first: Record<string, string> | undefined;
 
 it.each(CHANGES)('%s changed alone: pages are made anew', async (what, anew, files, more) => {
   first ??= await keysOf({});

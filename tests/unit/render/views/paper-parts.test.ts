@@ -18,10 +18,10 @@ it('a lecture on paper has all that its parts hold, in their order', () => {
   ).toMatchInlineSnapshot(`
     [
       "abstract | true",
-      "summary | First slot | Second slot",
-      "talk | false | https://v.example/1 | sheet",
-      "notes | true",
       "topics | First topic | Second topic",
+      "notes | true",
+      "talk | false | https://v.example/1 | sheet",
+      "summary | First slot | Second slot",
       "questions | Is one answered? | Is two open? | Is three begun? | Has this a number?",
       "reading-list | two2021 | one2020",
       "references | one2020 | two2021 | three2021",
@@ -33,8 +33,8 @@ it('a lecture on paper has all that its parts hold, in their order', () => {
 it('lists that hold nothing are told to be empty, running texts are not', () => {
   expect(bare!.filter(({ empty }) => empty).map(({ says }) => says)).toMatchInlineSnapshot(`
     [
-      "It has no slots yet.",
       "Nobody has explained anything yet.",
+      "It has no slots yet.",
       "Nobody has asked anything yet.",
       "Nothing is on it yet.",
       "No work is cited yet.",

@@ -48,10 +48,10 @@ const rowsOf = (slug: string): string =>
 it('every part of a lecture of which only the title is known is open', () => {
   expect(rowsOf('bare')).toMatchInlineSnapshot(`
     "Abstract | open |  | Nobody has written the abstract down yet.
-    Summary | open |  | It has no slots yet.
-    Talk | open |  | No announcement, no recording yet.
-    Notes | open |  | Nobody has written the notes down yet.
     Topics | open |  | Nobody has explained anything yet.
+    Notes | open |  | Nobody has written the notes down yet.
+    Talk | open |  | No announcement, no recording yet.
+    Summary | open |  | It has no slots yet.
     Questions | open |  | Nobody has asked anything yet.
     Reading list | open |  | Nothing is on it yet.
     References | open |  | No work is cited yet."
@@ -61,10 +61,10 @@ it('every part of a lecture of which only the title is known is open', () => {
 it('every part of a lecture with one of everything is complete', () => {
   expect(rowsOf('done')).toMatchInlineSnapshot(`
     "Abstract | complete |  | In the speaker’s words.
-    Summary | complete | 1 of 1 | Its one slot is written.
-    Talk | complete |  | The announcement, and the recording.
-    Notes | complete |  | As they were taken, with two side notes.
     Topics | complete | 1 | One primer explains what the talk drew on.
+    Notes | complete |  | As they were taken, with two side notes.
+    Talk | complete |  | The announcement, and the recording.
+    Summary | complete | 1 of 1 | Its one slot is written.
     Questions | complete | 1 | One question, answered.
     Reading list | complete | 1 | One work was recommended for the talk.
     References | complete | 1 | One work is cited, each with the places that cite it."
@@ -74,10 +74,10 @@ it('every part of a lecture with one of everything is complete', () => {
 it('what is open is counted among what there is: slots, questions and their leads, topics, side notes', () => {
   expect(rowsOf('some')).toMatchInlineSnapshot(`
     "Abstract | complete |  | In the companion’s words, with one side note.
-    Summary | begun | 2 of 3 | Two slots of 3 are written.
-    Talk | begun |  | The announcement, no recording yet.
-    Notes | open |  | Nobody has written the notes down yet.
     Topics | complete | 2 | Two primers explain what the talk drew on.
+    Notes | open |  | Nobody has written the notes down yet.
+    Talk | begun |  | The announcement, no recording yet.
+    Summary | begun | 2 of 3 | Two slots of 3 are written.
     Questions | begun | 2 open | Two questions are open, with two leads gathered.
     Reading list | open |  | Nothing is on it yet.
     References | complete | 1 | One work is cited, each with the places that cite it."
@@ -97,7 +97,7 @@ it('the ledger counts what can be filled, and the lecture is as far as its parts
 
 it('each part has an address under its lecture', () => {
   expect(lectures[0]!.parts.map(({ href }) => href)).toEqual(
-    'abstract summary talk notes topics questions reading-list references'
+    'abstract topics notes talk summary questions reading-list references'
       .split(' ')
       .map((id) => `/base/lectures/bare/${id}/`),
   );

@@ -142,7 +142,7 @@ describe('look', () => {
     const answer = look(silent, NAMES, '', 'stream');
     await vi.advanceTimersByTimeAsync(10_000);
     vi.useRealTimers();
-    expect(await Promise.race([answer, 'nothing yet'])).toMatchObject({
+    expect(await Promise.race([answer, Promise.resolve('nothing yet')])).toMatchObject({
       lost: 1,
       found: [{ url: '/g/stream/' }],
     });

@@ -88,8 +88,20 @@ describe('an own course', () => {
 
   it.each([
     ['no repository', () => undefined],
-    ['a change', () => (commit(dir), writeFileSync(join(dir, 'lectures/a/lecture.yaml'), 'title: Mine\n'))],
-    ['a new file', () => (commit(dir), writeFileSync(join(dir, 'lectures/a/notes.md'), 'Mine\n'))],
+    [
+      'a change',
+      () => {
+        commit(dir);
+        writeFileSync(join(dir, 'lectures/a/lecture.yaml'), 'title: Mine\n');
+      },
+    ],
+    [
+      'a new file',
+      () => {
+        commit(dir);
+        writeFileSync(join(dir, 'lectures/a/notes.md'), 'Mine\n');
+      },
+    ],
     [
       'a file that git ignores',
       () => {

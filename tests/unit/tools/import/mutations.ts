@@ -213,7 +213,10 @@ const word = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
   {
     weight: 1,
-    arbitrary: fc.string({ unit: fc.constantFrom(...'*_`$[]()<>@#-:|\\~!&^{} aB1'), maxLength: 12 }),
+    arbitrary: fc.string({
+      unit: fc.constantFrom(...Array.from('*_`$[]()<>@#-:|\\~!&^{} aB1')),
+      maxLength: 12,
+    }),
   },
 );
 const cut = (lines: string[], n: number): number => n % (lines.length || 1);

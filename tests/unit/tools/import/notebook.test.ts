@@ -49,9 +49,11 @@ describe('a notebook', () => {
     expect([...pictures.keys()].sort()).toEqual(
       ['a-corner.svg', 'image-2.png', 'image.png', 'loss-by-step.png', 'output-5-1.png'].sort(),
     );
-    const [cell] = JSON.parse(readFileSync(FILE, 'utf8')).cells.filter((one: object) => 'attachments' in one);
+    const { cells } = JSON.parse(readFileSync(FILE, 'utf8')) as {
+      cells: { attachments?: Record<string, Record<string, string>> }[];
+    };
     expect(Buffer.from(pictures.get('image.png')!).toString('base64')).toBe(
-      cell.attachments['image.png']['image/png'],
+      cells.find(({ attachments }) => attachments)!.attachments!['image.png']!['image/png'],
     );
     expect(left).toEqual(['cell 8: application/vnd.plotly.v1+json']);
   });

@@ -73,12 +73,23 @@ describe('lines as Markdown', () => {
   ])('keeps what is Markdown: %j', (raw, kept) => expect(made(raw)).toBe(kept));
 
   it.each([
-    ['> [!tip] Say it\n> words', '> **tip: Say it**\n>\n> words'],
-    ['> [!NOTE]\n> - a', '> **NOTE**\n>\n> - a'],
+    ['> [!tip] Say it\n> words', '> [!tip] Say it\n> words'],
+    ['> [!NOTE]\n> - a', '> [!NOTE]\n> - a'],
+    ['> [!Warning]- Mind *it*\n> a', '> [!Warning]- Mind *it*\n> a'],
+    ['> [!hint|right] Say it', '> [!hint] Say it'],
+    ['- a\n  > [!tip]\n  > within', '- a\n\n  > [!tip]\n  > within'],
+    ['> [!info] In\n> > [!tip] it\n> > b', '> [!info] In\n> > [!tip] it\n> > b'],
+    [':::warning\nMind *it*.\n:::', '> [!warning]\n> Mind *it*.'],
+    [':::tip{title="So"}\nMind it.\n:::', '> [!tip] So\n> Mind it.'],
+  ])('keeps callouts: %j', (raw, kept) => expect(made(raw)).toBe(kept));
+
+  it.each([
     ['> [!faq]- Open **it**\n> > [!todo] In\n> > b', '> **faq: Open it**\n>\n> > **todo: In**\n> >\n> > b'],
-    [':::warning\nMind *it*.\n:::', '> **warning**\n>\n> Mind *it*.'],
+    ['> [!tip]\n>', '> **tip**'],
     [':::spoiler The answer\n42\n:::', '> **spoiler: The answer**\n>\n> 42'],
-  ])('makes quotations with a bold first line of callouts: %j', (raw, kept) => expect(made(raw)).toBe(kept));
+  ])('makes quotations with a bold first line of callouts that are not known: %j', (raw, kept) =>
+    expect(made(raw)).toBe(kept),
+  );
 
   it.each([
     ['| a | b |\n| --- | --- |\n| 1 | 2 | 3 |', '3'],

@@ -144,3 +144,75 @@ describe('a footnote that is not right', () => {
     expect(faults('a[^x]\n\n[^x]: see [^y]\n\n[^y]: see [^x]')).toEqual([]);
   });
 });
+
+describe('a note in the line', () => {
+  it.each([
+    ['a^[so *it* is] b', 'so *it* is'],
+    ['a^[b [c] d] e', 'b [c] d'],
+    ['a^[with [a link](https://e.org) and `^[x]`]', 'with'],
+    ['*a^[b]*', 'b'],
+    ['# a^[b]', 'b'],
+    ['- a^[b]', 'b'],
+    ['| a^[b] |\n|---|', 'b'],
+  ])('becomes a side note: %j', (text) => {
+    const { tree, faults } = read(text);
+    expect(faults).toEqual([]);
+    expect(outline(tree).match(/sideNote "Note \d"/g)).toEqual(['sideNote "Note 1"']);
+    expect(outline(tree)).toContain('link "#fn-1"');
+  });
+
+  it('is counted with the others, and holds what they hold', () => {
+    const { tree, citations } = read('a[^x] b^[As @olah2022 and [[page]] say, H~2~O.] c\n\n[^x]: d');
+    expect(outline(tree)).toMatchInlineSnapshot(`
+      "paragraph
+        text "a"
+        link "#fn-1"
+          text "1"
+        text " b"
+        link "#fn-2"
+          text "2"
+        text " c"
+      sideNote "Note 1"
+        paragraph
+          text "d"
+      sideNote "Note 2"
+        paragraph
+          text "As "
+          citation
+          text " and "
+          pageLink
+          text " say, H"
+          subscript
+            text "2"
+          text "O.""
+    `);
+    expect(citations.map(({ place }) => place)).toEqual([{ line: 1, column: 13 }]);
+  });
+
+  it('in a list of definitions follows what is said of the term', () => {
+    expect(outline(read('A^[n]\n: b\n: c').tree)).toMatchInlineSnapshot(`
+      "defList
+        defListTerm
+          text "A"
+          link "#fn-1"
+            text "1"
+        defListDescription
+          paragraph
+            text "b"
+          sideNote "Note 1"
+            paragraph
+              text "n"
+        defListDescription
+          paragraph
+            text "c""
+    `);
+  });
+
+  it.each(['a\\^[b]', '`a^[b]`', 'a^[]', 'a^[ ]', 'a^[b', '$x^[b]$', 'x^2^'])('is none: %j', (text) => {
+    expect(outline(read(text).tree)).not.toContain('sideNote');
+  });
+
+  it('has no word in the heading that it stands in', () => {
+    expect(read('## A b^[c]').headings).toEqual([{ depth: 2, id: 'a-b', text: 'A b' }]);
+  });
+});

@@ -28,6 +28,8 @@ describe('the sentence around a citation', () => {
       'One *is\nvery* `long` $x_{i}^\\top$ [[a|b]] [c](d) [@olah2022]!',
       'One is very long x_i^T b c (olah et al.)!',
     ],
+    ['Of 10^6^ ==the== 5^th^ H~2~O^[no word] [@olah2022].', 'Of 10^6 the 5th H2O (olah et al.).'],
+    ['Term\n: One [@olah2022].', 'One (olah et al.).'],
     ['One ![alt](x.png)\\\ntwo[^1] [@olah2022].\n\n[^1]: n', 'One alt two (olah et al.).'],
     ['One <!-- not this --> two [@olah2022].', 'One two (olah et al.).'],
     ['- One [@olah2022]\n- Two', 'One (olah et al.)'],

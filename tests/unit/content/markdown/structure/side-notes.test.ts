@@ -52,20 +52,20 @@ describe('a side note that is not well formed', () => {
     ['its title in brackets', ':::note[T]\nx\n:::', 'This side note has no title.'],
     ['a misspelt title', ':::note{titel="T"}\nx\n:::', 'This side note has no title.'],
     ['more than a title', ':::note{title="T" id=x}\nx\n:::', 'A side note has no "id".'],
-    ['another name', ':::warning{title="T"}\nx\n:::', 'There is no block called ":::warning".'],
+    ['another name', ':::danger{title="T"}\nx\n:::', 'There is no block called ":::danger".'],
     ['a large letter', ':::Note{title="T"}\nx\n:::', 'There is no block called ":::Note".'],
     ['nothing in it', ':::note{title="T"}\n:::', 'This side note is empty.'],
     ['no end', ':::note{title="T"}\nx\n\nq', 'This side note does not end.'],
     [
       'a space in its beginning',
       ':::note {title="T"}\nx\n:::',
-      'This line begins a side note that cannot be read.',
+      'This line begins a block that cannot be read.',
     ],
-    ['no name', ':::\nx\n:::', 'This line begins a side note that cannot be read.'],
+    ['no name', ':::\nx\n:::', 'This line begins a block that cannot be read.'],
     [
       'braces that do not close',
       ':::note{title="T\nx\n:::',
-      'This line begins a side note that cannot be read.',
+      'This line begins a block that cannot be read.',
     ],
   ])('has %s', (_, text, what) => {
     expect(faults(`p\n\n${text}\n`)).toEqual([`3:1 note-syntax: ${what}`]);
@@ -82,7 +82,7 @@ describe('a side note that is not well formed', () => {
 
   it('has words after the colons that should end it', () => {
     expect(faults('p\n\n:::note{title="T"}\nx\n::: y\n')).toEqual([
-      '5:1 note-syntax: This line begins a side note that cannot be read.',
+      '5:1 note-syntax: This line begins a block that cannot be read.',
       '3:1 note-syntax: This side note does not end.',
     ]);
   });
@@ -114,12 +114,12 @@ describe('a side note that is not well formed', () => {
   });
 
   it.each([
-    ['x\n:::', '2:1', 'ends a side note that was never begun'],
-    ['x\n  :::  \ny', '2:3', 'ends a side note that was never begun'],
-    ['- x\n  :::\n  y', '2:3', 'ends a side note that was never begun'],
-    ['> x\n> y\n> :::', '3:3', 'ends a side note that was never begun'],
-    ['x\n:::note title', '2:1', 'begins a side note that cannot be read'],
-    ['- :::note {x}', '1:3', 'begins a side note that cannot be read'],
+    ['x\n:::', '2:1', 'ends a block that was never begun'],
+    ['x\n  :::  \ny', '2:3', 'ends a block that was never begun'],
+    ['- x\n  :::\n  y', '2:3', 'ends a block that was never begun'],
+    ['> x\n> y\n> :::', '3:3', 'ends a block that was never begun'],
+    ['x\n:::note title', '2:1', 'begins a block that cannot be read'],
+    ['- :::note {x}', '1:3', 'begins a block that cannot be read'],
   ])('is blamed at the line of its colons: %j', (text, place, what) => {
     expect(faults(text)).toEqual([`${place} note-syntax: This line ${what}.`]);
   });
@@ -129,7 +129,7 @@ describe('a side note that is not well formed', () => {
   });
 
   it('keeps all its words', () => {
-    expect(outline(read('p\n\n:::warning[a]{b=c}\nx\n:::').tree)).toMatchInlineSnapshot(`
+    expect(outline(read('p\n\n:::danger[a]{b=c}\nx\n:::').tree)).toMatchInlineSnapshot(`
       "paragraph
         text "p"
       sideNote

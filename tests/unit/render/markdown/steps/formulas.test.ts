@@ -1,5 +1,4 @@
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
-import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
@@ -24,7 +23,7 @@ function html(text: string, plugin: typeof rehypeFormulas): string {
     .use(rehypeHeadingIds)
     .use(plugin)
     .use(rehypeFrames);
-  const tree = processor.runSync(processor.parse(text)) as Root;
+  const tree = processor.runSync(processor.parse(text));
   return toHtml(fromHtml(toHtml(tree, { allowDangerousHtml: true }), { fragment: true }));
 }
 

@@ -129,7 +129,7 @@ describe('a passage and its side notes are a pair', () => {
       /^<p>p<\/p><pair>\[.*<\/table>.*\]\{\(note\)\}<\/pair>$/,
     );
     expect(await pairs(`p\n\n\`\`\`\nx\n\`\`\`\n\n${NOTE}`)).toMatch(
-      /^<p>p<\/p><pair>\[<pre .*<\/pre>\]\{\(note\)\}<\/pair>$/,
+      /^<p>p<\/p><pair>\[<section class="code"><pre .*<\/section>\]\{\(note\)\}<\/pair>$/,
     );
   });
 });

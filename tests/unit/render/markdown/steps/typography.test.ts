@@ -32,7 +32,7 @@ describe('remarkTypography', () => {
     const tree = parse(text, 'md');
     structure(tree, text, '', (word) => word === 'one');
     const spots: { children: object[] }[] = [];
-    JSON.stringify(tree, (_, node: { type?: string; children: object[] }) => {
+    JSON.stringify(tree, (_, node: { type?: string; children: object[] } | null) => {
       if (node?.type === 'citation') spots.push(node);
       return node;
     });

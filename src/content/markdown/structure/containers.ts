@@ -1,0 +1,106 @@
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import { didYouMean } from '../../../shared/nearest.ts';
+import { CALLOUTS, type CalloutKind } from '../../domain/callouts.ts';
+import type { Fault } from '../nodes.ts';
+import { alert, callout, strayMarker } from './callouts.ts';
+import type { Around } from './container.ts';
+import { answer, details, HOW, sideNote } from './side-notes.ts';
+
+const KINDS = CALLOUTS.filter((kind) => kind !== 'note');
+const READERS: Record<string, (node: ContainerDirective, around: Around) => RootContent> = {
+  note: sideNote,
+  answer,
+  details,
+  ...Object.fromEntries(KINDS.map((kind) => [kind, readCallout(kind)])),
+};
+
+/**
+ * Makes side notes, answers, callouts and what folds of the blocks between colons, and callouts of quotations; says what is wrong
+ * with those that are not well formed.
+ */
+export function containers(tree: Root, source: string, faults: Fault[]): void {
+  // Blocks of which one fault says all.
+  const swallowed = new Set<Nodes>();
+  walk(tree, false);
+
+  function walk(parent: Nodes, inNote: boolean): void {
+    if (!('children' in parent)) return;
+    (parent as Parent).children = parent.children.map((child, i) => {
+      if (child.type === 'paragraph') {
+        strayColons(child);
+        if (!(parent.type === 'blockquote' && i === 0)) strayMarker(child, source, faults);
+      }
+      if (child.type !== 'containerDirective') {
+        const made = child.type === 'blockquote' ? (alert(child, source, faults) ?? child) : child;
+        walk(made, inNote);
+        return made;
+      }
+      const next = swallowedBy(child);
+      if (next) {
+        const what = `This block does not end before the next one begins, on line ${next.position?.start.line ?? 1}.`;
+        fault(child, what, 'Write ::: on a line of its own where it ends.');
+        swallowed.add(child).add(next);
+      }
+      walk(child, inNote || ['note', 'answer'].includes(child.name));
+      const reader = Object.hasOwn(READERS, child.name) ? READERS[child.name]! : unknown;
+      return reader(child, {
+        source,
+        before: parent.children[i - 1],
+        inNote,
+        ends: ends(child),
+        fault: (what, hint, code) => fault(child, what, hint, code),
+      });
+    }) as RootContent[];
+  }
+
+  // The source tells `\:::`, which is plain text, from `:::`.
+  function strayColons({ position }: Paragraph): void {
+    const raw = source.slice(position?.start.offset, position?.end.offset);
+    const stray = /^([\t >]*):{3,}(.*)$/m.exec(raw);
+    if (!position || !stray) return;
+    const { line, column } = position.start;
+    const above = raw.slice(0, stray.index).split('\n').length - 1;
+    const end = above > 0 && stray[2]!.trim() === '';
+    faults.push({
+      code: 'note-syntax',
+      what: end ? 'This line ends a block that was never begun.' : 'This line begins a block that cannot be read.',
+      hint: HOW,
+      line: line + above,
+      column: above > 0 ? stray[1]!.length + 1 : column,
+    });
+  }
+
+  // Without its own end a block takes the next one's, which is then blamed for nothing.
+  function swallowedBy(node: ContainerDirective): ContainerDirective | undefined {
+    return node.children.find(
+      (inner) => inner.type === 'containerDirective' && !ends(inner) && colons(inner) >= colons(node),
+    ) as ContainerDirective | undefined;
+  }
+
+  function colons({ position }: Nodes): number {
+    return /^:*/.exec(source.slice(position?.start.offset))![0].length;
+  }
+
+  function ends(node: ContainerDirective): boolean {
+    const end = node.position?.end.offset ?? source.length;
+    return /^[\s>]*:{3,}\s*$/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end));
+  }
+
+  function fault(node: Nodes, what: string, hint: string, code: Fault['code'] = 'note-syntax'): void {
+    if (swallowed.has(node)) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    faults.push({ code, what, hint, line, column });
+  }
+}
+
+function readCallout(kind: CalloutKind): (node: ContainerDirective, around: Around) => RootContent {
+  return (node, around) => callout(node, kind, around);
+}
+
+// Its words are kept, as those of a side note.
+function unknown(node: ContainerDirective, { fault, ...around }: Around): RootContent {
+  const hint = didYouMean(node.name, Object.keys(READERS), HOW);
+  fault(`There is no block called ":::${node.name}".`, hint);
+  return sideNote(node, { ...around, fault: () => undefined });
+}

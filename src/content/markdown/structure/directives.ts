@@ -1,0 +1,21 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Fault } from '../nodes.ts';
+
+/** Gives `:kbd[…]` and `:abbr[…]{title="…"}` their elements, and says what is wrong with them. */
+export function directives(tree: Root, faults: Fault[]): void {
+  visit(tree, 'textDirective', (node) => {
+    const { title = '', ...others } = node.attributes ?? {};
+    const [unknown] = Object.keys(node.name === 'kbd' ? (node.attributes ?? {}) : others);
+    const fault = (what: string, hint: string): void => {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      faults.push({ code: 'markup-unread', what, hint, line, column });
+    };
+    const how = node.name === 'kbd' ? 'Write :kbd[Ctrl K].' : 'Write :abbr[HTML]{title="what it stands for"}.';
+    if (unknown !== undefined) fault(`":${node.name}" has no "${unknown}".`, how);
+    else if (node.children.length === 0) fault(`":${node.name}" is empty.`, how);
+    else if (node.name === 'abbr' && !title?.trim()) fault('":abbr" does not say what it stands for.', how);
+    const hProperties = node.name === 'abbr' && title ? { title: title.trim() } : {};
+    node.data = { ...node.data, hName: node.name, hProperties };
+  });
+}

@@ -1,0 +1,42 @@
+import type { ShikiTransformer } from 'shiki';
+import { readFence, type Fence } from '../../content/markdown/fence.ts';
+
+/** Marks the lines and words of code that its fence names, the lines that a diff adds and takes, and where numbers begin. */
+export const codeLines: ShikiTransformer = {
+  name: 'code-lines',
+  preprocess(code, options) {
+    const { words } = fenceOf(options);
+    if (words.length === 0) return;
+    options.decorations = placesOf(words, code).map(([start, end]) => ({
+      start,
+      end,
+      properties: { class: 'marked' },
+    }));
+  },
+  pre(pre) {
+    const { first } = fenceOf(this.options);
+    if (first === undefined) return;
+    pre.properties['data-numbers'] = '';
+    pre.properties['style'] = `${String(pre.properties['style'] ?? '')};counter-reset:line ${first - 1}`;
+  },
+  line(line, number) {
+    if (fenceOf(this.options).lines.has(number)) this.addClassToHast(line, 'marked');
+    const [sign = ''] = /^(?!\+\+\+|---)[+-]/.exec(this.source.split('\n')[number - 1] ?? '') ?? [];
+    if (sign && this.options.lang === 'diff') this.addClassToHast(line, sign === '+' ? 'added' : 'taken');
+  },
+};
+
+function fenceOf({ meta }: { meta?: { __raw?: string } | undefined }): Fence {
+  return readFence(meta?.__raw);
+}
+
+// No two of them overlap, and none goes over a line.
+function placesOf(words: readonly string[], code: string): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (const word of words)
+    for (let at = code.indexOf(word); at >= 0; at = code.indexOf(word, at + word.length))
+      found.push([at, at + word.length]);
+  found.sort(([a, b], [c, d]) => a - c || d - b);
+  let end = 0;
+  return found.filter(([from, to]) => from >= end && (end = to) > 0);
+}

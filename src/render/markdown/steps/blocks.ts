@@ -1,0 +1,55 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { CalloutNode } from '../../../content/markdown/nodes.ts';
+import { CALLOUT_WORDS } from '../../../content/domain/callouts.ts';
+
+const LISTS = { defList: 'dl', defListTerm: 'dt', defListDescription: 'dd' };
+
+/** Gives callouts their label in words, what folds its summary, with or without script, and terms their list. */
+export function renderBlocks(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type === 'callout') renderCallout(node);
+    if (node.type in LISTS) node.data = { ...node.data, hName: LISTS[node.type as keyof typeof LISTS] };
+    if (node.type === 'details') {
+      const [summary, ...inside] = node.children;
+      fold(node, summary as Paragraph, inside, 'details');
+    }
+    if (node.type === 'answer')
+      fold(
+        node,
+        { type: 'paragraph', children: [{ type: 'text', value: 'Answer' }] },
+        node.children,
+        'answer',
+      );
+  });
+}
+
+function renderCallout(node: CalloutNode): void {
+  const [title, ...after] = node.titled ? (node.children as [Paragraph, ...RootContent[]]) : [undefined];
+  const body = title ? after : node.children;
+  const label: PhrasingContent = {
+    type: 'strong',
+    children: [{ type: 'text', value: CALLOUT_WORDS[node.kind] + (title ? ':' : '') }],
+  };
+  const words: Paragraph = {
+    type: 'paragraph',
+    children: title ? [label, { type: 'text', value: ' ' }, ...title.children] : [label],
+  };
+  if (node.fold) fold(node, words, body, 'callout');
+  else {
+    node.children = [{ ...words, data: { hProperties: { className: ['callout-title'] } } }, ...body];
+    node.data = { hName: 'section', hProperties: { className: ['callout'], role: 'note' } };
+  }
+  node.data!.hProperties!['dataKind'] = node.kind;
+  if (node.fold === 'open') node.data!.hProperties!['open'] = true;
+}
+
+function fold(
+  node: { children: RootContent[]; data?: Root['data'] },
+  summary: Paragraph,
+  inside: RootContent[],
+  name: string,
+): void {
+  node.data = { hName: 'details', hProperties: { className: ['fold', name] } };
+  node.children = [{ ...summary, data: { hName: 'summary' } }, ...inside];
+}
