@@ -1,4 +1,5 @@
 import { isCitable } from '../domain/citations.ts';
+import { prefixOf } from '../domain/label-kinds.ts';
 import { badAddress, mendDoi, readDoi } from './read-address.ts';
 import { hasDay, readDate, readMonth, readYear } from './read-dates.ts';
 import type { RawField } from './scan-fields.ts';
@@ -12,7 +13,7 @@ export const BAD_IN_ADDRESS = /[/?#%<>$~]/;
 
 /** True of a key that can be cited and makes an address. */
 export function isGoodKey(key: string): boolean {
-  return isCitable(key) && !BAD_IN_ADDRESS.test(key);
+  return isCitable(key) && !BAD_IN_ADDRESS.test(key) && prefixOf(key) === undefined;
 }
 
 /** What a key may be, in a sentence. */

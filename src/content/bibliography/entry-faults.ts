@@ -1,4 +1,5 @@
 import { isCitable } from '../domain/citations.ts';
+import { LABEL_KINDS, prefixOf } from '../domain/label-kinds.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import { BAD_IN_ADDRESS, badField, badMacro, KEY_RULE } from './bad-fields.ts';
 import { macroText, readFields, type Break } from './scan-fields.ts';
@@ -36,6 +37,11 @@ export function badEntry(
     if (!isCitable(key)) return syntax(`The entry's key "${key}" cannot be cited.`, own);
     // A work's page is named after it, and in Markdown $ and ~ mean something else.
     if (BAD_IN_ADDRESS.test(key)) return syntax(`The entry's key "${key}" makes a bad address.`, own);
+    const kind = prefixOf(key);
+    if (kind) {
+      const what = `The entry's key "${key}" reads as the key of ${LABEL_KINDS[kind].thing}.`;
+      return syntax(what, `Give it one that does not begin with "${kind}-".`);
+    }
   }
   if (!closed) return syntax(`The ${type === 'string' ? 'macro' : 'entry'} "${key}" does not end.`, CLOSE);
   if (stray === undefined) return undefined;

@@ -11,7 +11,9 @@ import { checkHtml } from './html.ts';
 import { checkIds } from './ids.ts';
 import { checkImages, checkPictures } from './images.ts';
 import { checkKeptLinks } from './dead-links.ts';
+import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
+import { checkMacros } from './macros.ts';
 import { checkMath } from './math.ts';
 import { checkMoney } from './money.ts';
 import { checkNumbers } from './numbers.ts';
@@ -30,11 +32,13 @@ const CHECKS = [
   checkEncoding,
   checkCitations,
   checkStructure,
+  checkLabels,
   checkLinks,
   checkKeptLinks,
   checkPrivate,
   checkImages,
   checkPictures,
+  checkMacros,
   checkMath,
   checkMoney,
   checkTables,

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../shared/nearest.ts';
+import { prefixOf } from '../domain/label-kinds.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import type { Content } from '../load/load-content.ts';
 
@@ -11,7 +12,8 @@ export function checkCitations(content: Content): Problem[] {
       : [problem(file, place, 'citation-unknown', `No work has the key "${key}".`, remedy(key, keys))];
   const inProse = content.prose.flatMap(({ source, structure, at }) =>
     structure.citations.flatMap(({ node, place }) =>
-      node.items.flatMap((item) => unknown(source.file, at(place), item.key)),
+      // What mixes works and labels is a fault of its own.
+      node.items.flatMap((item) => (prefixOf(item.key) ? [] : unknown(source.file, at(place), item.key))),
     ),
   );
   const inLeads = content.texts.flatMap(({ source, yaml }) =>

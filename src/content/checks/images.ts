@@ -26,7 +26,7 @@ export function checkImages(content: Content): Problem[] {
         ),
       );
     });
-    nodesOf(tree, 'image').forEach(({ alt, url, position }) => {
+    nodesOf(tree, 'image').forEach(({ alt, url, attributes, position }) => {
       const place = at(position!.start);
       const lecture = source.path.split('/').slice(0, 2).join('/');
       const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));
@@ -37,7 +37,9 @@ export function checkImages(content: Content): Problem[] {
             place,
             'image-alt',
             `The image "${url}" has no alternative text.`,
-            'Say between the brackets what it shows: ![what it shows](…).',
+            attributes?.id === undefined
+              ? 'Say between the brackets what it shows: ![what it shows](…).'
+              : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
           ),
         );
       const path = besideText(source.path, url) ?? '';

@@ -1,10 +1,13 @@
-import katex, { type TrustContext } from 'katex';
+import type { TrustContext } from 'katex';
 import { location } from 'vfile-location';
+import { expandTex } from '../../shared/expand-tex.ts';
+import katex from '../domain/katex.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Problem } from '../domain/problems.ts';
 import { reachOf, readFormula } from './formula-reach.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
+import { macrosOf } from '../load/macros-of.ts';
 
 // What makes a link or loads an image KaTeX does not set unasked: it would show the command's name in red.
 const refuse = ({ command }: TrustContext): never => {
@@ -28,28 +31,42 @@ export function checkMath(content: Content): Problem[] {
     if (!known.has(name)) known.set(name, faultOf(tex, displayMode));
     return known.get(name);
   };
-  for (const { source, tree, text, at } of content.prose)
+  for (const { source, tree, text, structure, at } of content.prose) {
+    if (!structure.math) continue;
+    const macros = macrosOf(source.path, content);
     nodesOf(tree, 'math', 'inlineMath').forEach((node) => {
-      const bad = judge(node.value, node.type === 'math');
+      const tex = expandTex(node.value, macros);
+      const bad = judge(tex, node.type === 'math');
       if (!bad) return;
-      const { message, position = 0 } = bad;
       const { start } = node.position!;
       const begins = text.indexOf(node.value.split('\n')[0]!, start.offset);
-      const why = message
-        .replace(/^KaTeX parse error: /, '')
-        .replace(/ at (?:position \d+|end of input):.*$/s, '')
-        .replace(/\.$/, '');
+      // What a macro stands for is not there.
+      const position = tex === node.value ? (bad.position ?? 0) : 0;
       problems.push(
         problem(
           source.file,
           at(location(text).toPoint(begins + position) ?? start),
           'math-tex',
-          `KaTeX cannot set this: ${why}.`,
+          `KaTeX cannot set this: ${reasonOf(bad)}.`,
           'Mend the formula; a dollar sign that means money is written \\$.',
         ),
       );
     });
+  }
   return problems;
+}
+
+/** Why KaTeX cannot set a formula; nothing when it can. */
+export function texFault(tex: string, displayMode: boolean): string | undefined {
+  const bad = faultOf(tex, displayMode);
+  return bad && reasonOf(bad);
+}
+
+function reasonOf({ message }: Bad): string {
+  return message
+    .replace(/^KaTeX parse error: /, '')
+    .replace(/ at (?:position \d+|end of input):.*$/s, '')
+    .replace(/\.$/, '');
 }
 
 function faultOf(tex: string, displayMode: boolean): Bad | undefined {

@@ -2,6 +2,8 @@ import { problem, type Problem } from '../domain/problems.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
 
+const DISPLAY = /^(\${2,})(?!\$)[^]*[^\\$]\1\$*[ \t]*(?:\{[^\n]*\})?$/;
+
 /** Code and formulas that are begun and never ended: they would hold the rest of the text. */
 export function checkUnclosed(content: Content): Problem[] {
   const problems: Problem[] = [];
@@ -9,8 +11,8 @@ export function checkUnclosed(content: Content): Problem[] {
     nodesOf(tree, 'code', 'math').forEach(({ type, position }) => {
       const lines = text.slice(position!.start.offset, position!.end.offset).split('\n');
       const mark = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0]!)?.[0];
-      // A formula on one line ends there.
-      if (lines.length === 1 && /^\$\$.+\$\$$/.test(lines[0]!)) return;
+      // A formula may end beside its last line, with attributes behind its dollar signs.
+      if (type === 'math' && DISPLAY.test(lines.join('\n'))) return;
       if (mark === undefined || (lines.length > 1 && ends(lines.at(-1)!, mark))) return;
       const what = type === 'code' ? 'This code does not end' : 'This formula does not end';
       problems.push(

@@ -17,6 +17,8 @@ export interface Form {
 
 const NOT_READ = 'is not read here';
 const warning = 'warning';
+const ATTRIBUTES =
+  'It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.';
 
 /** Every such form, each with what to write instead. */
 export const FORMS: readonly Form[] = [
@@ -126,12 +128,12 @@ export const FORMS: readonly Form[] = [
   {
     signs: /(?<=^|\s|\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}$/gu,
     what: NOT_READ,
-    hint: 'Leave it out; headings get their ids from their words, and images their size from the file.',
+    hint: ATTRIBUTES,
   },
   {
     signs: /^\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
     what: NOT_READ,
-    hint: 'Leave it out; headings get their ids from their words, and images their size from the file.',
+    hint: ATTRIBUTES,
   },
   { signs: /\{\/\*[^}]*\}?/gu, what: 'is a comment in MDX only', hint: 'Write <!-- and --> around it.' },
   {
@@ -140,8 +142,8 @@ export const FORMS: readonly Form[] = [
     hint: 'Write what it would put there.',
   },
   {
-    signs: /(?<![\p{L}\p{N}@./])@(?:fig|tbl|eq|sec|thm|lst)[-:][\p{L}\p{N}_-]+/gu,
+    signs: /(?<![\p{L}\p{N}@./])@(?:lst-|(?:fig|tbl|tab|eq|sec|thm|lst):)[\p{L}\p{N}_-]+/gu,
     what: NOT_READ,
-    hint: 'Link to it: [Figure 1](#figure-1), [the section](#its-words).',
+    hint: 'Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
   },
 ];

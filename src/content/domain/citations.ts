@@ -1,4 +1,6 @@
-/** One work inside a citation. */
+import { prefixOf } from './label-kinds.ts';
+
+/** One work inside a citation, or one label. */
 export interface CiteItem {
   key: string;
   /** Words before the work: "see". */
@@ -52,7 +54,7 @@ export function isCitable(key: string): boolean {
 
 /**
  * Pandoc's citations in one run of text: `[@a, Section 2; see @b]`, `[-@a]`, `@a`, `@a [Section 2]`.
- * A bare `@word` counts when `isKey` says so; other words stay text.
+ * A bare `@word` counts when `isKey` says so, or when it is the key of a label, `@fig-one`; other words stay text.
  */
 export function findCitations(
   text: string,
@@ -81,7 +83,7 @@ export function findCitations(
   });
   for (const match of rest.matchAll(BARE)) {
     const { braced, key: typed = '', locator: bracketed } = match.groups ?? {};
-    const key = braced ?? keyIn(typed, isKey);
+    const key = braced ?? keyIn(typed, (word) => prefixOf(word) !== undefined || isKey(word));
     if (key === undefined) continue;
     const whole = braced !== undefined || key === typed;
     const end = match.index + (whole ? match[0].length : 1 + key.length);

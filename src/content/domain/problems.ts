@@ -18,6 +18,7 @@ export interface Problem {
 
 /** Every fault that can be found, each with what it means; a code never changes its meaning. */
 export const CODES = {
+  'attribute-unread': 'An attribute in braces that nothing reads there.',
   'bib-field': 'A field of a bibliography entry cannot be read.',
   'bib-private': "A field of a bibliography entry that is somebody's own and stands on no page.",
   'bib-repeated-key': 'Two bibliography entries have one key.',
@@ -49,6 +50,9 @@ export const CODES = {
   'image-broken': 'An image that cannot be shown.',
   'image-missing': 'An image that does not exist.',
   'image-unsafe': 'A drawing that may run something, load something from elsewhere or stall a browser.',
+  'label-kind': 'A key of one kind of thing on another.',
+  'label-repeated': 'Two things of a lecture with one key.',
+  'label-unknown': 'A reference to a figure, an equation or the like that does not exist.',
   'link-gone': 'A link to a page that its host no longer has.',
   'link-insecure': 'A link over http.',
   'link-moved': 'A link to a page that has moved for good.',

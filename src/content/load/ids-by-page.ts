@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { furtherId, leadId } from '../domain/fragments.ts';
+import { LABEL_KINDS } from '../domain/label-kinds.ts';
 import { lectureAddress, scoped, type PagePlace } from '../domain/page-places.ts';
 import type { Place } from '../domain/problems.ts';
 import type { Content, Prose } from './load-content.ts';
@@ -136,10 +137,12 @@ function idsOf({ source, tree, structure, at }: Prose): ContentId[] {
   for (const node of nodesOf(tree, 'sideNote')) add(node, node.id, 'a note');
   for (const node of nodesOf(tree, 'pageLink')) add(node, node.id, 'a link');
   for (const node of nodesOf(tree, 'citation')) for (const id of node.ids) add(node, id, 'a citation');
-  for (const { id, node } of structure.embeds) {
-    const place = at(node.position?.start ?? { line: 1, column: 1 });
+  for (const { id, kind, key, implied, place } of structure.labels) {
+    if (kind === 'sec') continue;
+    // Two with one key are a fault of their own.
+    const of = key === undefined || implied ? LABEL_KINDS[kind].thing : `what has the key "${key}"`;
     for (const name of [id, `${id}-title`])
-      found.push({ id: name, file: source.file, place, of: 'a figure', chosen: false });
+      found.push({ id: name, file: source.file, place: at(place), of, chosen: false });
   }
   return found;
 }

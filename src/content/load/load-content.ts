@@ -15,6 +15,7 @@ import type { ReadingList } from '../schemas/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { kindInfo, listFiles, readText, type SourceFile } from './list-files.ts';
+import { numberLabels, type Labels } from './number-labels.ts';
 import type { Settings } from './settings.ts';
 import { keysOf, Trees, type Parsed } from './parse-cache.ts';
 import { readYaml, type YamlSource } from './read-yaml.ts';
@@ -33,6 +34,8 @@ export interface Prose extends Parsed {
   /** Address of the page it stands on. */
   address: string;
   text: string;
+  /** Put before the ids inside it. */
+  scope: string;
   /** The place in the file of a place in the prose. */
   at: (place: Place) => Place;
 }
@@ -62,6 +65,8 @@ export interface Content {
   /** All Markdown: the texts, and the fields that hold some. */
   prose: Prose[];
   works: Map<string, Work>;
+  /** Figures, tables, equations and the like with their numbers, and sections with a key. */
+  labels: Labels;
   /** Where an entry of the bibliography stands, or a character of it. */
   workPlace: (key: string, offset?: number) => { file: string; place: Place };
   problems: Problem[];
@@ -117,6 +122,7 @@ export function loadContent(dir: string, tell?: (line: string) => void, settings
     fields: fragments,
     prose: [...texts, ...fragments],
     works,
+    labels: numberLabels(texts, fragments),
     workPlace,
     problems,
   };
@@ -147,7 +153,7 @@ function readFragment(
   problems: Problem[],
 ): Prose {
   const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-  return { source, address, text, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
+  return { source, address, text, scope, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
 }
 
 function readNotes(
@@ -226,6 +232,7 @@ function readMarkdown(file: SourceFile, trees: Trees, problems: Problem[]): Mark
     place,
     address: place.address,
     text,
+    scope: place.scope,
     body: parts.body,
     filled: hasText(parts.body),
     ...trees.parse(text, format, place.scope, file.file, at, problems),

@@ -1,6 +1,7 @@
-import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Data, Literal, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { CalloutKind } from '../domain/callouts.ts';
 import type { CiteItem } from '../domain/citations.ts';
+import type { Prefix } from '../domain/label-kinds.ts';
 import type { Code } from '../domain/problems.ts';
 
 /** A citation in running text; its words are made when the bibliography is known. */
@@ -13,6 +14,15 @@ export interface CitationNode extends Parent {
   /** For each item its words before and after the work, where something in them is formatted. */
   formatted: { prefix?: PhrasingContent[]; locator?: PhrasingContent[] }[];
   /** What is formatted; all words, when they are made. */
+  children: PhrasingContent[];
+}
+
+/** `@fig-key` in running text; its words are made when everything has its number. */
+export interface LabelLinkNode extends Parent {
+  type: 'labelLink';
+  items: CiteItem[];
+  /** As in a citation. */
+  formatted: CitationNode['formatted'];
   children: PhrasingContent[];
 }
 
@@ -44,6 +54,39 @@ export interface SideNoteNode extends Parent {
 /** The answer to a question that readers may try first, from `:::answer`. */
 export interface AnswerNode extends Parent {
   type: 'answer';
+  children: RootContent[];
+  data?: Data;
+}
+
+/** What stands between braces behind a thing: `{#id .class key=value}`. */
+export interface Attributes {
+  /** As it was typed, braces included. */
+  written: string;
+  id?: string;
+  classes: string[];
+  values: Record<string, string>;
+}
+
+// Attributes whose thing is not known yet; what has none becomes text again.
+interface AttributesNode extends Literal {
+  type: 'attributes';
+  data?: Data;
+}
+
+/** What has a number or a key, as its node says it. */
+export interface NodeLabel {
+  kind: Prefix;
+  /** The key that it is cited by; a theorem, say, may have a number without one. */
+  key?: string;
+  /** True for a key that follows from the name of a figure: two may have it. */
+  implied?: true;
+  /** The id that links use, given when the whole text is known. */
+  id?: string;
+}
+
+/** A figure, a table or an equation with its caption or key: the thing, and a paragraph of the caption. */
+export interface LabelledNode extends Parent {
+  type: 'labelled';
   children: RootContent[];
   data?: Data;
 }
@@ -105,12 +148,21 @@ export interface Fault {
   column: number;
 }
 
+declare module 'mdast-util-math' {
+  interface Math {
+    attributes?: Attributes;
+  }
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
+    labelLink: LabelLinkNode;
     sideNote: SideNoteNode;
     answer: AnswerNode;
+    attributes: AttributesNode;
+    labelled: LabelledNode;
     callout: CalloutNode;
     details: DetailsNode;
     mark: PairNode & { type: 'mark' };
@@ -120,9 +172,24 @@ declare module 'mdast' {
     defListTerm: DefinitionTermNode;
     defListDescription: DefinitionNode;
   }
+  interface Image {
+    /** What stands between the brackets, which `alt` has without its form. */
+    caption?: PhrasingContent[];
+    attributes?: Attributes;
+  }
+  interface Heading {
+    attributes?: Attributes;
+  }
+  interface Table {
+    /** `: Caption` after it. */
+    caption?: PhrasingContent[];
+    attributes?: Attributes;
+  }
   interface PhrasingContentMap {
     citation: CitationNode;
     pageLink: PageLinkNode;
+    labelLink: LabelLinkNode;
+    attributes: AttributesNode;
     mark: PairNode & { type: 'mark' };
     superscript: PairNode & { type: 'superscript' };
     subscript: PairNode & { type: 'subscript' };
@@ -130,11 +197,13 @@ declare module 'mdast' {
   interface BlockContentMap {
     sideNote: SideNoteNode;
     answer: AnswerNode;
+    labelled: LabelledNode;
     callout: CalloutNode;
     details: DetailsNode;
     defList: DefinitionListNode;
   }
   interface Data {
+    label?: NodeLabel;
     hName?: string;
     hProperties?: Record<string, unknown>;
     id?: string;

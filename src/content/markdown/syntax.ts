@@ -10,6 +10,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { keysAndAbbreviations, pairs, pairsFromMarkdown } from './inline-forms.ts';
 import { unified, type PluggableList, type Processor } from 'unified';
+import { remarkAttributes } from './attribute-syntax.ts';
+import { remarkCaptions } from './caption-syntax.ts';
+import { remarkDisplays } from './display-syntax.ts';
+import { remarkBraces } from './mdx-braces.ts';
 
 /**
  * Reads `:::note{title="…"}` … `:::`, `:kbd[…]` and `:abbr[…]`, and nothing else of the directive syntax,
@@ -28,21 +32,30 @@ function remarkForms(this: Processor): void {
 /** GFM, in which a single tilde is a tilde: "Eq.~(15)", "~5 layers". */
 export const GFM: [typeof remarkGfm, { singleTilde: boolean }] = [remarkGfm, { singleTilde: false }];
 
-/** The plugins that add syntax, in order; the site and the checks use the same ones. */
+/**
+ * The plugins that add syntax, in order; the site and the checks use the same ones. In MDX they come after remark-mdx, as Astro
+ * has it: what is added later is tried first.
+ */
 export const SYNTAX: PluggableList = [
   GFM,
   remarkMath,
   remarkForms,
   remarkDefinitionList,
   remarkCjkFriendly,
+  remarkBraces,
+  remarkDisplays,
+  remarkAttributes,
+  remarkCaptions,
 ];
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
+const plain = unified().use(remarkParse).use(remarkFrontmatter);
+const markdown = plain()
   .use([...SYNTAX])
   .freeze();
-const mdx = markdown().use(remarkMdx).freeze();
+const mdx = plain()
+  .use(remarkMdx)
+  .use([...SYNTAX])
+  .freeze();
 const parsers = {
   md: { bare: markdown, none: markdown().use(remarkNoBareAddresses).freeze() },
   mdx: { bare: mdx, none: mdx().use(remarkNoBareAddresses).freeze() },

@@ -17,6 +17,12 @@ export const Line = z.string().trim().min(1);
 /** The key of a work in references.bib. */
 export const WorkKey = z.string().trim().min(1).describe('The key of a work in references.bib.');
 
+/** What formulas may call things, for all of them below. */
+export const MacrosSchema = z
+  .record(z.string(), z.string())
+  .optional()
+  .describe('Macros for formulas, each by its name with a backslash: `\\RR: \\mathbb{R}`; #1 is an argument.');
+
 /** Old names of a thing, each of which leads to it. */
 export const Aliases = z
   .array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))

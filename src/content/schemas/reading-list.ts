@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Line, MarginNote, WorkKey } from './common.ts';
+import { Line, MacrosSchema, MarginNote, WorkKey } from './common.ts';
 
 const Item = z.strictObject({
   cite: WorkKey,
@@ -13,6 +13,7 @@ const Item = z.strictObject({
 /** `reading-list.yaml`: what to read, in the order it was recommended. */
 export const ReadingListSchema = z.strictObject({
   sent_as: Line.optional().describe('The heading it was sent under, word for word.'),
+  macros: MacrosSchema,
   items: z.array(Item).describe('The works, in the order they were recommended.'),
 });
 

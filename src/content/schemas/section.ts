@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { Line, VoiceSchema } from './common.ts';
+import { Line, MacrosSchema, VoiceSchema } from './common.ts';
 
 /** Front matter of `abstract.md`, `talk.md` and `notes.md`. */
 export const SectionSchema = z.strictObject({
+  macros: MacrosSchema,
   by: VoiceSchema.optional(),
   lede: Line.optional().describe('One sentence under the title of the page, in Markdown.'),
 });

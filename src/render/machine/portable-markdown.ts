@@ -7,10 +7,14 @@ import { escapeHtml } from '../../shared/escape-html.ts';
 import type { Context } from '../../content/context.ts';
 import type { CalloutNode, DetailsNode, SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
+import { renderLabelLinks } from '../markdown/steps/label-links.ts';
+import { nameOf } from '../markdown/steps/labelled.ts';
+import { renderMacros } from '../markdown/steps/macros.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
-import { structure } from '../../content/markdown/structure/read-structure.ts';
-import { GFM, parse } from '../../content/markdown/syntax.ts';
+import { opened, plainLabelled } from './plain-figures.ts';
+import type { Labels } from '../../content/load/number-labels.ts';
+import { GFM } from '../../content/markdown/syntax.ts';
 
 /** Where a text stands: its file (from the content folder) and the full address of its page. */
 export interface Standpoint {
@@ -29,20 +33,21 @@ const writer = unified()
 /** A text as plain Markdown for readers without this site: citations and `[[…]]` are words with links. */
 export function plainMarkdown(tree: Root, at: Standpoint, context: Context): string {
   const copy = structuredClone(tree);
+  renderMacros(copy, at.path, context);
   renderCitations(copy, context);
   renderLinks(copy, at.path, context);
-  rewrite(copy, { ...at, origin: context.settings.site ?? '' });
+  renderLabelLinks(copy, at.path, context);
+  rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
   return writer.stringify(writer.runSync(copy)).trim();
 }
 
 /** The same of Markdown that stands in a field. */
 export function plainField(text: string, at: Standpoint, context: Context): string {
-  const tree = parse(text, 'md');
-  structure(tree, text, '', context.isKey);
-  return plainMarkdown(tree, at, context);
+  const field = context.fields.get(at.path)?.find((prose) => prose.text === text);
+  return field ? plainMarkdown(field.tree, at, context) : text;
 }
 
-type Ground = Standpoint & { origin: string };
+type Ground = Standpoint & { origin: string; labels: Labels };
 
 // From the leaves up, so that what a node is replaced by is finished.
 function rewrite(parent: Nodes, ground: Ground): void {
@@ -60,11 +65,14 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
     case 'definition':
       return [];
     case 'citation':
+    case 'labelLink':
       return node.children;
     case 'pageLink': {
       const url = String(node.data?.hProperties?.['href'] ?? '');
       return [{ type: 'link', url: lead(url, ground), children: node.children }];
     }
+    case 'labelled':
+      return plainLabelled(node, ground.labels.of(ground.path, node.data?.label?.id));
     case 'sideNote':
       return [quote(node)];
     case 'answer':
@@ -93,10 +101,12 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
 }
 
 // A component draws something: its words stay, and the page shows the rest.
-function component(node: Parent & RootContent, { page }: Ground): RootContent[] {
+function component(node: Parent & RootContent, { page, path, labels }: Ground): RootContent[] {
   if (!node.type.startsWith('mdxJsx')) return [];
   const see = link('See this figure on the page', page);
-  if (node.children.length > 0) return node.children;
+  const label = labels.of(path, node.data?.label?.id);
+  const words = node.children;
+  if (words.length > 0) return label ? opened(`${nameOf(label)}.`, words) : words;
   return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: [see] }] : [see];
 }
 
@@ -141,14 +151,8 @@ function folded({ children: [summary, ...rest] }: DetailsNode): Blockquote {
   return { type: 'blockquote', children: [{ type: 'paragraph', children: [head] }, ...rest] as never };
 }
 
-function quoted(head: string, [first, ...rest]: RootContent[]): Blockquote {
-  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: head }] };
-  const opened: RootContent =
-    first?.type === 'paragraph'
-      ? { ...first, children: [strong, { type: 'text', value: ' ' }, ...first.children] }
-      : { type: 'paragraph', children: [strong] };
-  const others = first && first.type !== 'paragraph' ? [first, ...rest] : rest;
-  return { type: 'blockquote', children: [opened, ...others] as never };
+function quoted(head: string, words: RootContent[]): Blockquote {
+  return { type: 'blockquote', children: opened(head, words) as never };
 }
 
 function link(words: string, url: string): PhrasingContent {

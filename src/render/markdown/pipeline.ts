@@ -13,11 +13,13 @@ import { renderEmbeds } from './steps/embeds.ts';
 import { rehypeFormulas } from './steps/formulas.ts';
 import { rehypeFrames } from './steps/frames.ts';
 import { renderHtml } from './steps/html.ts';
+import { renderLabelLinks } from './steps/label-links.ts';
+import { renderLabelled } from './steps/labelled.ts';
+import { renderMacros } from './steps/macros.ts';
 import { renderLostImages } from './steps/lost-images.ts';
 import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
 import { remarkTypography } from './steps/typography.ts';
-import type { EmbedSpot } from '../../content/markdown/structure/embeds.ts';
 import { structure } from '../../content/markdown/structure/read-structure.ts';
 import { SYNTAX } from '../../content/markdown/syntax.ts';
 
@@ -26,26 +28,29 @@ function remarkLecture() {
   return (tree: Root, file: VFile): void => {
     const path = pathOf(file);
     const scope = String(file.data['scope'] ?? placeOf(path)?.scope ?? '');
-    const { embeds } = structure(tree, String(file), scope, context().isKey);
-    render(tree, path, embeds);
+    structure(tree, String(file), scope, context().isKey);
+    render(tree, path);
   };
 }
 
 /** The same for a tree whose structure was read already. */
 export function remarkRendered() {
-  return (tree: Root, file: VFile): void => render(tree, pathOf(file), []);
+  return (tree: Root, file: VFile): void => render(tree, pathOf(file));
 }
 
-function render(tree: Root, path: string, embeds: EmbedSpot[]): void {
+function render(tree: Root, path: string): void {
   const now = context();
   renderHtml(tree);
+  renderMacros(tree, path, now);
   renderCode(tree);
   renderCitations(tree, now);
   renderLinks(tree, path, now);
+  renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
   renderSideNotes(tree);
   renderBlocks(tree);
-  renderEmbeds(embeds);
+  renderLabelled(tree, path, now);
+  renderEmbeds(tree, path, now);
 }
 
 function pathOf(file: VFile): string {

@@ -4,9 +4,11 @@ import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { digestOfJson } from '../../shared/build-cache.ts';
+import { macrosOf } from '../../content/load/macros-of.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { context } from '../../content/context.ts';
+import { sayLabels } from './steps/label-links.ts';
 import { sayPageLink } from './steps/links.ts';
 import { renderText } from './render-text.ts';
 
@@ -54,9 +56,12 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
 
 // Everything that the HTML of a text is made from, but the code.
 function digestOf({ text, source, structure, tree }: MarkdownFile): string {
-  const { targets, settings, label } = context();
+  const { targets, settings, label, content } = context();
   const made: unknown[] = [settings.base, source.path, text];
   for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
+  if (structure.math) made.push(macrosOf(source.path, content));
+  for (const { id } of structure.labels) made.push(content.labels.of(source.path, id));
+  for (const { node } of structure.labelLinks) made.push(sayLabels(node, source.path, context()));
   for (const { node } of structure.pageLinks)
     made.push(resolveWikiLink(node.target, node.heading, targets), sayPageLink(node, context()));
   visit(tree, ['link', 'definition'], (node) => {

@@ -1,7 +1,17 @@
+import type { Nodes } from 'mdast';
 import { longDateOf } from '../../shared/dates.ts';
 import { partTitle, PARTS } from '../../content/domain/parts.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
+import { expandTex } from '../../shared/expand-tex.ts';
+import { firstSentences } from '../../shared/sentences.ts';
 import { context } from '../../content/context.ts';
+import type { Label } from '../../content/load/number-labels.ts';
+import { macrosOf } from '../../content/load/macros-of.ts';
+import { spotsOf } from '../../content/markdown/index-nodes.ts';
+import { wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { displayHtml } from '../markdown/steps/formulas.ts';
+import { nameOf } from '../markdown/steps/labelled.ts';
+import { sayIn } from '../markdown/steps/plain-words.ts';
 import { allLectures } from './lectures.ts';
 import { questionsOf } from './questions.ts';
 import { slotsOf } from './slots.ts';
@@ -100,13 +110,27 @@ function placeOn(address: string, id: string, page: string): Card | undefined {
     .filter(({ place }) => place.address === address)
     .flatMap(({ structure }) => structure.headings)
     .find((one) => one.id === id);
-  const figure = /^figure-(\d+)$/.exec(id)?.[1];
-  const name = heading?.text ?? (figure && `Figure ${figure}`);
+  const label = content.labels.all.find((one) => one.address === address && one.id === id);
+  const name = heading?.text ?? (label && nameOf(label));
   if (!name) return pageOf(address);
-  return card(
-    address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`,
-    name,
-  );
+  const where =
+    address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`;
+  return { ...card(where, name), ...(label ? shownBy(label) : {}) };
+}
+
+// The thing itself: a formula, or what a caption says.
+function shownBy({ path, id }: Label): { text?: string; html?: string } {
+  const { texts, fields } = context();
+  const proses = [texts.get(path), ...(fields.get(path) ?? [])];
+  const node = proses
+    .flatMap((prose) => (prose ? spotsOf(prose.tree) : []))
+    .find((spot) => spot.node.data?.label?.id === id)?.node;
+  if (!node || !('children' in node) || node.type === 'heading') return {};
+  const [thing, caption] = node.children as Nodes[];
+  if (node.type === 'labelled' && thing?.type === 'math')
+    return { html: displayHtml(expandTex(thing.value, macrosOf(path, context().content))) };
+  const words = wordsOf(node.type === 'labelled' && caption ? caption : node, sayIn(path));
+  return words ? { text: firstSentences(words, 300) } : {};
 }
 
 function pageOf(address: string): Card | undefined {

@@ -6,7 +6,7 @@ import { headline } from '../../content/domain/titles.ts';
 import { once } from '../../shared/once.ts';
 import { context } from '../../content/context.ts';
 import type { PageLinkNode } from '../../content/markdown/nodes.ts';
-import { saySpot } from '../markdown/steps/plain-words.ts';
+import { sayIn } from '../markdown/steps/plain-words.ts';
 import { quotes, wordsOf } from '../../content/markdown/structure/quotes.ts';
 import type { Prose } from '../../content/load/load-content.ts';
 import { href } from './hrefs.ts';
@@ -79,17 +79,17 @@ const graph = once(async () => {
     });
   };
   const addProse = (place: Standing, where: string, prose: Prose | undefined): void => {
-    for (const [node, sentence] of prose ? quotes(prose.tree, saySpot) : [])
+    for (const [node, sentence] of prose ? quotes(prose.tree, sayIn(prose.source.path)) : [])
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
-      else addUse(place, where, node, sentence);
+      else if (node.type === 'pageLink') addUse(place, where, node, sentence);
   };
   const addFields = (place: PagePlace, where: string, path: string): void => {
     for (const field of fields.get(path) ?? []) addProse(place, where, field);
   };
   const words = (path: string, text: string): string => {
     const field = fields.get(path)?.find((prose) => prose.text === text);
-    return field ? wordsOf(field.tree, saySpot) : text;
+    return field ? wordsOf(field.tree, sayIn(path)) : text;
   };
 
   for (const { id, data } of lectures) {

@@ -62,7 +62,7 @@ function outlineOf({
   filled,
   structure,
 }: Context['content']['texts'][number]): unknown {
-  return [source.path, address, data, filled, structure.headings, structure.embeds.length];
+  return [source.path, address, data, filled, structure.headings, structure.labels];
 }
 
 // The day of the last change is shown, and may be new while the text is not.

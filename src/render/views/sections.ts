@@ -6,7 +6,7 @@ import { firstSentences } from '../../shared/sentences.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import type { Heading } from '../../content/markdown/structure/headings.ts';
 import { context } from '../../content/context.ts';
-import { saySpot } from '../markdown/steps/plain-words.ts';
+import { sayIn } from '../markdown/steps/plain-words.ts';
 import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
@@ -46,10 +46,12 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
 
 /** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */
 export async function leadOf(slug: string, length: number): Promise<string | undefined> {
-  const entry = await find(slug, 'abstract');
-  const tree = entry?.filePath && context().texts.get(contentPath(entry.filePath))?.tree;
-  const first = tree && tree.children.find((node) => node.type === 'paragraph');
-  return first && firstSentences(wordsOf(first, saySpot), length);
+  const { filePath = '' } = (await find(slug, 'abstract')) ?? {};
+  const path = contentPath(filePath);
+  const first = context()
+    .texts.get(path)
+    ?.tree.children.find((node) => node.type === 'paragraph');
+  return first && firstSentences(wordsOf(first, sayIn(path)), length);
 }
 
 /** The headings of a text that its table of contents shows. */

@@ -4,7 +4,7 @@ import type { Structure } from '../../content/markdown/structure/read-structure.
 /** What of a page has styles of its own: mathematics, drawings, callouts, code, and figures and explorables by tag and name ("Figure lens-path"). */
 export interface Styled {
   math: boolean;
-  /** Something is drawn. */
+  /** Something is drawn, or has a number. */
   drawn: boolean;
   /** There are callouts, or something folds. */
   blocks: boolean;
@@ -20,6 +20,6 @@ export function styledBy(texts: readonly Structure[]): Styled {
     drawn: texts.some(({ drawn }) => drawn),
     blocks: texts.some(({ blocks }) => blocks),
     code: texts.some(({ code }) => code),
-    embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(({ node }) => embedName(node))))],
+    embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(embedName)))],
   };
 }

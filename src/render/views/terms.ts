@@ -3,7 +3,7 @@ import { once, onceByKey } from '../../shared/once.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { context } from '../../content/context.ts';
-import { saySpot } from '../markdown/steps/plain-words.ts';
+import { sayIn } from '../markdown/steps/plain-words.ts';
 import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
@@ -48,5 +48,8 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
 function shortOf(filePath: string): string {
   const tree = context().texts.get(contentPath(filePath))?.tree;
   const first = tree?.children.find((node) => node.type === 'paragraph') ?? tree;
-  return (first && firstSentences(wordsOf(first, saySpot), 1)) || 'Nobody has explained it yet.';
+  return (
+    (first && firstSentences(wordsOf(first, sayIn(contentPath(filePath))), 1)) ||
+    'Nobody has explained it yet.'
+  );
 }

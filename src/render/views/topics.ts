@@ -60,7 +60,7 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ledeHtml: await renderInline(data.lede, path, 'lede'),
-    lede: sayMarkdown(data.lede),
+    lede: sayMarkdown(data.lede, path),
     after: data.after,
     live: liveIn(contentPath(filePath), place.address),
     ...(data.serves

@@ -280,6 +280,8 @@ export interface CardView {
   state?: State;
   /** Who and where, a definition, how it stands. */
   text?: string;
+  /** A formula, set; finished HTML. */
+  html?: string;
   /** Why it is cited on this page, as far as the page says: the parts that are cited, the words of a lead. */
   why: string[];
   links: OutLink[];

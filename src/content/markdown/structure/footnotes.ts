@@ -4,7 +4,7 @@ import { scoped } from '../../domain/page-places.ts';
 import type { Fault, SideNoteNode } from '../nodes.ts';
 import { isEscaped, placeInText } from './positions.ts';
 
-const BLOCKS = new Set(['paragraph', 'heading', 'table', 'defListTerm']);
+const BLOCKS = new Set(['paragraph', 'heading', 'table', 'labelled', 'defListTerm']);
 
 /** Makes side notes of footnotes: a note follows the block that holds its first mark. */
 export function footnotes(tree: Root, source: string, scope: string, faults: Fault[]): void {

@@ -11,14 +11,19 @@ export interface Heading {
   text: string;
 }
 
-/** Gives every heading its id, made from its words as they are typed, and the level that it has on its page. */
+/** Gives every heading its id, chosen or made from its words as they are typed, and the level that it has on its page. */
 export function headings(tree: Root, scope: string): Heading[] {
   level(tree, scope);
   const slugger = new GithubSlugger();
+  // What an author chose no other heading gets of its words.
+  visit(tree, 'heading', ({ attributes }) => {
+    if (attributes?.id !== undefined) slugger.occurrences[attributes.id] = 0;
+  });
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
     const text = toString(node, { includeHtml: false }).trim();
-    const id = scoped(scope, slugger.slug(slug(text) ? text : `part ${found.length + 1}`));
+    const own = node.attributes?.id;
+    const id = scoped(scope, own ?? slugger.slug(slug(text) ? text : `part ${found.length + 1}`));
     (node.data ??= {}).hProperties = { ...node.data.hProperties, id };
     found.push({ depth: node.depth, id, text });
   });

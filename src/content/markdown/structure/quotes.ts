@@ -2,10 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import { sentenceAt } from '../../../shared/sentences.ts';
 import { raisedWords } from '../../../shared/raised-words.ts';
 import { texWords } from '../../../shared/tex-words.ts';
-import type { CitationNode, PageLinkNode } from '../nodes.ts';
+import type { CitationNode, LabelLinkNode, PageLinkNode } from '../nodes.ts';
 
-/** A spot that refers to something: to works, or to a page. */
-export type Spot = CitationNode | PageLinkNode;
+/** A spot that refers to something: to works, to what has a key, or to a page. */
+export type Spot = CitationNode | LabelLinkNode | PageLinkNode;
 
 /** How a spot reads in running text. */
 export type Say = (node: Spot) => string;
@@ -74,7 +74,7 @@ function sentenceOf(text: string, offset: number, bracketed: boolean): { start: 
 }
 
 function flatten(node: Nodes, say: Say, inside: Spot[]): string {
-  if (node.type === 'citation' || node.type === 'pageLink') {
+  if (node.type === 'citation' || node.type === 'labelLink' || node.type === 'pageLink') {
     inside.push(node);
     return MARK;
   }

@@ -1,13 +1,16 @@
 import type { Root } from 'mdast';
-import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
+import type { CitationNode, Fault, LabelLinkNode, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
+import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
 import { directives } from './directives.ts';
-import { embeds, type EmbedSpot } from './embeds.ts';
+import { embeds, type Tag } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
 import { headings, type Heading } from './headings.ts';
 import { containers } from './containers.ts';
 import { inlineNotes } from './inline-notes.ts';
+import { labelled } from './labelled.ts';
+import { labels, type LabelSpot } from './labels.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
 
@@ -15,12 +18,14 @@ import { references, type Found } from './references.ts';
 export interface Structure {
   headings: Heading[];
   citations: Found<CitationNode>[];
+  labelLinks: Found<LabelLinkNode>[];
   pageLinks: Found<PageLinkNode>[];
-  embeds: EmbedSpot[];
+  embeds: Tag[];
+  labels: LabelSpot[];
   faults: Fault[];
   /** True when it holds mathematics, whose styles only such pages load. */
   math: boolean;
-  /** True when it holds figures, whose styles only such pages load. */
+  /** True when it holds what has a number, whose styles only such pages load. */
   drawn: boolean;
   /** True when it holds callouts, or what folds, whose styles only such pages load. */
   blocks: boolean;
@@ -29,7 +34,7 @@ export interface Structure {
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: formulas, blocks between colons, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, blocks between colons, headings, references, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -40,16 +45,20 @@ export function structure(
 ): Structure {
   const faults: Fault[] = [];
   restorePlaces(tree, source);
+  attributes(tree, source);
   formulas(tree, source);
+  labelled(tree, faults);
   containers(tree, source, faults);
   directives(tree, faults);
   inlineNotes(tree, source);
   const found = headings(tree, scope);
-  const { citations, pageLinks } = references(tree, source, scope, isKey, faults);
+  const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults);
   footnotes(tree, source, scope, faults);
-  const spots = embeds(tree, scope);
+  const tags = embeds(tree);
+  const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
   const code = nodesOf(tree, 'code').length > 0;
   const blocks = nodesOf(tree, 'answer', 'callout', 'details').length > 0;
-  return { headings: found, citations, pageLinks, embeds: spots, faults, math, drawn: spots.length > 0, blocks, code };
+  const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
+  return { headings: found, citations, labelLinks, pageLinks, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
 }

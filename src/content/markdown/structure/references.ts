@@ -6,25 +6,31 @@ import { citationId, scoped } from '../../domain/page-places.ts';
 import type { Place } from '../../domain/problems.ts';
 import { texWords } from '../../../shared/tex-words.ts';
 import { findWikiLinks } from '../../domain/wiki-links.ts';
-import type { CitationNode, Fault, PageLinkNode } from '../nodes.ts';
+import { prefixOf } from '../../domain/label-kinds.ts';
+import type { CitationNode, Fault, LabelLinkNode, PageLinkNode } from '../nodes.ts';
 import { FORMATTED, type Run } from './text-run.ts';
 import { replaceInText } from './replace-in-text.ts';
 
-/** A citation or page link with its place in the file. */
+/** A citation, a page link or a reference to a label with its place in the file. */
 export interface Found<N> {
   node: N;
   place: Place;
 }
 
-/** Makes nodes of `[@key]`, `@key` and `[[page]]`, with an id for every citing spot. */
+/** Makes nodes of `[@key]`, `@key`, `@fig-key` and `[[page]]`, with an id for every citing spot. */
 export function references(
   tree: Root,
   source: string,
   scope: string,
   isKey: (word: string) => boolean,
   faults: Fault[],
-): { citations: Found<CitationNode>[]; pageLinks: Found<PageLinkNode>[] } {
+): {
+  citations: Found<CitationNode>[];
+  labelLinks: Found<LabelLinkNode>[];
+  pageLinks: Found<PageLinkNode>[];
+} {
   const citations: Found<CitationNode>[] = [];
+  const labelLinks: Found<LabelLinkNode>[] = [];
   const pageLinks: Found<PageLinkNode>[] = [];
   const seen = new Map<string, number>();
   const nextId = (key: string): string => {
@@ -52,17 +58,30 @@ export function references(
         ...run.placeAt(start),
       });
     }
+    for (const { start, end, items } of cites.citations)
+      if (items.some(isLabel) && !items.every(isLabel) && !run.isPlain({ start, end }))
+        faults.push({
+          code: 'citation-syntax',
+          what: `"${run.text.slice(start, end).split(FORMATTED)[0]}" mixes works with what stands on these pages.`,
+          hint: 'Put each kind into brackets of its own.',
+          ...run.placeAt(start),
+        });
     return [
       ...cites.citations
         .filter((cite) => !nested.has(cite))
         .map(({ start, end, narrative, items }) => ({
           start,
           end,
-          make(place: Place): CitationNode {
-            const ids = items.map((item) => nextId(item.key));
+          make(place: Place): CitationNode | LabelLinkNode {
             const formatted = items.map((item) => formattedIn(run, item));
             const children = formatted.flatMap(({ prefix = [], locator = [] }) => [...prefix, ...locator]);
             const said = items.map((item, i) => saidPlainly(item, formatted[i]!));
+            if (items.every(isLabel)) {
+              const node: LabelLinkNode = { type: 'labelLink', items: said, formatted, children };
+              labelLinks.push({ node, place });
+              return node;
+            }
+            const ids = items.map((item) => nextId(item.key));
             const node: CitationNode = { type: 'citation', narrative, items: said, ids, formatted, children };
             citations.push({ node, place });
             return node;
@@ -86,7 +105,7 @@ export function references(
       })),
     ];
   });
-  return { citations, pageLinks };
+  return { citations, labelLinks, pageLinks };
 }
 
 // What is formatted inside a citation is words: a work cited there would be lost.
@@ -94,6 +113,10 @@ function holdsReference(run: Run, { start, end }: { start: number; end: number }
   return run
     .slice(start, end)
     .some((node) => 'children' in node && /@[\p{L}\p{N}_{]|\[\[/u.test(toString(node)));
+}
+
+function isLabel({ key }: CiteItem): boolean {
+  return prefixOf(key) !== undefined;
 }
 
 function formattedIn(run: Run, { spans }: CiteItem): CitationNode['formatted'][number] {

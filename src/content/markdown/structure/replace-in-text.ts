@@ -12,7 +12,7 @@ export interface Match {
 }
 
 // Code and mathematics have no text nodes; link texts are exempt, since a link in a link is none.
-const EXEMPT = new Set(['link', 'linkReference', 'image', 'citation', 'pageLink']);
+const EXEMPT = new Set(['link', 'linkReference', 'image', 'citation', 'labelLink', 'pageLink']);
 
 /** Replaces what `find` finds in running text; `source` is the file, for exact places. */
 export function replaceInText(node: Nodes, source: string, find: (run: Run) => Match[]): void {

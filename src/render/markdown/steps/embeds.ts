@@ -1,11 +1,14 @@
-import type { EmbedSpot } from '../../../content/markdown/structure/embeds.ts';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Context } from '../../../content/context.ts';
+import { isTag } from '../../../content/markdown/structure/embeds.ts';
 
-/** Tells every figure its number and its id. */
-export function renderEmbeds(spots: readonly EmbedSpot[]): void {
-  for (const { node, id, number } of spots)
-    for (const [name, value] of [
-      ['id', id],
-      ['number', String(number)],
-    ] as const)
-      node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+/** Tells every figure in MDX its number and its id. */
+export function renderEmbeds(tree: Root, path: string, { content }: Context): void {
+  visit(tree, (node) => {
+    const label = isTag(node) && content.labels.of(path, node.data?.label?.id);
+    if (!label || !isTag(node)) return;
+    for (const name of ['id', 'number'] as const)
+      node.attributes.push({ type: 'mdxJsxAttribute', name, value: label[name] });
+  });
 }

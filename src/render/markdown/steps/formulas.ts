@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import katex from '../../../content/domain/katex.ts';
+import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Sets formulas with KaTeX. Each stands in the page once. */
@@ -36,6 +37,14 @@ function formula(tex: string, displayMode: boolean, read: (html: string) => Elem
   const html = katex.renderToString(tex, { displayMode, throwOnError: false });
   const inline = span({ className: ['katex'], translate: 'no', dataTex: tex }, read(onceOnly(html)));
   return displayMode ? span({ className: ['katex-display'] }, [inline]) : inline;
+}
+
+/** A displayed formula as HTML. */
+export function displayHtml(tex: string): string {
+  return toHtml(
+    formula(tex, true, (value) => [{ type: 'raw', value } as never]),
+    { allowDangerousHtml: true },
+  );
 }
 
 function span(properties: Element['properties'], children: ElementContent[]): Element {

@@ -21,8 +21,15 @@ export function rehypeFrames() {
       }
       if (node.tagName === 'table') {
         // Visited again inside its frame, for what its cells hold.
-        if ((parent as Partial<Element>).properties?.['ariaLabel'] !== undefined) return undefined;
-        parent.children[index] = element('div', { className: ['table'], ...scrolls(label('Table')) }, [node]);
+        if ([(parent as Partial<Element>).properties?.['className']].flat().includes('table'))
+          return undefined;
+        const { dataNamed, ...own } = node.properties;
+        node.properties = own;
+        // With a number it is called as its caption is.
+        const name = dataNamed
+          ? { role: 'region', ariaLabelledby: `${String(dataNamed)}-title`, tabIndex: 0 }
+          : scrolls(label('Table'));
+        parent.children[index] = element('div', { className: ['table'], ...name }, [node]);
         return index;
       }
       if (node.tagName === 'pre') {

@@ -56,10 +56,10 @@ function paired(children: ElementContent[]): ElementContent[] {
 // Where the notes on what was last are gathered.
 function notesAfter(done: ElementContent[]): ElementContent[] {
   const passage = takePassage(done);
-  const [embed] = passage;
-  if (embed && isEmbed(embed)) {
+  const caption = captionOf(passage[0]);
+  if (caption) {
     done.push(...passage);
-    return embed.children;
+    return caption.children;
   }
   const isPlain = passage.some(holdsNote) || passage.every(isBlank);
   const beside = box('beside', []);
@@ -108,8 +108,17 @@ function isEmbed(node: { type: string }): node is Element {
   return type === 'mdxJsxFlowElement' && /^\p{Lu}/u.test(name ?? '');
 }
 
+// The box beside a figure, where its caption is, or the component that makes it.
+function captionOf(node: ElementContent | undefined): Element | undefined {
+  if (node?.type === 'element' && node.tagName === 'figure')
+    return node.children.find((child): child is Element => isBeside(child));
+  return node && isEmbed(node) ? node : undefined;
+}
+
 function holdsNote(node: ElementContent): boolean {
-  return isNote(node) || isEmbed(node) || ('children' in node && node.children.some(holdsNote));
+  return (
+    isNote(node) || captionOf(node) !== undefined || ('children' in node && node.children.some(holdsNote))
+  );
 }
 
 function has(element: Element, name: string): boolean {

@@ -5,7 +5,7 @@ import type { Plugin } from 'unified';
 /** What the typographer has something to do with. */
 const SIGNS = /["'`~]|--|\.\s?\./;
 /** What stands in a line of words and is a letter of it to the typographer: its own signs are not ours to mend. */
-const LETTERS = new Set(['inlineMath', 'inlineCode', 'citation', 'pageLink', 'image']);
+const LETTERS = new Set(['inlineMath', 'inlineCode', 'citation', 'labelLink', 'pageLink', 'image']);
 /** Words and years that begin with an apostrophe, never with a quotation mark. */
 const CUT = /'(?=(?:tis|twas|twere|em|til|cause|bout|n)\b|\d\ds?\b)/gi;
 /** TeX's tie: "Eq.~(15)", "Fig.~3". */

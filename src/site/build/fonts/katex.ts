@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import katex from 'katex';
 import { visit } from 'unist-util-visit';
+import katex from '../../../content/domain/katex.ts';
 import type { Content } from '../../../content/load/load-content.ts';
+import { macrosOf } from '../../../content/load/macros-of.ts';
+import { expandTex } from '../../../shared/expand-tex.ts';
 import { coverage, type Put, subset } from './subset.ts';
 
 /** A stretch of text in a formula, with the classes of all elements around it. */
@@ -41,14 +43,18 @@ export async function cutKatex(content: Content | undefined, put: Put, cache: st
 // Each formula once, however often it is written.
 function formulasOf(content: Content): string[] {
   const html = new Map<string, string>();
-  for (const { tree } of content.prose)
+  for (const { source, tree, structure } of content.prose) {
+    if (!structure.math) continue;
+    const macros = macrosOf(source.path, content);
     visit(tree, (node) => {
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       const displayMode = node.type === 'math';
-      const key = node.type + node.value;
+      const tex = expandTex(node.value, macros);
+      const key = node.type + tex;
       if (html.has(key)) return;
-      html.set(key, katex.renderToString(node.value, { output: 'html', throwOnError: false, displayMode }));
+      html.set(key, katex.renderToString(tex, { output: 'html', throwOnError: false, displayMode }));
     });
+  }
   return [...html.values()];
 }
 

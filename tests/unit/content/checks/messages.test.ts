@@ -66,10 +66,13 @@ describe('a message says what to do', () => {
     );
   });
 
-  it('with braces in MDX', () => {
-    expect(faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\nThe set {a, b}.\n' })).toBe(
-      'lectures/a/notes.mdx:4:9  raw-html  The code "{a, b}" cannot be checked here. Write it in Markdown; plain signs are \\{ and \\<.',
+  it('with code in MDX', () => {
+    const notes = (text: string): string =>
+      faultsOf({ 'lectures/a/notes.mdx': `---\nby: notes\n---\n${text}\n` });
+    expect(notes('A set {/* of */ a} too.')).toBe(
+      'lectures/a/notes.mdx:4:7  raw-html  The code "{/* of */ a}" cannot be checked here. Write it in Markdown; plain signs are \\{ and \\<.',
     );
+    expect(notes('The set {a, b}, {/* a comment */} and {1}.')).toBe('');
   });
 
   it.each([

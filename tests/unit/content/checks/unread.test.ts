@@ -89,12 +89,12 @@ describe('a form of another tool', () => {
       '5:3  markup-unread  ": its meaning" is no definition. Write the word on one line, in no list, and below it a colon, a space and what it means.',
     ],
     [
-      '## Words {#id}',
-      '4:10  markup-unread  "{#id}" is not read here. Leave it out; headings get their ids from their words, and images their size from the file.',
+      'Words {#id}',
+      '4:7  markup-unread  "{#id}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       '[x](https://e.org/){width=50%}',
-      '4:20  markup-unread  "{width=50%}" is not read here. Leave it out; headings get their ids from their words, and images their size from the file.',
+      '4:20  markup-unread  "{width=50%}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       'Words {/* hidden */} here',
@@ -105,8 +105,8 @@ describe('a form of another tool', () => {
       '4:1  markup-unread  "{{< include x.md >}}" is for another tool. Write what it would put there.',
     ],
     [
-      'See @fig-one.',
-      '4:5  markup-unread  "@fig-one" is not read here. Link to it: [Figure 1](#figure-1), [the section](#its-words).',
+      'See @fig:one.',
+      '4:5  markup-unread  "@fig:one" is not read here. Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
     ],
     [
       '```mermaid\na\n```',

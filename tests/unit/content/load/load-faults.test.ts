@@ -42,9 +42,9 @@ describe('a file with faults', () => {
 
   it('of MDX that does not parse is blamed where it breaks', () => {
     expect(
-      faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\n\nSome {words\n' }),
+      faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\n\nSome {/* words\n' }),
     ).toMatchInlineSnapshot(
-      `"lectures/a/notes.mdx:5:12  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< for the signs themselves."`,
+      `"lectures/a/notes.mdx:5:15  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< for the signs themselves."`,
     );
   });
 });

@@ -147,7 +147,7 @@ describe('the twin of', () => {
 
       [Picture: A line](https://notes.example/base/lectures/bare/notes/)
 
-      Its caption.
+      **Figure 1.** Its caption.
 
       [See this figure on the page](https://notes.example/base/lectures/bare/notes/)
 

@@ -78,7 +78,7 @@ describe('a card', () => {
       `"In “Notes” | Head & tail |  |  | "`,
     );
     expect(await said('/lectures/full/topics/first/', 'figure-2', '/')).toMatchInlineSnapshot(
-      `"In “First topic” | Figure 2 |  |  | "`,
+      `"Page | First topic |  |  | "`,
     );
     expect(await said('/status/')).toBe('Page | Status |  |  | ');
     expect(await said('/nowhere/')).toBe('none');

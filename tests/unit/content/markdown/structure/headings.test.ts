@@ -30,6 +30,12 @@ describe('the id of a heading', () => {
     expect(ids('# a\n\n## a\n\n### a-1\n\n## a')).toEqual(['a', 'a-1', 'a-1-1', 'a-2']);
   });
 
+  it('is the one that its author chose, which no other gets of its words', () => {
+    expect(ids('## Two\n\n## One {#two}\n\n## Two')).toEqual(['two-1', 'two', 'two-2']);
+    expect(ids('## A $x$ {#sec-a}', 'three')).toEqual(['three-sec-a']);
+    expect(read('## One {#two}').headings[0]!.text).toBe('One');
+  });
+
   it('is there for a heading without letters', () => {
     expect(ids('## ???\n\n## !\n\n## Part 1\n\n## ¿')).toEqual(['part-1', 'part-2', 'part-1-1', 'part-4']);
   });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { quotes, wordsOf, type Say } from '../../../../../src/content/markdown/structure/quotes.ts';
 import { read } from '../read.ts';
 
-const say: Say = (node) =>
-  node.type === 'citation' ? `(${node.items[0]!.key.slice(0, -4)} et al.)` : node.text || node.target;
+const say: Say = (node) => {
+  if (node.type === 'pageLink') return node.text || node.target;
+  return node.type === 'citation' ? `(${node.items[0]!.key.slice(0, -4)} et al.)` : 'Figure 1';
+};
 
 /** The sentence around every citation of a text, or around every link to a page. */
 function quoted(text: string, format: 'md' | 'mdx' = 'md', type = 'citation'): string[] {
@@ -19,6 +21,7 @@ describe('the sentence around a citation', () => {
     ['He said “It is. It was.” [@olah2022] Next.', 'It was.” (olah et al.)'],
     ['One is. Two is. [@olah2022] Three is.', 'Two is. (olah et al.)'],
     ['One is. [@olah2022]', 'One is. (olah et al.)'],
+    ['One is. As in @fig-one, two is [@olah2022].', 'As in Figure 1, two is (olah et al.).'],
     ['[@olah2022] One is.', '(olah et al.) One is.'],
     ['[@olah2022]', '(olah et al.)'],
     [

@@ -1,0 +1,90 @@
+import type { Nodes, Parent, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import { readAttributes } from '../attributes.ts';
+import type { Attributes } from '../nodes.ts';
+import { partOfText } from './positions.ts';
+
+/**
+ * Gives `{#id .class key=value}` to what it stands behind: a heading, an image, a display, or the caption of a table. Elsewhere
+ * braces are text.
+ */
+export function attributes(tree: Root, source: string): void {
+  walk(tree, source);
+}
+
+function walk(parent: Nodes, source: string): void {
+  if (!('children' in parent)) return;
+  const done: RootContent[] = [];
+  for (const node of parent.children as RootContent[]) {
+    const before = done.at(-1);
+    if (before?.type === 'math' && !before.attributes && isAlone(node)) {
+      before.attributes = takeLast(node)!;
+      continue;
+    }
+    if (before?.type === 'table' && !before.caption && node.type === 'paragraph' && isCaption(node)) {
+      giveCaption(before, node.children, source);
+      continue;
+    }
+    if (node.type === 'attributes') {
+      if (before?.type === 'image' && !before.attributes && touch(before, node))
+        before.attributes = readAttributes(node.value)!;
+      else done.push(asText(node.value, node.position));
+      continue;
+    }
+    if (node.type === 'table') takeCaptionRow(node, source);
+    if (node.type === 'heading') {
+      const taken = takeLast(node);
+      if (taken) node.attributes = taken;
+    }
+    walk(node, source);
+    done.push(node);
+  }
+  (parent as Parent).children = done;
+}
+
+// A row that begins like a caption, and not with the bar of a row.
+function takeCaptionRow(table: Table, source: string): void {
+  const row = table.children.at(-1);
+  const cell = row?.children[0];
+  if (!row || !cell || row.children.slice(1).some(({ children }) => children.length > 0)) return;
+  if (source[row.position?.start.offset ?? 0] === '|' || !isCaption(cell)) return;
+  table.children.pop();
+  giveCaption(table, cell.children, source);
+}
+
+function giveCaption(table: Table, children: PhrasingContent[], source: string): void {
+  const holder = { children };
+  const taken = takeLast(holder);
+  if (taken) table.attributes = taken;
+  const [first, ...rest] = holder.children as [Text, ...PhrasingContent[]];
+  const lead = /^:\s*/.exec(first.value)![0].length;
+  table.caption = [partOfText(first, lead, first.value.length, source), ...rest];
+  walk({ type: 'paragraph', children: table.caption }, source);
+}
+
+// The attributes that end a line of words, which they leave.
+function takeLast(node: { children: PhrasingContent[] }): Attributes | undefined {
+  const last = node.children.at(-1);
+  if (last?.type !== 'attributes') return undefined;
+  const before = node.children.at(-2);
+  if (before?.type === 'image' && touch(before, last)) return undefined;
+  if (before?.type === 'text') before.value = before.value.trimEnd();
+  node.children = node.children.slice(0, before?.type === 'text' && before.value === '' ? -2 : -1);
+  return readAttributes(last.value);
+}
+
+// `: Caption`
+function isCaption({ children: [first] }: { children: PhrasingContent[] }): boolean {
+  return first?.type === 'text' && /^:[ \t]+\S/.test(first.value);
+}
+
+function isAlone(node: Nodes): node is Nodes & { children: PhrasingContent[] } {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'attributes';
+}
+
+function touch({ position: one }: Nodes, { position: other }: Nodes): boolean {
+  return one?.end.offset === other?.start.offset;
+}
+
+function asText(value: string, position: Nodes['position']): Text {
+  return { type: 'text', value, ...(position ? { position } : {}) };
+}

@@ -1,0 +1,67 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Context } from '../../../content/context.ts';
+import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
+import type { Label } from '../../../content/load/number-labels.ts';
+import type { LabelledNode } from '../../../content/markdown/nodes.ts';
+
+/** What is called by its word and its number: "Figure 2". A space that does not break parts them. */
+export function nameOf({ kind, number }: Pick<Label, 'kind' | 'number'>): string {
+  return `${LABEL_KINDS[kind].word}\u00a0${number}`;
+}
+
+/** Gives figures, tables and equations their numbers, and the form that the project's own figures have. */
+export function renderLabelled(tree: Root, path: string, { content }: Context): void {
+  visit(tree, 'image', ({ attributes, ...image }, index, parent) => {
+    const width = attributes?.values['width'];
+    if (width === undefined) return;
+    const data = { ...image.data, hProperties: { ...image.data?.hProperties, style: `width: ${width}` } };
+    parent!.children[index!] = { ...image, data };
+  });
+  visit(tree, 'labelled', (node) => {
+    const label = content.labels.of(path, node.data?.label?.id);
+    const [thing] = node.children;
+    if (thing?.type === 'math') equation(node, label);
+    else figure(node, label);
+  });
+}
+
+// Its number stays in sight when the formula is scrolled. A paragraph would end before the block that a formula is in MDX.
+function equation(node: LabelledNode, label: Label | undefined): void {
+  const number = label && label.tag === undefined ? [box('span', 'number', [text(`(${label.number})`)])] : [];
+  node.children.push(...number);
+  node.data = {
+    hName: 'section',
+    hProperties: { className: ['equation'], ...(label ? { id: label.id } : {}) },
+  };
+}
+
+function figure(node: LabelledNode, label: Label | undefined): void {
+  const [thing, caption] = node.children as [RootContent, Paragraph | undefined];
+  const title = label ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title` })] : [];
+  const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
+  // The box in which a wide table scrolls has its name.
+  if (thing.type === 'table') thing.data = { ...thing.data, hProperties: { dataNamed: label?.id ?? '' } };
+  const note = box('section', 'note', [...title, ...(caption ? [caption] : [])]);
+  node.children = [box('div', 'passage', [thing]), box('figcaption', 'beside', [note])];
+  const className = ['pair', thing.type === 'table' ? 'tabled' : 'drawing'];
+  node.data = {
+    hName: 'figure',
+    hProperties: { className, ...(label ? { id: label.id } : {}), ...named },
+  };
+}
+
+function box(
+  hName: string,
+  className: string | string[],
+  children: RootContent[],
+  more: Record<string, unknown> = {},
+): RootContent {
+  const classes = [className].flat();
+  const hProperties = { ...(classes.length ? { className: classes } : {}), ...more };
+  return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
