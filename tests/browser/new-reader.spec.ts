@@ -42,8 +42,7 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
           - listitem:
             - heading [level=3]:
               - link "The residual stream and circuits"
-            - paragraph:
-              - strong: Begin here
+            - paragraph: Begin here
           - listitem:
             - heading [level=3]:
               - link "Privileged bases"

@@ -108,12 +108,13 @@ describe('a topic', () => {
     expect(next('lectures/first/topics')).toBeUndefined();
     expect(next(page)).toBe('/lectures/first/topics/open/');
     expect(next('lectures/first/topics/open')).toBe('/lectures/first/topics/margins/');
-    expect(next('lectures/first/topics/margins')).toBe('/lectures/first/notes/');
+    expect(next('lectures/first/topics/margins')).toBe('/lectures/first/topics/forms/');
+    expect(next('lectures/first/topics/forms')).toBe('/lectures/first/notes/');
   });
 
   it('is open while nobody has written it', () => {
     expect(text('lectures/first/topics/open')).toContain('Nobody has explained this yet.');
-    expect(text('lectures/first')).toContain('Two primers explain what the talk drew on.');
+    expect(text('lectures/first')).toContain('Three primers explain what the talk drew on.');
     expect(text('lectures/second/topics')).toContain('Nobody has explained anything yet.');
   });
 });
@@ -134,8 +135,8 @@ describe('the overview of a lecture', () => {
     const [, map = ''] = html('lectures/first').split('<reading-map');
     const named = [...map.split('</reading-map>')[0]!.matchAll(/ href="(\/[^"#]+)"/g)].map(([, to]) => to!);
     // The notes are named in a lede as well, and the first topic leads the page.
-    expect(named.length).toBe(1 + 3 + 7 + 1);
-    expect(new Set(named).size).toBe(3 + 7);
+    expect(named.length).toBe(1 + 4 + 7 + 1);
+    expect(new Set(named).size).toBe(4 + 7);
   });
 
   it('draws a line from a topic to one that builds on it, past the one between', () => {
@@ -147,6 +148,7 @@ describe('the overview of a lecture', () => {
       [1, 1],
       [1, 0],
       [1, 1],
+      [0, 0],
     ]);
   });
 
