@@ -111,28 +111,28 @@ export interface DetailsNode extends Parent {
 }
 
 /** What is marked, raised or lowered: `==so==`, `x^2^`, `H~2~O`. */
-export interface PairNode extends Parent {
+interface PairNode extends Parent {
   type: 'mark' | 'superscript' | 'subscript';
   children: PhrasingContent[];
   data?: Data;
 }
 
 /** A list of terms, each with its definitions. */
-export interface DefinitionListNode extends Parent {
+interface DefinitionListNode extends Parent {
   type: 'defList';
   children: (DefinitionTermNode | DefinitionNode)[];
   data?: Data;
 }
 
 /** A term of such a list. */
-export interface DefinitionTermNode extends Parent {
+interface DefinitionTermNode extends Parent {
   type: 'defListTerm';
   children: PhrasingContent[];
   data?: Data;
 }
 
 /** What such a list says of the term before it. */
-export interface DefinitionNode extends Parent {
+interface DefinitionNode extends Parent {
   type: 'defListDescription';
   spread?: boolean;
   children: RootContent[];
@@ -203,9 +203,15 @@ declare module 'mdast' {
     defList: DefinitionListNode;
   }
   interface Data {
-    label?: NodeLabel;
     hName?: string;
     hProperties?: Record<string, unknown>;
     id?: string;
+  }
+}
+
+// Some packages give their nodes the data that all trees have.
+declare module 'unist' {
+  interface Data {
+    label?: NodeLabel;
   }
 }

@@ -84,9 +84,10 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
 
 function liveIn(path: string, address: string): TopicView['live'] {
   const [explorable, pressed = []] = ['Explorable ', EMBEDS['Explorable']?.pressed];
-  const all = (context().texts.get(path)?.structure.embeds ?? []).flatMap(({ node, id }) => {
+  const all = (context().texts.get(path)?.structure.embeds ?? []).flatMap((node) => {
     const name = embedName(node);
-    return name.startsWith(explorable) ? [{ id, name: name.slice(explorable.length) }] : [];
+    const id = node.data?.label?.id;
+    return id && name.startsWith(explorable) ? [{ id, name: name.slice(explorable.length) }] : [];
   });
   const answering = all.filter(({ name }) => pressed.includes(name)).length;
   return {
