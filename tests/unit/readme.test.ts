@@ -15,9 +15,12 @@ const readme = PAPERS.get('README.md')!;
 const guide = PAPERS.get('content/README.md')!;
 const map = PAPERS.get('src/README.md')!;
 
+/** A block of code; one of four backticks may hold one of three. */
+const FENCED = /^ *(`{3,}).*?^ *\1$/gms;
+
 /** What stands between backticks, but for blocks of code. */
 function spansOf(paper: string): string[] {
-  return [...paper.replace(/^ *```.*?^ *```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
+  return [...paper.replace(FENCED, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
 }
 
 describe.each([...PAPERS])('%s', (name, paper) => {
@@ -29,7 +32,7 @@ describe.each([...PAPERS])('%s', (name, paper) => {
   });
 
   it('leads only to files and headings that are there', () => {
-    const prose = paper.replace(/^ *```.*?^ *```$/gms, '').replace(/`[^`\n]*`/g, '');
+    const prose = paper.replace(FENCED, '').replace(/`[^`\n]*`/g, '');
     const links = [...prose.matchAll(/\]\((?!https?:)([^()\s#]*)(?:#([^()\s]+))?\)/g)];
     const lost = links.filter(([, path, heading]) => {
       const to = path ? join(dirname(name), path) : name;
@@ -108,6 +111,6 @@ function isThere(path: string): boolean {
 
 function headingsOf(paper: string): string[] {
   const slugger = new GithubSlugger();
-  const prose = paper.replace(/^ *```.*?^ *```$/gms, '');
+  const prose = paper.replace(FENCED, '');
   return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slugger.slug(heading!.replaceAll('`', '')));
 }

@@ -91,7 +91,6 @@ describe("a note on a bibliography's entry", () => {
       references.bib:3:34  page-unknown  No page of this site is at "../nowhere.md". Did you mean "lectures/a/lecture.yaml"?
       references.bib:3:59  link-unsafe  The link "javascript:alert(1)" leads nowhere safe. Write an https address, or no link.
       references.bib:4:2  page-unknown  No page of this site is at "glossary/none". Did you mean "lectures/a/notes"?
-      references.bib:4:21  markup-unread  "==so==" is not read here. Write **words** for what matters.
       references.bib:4:38  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."
     `);
     expect(faultsOf(noted('Says @olah2022, with ~5 of {[[glossary]]}.'))).toBe('');

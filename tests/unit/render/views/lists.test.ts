@@ -81,11 +81,17 @@ describe('topics', () => {
     const { further, usedIn, ledeHtml, serves, ...rest } = first!;
     expect(rest).toMatchInlineSnapshot(`
       {
+        "after": [],
         "edit": "https://github.com/example/notes/edit/main/content/lectures/full/topics/first.md",
         "file": "content/lectures/full/topics/first.md",
         "href": "/base/lectures/full/topics/first/",
         "id": "first",
         "lede": "On the first.",
+        "live": {
+          "computing": 0,
+          "href": "/base/lectures/full/topics/first/",
+          "pressed": 0,
+        },
         "short": "First",
         "state": "complete",
         "title": "First topic",
