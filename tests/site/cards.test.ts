@@ -55,16 +55,16 @@ it('a card says what it is of, and why it is cited here', () => {
   const cards = page.elements.filter((element) => classes(element).includes('card'));
   expect(cards.map(squeezed)).toMatchInlineSnapshot(`
     [
-      "Term, companion term of art A word that means more to those who use it (Zett, 2021a). Used in six places",
-      "Term, companion plain word A word that means what it says. Used in six places",
-      "Reference One Book & Another Ann Good and Bea Fine. A Press. 2020 Cited here: page 7; page 9; page 8 Cited in ten places",
-      "Reference Second of the Year Zoë Zett. 2021b Cited here: page 1 arXiv 2107.00001 Cited in seven places",
-      "Reference First of the Year Zoë Zett. Journal of Names. 2021a Cited here: p. 2; p. 3 DOI 10.1000/182 Cited in nine places",
+      "Term, companion term of art A word that means more to those who use it (Zett, 2021a). Used in seven places",
+      "Term, companion plain word A word that means what it says. Used in seven places",
+      "Reference One Book & Another Ann Good and Bea Fine. A Press. 2020 Cited here: page 7; page 9; page 8 Cited in thirteen places",
+      "Reference Second of the Year Zoë Zett. 2021b Cited here: page 1 arXiv 2107.00001 Cited in eight places",
+      "Reference First of the Year Zoë Zett. Journal of Names. 2021a Cited here: p. 2; p. 3 DOI 10.1000/182 Cited in eleven places",
       "Reference https://colab.research.google.com/drive/abc Only its address is known. colab.research.google.com (sign-in needed)Cited in three places",
       "Lecture The First (begun) Ann Good and Bea Fine, Monday 4 March 2024",
-      "Of “The First” Notes (complete) As they were taken, with two side notes.",
+      "Of “The First” Notes (complete) As they were taken, with three side notes.",
       "Topic, companion Something drawn (complete) A figure, a formula and two questions, see Notes.",
-      "In “Something drawn” Figure 1",
+      "In “Something drawn” Figure 1 What is drawn, and where it comes from (Good & Fine, 2020, Figure 2).",
       "Question 1 Is this question answered? (complete) Asked 11 March 2024. Answered.",
       "Question 2 And this one? (begun) Asked 11 March 2024, open since. One lead gathered.",
       "Summary slot Open (open) What was not said?",
@@ -77,8 +77,8 @@ it('a card says what it is of, and why it is cited here', () => {
   const question = readPages(wholeSite()).find(({ path }) => path === 'lectures/second/questions/open/')!;
   expect(question.elements.filter((element) => classes(element).includes('card')).map(squeezed))
     .toMatchInlineSnapshot(`
-    [
-      "Reference Second of the Year Zoë Zett. 2021b A lead here: A hint. arXiv 2107.00001 Cited in seven places",
-    ]
-  `);
+      [
+        "Reference Second of the Year Zoë Zett. 2021b A lead here: A hint. arXiv 2107.00001 Cited in eight places",
+      ]
+    `);
 });

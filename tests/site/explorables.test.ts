@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { namesIn } from '../../src/site/offline/file-parts.ts';
@@ -14,9 +14,7 @@ it('every explorable comes with at most 30 kB of code, its worker and all that t
     const code = [...codeOf(view)];
     return { view, bytes: code.reduce((sum, path) => sum + brotliOf(join(folder, path)).length, 0) };
   });
-  const rooms = readdirSync('src/figures/live').filter((room) =>
-    existsSync(join('src/figures/live', room, 'view.ts')),
-  );
+  const rooms = globSync('src/figures/{live,front}/*/view.ts');
   expect(sizes).toHaveLength(rooms.length);
   expect(sizes.filter(({ bytes }) => bytes > 30_000)).toEqual([]);
   // A view that found none of its parts would weigh next to nothing.

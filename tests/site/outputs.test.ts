@@ -98,9 +98,11 @@ describe.each(sites())('what machines read of the site $name', (site) => {
         words!.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
       );
       const ids = new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []));
+      // A heading with a key has that for its id.
+      const named = ['h2', 'h3', 'h4'].flatMap((tag) => all(page, tag)).map((it) => slug(toString(it)));
       const written = /\/(notes|abstract|talk|topics\/[^/]+)\/$/.test(`/${page.path}`);
       for (const words of headings.filter((words) => written && words !== 'What to read next'))
-        expect([...ids], `${page.path} ${words}`).toContainEqual(
+        expect([...ids, ...named], `${page.path} ${words}`).toContainEqual(
           expect.stringContaining(slug(words.replace(/[$\\]/g, ''))),
         );
       // Every work that the twin leads to is one of the bibliography.

@@ -10,6 +10,9 @@ const NO_TEXT =
   'fieldset, noscript, nav, form, svg, script, style, [hidden], .contents, .ways, .linked, .cited, .do, .outlinks, .anchor, copy-button, reading-tick, talk-video, .lines, .sr';
 const BLOCKS = 'h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, pre, blockquote';
 
+/** Home, overviews and lists of works are maps and lists: what of them a reader mode takes for a text is chance. */
+const TO_CHOOSE_FROM = /^(?:lectures\/[^/]+\/)?(?:references\/)?$/;
+
 interface Read {
   path: string;
   /** Blocks of the text that the reader mode does not show, and those that it shows more often than the page does. */
@@ -59,10 +62,12 @@ describe.each(sites())('in a reader mode, on the pages of $name', (site) => {
 
   it('every passage and side note is there, and the words of no card', () => {
     expect(long.length).toBeGreaterThan(8);
-    const faults = long.flatMap(({ path, lost, twice }) => [
-      ...lost.map((text) => `${path} lacks: ${text}`),
-      ...twice.map((text) => `${path} has twice: ${text}`),
-    ]);
+    const faults = long
+      .filter(({ path }) => !TO_CHOOSE_FROM.test(path))
+      .flatMap(({ path, lost, twice }) => [
+        ...lost.map((text) => `${path} lacks: ${text}`),
+        ...twice.map((text) => `${path} has twice: ${text}`),
+      ]);
     expect(faults).toEqual([]);
   });
 

@@ -89,7 +89,7 @@ describe('a topic', () => {
   });
 
   it('folds answers away without script', () => {
-    expect(html(page).match(/<details class="answer"><summary>Answer<\/summary>/g)).toHaveLength(2);
+    expect(html(page).match(/<details class="fold answer"><summary>Answer<\/summary>/g)).toHaveLength(2);
   });
 
   it('is among the places that cite a work, in a caption, an answer or what to read next', () => {

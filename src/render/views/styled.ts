@@ -6,8 +6,8 @@ export interface Styled {
   math: boolean;
   /** Something is drawn, or has a number. */
   drawn: boolean;
-  /** There are callouts, or something folds. */
-  blocks: boolean;
+  /** The blocks that there are, by the names of their sheets. */
+  blocks: readonly string[];
   /** There is code in blocks. */
   code: boolean;
   embeds: readonly string[];
@@ -18,7 +18,7 @@ export function styledBy(texts: readonly Structure[]): Styled {
   return {
     math: texts.some(({ math }) => math),
     drawn: texts.some(({ drawn }) => drawn),
-    blocks: texts.some(({ blocks }) => blocks),
+    blocks: [...new Set(texts.flatMap(({ blocks }) => blocks))].sort(),
     code: texts.some(({ code }) => code),
     embeds: [...new Set(texts.flatMap(({ embeds }) => embeds.map(embedName)))],
   };

@@ -15,7 +15,7 @@ export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string
       ...(math ? ['site/styles/katex.css'] : []),
       ...(drawn ? ['site/styles/drawings.css'] : []),
       ...(code ? ['site/styles/code-blocks.css'] : []),
-      ...(blocks ? ['site/styles/blocks.css'] : []),
+      ...blocks.map((name) => `site/styles/blocks/${name}.css`),
       ...own,
     ]),
   ];

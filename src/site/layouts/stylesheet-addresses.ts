@@ -5,7 +5,7 @@ const SHEETS = import.meta.glob<string>(
   [
     '/src/site/styles/katex.css',
     '/src/site/styles/drawings.css',
-    '/src/site/styles/blocks.css',
+    '/src/site/styles/blocks/*.css',
     '/src/site/styles/code-blocks.css',
     '/src/figures/drawn/*.css',
     '/src/figures/live/*/figure.css',

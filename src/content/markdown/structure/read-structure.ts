@@ -27,8 +27,8 @@ export interface Structure {
   math: boolean;
   /** True when it holds what has a number, whose styles only such pages load. */
   drawn: boolean;
-  /** True when it holds callouts, or what folds, whose styles only such pages load. */
-  blocks: boolean;
+  /** Which blocks it holds whose styles only such pages load: `folds`, `callouts`, `numbered`. */
+  blocks: string[];
   /** True when it holds code in blocks, whose styles and button only such pages load. */
   code: boolean;
 }
@@ -58,7 +58,16 @@ export function structure(
   const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
   const code = nodesOf(tree, 'code').length > 0;
-  const blocks = nodesOf(tree, 'answer', 'callout', 'details').length > 0;
+  const has = { folds: isFolded(tree), callouts: nodesOf(tree, 'callout').length > 0, numbered: isNumbered(tree) };
+  const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
   return { headings: found, citations, labelLinks, pageLinks, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
+}
+
+function isFolded(tree: Root): boolean {
+  return nodesOf(tree, 'answer', 'details', 'callout').some((node) => node.type !== 'callout' || node.fold);
+}
+
+function isNumbered(tree: Root): boolean {
+  return nodesOf(tree, 'labelled', 'labelLink').length > 0;
 }

@@ -13,6 +13,11 @@ export function rehypeFrames() {
       counts.set(what, n);
       return [what, n, file.data['scope']].filter(Boolean).join(' ');
     };
+    // Beside a Table 1 with a caption, another must not be called so.
+    let table = 'Table';
+    visit(tree, 'element', ({ properties }) => {
+      if (properties['dataNamed']) table = 'Unnumbered table';
+    });
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (/^h[2-6]$/.test(node.tagName) && node.properties['id']) {
@@ -28,7 +33,7 @@ export function rehypeFrames() {
         // With a number it is called as its caption is.
         const name = dataNamed
           ? { role: 'region', ariaLabelledby: `${String(dataNamed)}-title`, tabIndex: 0 }
-          : scrolls(label('Table'));
+          : scrolls(label(table));
         parent.children[index] = element('div', { className: ['table'], ...name }, [node]);
         return index;
       }

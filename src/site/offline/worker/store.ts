@@ -73,8 +73,8 @@ export async function store(
  * finds them when it wants them, though the server has them no more.
  */
 export async function storeLater(path: string): Promise<void> {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!/\.m?js$/.test(path) || connection?.saveData) return;
+  const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+  if (!/\.m?js$/.test(path) || saves) return;
   await partsOf([path], async (code) => {
     // What is there has what it loads; a name may mean something else.
     if (code !== path && !(await store([code]).catch(() => false))) return [];
