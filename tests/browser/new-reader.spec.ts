@@ -133,7 +133,8 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:
       - heading "The residual stream and circuits" [level=1]
-      - paragraph: /Every layer of a transformer reads from one stream/
+      - article:
+        - paragraph: /Every layer of a transformer reads from one stream/
   `);
 
   async function follow(name: string | RegExp): Promise<void> {

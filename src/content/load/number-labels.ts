@@ -60,7 +60,7 @@ interface Read {
   address: string;
   scope: string;
   structure: { labels: readonly LabelSpot[] };
-  at(place: Place): Place;
+  at: (place: Place) => Place;
 }
 
 interface ReadText extends Read {
@@ -97,7 +97,8 @@ export function numberLabels(texts: readonly ReadText[], fields: readonly Read[]
 }
 
 function rankOf({ place, data }: ReadText): number {
-  const part = { slot: 'summary', question: 'questions', topic: 'topics' }[place.kind as 'slot'] ?? place.id;
+  const parts: Record<string, string | undefined> = { slot: 'summary', question: 'questions', topic: 'topics' };
+  const part = parts[place.kind] ?? place.id;
   const order = typeof data?.['order'] === 'number' ? data['order'] : 0;
   return PARTS.findIndex(({ id }) => id === part) * 1e6 + order;
 }

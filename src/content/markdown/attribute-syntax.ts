@@ -16,7 +16,7 @@ export function attributeList(type: string): Construct {
       let quote = '';
       const inside: State = (char) => {
         if (isLineEnd(char) || written.length > LONGEST) return nok(char);
-        const sign = isSpace(char) ? ' ' : String.fromCharCode(char!);
+        const sign = isSpace(char) ? ' ' : String.fromCharCode(char);
         if (char === OPEN && written !== '' && !quote) return nok(char);
         written += sign;
         if (quote ? sign === quote : QUOTES.has(sign)) quote = quote ? '' : sign;

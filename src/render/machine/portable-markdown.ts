@@ -123,7 +123,7 @@ function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootC
   const attribute = title === undefined ? '' : ` title="${escapeHtml(String(title))}"`;
   return [
     { type: 'html', value: `<${name}${attribute}>` },
-    ...(children as RootContent[]),
+    ...children,
     { type: 'html', value: `</${name}>` },
   ];
 }
@@ -141,8 +141,8 @@ function alert({ kind, titled, children }: CalloutNode): Blockquote {
   const [first, ...others] = [...head, ...(title ? rest : children)];
   const opened: RootContent[] =
     first?.type === 'paragraph'
-      ? [{ ...first, children: [marker as never, { type: 'text', value: '\n' }, ...first.children] }]
-      : [{ type: 'paragraph', children: [marker as never] }, ...(first ? [first] : [])];
+      ? [{ ...first, children: [marker, { type: 'text', value: '\n' }, ...first.children] }]
+      : [{ type: 'paragraph', children: [marker] }, ...(first ? [first] : [])];
   return { type: 'blockquote', children: [...opened, ...others] as never };
 }
 

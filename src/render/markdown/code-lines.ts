@@ -17,7 +17,7 @@ export const codeLines: ShikiTransformer = {
     const { first } = fenceOf(this.options);
     if (first === undefined) return;
     pre.properties['data-numbers'] = '';
-    pre.properties['style'] = `${String(pre.properties['style'] ?? '')};counter-reset:line ${first - 1}`;
+    pre.properties['style'] = `${pre.properties['style'] ?? ''};counter-reset:line ${first - 1}`;
   },
   line(line, number) {
     if (fenceOf(this.options).lines.has(number)) this.addClassToHast(line, 'marked');

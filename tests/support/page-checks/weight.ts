@@ -77,7 +77,7 @@ export function overweight(weight: Weight): string[] {
     ...over('CSS', weight.bytesOf('css'), budget.css),
     ...over('JavaScript', weight.bytesOf('js'), budget.js),
     // The print page is a whole lecture, and lists of works grow with the bibliography: they have no budget as a whole.
-    ...(weight.math || weight.explorable
+    ...((weight.math || weight.explorable) && !weight.path.endsWith('/print/')
       ? [...over('everything', all, budget.all), ...over('all but fonts', bare, budget.bare)]
       : []),
   ];

@@ -51,7 +51,7 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
         ends: ends(child),
         fault: (what, hint, code) => fault(child, what, hint, code),
       });
-    }) as RootContent[];
+    });
   }
 
   // The source tells `\:::`, which is plain text, from `:::`.

@@ -73,7 +73,7 @@ export function labelled(tree: Root, faults: Fault[]): void {
     const words: Paragraph[] = caption ? [{ type: 'paragraph', children: caption, ...at }] : [];
     words.forEach(walk);
     const label = attributes?.id === undefined ? {} : labelOf(thing, kind, attributes.id);
-    return { type: 'labelled', children: [thing as RootContent, ...words], data: label, ...at };
+    return { type: 'labelled', children: [thing, ...words], data: label, ...at };
   }
 
   function labelOf(node: Nodes, kind: Prefix, key: string): { label?: NodeLabel } {

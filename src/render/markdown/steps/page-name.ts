@@ -6,7 +6,8 @@ import { PARTS } from '../../../content/domain/parts.ts';
 export function pageName(path: string, { texts, targets }: Context): string {
   const place = placeOf(path);
   if (!place) return '';
-  const part = { slot: 'summary', lecture: 'overview' }[place.kind as 'slot'] ?? place.id;
+  const parts: Record<string, string | undefined> = { slot: 'summary', lecture: 'overview' };
+  const part = parts[place.kind] ?? place.id;
   const title = PARTS.find(({ id }) => id === part)?.title;
   const short = texts.get(path)?.data?.['short'];
   if (place.kind === 'topic' || place.kind === 'question' || place.kind === 'term')

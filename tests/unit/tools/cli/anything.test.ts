@@ -33,7 +33,14 @@ const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc
     .array(
-      fc.constantFrom(...'{}[]()<>:#&*!|>%@`"\'\\,~$^_-–?= \n\t', 'true', 'null', '1e3', '2027-03-01', 'und'),
+      fc.constantFrom(
+        ...Array.from('{}[]()<>:#&*!|>%@`"\'\\,~$^_-–?= \n\t'),
+        'true',
+        'null',
+        '1e3',
+        '2027-03-01',
+        'und',
+      ),
       {
         maxLength: 8,
       },
