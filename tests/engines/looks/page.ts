@@ -101,15 +101,19 @@ export function look(): string[] {
     return besides && plain && isShown(link);
   }
 
-  /** A paragraph of many lines that has half of what its block has room for, and nothing beside it. */
+  /** A paragraph of many lines that has half of what its block has room for, and neither words nor a picture beside it. */
   function columns(): void {
     const lines = linesOf(document.querySelector('main'));
+    const pictures = [...document.querySelectorAll('main :is(svg, img, canvas, video)')].filter(isShown);
+    // Discs and signs are none.
+    const large = pictures.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 100);
     for (const text of document.querySelectorAll('main p')) {
       if (!isShown(text) || text.closest('.note, table, figure, dialog, [popover], fieldset, form')) continue;
       const box = text.getBoundingClientRect();
       const room = roomOf(text);
       if (box.height < 100 || box.width > room.width * 0.7) continue;
       const beside = new DOMRect(room.left, box.top, room.width, box.height);
+      if (large.some((picture) => meet(picture, beside))) continue;
       if (!lines.some(({ of, box }) => !text.contains(of) && meet(box, beside)))
         faults.push(
           `${say(text)} is ${Math.round(box.width)} px wide where ${Math.round(room.width)} are free`,
