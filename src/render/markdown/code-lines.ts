@@ -1,3 +1,4 @@
+import { toString } from 'hast-util-to-string';
 import type { ShikiTransformer } from 'shiki';
 import { readFence, type Fence } from '../../content/markdown/fence.ts';
 
@@ -17,12 +18,14 @@ export const codeLines: ShikiTransformer = {
     const { first } = fenceOf(this.options);
     if (first === undefined) return;
     pre.properties['data-numbers'] = '';
-    pre.properties['style'] = `${pre.properties['style'] ?? ''};counter-reset:line ${first - 1}`;
+    const { style } = pre.properties;
+    pre.properties['style'] = `${typeof style === 'string' ? style : ''};counter-reset:line ${first - 1}`;
   },
   line(line, number) {
     if (fenceOf(this.options).lines.has(number)) this.addClassToHast(line, 'marked');
-    const [sign = ''] = /^(?!\+\+\+|---)[+-]/.exec(this.source.split('\n')[number - 1] ?? '') ?? [];
-    if (sign && this.options.lang === 'diff') this.addClassToHast(line, sign === '+' ? 'added' : 'taken');
+    if (this.options.lang !== 'diff') return;
+    const [sign] = /^(?!\+\+\+|---)[+-]/.exec(toString(line)) ?? [];
+    if (sign) this.addClassToHast(line, sign === '+' ? 'added' : 'taken');
   },
 };
 
