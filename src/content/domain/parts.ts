@@ -13,6 +13,19 @@ export const PARTS = [
 /** The id of a part, which is the last step of its address. */
 export type PartId = (typeof PARTS)[number]['id'];
 
+// What a part is made of; any other file is named as its part is.
+const WITHIN: Record<string, string | undefined> = {
+  slot: 'summary',
+  question: 'questions',
+  topic: 'topics',
+  lecture: 'overview',
+};
+
+/** The part of a lecture that a file belongs to, by its kind and id; none for the lecture itself. */
+export function partOf({ kind, id }: { kind: string; id: string }): (typeof PARTS)[number] | undefined {
+  return PARTS.find((part) => part.id === (WITHIN[kind] ?? id));
+}
+
 /** The title of a part. */
 export function partTitle(id: PartId): string {
   return PARTS.find((part) => part.id === id)!.title;

@@ -1,4 +1,4 @@
-import { PARTS } from '../domain/parts.ts';
+import { PARTS, partOf } from '../domain/parts.ts';
 import { LABEL_KINDS, type Prefix } from '../domain/label-kinds.ts';
 import { placeOf, type PagePlace } from '../domain/page-places.ts';
 import type { Place } from '../domain/problems.ts';
@@ -97,8 +97,6 @@ export function numberLabels(texts: readonly ReadText[], fields: readonly Read[]
 }
 
 function rankOf({ place, data }: ReadText): number {
-  const parts: Record<string, string | undefined> = { slot: 'summary', question: 'questions', topic: 'topics' };
-  const part = parts[place.kind] ?? place.id;
   const order = typeof data?.['order'] === 'number' ? data['order'] : 0;
-  return PARTS.findIndex(({ id }) => id === part) * 1e6 + order;
+  return PARTS.findIndex((part) => part === partOf(place)) * 1e6 + order;
 }
