@@ -140,11 +140,13 @@ test('an index that was replaced while the page was open is taken up', async ({ 
   await expect(status(page)).toHaveText(FOUND);
 });
 
-for (const [what, files] of [
-  ['names', '**/names.json'],
-  ['index', '**/pagefind/index/*'],
-  ['places', '**/pagefind/fragment/*'],
-  ['worker', '**/search-worker*'],
+const SILENT = /^Nothing came from the network for 15 seconds, so nothing was looked for\./;
+for (const [what, files, told] of [
+  ['names', '**/names.json', SILENT],
+  ['index', '**/pagefind/index/*', SILENT],
+  // Where the index has come, it is known what is missing; the worker waits for it by a clock that no test turns.
+  ['places', '**/pagefind/fragment/*', /^\d+ of the places that were found could not be loaded\.$/],
+  ['worker', '**/search-worker*', SILENT],
 ] as const)
   test(`a server that never sends the ${what} is waited for in words, and not for ever`, async ({
     page,
@@ -157,10 +159,8 @@ for (const [what, files] of [
     await page.clock.runFor(500);
     await expect(status(page)).toHaveText('Searching …');
     await expect(dialog(page).getByRole('list')).toHaveAttribute('aria-busy', 'true');
-    await page.clock.runFor(16_000);
-    await expect(status(page)).toHaveText(
-      /^Nothing came from the network for 15 seconds, so nothing was looked for\./,
-    );
+    if (told === SILENT) await page.clock.runFor(16_000);
+    await expect(status(page)).toHaveText(told);
     await expect(dialog(page).getByRole('list')).toHaveAttribute('aria-busy', 'false');
     await page.unroute(files);
     await again(page).click();
