@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -36,6 +37,7 @@ async function dev(content: string): Promise<{ url: string; folder: string; said
     NO_COLOR: '1',
     FORCE_COLOR: '0',
     ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
   };
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4520'], { env });
   for (const stream of [server.stdout!, server.stderr!])
@@ -54,6 +56,24 @@ const page = async (url: string): Promise<{ status: number; text: string }> => {
 describe('a server', () => {
   let running: Awaited<ReturnType<typeof dev>>;
   beforeAll(async () => void (running = await dev('tests/fixtures/faults')));
+  /** Waits until a page is right; where it never is, says what it was and what the server has said. */
+  const shows = async (
+    address: string,
+    isRight: (text: string, status: number) => boolean,
+  ): Promise<void> => {
+    // While much changes, the server may hang up.
+    let last = { status: 0, text: '' };
+    const right = async (): Promise<boolean> => {
+      last = await page(running.url + address).catch(() => ({ status: 0, text: '' }));
+      return isRight(last.text.replaceAll('&#x26;', '&amp;'), last.status);
+    };
+    await vi.waitUntil(right, { timeout: PATIENCE, interval: 200 }).catch(() => {
+      const main = /<main.*/s.exec(last.text)?.[0] ?? last.text;
+      throw new Error(
+        `${address} is not right: ${last.status}\n${main.slice(0, 3000)}\n${running.said().slice(-3000)}`,
+      );
+    });
+  };
 
   it('starts on content with every fault, shows them in the terminal and on the page, and stays up', async () => {
     const { url, said } = running;
@@ -74,14 +94,9 @@ describe('a server', () => {
   it('shows other content when all of it is replaced', async () => {
     for (const name of readdirSync(running.folder)) rmSync(join(running.folder, name), { recursive: true });
     cpSync('tests/fixtures/whole', running.folder, { recursive: true });
-    await vi.waitUntil(
-      async () => {
-        // While so much changes, the server may hang up.
-        const gone = { status: 0, text: '' };
-        const { status, text } = await page(`${running.url}/lectures/second/abstract/`).catch(() => gone);
-        return status === 200 && !text.includes('class="faults"');
-      },
-      { timeout: PATIENCE, interval: 500 },
+    await shows(
+      '/lectures/second/abstract/',
+      (text, status) => status === 200 && !text.includes('class="faults"'),
     );
   });
 
@@ -92,7 +107,8 @@ describe('a server', () => {
 
   it('shows a fault when it is saved, and takes it back when it is mended', async () => {
     const file = join(running.folder, 'lectures/second/abstract.md');
-    const address = `${running.url}/lectures/second/abstract/`;
+    const path = '/lectures/second/abstract/';
+    const address = running.url + path;
     const good = readFileSync(file, 'utf8');
     expect((await page(address)).text).not.toContain('class="faults"');
 
@@ -100,31 +116,20 @@ describe('a server', () => {
     await vi.waitUntil(() => running.said().includes('abstract.md:5:20  citation-unknown  '), {
       timeout: PATIENCE,
     });
-    await vi.waitUntil(async () => (await page(address)).text.includes('A changed sentence'), {
-      timeout: PATIENCE,
-      interval: 200,
-    });
+    await shows(path, (text) => text.includes('A changed sentence'));
     expect((await page(address)).text).toContain('Did you mean &quot;good2020one&quot;?');
 
     writeFileSync(file, good.replace('Short.', 'A changed sentence [@good2020one].'));
-    await vi.waitUntil(
-      async () =>
-        (await page(address)).text.includes('(Good &#x26; Fine, 2020)') ||
-        (await page(address)).text.includes('Good &amp; Fine, 2020'),
-      { timeout: PATIENCE, interval: 200 },
-    );
+    await shows(path, (text) => text.includes('Good &amp; Fine, 2020'));
     expect((await page(address)).text).not.toContain('class="faults"');
   });
 
   it('renders a page anew when a work it cites is edited', async () => {
     const bib = join(running.folder, 'references.bib');
-    const address = `${running.url}/lectures/second/questions/answered/`;
-    expect((await page(address)).text).toContain('2020, page 7');
+    const path = '/lectures/second/questions/answered/';
+    expect((await page(running.url + path)).text).toContain('2020, page 7');
     writeFileSync(bib, readFileSync(bib, 'utf8').replace('2020-01-02', '1999-01-02'));
-    await vi.waitUntil(async () => (await page(address)).text.includes('1999, page 7'), {
-      timeout: PATIENCE,
-      interval: 200,
-    });
+    await shows(path, (text) => text.includes('1999, page 7'));
   });
 
   it('shows what is saved on every other page that speaks of it', async () => {
@@ -144,13 +149,7 @@ describe('a server', () => {
       expect(text, file).toContain(from);
       writeFileSync(path, text.replace(from, to));
       const words = to.replace(/^.*: /, '').replace('&', '&amp;');
-      for (const address of pages) {
-        const shown = async (): Promise<boolean> =>
-          (await page(running.url + address)).text.replaceAll('&#x26;', '&amp;').includes(words);
-        await vi.waitUntil(shown, { timeout: PATIENCE, interval: 300 }).catch(() => {
-          throw new Error(`${address} does not show what was saved in ${file}.`);
-        });
-      }
+      for (const address of pages) await shows(address, (text) => text.includes(words));
     }
   });
 
@@ -166,10 +165,18 @@ describe('a server', () => {
       while (performance.now() < until);
       writeSync(file, text.replace('Dawn of the Year', words));
       closeSync(file);
-      const shown = async (): Promise<boolean> =>
-        (await page(`${running.url}/references/`)).text.includes(words);
-      await vi.waitUntil(shown, { timeout: PATIENCE, interval: 100 });
+      await shows('/references/', (html) => html.includes(words));
     }
+  });
+
+  it('goes on reading when it was started anew', async () => {
+    const bib = join(running.folder, 'references.bib');
+    const text = readFileSync(bib, 'utf8');
+    // As when a branch with other settings is checked out.
+    utimesSync('tsconfig.json', new Date(), new Date());
+    await vi.waitUntil(() => running.said().includes('server restarted.'), { timeout: PATIENCE });
+    writeFileSync(bib, text.replace(/Dawn( \d)? of the Year/, 'Noon of the Year'));
+    await shows('/references/', (html) => html.includes('Noon of the Year'));
   });
 
   it('makes no code of a text that the check refuses, shows the faults, and lets no HTML act', async () => {
@@ -181,13 +188,8 @@ describe('a server', () => {
     // Sound at first, so that the server knows them.
     const names = ['import.mdx', 'comment.mdx', 'tag.mdx', 'broken.mdx', 'front.mdx', 'matter.md', 'html.md'];
     for (const name of names) writeFileSync(topic(name.replace('.', '-is.')), text('A sound text.'));
-    const address = (name: string): string =>
-      `${running.url}/lectures/first/topics/${name.replace(/\..*/, '')}-is/`;
-    for (const name of names)
-      await vi.waitUntil(async () => (await page(address(name))).text.includes('A sound text.'), {
-        timeout: PATIENCE,
-        interval: 300,
-      });
+    const path = (name: string): string => `/lectures/first/topics/${name.replace(/\..*/, '')}-is/`;
+    for (const name of names) await shows(path(name), (html) => html.includes('A sound text.'));
     writeFileSync(join(running.folder, 'layout.mjs'), `${write};\nexport default () => '';\n`);
     const hostile: Record<string, [text: string, shown: string]> = {
       'import.mdx': [text(`import fs from 'node:fs'\n\nexport const a = ${write}\n\nWords.`), 'raw-html'],
@@ -201,11 +203,8 @@ describe('a server', () => {
     for (const [name, [body]] of Object.entries(hostile))
       writeFileSync(topic(name.replace('.', '-is.')), body);
     for (const [name, [, fault]] of Object.entries(hostile)) {
-      await vi.waitUntil(async () => !(await page(address(name))).text.includes('A sound text.'), {
-        timeout: PATIENCE,
-        interval: 300,
-      });
-      const { status, text: html } = await page(address(name));
+      await shows(path(name), (html) => !html.includes('A sound text.'));
+      const { status, text: html } = await page(running.url + path(name));
       expect(status, name).toBe(200);
       expect(html, name).toContain(`${name.replace('.', '-is.')}:`);
       expect(html, name).toContain(`  ${fault}  `);

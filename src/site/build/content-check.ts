@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { DevEnvironment } from 'vite';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../../content/domain/problems.ts';
 import { context, forgetContext } from '../../content/context.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
 import { readSettings } from '../../content/load/settings.ts';
 import { guardTexts } from './guard-texts.ts';
-import { QUIET } from './lenient-loader.ts';
+import { tellNews } from './content-news.ts';
 import { faultOfOutDir } from './out-dir.ts';
 
+// The module that holds what Astro's loaders have read.
+const STORE = '\0astro:data-layer-content';
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
 
 /**
@@ -62,19 +65,16 @@ export function contentCheck(): AstroIntegration {
         };
         look();
         const { contentDir } = context().settings;
-        server.watcher.add(contentDir);
-        let waiting: NodeJS.Timeout | undefined;
-        server.watcher.on('all', (_, file) => {
-          if (!file.startsWith(contentDir)) return;
+        const renew = (environments: readonly DevEnvironment[]): void => renewAll(environments, contentDir);
+        const { client: _, ...others } = server.environments;
+        tellNews(server.watcher, contentDir, () => {
           forgetContext();
-          clearTimeout(waiting);
-          waiting = setTimeout(() => {
-            // A page that was asked for in the meantime may have read half of it.
-            forgetContext();
-            look();
-            renewAll(server, contentDir);
-          }, QUIET);
+          look();
+          renew(Object.values(server.environments));
         });
+        // Astro hands on what its loaders have read half a second later. A page that was asked for meanwhile is rendered anew.
+        const store = join(server.config.root, '.astro/data-store.json');
+        server.watcher.on('all', (_, file) => file === store && renew(Object.values(others)));
       },
       'astro:build:done': () => {
         const { loggedErrors = [] } = globalThis as { loggedErrors?: string[] };
@@ -104,10 +104,10 @@ function fail(message: string): never {
 
 // A page depends on works and pages it only names: after an edit every text is rendered anew, and every module runs anew with what it
 // remembers, but only the texts are transformed again.
-function renewAll(server: ViteDevServer, contentDir: string): void {
-  for (const { moduleGraph, hot } of Object.values(server.environments)) {
+function renewAll(environments: readonly DevEnvironment[], contentDir: string): void {
+  for (const { moduleGraph, hot } of environments) {
     for (const module of moduleGraph.idToModuleMap.values())
-      if (module.file?.startsWith(contentDir)) moduleGraph.invalidateModule(module);
+      if (module.file?.startsWith(contentDir) || module.id === STORE) moduleGraph.invalidateModule(module);
     hot.send({ type: 'full-reload' });
   }
 }

@@ -4,12 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { FSWatcher } from 'vite';
 import { refusalOf } from '../../content/load/refused-files.ts';
 import { readSettings } from '../../content/load/settings.ts';
-
-/**
- * In ms. Many files may change at once, as when a branch is checked out, and one is empty for a moment while it is written: they are
- * read when nothing has changed for so long. The watcher is silent about a file for 50 ms after it has told a change of it.
- */
-export const QUIET = 75;
+import { hearNews } from './content-news.ts';
 
 const BROKEN = Symbol('broken');
 
@@ -21,15 +16,24 @@ interface Context extends LoaderContext {
 /**
  * For the dev server: a file with faults is left out (or stays as it was) and the server stays up.
  * The check has told the author already. A build never comes this far with faults.
+ * What changes is told by the content's own news: the watcher that Astro hands out tells of half-written files, and is closed when
+ * the server starts anew.
  */
 export function lenient(loader: Loader): Loader {
-  return {
-    ...loader,
-    load: (context) => {
-      forgetOthers(context);
-      return loader.load(forgiving(context as Context));
-    },
+  const load: Loader['load'] = async (context) => {
+    forgetOthers(context);
+    const tellers = new Map<string, (file: string) => void>();
+    const watcher = {
+      add: () => watcher,
+      on: (event: string, tell: (file: string) => void) => tellers.set(event, tell),
+    };
+    await loader.load(forgiving(context as Context, watcher as unknown as FSWatcher));
+    hearNews(context.collection, (what, file) => {
+      if (what === 'restart') void load(context);
+      else tellers.get(what)?.(file);
+    });
   };
+  return { ...loader, load };
 }
 
 // The dev server has one store for every content folder it was ever started on, and Astro takes a file of the same name and text
@@ -41,7 +45,7 @@ function forgetOthers({ store, config }: LoaderContext): void {
     if (relative(contentDir, resolve(root, filePath)).startsWith('..')) store.delete(id);
 }
 
-function forgiving(context: Context): Context {
+function forgiving(context: Context, watcher: FSWatcher): Context {
   const broken = new Set<unknown>();
   // Files that are no YAML, or that lie elsewhere, give a mark instead of an error.
   const entryTypes = new Map(
@@ -79,22 +83,5 @@ function forgiving(context: Context): Context {
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });
-  const { watcher } = context;
-  return { ...context, entryTypes, parseData, store, ...(watcher && { watcher: patient(watcher) }) };
-}
-
-/** A watcher that tells of a file when it is at rest: what is told sooner would be read while it is empty, or half written. */
-function patient(watcher: FSWatcher): FSWatcher {
-  const on = (event: string, tell: (path: string) => void): FSWatcher => {
-    const waiting = new Map<string, NodeJS.Timeout>();
-    watcher.on(event as 'all', (path: string) => {
-      clearTimeout(waiting.get(path));
-      waiting.set(
-        path,
-        setTimeout(() => tell(path), QUIET),
-      );
-    });
-    return watcher;
-  };
-  return Object.assign(Object.create(watcher) as FSWatcher, { on });
+  return { ...context, entryTypes, parseData, store, watcher };
 }
