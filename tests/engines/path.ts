@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe } from 'vitest';
+import { isAll } from '../support/extent.ts';
 import { type EngineName, type Setting, WINDOWS } from './drivers/engine.ts';
 import { isHere } from './drivers/find.ts';
 import { openCards } from './path/cards.ts';
@@ -20,18 +21,17 @@ const MORE: Setting[] = [
 ];
 
 /**
- * The reader's path in one engine: by day on a desktop, and by night on a phone, where a kind of page is read once for both sites and
- * figures are not trained once more; and with `ENGINE_PASSES=all` in all four ways, with everything.
+ * The reader's path in one engine: by day on a desktop, and by night on a phone, where figures are not worked once more, each kind of
+ * page once; and with `TESTS=all` in all four ways, on each site.
  */
 export function readPath(name: EngineName): void {
-  const isAll = process.env['ENGINE_PASSES'] === 'all';
   const settings = isAll ? [...TWO, ...MORE] : TWO;
   for (const setting of settings)
     describe.skipIf(!isHere(name))(`${name}, ${sayDevice(name, setting)}, ${setting.scheme}`, () => {
       const reader = new Reader(name, setting);
       beforeEach(() => reader.start());
       afterAll(() => reader.end());
-      readPages(reader, isAll || !reader.phone);
+      readPages(reader);
       openCards(reader);
       search(reader);
       switchTheme(reader);

@@ -55,9 +55,24 @@ export function kindsOver<S extends { site: () => Site }>(
   return [...first.values()];
 }
 
+/** Leaves out all topics but the first, and those that differ from it in what is asked. */
+export function oneTopic<P extends { path: string }>(
+  pages: readonly P[],
+  differs: (page: P) => boolean = () => false,
+): P[] {
+  const isTopic = ({ path }: P): boolean => path.includes('/topics/');
+  const first = pages.find(isTopic);
+  return pages.filter((page) => !isTopic(page) || page === first || differs(page));
+}
+
 /** Tells whether a page lets its reader work a live figure. */
 export function holdsExplorable(site: Site, path: string): boolean {
   return /<figure class="[^"]*\bexplorable\b/.test(readFileSync(fileOf(site, path), 'utf8'));
+}
+
+/** Tells whether a page holds a figure that is drawn for it, live or not. */
+export function holdsFigure(site: Site, path: string): boolean {
+  return /<figure class="[^"]*\b(drawing|explorable)\b/.test(readFileSync(fileOf(site, path), 'utf8'));
 }
 
 /** Tells whether a page sets mathematics. */

@@ -1,9 +1,12 @@
-// Everything that CI runs: two steps side by side, all of it even when something fails, and one line at the end. With --all the three
-// engines read in every window and every colour.
+// One of each kind, and with --all every combination: two steps side by side, all of it even when something fails, and one line at the
+// end.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import { sayMissing } from '../engines/drivers/find.ts';
 import { type Counts, countsOf, sayCounts } from './counts.ts';
+
+const isAll = process.argv.includes('--all');
 
 interface Step {
   name: string;
@@ -27,29 +30,34 @@ const vitest = (name: string, folders: string): Step => {
 };
 
 const BUILD: Step = { name: 'build', command: 'node tests/support/build-sites.ts' };
-// The longest first: whoever of the two is free takes the next.
+// What needs no built site is done while it is built; then the longest first: whoever of the two is free takes the next.
 const STEPS: Step[] = [
+  { name: 'unused', command: 'knip --config .config/knip.json --no-config-hints' },
+  { name: 'format', command: 'prettier --check --log-level warn .' },
   {
     name: 'browser',
     afterBuild: true,
     command: 'playwright test --config .config/playwright.config.ts --reporter=line,json',
     report: '.cache/reports/browser.json',
   },
-  // Lint reads the types that Astro writes.
-  { name: 'lint', afterBuild: true, command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
-  { name: 'unused', command: 'knip --config .config/knip.json --no-config-hints' },
-  { name: 'format', command: 'prettier --check --log-level warn .' },
-  { name: 'content', command: 'node src/tools/cli/notes.ts check --built', afterBuild: true },
-  vitest('unit', 'tests/unit'),
-  { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
   vitest('webkit', 'tests/engines/webkit'),
+  vitest('unit', 'tests/unit'),
   vitest('firefox', 'tests/engines/firefox'),
   vitest('builds', 'tests/build'),
+  // Lint reads the types that Astro writes.
+  { name: 'lint', afterBuild: true, command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
   vitest('site', 'tests/site'),
+  { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
+  // What else a page of content can do wrong is asked of pages of the same kinds in the built sites.
+  {
+    name: 'content',
+    command: `node src/tools/cli/notes.ts check${isAll ? ' --built' : ''}`,
+    afterBuild: true,
+  },
 ];
 
-if (process.argv.includes('--all')) {
-  process.env['ENGINE_PASSES'] = 'all';
+if (isAll) {
+  process.env['TESTS'] = 'all';
   // Its own tests in `tests/browser` look deeper; on the path it is the measure for the others.
   STEPS.splice(-2, 0, vitest('chromium', 'tests/engines/chromium'));
 }
@@ -57,7 +65,7 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 rmSync('.cache/reports', { recursive: true, force: true });
 mkdirSync('.cache/reports', { recursive: true });
 const built = run(BUILD);
-await Promise.all([runSteps(), runSteps()]);
+await Promise.all([built.then(runSteps), runSteps()]);
 const missing = sayMissing();
 if (missing) console.log(missing);
 console.log(sayCounts(total));
@@ -72,8 +80,11 @@ async function runSteps(): Promise<void> {
 
 async function run({ name, command, report }: Step): Promise<void> {
   const started = performance.now();
-  const env = { ...process.env, ...(report ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {}) };
-  const child = spawn('npx', command.split(' '), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Found as npx would, which takes a second each time.
+  const PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+  const env = { ...process.env, PATH, ...(report ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {}) };
+  const [program = '', ...args] = command.split(' ');
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (said += data.toString()));

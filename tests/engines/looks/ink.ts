@@ -34,7 +34,12 @@ async function inkOf(png: Uint8Array): Promise<number> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const counts = new Map<number, number>();
   const at = (i: number): number => (data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!;
-  for (let i = 0; i < data.length; i += info.channels) counts.set(at(i), (counts.get(at(i)) ?? 0) + 1);
+  // Most of a picture is of one colour for long stretches, which are counted at once.
+  for (let from = 0, i = 0; i < data.length; from = i) {
+    const colour = at(from);
+    while (i < data.length && at(i) === colour) i += info.channels;
+    counts.set(colour, (counts.get(colour) ?? 0) + (i - from) / info.channels);
+  }
   const [paper] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
   const near = (a: number, b: number): boolean =>
     [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) < 24);

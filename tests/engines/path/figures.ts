@@ -1,36 +1,38 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fileOf, holdsExplorable, kindsOver, readerPages } from '../../support/pages.ts';
-import { type Site, WHOLE_FIRST } from '../../support/site.ts';
+import { isAll } from '../../support/extent.ts';
+import { holdsExplorable, holdsFigure, readerPages } from '../../support/pages.ts';
+import type { Site } from '../../support/site.ts';
 import { inkFaults } from '../looks/ink.ts';
 import type { Reader } from '../reader.ts';
+import { pagesToRead } from '../to-read.ts';
 
 /** A training on a busy machine, in ms. */
 const TRAINING = 120_000;
 
-/** Works every live figure: one that trains until it is trained, any other by its buttons and sliders; and looks at what is drawn before and after. */
+/**
+ * Works every live figure, and looks at what is drawn before and after: one that trains until it is trained, and more of them on a page
+ * until they train; any other by its buttons and sliders.
+ */
 export function workFigures(reader: Reader): void {
-  for (const { name, site } of WHOLE_FIRST)
-    for (const { path } of kindsOver([{ site }], withFigures))
-      it(`the figures of /${path} of the ${name} site live, do what they are told, and are drawn as they should`, async () => {
-        await reader.open(reader.sites[name].url + path);
-        const drawn = await inkFaults(reader);
-        const live = await reader.run(liveFigures);
-        expect(live.length > 0).toBe(holdsExplorable(site(), path));
-        for (const figure of live) await work(reader, figure);
-        const after = await inkFaults(reader);
-        expect([...drawn, ...after.map((fault) => `after it was worked: ${fault}`)]).toEqual([]);
-        expect(await reader.heard()).toEqual([]);
-      });
+  for (const { name, site, path } of pagesToRead(withFigures))
+    it(`the figures of /${path} of the ${name} site live, do what they are told, and are drawn as they should`, async () => {
+      await reader.open(reader.sites[name].url + path);
+      const drawn = await inkFaults(reader);
+      const live = await reader.run(liveFigures);
+      expect(live.length > 0).toBe(holdsExplorable(site(), path));
+      let trained = 0;
+      for (const figure of live) trained += await work(reader, figure, isAll || trained === 0);
+      const after = live.length > 0 ? await inkFaults(reader) : [];
+      expect([...drawn, ...after.map((fault) => `after it was worked: ${fault}`)]).toEqual([]);
+      expect(await reader.heard()).toEqual([]);
+    });
 }
 
 /** The pages with a drawing. */
-const withFigures = (site: Site): string[] =>
-  readerPages(site).filter((path) =>
-    /<figure class="[^"]*\b(drawing|explorable)\b/.test(readFileSync(fileOf(site, path), 'utf8')),
-  );
+const withFigures = (site: Site): string[] => readerPages(site).filter((path) => holdsFigure(site, path));
 
-async function work(reader: Reader, tag: string): Promise<void> {
+/** Gives how many trainings came to their end. */
+async function work(reader: Reader, tag: string, toItsEnd: boolean): Promise<number> {
   await reader.run(
     (tag) => document.querySelector(tag)!.scrollIntoView({ block: 'start', behavior: 'instant' }),
     tag,
@@ -43,10 +45,19 @@ async function work(reader: Reader, tag: string): Promise<void> {
       (tag) => document.querySelector<HTMLElement>(tag)!.dataset['stand'] !== 'idle',
       tag,
     );
+    if (!toItsEnd) {
+      await reader.press(`${tag} [data-do=reset]`);
+      await reader.until(
+        `${tag} is as it was`,
+        (tag) => document.querySelector<HTMLElement>(tag)!.dataset['stand'] === 'idle',
+        tag,
+      );
+      return 0;
+    }
     const said = await reader.within(TRAINING, `${tag} is trained`, trainedSays, tag);
     // The same settings come to the same end as when the page was made, up to how long it took.
     expect(said.slice(0, 20), tag).toBe(built.slice(0, 20));
-    return;
+    return 1;
   }
   for (const control of ['button[aria-pressed=false]', 'input[type=range]']) {
     const selector = `${tag} ${control}`;
@@ -60,6 +71,7 @@ async function work(reader: Reader, tag: string): Promise<void> {
     const said = await reader.until(`${tag} answers ${control}`, saysOther, tag, before);
     expect(said, tag).not.toMatch(/could not/);
   }
+  return 0;
 }
 
 /** Runs in the page: the names of its live figures. */

@@ -2,20 +2,19 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { acrossStates, expectNoFaults } from '../../support/faults.ts';
 import { overflow } from '../../support/page-checks/reflow.ts';
-import { fileOf, kindsOver, listPages, readerPages } from '../../support/pages.ts';
-import { type Site, WHOLE_FIRST } from '../../support/site.ts';
+import { isAll } from '../../support/extent.ts';
+import { fileOf, holdsExplorable, listPages, oneTopic, readerPages } from '../../support/pages.ts';
+import type { Site } from '../../support/site.ts';
 import { look } from '../looks/page.ts';
 import type { Reader } from '../reader.ts';
+import { pagesToRead } from '../to-read.ts';
 
-/**
- * Opens every kind of page, of each site or of the first that has it, and looks at it: at rest, and after its window was made narrower
- * and wider again.
- */
-export function readPages(reader: Reader, ofEachSite: boolean): void {
-  const kinds = ofEachSite
-    ? WHOLE_FIRST.flatMap((one) => kindsOver([one], pagesOf))
-    : kindsOver(WHOLE_FIRST, pagesOf);
-  for (const { name, site, path } of kinds)
+/** Opens every kind of page and looks at it: at rest, and after its window was made narrower and wider again. */
+export function readPages(reader: Reader): void {
+  const kinds = pagesToRead(pagesOf);
+  // What else topics differ in are their words.
+  const pages = isAll ? kinds : oneTopic(kinds, ({ site, path }) => holdsExplorable(site(), path));
+  for (const { name, site, path } of pages)
     it(`/${path} of the ${name} site lies as it should and says nothing`, async () => {
       await reader.open(reader.sites[name].url + path);
       expect(

@@ -1,14 +1,16 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
+import { isAll } from '../../support/extent.ts';
 import { expectNoFaults } from '../../support/faults.ts';
 import { listPages } from '../../support/pages.ts';
-import { WHOLE_FIRST } from '../../support/site.ts';
+import type { Site } from '../../support/site.ts';
 import type { Reader } from '../reader.ts';
+import { SITES_TO_READ } from '../to-read.ts';
 
-/** Prints each lecture and reads what came out. */
+/** Prints lectures and reads what came out. */
 export function print(reader: Reader): void {
-  for (const { name, site } of WHOLE_FIRST)
-    for (const path of listPages(site()).filter((page) => page.endsWith('/print/')))
+  for (const { name, site } of SITES_TO_READ)
+    for (const path of lecturesOf(site()))
       it(`/${path} of the ${name} site is printed whole, nothing on top of anything or off the paper`, async () => {
         await reader.open(reader.sites[name].url + path);
         const words = await reader.run(wordsOfText);
@@ -21,6 +23,12 @@ export function print(reader: Reader): void {
         expect(await reader.heard()).toEqual([]);
       });
 }
+
+/** The lectures to print: each, or one. */
+const lecturesOf = (site: Site): string[] => {
+  const all = listPages(site).filter((page) => page.endsWith('/print/'));
+  return isAll ? all : all.slice(0, 1);
+};
 
 /** Runs in the page: the words of its running text. */
 function wordsOfText(): string[] {

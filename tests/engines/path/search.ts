@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { WHOLE_FIRST } from '../../support/site.ts';
 import { look } from '../looks/page.ts';
 import type { Reader } from '../reader.ts';
+import { SITES_TO_READ } from '../to-read.ts';
 
 /** Looks for a term of the glossary by its name, and follows the first result. */
 export function search(reader: Reader): void {
-  for (const { name } of WHOLE_FIRST)
+  for (const { name } of SITES_TO_READ)
     it(`the search is opened by ${reader.phone ? 'its button' : 'a key'}, lists results that can be seen, and leads to one (${name} site)`, async () => {
       await reader.open(`${reader.sites[name].url}glossary/`);
       const term = await reader.run(() => {
