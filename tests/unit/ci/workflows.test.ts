@@ -12,7 +12,7 @@ interface Job {
   needs?: string;
   /** Another workflow of ours, whose jobs are this one's. */
   uses?: string;
-  steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+  steps: { uses?: string; run?: string; if?: string; with?: Record<string, unknown> }[];
 }
 interface Workflow {
   permissions?: Record<string, string>;
@@ -84,7 +84,7 @@ describe('the workflows', () => {
   it('fetch the whole history wherever a site is built, since its dates come from git', () => {
     for (const file of files)
       for (const { steps } of jobsOf(readFileSync(file, 'utf8')))
-        if (steps.some(({ run }) => /npm (run (build|pdf)|test)/.test(run ?? '')))
+        if (steps.some(({ run }) => /npm (run (build|pdf|test)|test)/.test(run ?? '')))
           expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(
             0,
           );
@@ -100,6 +100,16 @@ describe('the workflows', () => {
       return [job, ...(job.needs ? before(job.needs) : [])];
     };
     expect(before('deploy').map(({ uses }) => uses)).toContain('./.github/workflows/checks.yml');
+  });
+
+  it('test every combination wherever it is no pull request, and one of each kind there', () => {
+    const tests = workflow('checks').jobs['tests']!.steps.filter(({ run }) =>
+      /npm (run )?test/.test(run ?? ''),
+    );
+    expect(tests.map(({ run, if: when }) => [run, when])).toEqual([
+      ['npm test', "github.event_name == 'pull_request'"],
+      ['npm run test:all', "github.event_name != 'pull_request'"],
+    ]);
   });
 
   it.each([
