@@ -8,6 +8,7 @@ import { checkContent } from '../../src/content/checks/check-content.ts';
 import { LIMITS } from '../../src/content/domain/limits.ts';
 import { CODES, formatProblem } from '../../src/content/domain/problems.ts';
 import { loadContent } from '../../src/content/load/load-content.ts';
+import { ASTRO } from '../support/astro.ts';
 
 const FAULTS = 'tests/fixtures/faults';
 const EXPECTED = '../fixtures/faults.expected.txt';
@@ -58,7 +59,7 @@ describe('content with every fault', () => {
 
   it('stops the build, which lists all of it and writes nothing', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'faults-')), 'dist');
-    const { code, said } = await onFaults('npx', 'astro', 'build', '--outDir', out);
+    const { code, said } = await onFaults(process.execPath, ASTRO, 'build', '--outDir', out);
     expect(code).not.toBe(0);
     expect(lines.filter((line) => !said.includes(line))).toEqual([]);
     expect(said).toMatch(/\d+ faults and 7 warnings in \d+ files\. Nothing was built\./);

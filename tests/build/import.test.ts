@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASTRO } from '../support/astro.ts';
 import { mainText } from '../support/text.ts';
 
 const FIXTURES = 'tests/fixtures/import';
@@ -104,7 +105,7 @@ describe('raw notes, imported into a folder without lectures', () => {
     readFileSync(join(out, page, 'index.html'), 'utf8').replace(/\s+/g, ' ');
 
   it('build without a hand on them, and say what nobody knows', async () => {
-    const { code, said } = await command(['npx', 'astro', 'build', '--outDir', out], {
+    const { code, said } = await command([process.execPath, ASTRO, 'build', '--outDir', out], {
       CONTENT_DIR: dir,
       OFFLINE: 'off',
     });

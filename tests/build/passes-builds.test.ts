@@ -6,12 +6,14 @@ import { expect, it } from 'vitest';
 import { checkContent } from '../../src/content/checks/check-content.ts';
 import { formatProblem } from '../../src/content/domain/problems.ts';
 import { loadContent } from '../../src/content/load/load-content.ts';
+import { ASTRO } from '../support/astro.ts';
+import { isAll } from '../support/extent.ts';
 import { folders } from '../unit/content/checks/random-folders.ts';
 import { folderOf, type Files } from '../unit/content.ts';
 
 const run = promisify(execFile);
-/** How many folders are built; they are chosen out of twenty times as many that are checked. More: BUILDS=200 npx vitest … */
-const BUILDS = Number(process.env['BUILDS'] ?? 2);
+/** How many folders are built; more: BUILDS=200 npx vitest … */
+const BUILDS = Number(process.env['BUILDS'] ?? (isAll ? 3 : 1));
 
 const faultsIn = (dir: string): string[] =>
   checkContent(loadContent(dir))
@@ -21,7 +23,7 @@ const faultsIn = (dir: string): string[] =>
 /** Builds a content folder; gives what was said where that failed. */
 function build(dir: string): Promise<string> {
   const env = { ...process.env, CONTENT_DIR: dir };
-  return run('npx', ['astro', 'build', '--outDir', join(dir, '../dist')], { env }).then(
+  return run(process.execPath, [ASTRO, 'build', '--outDir', join(dir, '../dist')], { env }).then(
     () => 'built',
     (failed: unknown) => {
       const { stdout, stderr } = failed as { stdout: string; stderr: string };
@@ -35,13 +37,13 @@ it('whatever lies in a content folder, the check ends with faults that have a pl
     fc.property(folders, (files) => {
       for (const fault of faultsIn(folderOf(files))) expect(fault).toMatch(/:\d+:\d+ {2}[a-z-]+ {2}\S/);
     }),
-    { numRuns: 20 * BUILDS },
+    { numRuns: 40 * BUILDS },
   );
 });
 
 it('what passes the check is built', { timeout: 240_000 * (BUILDS + 1) }, async () => {
   const passing: Files[] = [];
-  for (const files of fc.sample(folders, 60 * BUILDS))
+  for (const files of fc.sample(folders, 120 * BUILDS))
     if (passing.length < BUILDS && Object.keys(files).length > 1 && faultsIn(folderOf(files)).length === 0)
       passing.push(files);
   expect(passing.length).toBeGreaterThan(0);

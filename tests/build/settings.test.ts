@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ASTRO } from '../support/astro.ts';
 
 it('a build for an address that is none stops before it begins, and says what to write', () => {
   const out = join(mkdtempSync(join(tmpdir(), 'settings-')), 'dist');
   const env = { ...process.env, BASE_PATH: 'https://x.org/y?z', NO_COLOR: '1', FORCE_COLOR: '0' };
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', out], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build', '--outDir', out], {
     env,
     encoding: 'utf8',
   });

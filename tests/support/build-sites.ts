@@ -1,5 +1,6 @@
 // Builds the sites that the tests look at: a real course for /notes/, and a small one with everything in it for /.
 import { execFileSync } from 'node:child_process';
+import { ASTRO } from './astro.ts';
 
 const SITE_URL = 'https://notes.example.org';
 const BUILDS = [
@@ -9,7 +10,7 @@ const BUILDS = [
 
 for (const { out, env } of BUILDS) {
   const started = performance.now();
-  execFileSync('npx', ['astro', 'build', '--outDir', out], {
+  execFileSync(process.execPath, [ASTRO, 'build', '--outDir', out], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

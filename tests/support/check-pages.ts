@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from '../../src/tools/pdf/launch.ts';
 import { readSettings } from '../../src/content/load/settings.ts';
+import { ASTRO } from './astro.ts';
 import { asNew, openTab, type ServedSite } from './browser.ts';
 import { faultsOfWords } from './page-checks/read-page.ts';
 import { listSitemap } from './pages.ts';
@@ -25,7 +26,7 @@ process.exitCode = build() ? await look() : 1;
 function build(): boolean {
   console.log('Building the site …');
   const env = { ...process.env, SITE_URL };
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', site.folder], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build', '--outDir', site.folder], {
     env,
     encoding: 'utf8',
   });
