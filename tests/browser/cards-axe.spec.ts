@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { test } from '../support/browser.ts';
 import { atPage, expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
-import { fileOf, kindsOver, readerPages } from '../support/pages.ts';
+import { fileOf, kindsOver, oneTopic, readerPages } from '../support/pages.ts';
 import { WHOLE_FIRST, type Site } from '../support/site.ts';
 
 const withCards = (site: Site): string[] =>
   readerPages(site).filter((path) => readFileSync(fileOf(site, path), 'utf8').includes(' data-card'));
-// Topics differ in their figures, which cards do not touch.
-const isTopic = (path: string): boolean => path.includes('/topics/');
 
-const pages = kindsOver(WHOLE_FIRST, withCards);
-const topic = pages.find(({ path }) => isTopic(path));
-for (const { name, path } of pages.filter((page) => page === topic || !isTopic(page.path)))
+// Topics differ in their figures, which cards do not touch.
+for (const { name, path } of oneTopic(kindsOver(WHOLE_FIRST, withCards)))
   test(`${name} /${path} satisfies axe with a card kept in view`, async ({ tab, real, whole }) => {
     const { url } = { real, whole }[name];
     await tab.goto(url + path);

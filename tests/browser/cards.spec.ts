@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { settle, test } from '../support/browser.ts';
 
+// The worker that keeps pages for later has tests of its own.
+test.use({ serviceWorkers: 'block' });
+
 const PAGE = 'lectures/second/talk/';
 const card = (page: Page): Locator => page.locator('.card:popover-open');
 const term = (page: Page): Locator =>

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { isAll } from '../support/extent.ts';
 
 const LECTURE = 'lectures/mechanistic-interpretability/';
 
@@ -76,7 +77,8 @@ test('ticks, the place and what was cleared are as they are now for who comes ba
   await expect(page.locator('clear-storage output')).toBeEmpty();
 });
 
-for (const tag of ['modular-training', 'superposition-figure'])
+// The other figures that train are made of the same.
+for (const tag of ['superposition-figure', ...(isAll ? ['modular-training'] : [])])
   test(`a training that was under way goes on for who comes back, and says what its button says: ${tag}`, async ({
     page,
     real,

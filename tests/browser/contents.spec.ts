@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { isAll } from '../support/extent.ts';
 import { kindsOver, readerPages } from '../support/pages.ts';
 import { SITES, type Site } from '../support/site.ts';
 
@@ -17,7 +18,10 @@ const MARKED = `window.marked = async (wanted) => {
   const now = () => document.querySelector('contents-follow [aria-current="true"]')?.hash ?? null;
   const isLate = () => wanted !== undefined && now() !== wanted;
   for (let frames = 0; frames < 2 || (isLate() && frames < 60); frames++)
-    await new Promise(requestAnimationFrame);
+    await new Promise((drawn, lost) => {
+      requestAnimationFrame(drawn);
+      setTimeout(() => lost(new Error('no frame came')), 20_000);
+    });
   return now();
 }`;
 
@@ -60,17 +64,22 @@ test('the contents mark the heading that one has jumped to, and the one of a fig
 }) => {
   test.slow();
   let jumps = 0;
-  for (const { name, path } of kindsOver(SITES, lecturePages)) {
+  for (const [at, { name, path }] of kindsOver(SITES, lecturePages).entries()) {
     await page.goto({ real, whole }[name].url + path);
     if ((await page.locator('contents-follow a[href^="#"]').count()) === 0) continue;
-    for (const [width, height] of WINDOWS) {
+    // Each window has its turn.
+    for (const [width, height] of isAll ? WINDOWS : [WINDOWS[at % WINDOWS.length]!]) {
       await page.setViewportSize({ width, height });
-      const { tried, wrong } = await jumpAbout(page);
+      // On a machine that is very busy the browser may stop drawing, until the page is loaded anew.
+      const { tried, wrong } = await jumpAbout(page).catch(async () => {
+        await page.reload();
+        return jumpAbout(page);
+      });
       expect({ path, height, wrong }).toEqual({ path, height, wrong: [] });
       jumps += tried;
     }
   }
-  expect(jumps).toBeGreaterThan(150);
+  expect(jumps).toBeGreaterThan(isAll ? 150 : 50);
 });
 
 test('each heading has its turn while one scrolls, in order, and the last is marked at the end', async ({

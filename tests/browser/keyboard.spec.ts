@@ -1,21 +1,22 @@
 import { test } from '../support/browser.ts';
+import { isAll } from '../support/extent.ts';
 import { expectNoFaults } from '../support/faults.ts';
-import { keyboardFaults } from '../support/page-checks/keyboard.ts';
-import { holdsExplorable, kindsOver, readerPages } from '../support/pages.ts';
+import { keyboardFaults, WIDTHS } from '../support/page-checks/keyboard.ts';
+import { holdsExplorable, kindsOver, oneTopic, readerPages } from '../support/pages.ts';
 import { WHOLE_FIRST } from '../support/site.ts';
 
 // What else topics differ in takes no focus.
-const isTopic = (path: string): boolean => path.includes('/topics/');
-const kinds = kindsOver(WHOLE_FIRST, readerPages);
-const topic = kinds.find(({ path }) => isTopic(path));
+const pages = oneTopic(kindsOver(WHOLE_FIRST, readerPages), ({ site, path }) =>
+  holdsExplorable(site(), path),
+);
 
-for (const { name, path } of kinds.filter(
-  (kind) => !isTopic(kind.path) || kind === topic || holdsExplorable(kind.site(), kind.path),
-))
+for (const [at, { name, path }] of pages.entries())
   test(`the keyboard reaches all of ${name} /${path}, and the skip link its text`, async ({
     tab,
     real,
     whole,
   }) => {
-    expectNoFaults(await keyboardFaults(tab, { real, whole }[name].url + path));
+    // Each width has its turn.
+    const widths = isAll ? WIDTHS : [WIDTHS[at % 2]!];
+    expectNoFaults(await keyboardFaults(tab, { real, whole }[name].url + path, widths));
   });

@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pagesOfTargets } from '../../src/tools/pdf/page-numbers.ts';
 import { printPage } from '../../src/tools/pdf/print.ts';
 import { test } from '../support/browser.ts';
+import { isAll } from '../support/extent.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { faultsOfPage } from '../support/page-checks/read-page.ts';
 import { paperFaults } from '../support/page-checks/paper.ts';
@@ -37,6 +38,8 @@ for (const { name, site } of SITES) {
       expectNoFaults(faults);
     });
 
+    // So has its PDF.
+    if (!isAll && name !== 'whole') continue;
     test(`${name} /${path} makes a tagged PDF with every word, an outline and page numbers`, async ({
       browser,
       plainTab,

@@ -4,6 +4,9 @@ import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
 import { listen } from '../support/page-checks/noise.ts';
 
+// The worker that keeps pages for later has tests of its own.
+test.use({ serviceWorkers: 'block' });
+
 const LECTURE = 'lectures/mechanistic-interpretability/';
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search these notes' });
 const field = (page: Page): Locator => dialog(page).getByRole('searchbox');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { settle } from '../browser.ts';
+import { isAll } from '../extent.ts';
 import { acrossStates } from '../faults.ts';
 import { AXE } from '../static-server.ts';
 
@@ -22,16 +23,21 @@ type State = readonly [width: number, theme: 'light' | 'dark'];
 /** For a page that was seen in other states before. */
 export const PHONE: readonly State[] = [[390, 'light']];
 
-/** Each theme in each width: for what opens over a page. */
-const ALL: readonly State[] = [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [390, 'light'],
-  [390, 'dark'],
-];
+/** Each theme and each width, for what opens over a page; or each theme in each width. */
+const STATES: readonly State[] = isAll
+  ? [
+      [1440, 'light'],
+      [1440, 'dark'],
+      [390, 'light'],
+      [390, 'dark'],
+    ]
+  : [
+      [1440, 'light'],
+      [390, 'dark'],
+    ];
 
 /** Tells what axe finds on an open page in these states, or only in the parts of it that a selector names. */
-export async function axeFaults(tab: Page, states = ALL, within = ':root'): Promise<string[]> {
+export async function axeFaults(tab: Page, states = STATES, within = ':root'): Promise<string[]> {
   const found: { state: string; faults: string[] }[] = [];
   for (const [width, theme] of states) {
     await tab.setViewportSize({ width, height: 900 });

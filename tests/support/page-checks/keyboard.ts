@@ -3,14 +3,21 @@ import { frames, settle } from '../browser.ts';
 import { acrossStates, atPage } from '../faults.ts';
 import { type FocusState, watchFocus } from './focus.ts';
 
+/** The widths of a desktop and of a phone. */
+export const WIDTHS = [1440, 390] as const;
+
 /**
  * Opens a page and tells where the keyboard goes wrong on it, on a desktop and on a phone: what Tab skips, hides or cannot
  * leave, and a skip link that does not lead to the text.
  */
-export async function keyboardFaults(tab: Page, url: string): Promise<string[]> {
+export async function keyboardFaults(
+  tab: Page,
+  url: string,
+  widths: readonly number[] = WIDTHS,
+): Promise<string[]> {
   const found: { state: string; faults: string[] }[] = [];
   await tab.goto(url);
-  for (const width of [1440, 390]) {
+  for (const width of widths) {
     await watchAt(tab, width);
     const { faults, left } = await tabThrough(tab);
     found.push({ state: `at ${width} px`, faults });
