@@ -11,6 +11,7 @@ import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
 import { moveIn } from './move-in.ts';
+import { nameOf } from './new-makers.ts';
 import { oneWriter } from './one-writer.ts';
 import { readRaw } from './read-raw.ts';
 import { table } from './table.ts';
@@ -107,7 +108,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     ...[...raw.pictures].map(([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array]),
   ];
   const count = imported.files.size + beside.length;
-  const slug = name(imported);
+  const slug = nameOf(name(imported));
   const folder = `lectures/${slug}`;
   const mustBeNew = (): void => {
     if (existsSync(join(contentDir, folder)))
@@ -163,8 +164,7 @@ type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run'
 
 function readGiven(values: Values): Known {
   const { as, number, speaker, title, date, by, taken, licence, copyright, source } = values;
-  if (as !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(as))
-    refuse('--as', 'usage', `"${as}" makes a bad address.`, 'Use small letters, digits and single hyphens.');
+  if (as !== undefined) nameOf(as);
   for (const [option, day] of Object.entries({ date, taken }))
     if (day !== undefined && !isDay(day))
       refuse(`--${option}`, 'usage', `"${day}" is no day.`, 'Write it as 2023-01-30.');

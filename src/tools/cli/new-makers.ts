@@ -1,3 +1,4 @@
+import { faultOfFileName } from '../../content/domain/path-names.ts';
 import { nameKey } from '../../content/domain/site-map.ts';
 import { unique } from '../import/questions.ts';
 import { readSpeakers, slugOf } from '../import/split-title.ts';
@@ -135,7 +136,10 @@ export const MAKERS: Record<string, Maker> = {
 
 /** A name that makes a good address, or none. */
 export function nameOf(name: string): string {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+  const fault = faultOfFileName(name);
+  if (fault && !fault.startsWith('makes'))
+    refuse(`"${name}"`, 'usage', `This ${fault}`, 'Give another name: --as short-name-of-it.');
+  if (fault)
     refuse(
       `"${name}"`,
       'usage',

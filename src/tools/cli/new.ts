@@ -3,8 +3,9 @@ import { didYouMean } from '../../shared/nearest.ts';
 import { VoiceSchema } from '../../content/schemas/common.ts';
 import { loadContent, type Content } from '../../content/load/load-content.ts';
 import { ask } from './ask.ts';
-import { refuse, type Command } from './command.ts';
+import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
 import { contentFolder, judgeNew } from './content-folder.ts';
+import { errorsIn } from './judge-aside.ts';
 import { moveIn, putIn } from './move-in.ts';
 import { startProgress } from './progress.ts';
 import { day, MAKERS, nameOf, OPTIONS, type Field, type Given } from './new-makers.ts';
@@ -72,6 +73,14 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     if (needed && !known[field])
       refuse(`--${field}`, 'usage', `A new ${kind} needs it.`, `Give it: --${field} "…".`);
   const { path, made } = maker.make(known, content, lecture);
+  refuseAll(
+    errorsIn(filesOf(path, made), folder.dir).map(({ file, line, column, code, what, hint }): Misuse => [
+      `${folder.shown(file)}:${line}:${column}`,
+      code,
+      what,
+      hint,
+    ]),
+  );
   const done =
     typeof made === 'string'
       ? putIn(folder.dir, path, made)
@@ -87,6 +96,12 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const what = typeof made === 'string' ? '' : `/ with ${made.size} files`;
   console.log(`Made ${folder.shown(path)}${what}.`);
   return judgeNew(folder, path);
+}
+
+function filesOf(path: string, made: string | ReadonlyMap<string, string>): Map<string, string> {
+  return typeof made === 'string'
+    ? new Map([[path, made]])
+    : new Map([...made].map(([name, text]) => [`${path}/${name}`, text]));
 }
 
 function lectureOf(name: string | undefined, { lectures }: Content): string {

@@ -1,3 +1,4 @@
+import { faultOfName } from '../../content/domain/path-names.ts';
 import type { Question } from './found.ts';
 import { isBlank, rest, trimLines, type Line } from './lines.ts';
 import { ANSWER, QUESTION, UNNUMBERED } from './asking.ts';
@@ -113,7 +114,8 @@ export function unique(name: string, taken: Set<string>): string {
   const counts = counted.get(taken) ?? new Map<string, number>();
   counted.set(taken, counts);
   let free = name;
-  for (let n = counts.get(name) ?? 2; taken.has(free); n++) {
+  // "Aux?" asks something, but no file of Windows can be called aux.
+  for (let n = counts.get(name) ?? 2; taken.has(free) || (free === name && faultOfName(name)); n++) {
     free = `${name}-${n}`;
     counts.set(name, n + 1);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { citeWith } from '../../../../src/tools/cli/cite.ts';
 import { UsageError, type Command } from '../../../../src/tools/cli/command.ts';
 import { course } from '../../../../src/tools/cli/course.ts';
 import { keepLinks } from '../../../../src/tools/cli/keep-links.ts';
+import { newCommand } from '../../../../src/tools/cli/new.ts';
 import { folderOf, notesWith } from '../../content.ts';
 import { run } from './run.ts';
 
@@ -107,6 +108,103 @@ it('whatever a course is called, its folder has no fault, or nothing is made and
   );
   // What is never made or added is not tested.
   expect(made).toBeGreaterThan(0);
+});
+
+/** Every file of a folder with its text, by path; of a folder, nothing. */
+const whole = (dir: string): Map<string, string> =>
+  new Map(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .map((entry) => [join(entry.parentPath, entry.name), entry] as const)
+      .map(([path, entry]) => [path, entry.isFile() ? readFileSync(path, 'utf8') : '']),
+  );
+
+it('whatever is begun under whatever name, the folder has no fault, or nothing is made and it is said why', async () => {
+  const there = folderOf({
+    'lectures/a/questions/is-it-true.md': '---\ntitle: Is it true?\nnumber: 1\n---\n',
+    'lectures/a/topics/one.mdx': '---\ntitle: One\norder: 1\nlede: L\nby: companion\n---\nText.\n',
+    'glossary/naive-bayes.md': '---\nname: naïve Bayes\naliases: [NB]\nby: notes\n---\nIt.\n',
+  });
+  const name = fc.oneof(
+    { weight: 2, arbitrary: words },
+    fc.constantFrom(
+      ...[
+        'a',
+        'one',
+        'is-it-true',
+        'Is it true?',
+        'naive-bayes',
+        'Naïve Bayes',
+        'nai\u0308ve bayes',
+        'nb',
+        'ＮＢ',
+      ],
+      ...[
+        '__proto__',
+        'constructor',
+        'toString',
+        'con',
+        'CON',
+        'nul',
+        'com1',
+        'aux',
+        'index',
+        'readme',
+        'README',
+      ],
+      ...[
+        '..',
+        '../x',
+        'a/b',
+        '/etc',
+        'a\\b',
+        '.hidden',
+        'x'.repeat(300),
+        `${'long '.repeat(80)}end`,
+        '👩‍👩‍👧',
+        'ﷺ',
+        '\u200f',
+      ],
+      ...['abstract', 'notes', 'topics', 'questions', 'print', 'summary', 'talk', 'figures', 'raw-notes'],
+    ),
+  );
+  const option = (...names: string[]): fc.Arbitrary<string[]> =>
+    fc
+      .subarray(names)
+      .chain((some) => fc.tuple(...some.map((one) => name.map((said) => `--${one}=${said}`))));
+  const LECTURE = ['as', 'speaker', 'by', 'licence', 'copyright'];
+  const begun = fc.oneof(
+    fc
+      .tuple(name, name, option(...LECTURE))
+      .map(([as, title, more]) => ['lecture', as, `--title=${title}`, ...more]),
+    fc.tuple(name, option(...LECTURE)).map(([title, more]) => ['lecture', `--title=${title}`, ...more]),
+    fc.tuple(name, option('as')).map(([title, more]) => ['question', 'a', `--title=${title}`, ...more]),
+    fc
+      .tuple(name, name, option('as', 'short'))
+      .map(([title, lede, more]) => ['topic', 'a', `--title=${title}`, `--lede=${lede}`, ...more]),
+    fc.tuple(name, option('as', 'alias')).map(([title, more]) => ['term', `--title=${title}`, ...more]),
+  );
+  const made = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(begun, async (args) => {
+      const dir = join(there, '../begun');
+      rmSync(dir, { recursive: true, force: true });
+      cpSync(there, dir, { recursive: true });
+      const before = whole(dir);
+      const { code, said } = await called(newCommand, dir, ...args);
+      const after = whole(dir);
+      if (code === 2) {
+        expect(said).toMatch(/^\S[^]* {2}[a-z-]+ {2}\S[^]*\. \S/);
+        expect(after).toEqual(before);
+      } else {
+        expect({ code, faults: faultsIn(dir) }).toEqual({ code: 0, faults: [] });
+        expect(after.size).toBeGreaterThan(before.size);
+        for (const [path, text] of before) expect(after.get(path), path).toBe(text);
+        made.add(args[0]!);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect([...made].sort()).toEqual(['lecture', 'question', 'term', 'topic']);
 });
 
 it('whatever BibTeX is cited, the bibliography passes the check, or it stays as it was and the fault is named', async () => {

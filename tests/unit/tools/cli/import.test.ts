@@ -46,7 +46,10 @@ describe('the import', () => {
     ],
     [[notebook('none', '')], 'none.ipynb:1:1  no-text  This file holds no words.'],
     [[empty], 'no-text  This file holds no words.'],
-    [[SAMPLE, '--as', '../up'], '--as  usage  "../up" makes a bad address. Use small letters'],
+    [
+      [SAMPLE, '--as', '../up'],
+      '"../up"  usage  This makes a bad address: it holds small letters, digits and single hyphens. Write up.',
+    ],
     [
       [SAMPLE, '--as', 'a'],
       'lecture-exists  This lecture exists, and nothing is overwritten. Give the new one another name',
