@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -34,4 +34,17 @@ it('a PDF of a lecture is written, offered on its overview, and the overview is 
     ]);
   }
   expect(read('sw.js').equals(worker)).toBe(false);
+});
+
+it.each([
+  ['no built site', [], 1, 'DIST holds no built site. Leave --existing out: then it is built.\n'],
+  ['a course without lectures', [], 0, 'The course has no lecture yet, so there is nothing to print.\n'],
+  ['a course without lectures', ['x'], 1, 'No lecture in DIST is called "x". There is none yet.\n'],
+])('of %s it says what to do: %j', (what, named, code, words) => {
+  const dist = join(mkdtempSync(join(folder, 'none-')), 'dist');
+  mkdirSync(dist);
+  if (what.startsWith('a course')) writeFileSync(join(dist, 'index.html'), '<h1>Notes</h1>');
+  const args = ['src/tools/pdf/pdf.ts', ...named, '--existing', '--dist', dist];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect({ status, said: (stdout + stderr).replaceAll(dist, 'DIST') }).toEqual({ status: code, said: words });
 });

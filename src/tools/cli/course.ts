@@ -7,6 +7,7 @@ import { judgeNew } from './content-folder.ts';
 import { courseSkeleton, misusesOf, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
 import { errorsIn } from './judge-aside.ts';
 import { isKeptByGit } from './kept-by-git.ts';
+import { oneWriter } from './one-writer.ts';
 
 /** What a course is made of; whatever else lies in the folder (schemas for editors, a README, a licence) stays. */
 const MADE_OF = ['site.yaml', 'references.bib', 'links.json', 'lectures', 'glossary'];
@@ -99,13 +100,15 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
       return 1;
     }
   }
-  const aside = replace(dir, there, files);
+  mkdirSync(dir, { recursive: true });
+  const folder = { dir, shown: (path = '') => shown(join(dir, path)) };
+  const aside = await oneWriter(folder, () => replace(dir, there, files));
   console.log(`${shown(dir)} is the folder of “${known.title}”, and empty.`);
   if (aside) console.log(`What was there and is not in git lies in ${shown(aside)}.`);
   console.log(
     'Go on: npm run notes -- new lecture NAME, or import a file of raw notes; npm start shows the site.',
   );
-  return judgeNew({ dir, shown: (path = '') => shown(join(dir, path)) }, 'site.yaml');
+  return judgeNew(folder, 'site.yaml');
 }
 
 /** Writes everything aside, moves the old out and the new in; gives the folder that keeps what git does not have. */
@@ -114,7 +117,6 @@ function replace(
   there: readonly string[],
   files: ReadonlyMap<string, string>,
 ): string | undefined {
-  mkdirSync(dir, { recursive: true });
   const kept = isKeptByGit(dir, there);
   // In the content folder itself, so that moving is a rename; dot folders are nobody's business there.
   const fresh = mkdtempSync(join(dir, '.course-'));

@@ -7,6 +7,7 @@ import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
 import { contentFolder, judgeNew } from './content-folder.ts';
 import { errorsIn } from './judge-aside.ts';
 import { moveIn, putIn } from './move-in.ts';
+import { oneWriter } from './one-writer.ts';
 import { startProgress } from './progress.ts';
 import { day, MAKERS, nameOf, OPTIONS, type Field, type Given } from './new-makers.ts';
 
@@ -81,11 +82,12 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
       hint,
     ]),
   );
-  const done =
+  const done = await oneWriter(folder, () =>
     typeof made === 'string'
       ? putIn(folder.dir, path, made)
       : !content.files.some((file) => file.path.startsWith(`${path}/`)) &&
-        (moveIn(folder.dir, { folder: path, files: made, others: new Map() }), true);
+        (moveIn(folder.dir, { folder: path, files: made, others: new Map() }), true),
+  );
   if (!done)
     refuse(
       folder.shown(path),

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { refuse } from './command.ts';
 import type { ContentFolder } from './content-folder.ts';
 
@@ -14,8 +14,8 @@ const TURN: Turn = { wait: 20_000, again: 50 };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs `work`, which reads the bibliography and then writes what it made of it, while no other command does so in this folder: two at
- * once would each write over what the other has written. Whoever stops the command stops it when the work is done.
+ * Runs `work`, which writes what was made of the files of this folder, while no other command does so: two at once would each write over
+ * what the other has written. Whoever stops the command stops it when the work is done.
  */
 export async function oneWriter<T>(
   { dir, shown }: ContentFolder,
@@ -40,8 +40,8 @@ export async function oneWriter<T>(
     return work();
   } finally {
     rmSync(mark, { recursive: true, force: true });
-    // Signals that came meanwhile are heard only now.
-    await sleep(0);
+    // Signals that came meanwhile are heard when Node looks around, which it has done once between two of these.
+    for (let turns = 0; turns < 2; turns++) await immediate();
     for (const signal of SIGNALS) process.off(signal, later);
     if (stops.length > 0) process.exit(130);
   }

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { jsonSchemas } from '../../content/schemas/json-schema.ts';
 import { readSettings } from '../../content/load/settings.ts';
+import { writeWhole } from '../../shared/write-atomically.ts';
 import type { Command } from './command.ts';
 
 /** Writes what editors complete and check the fields of content files with. */
@@ -16,9 +16,8 @@ or what the environment variable CONTENT_DIR says.
   run(args) {
     parseArgs({ args, options: {} });
     const folder = join(readSettings().contentDir, '.schemas');
-    mkdirSync(folder, { recursive: true });
     for (const [name, schema] of jsonSchemas())
-      writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+      writeWhole(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
     console.log(`Wrote ${jsonSchemas().size} schemas to ${relative('.', folder)}.`);
     return 0;
   },

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dateFrom, offerPdf } from './pdf-offer.ts';
 import { readSettings } from '../../content/load/settings.ts';
+import { writeWhole } from '../../shared/write-atomically.ts';
 
 const HELP = `npm run pdf [-- <lecture> …] [--paper A4|Letter] [--existing] [--dist <folder>]
 
@@ -42,11 +43,17 @@ async function main(): Promise<number> {
     const built = spawnSync('npx', ['astro', 'build', '--outDir', folder], { stdio: 'inherit' });
     if (built.status !== 0) return 1;
   }
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${values.dist} holds no built site. Leave --existing out: then it is built.`);
   const lectures = listLectures(folder);
+  if (lectures.length === 0 && positionals.length === 0) {
+    console.log('The course has no lecture yet, so there is nothing to print.');
+    return 0;
+  }
   const unknown = positionals.filter((name) => !lectures.includes(name));
   if (unknown.length > 0)
     throw new Error(
-      `No lecture in ${values.dist} is called ${unknown.map((name) => `"${name}"`).join(', ')}. There are: ${lectures.join(', ')}.`,
+      `No lecture in ${values.dist} is called ${unknown.map((name) => `"${name}"`).join(', ')}. There ${lectures.length === 0 ? 'is none yet' : `are: ${lectures.join(', ')}`}.`,
     );
   const wanted = positionals.length > 0 ? positionals : lectures;
   await printLectures(folder, wanted, paper);
@@ -55,12 +62,11 @@ async function main(): Promise<number> {
 
 function listLectures(folder: string): string[] {
   const lectures = join(folder, 'lectures');
-  const found = existsSync(lectures)
-    ? readdirSync(lectures).filter((name) => existsSync(join(lectures, name, 'print/index.html')))
+  return existsSync(lectures)
+    ? readdirSync(lectures)
+        .filter((name) => existsSync(join(lectures, name, 'print/index.html')))
+        .sort()
     : [];
-  if (found.length === 0)
-    throw new Error(`${folder} holds no lecture. Run npm run pdf without --existing, which builds the site.`);
-  return found.sort();
 }
 
 async function printLectures(folder: string, lectures: string[], format: string): Promise<void> {
@@ -81,8 +87,8 @@ async function printLectures(folder: string, lectures: string[], format: string)
       const [pages, bytes] = [await countPages(pdf), pdf.length];
       const offered = offerPdf(html, { file, pages, bytes, format });
       if (!offered) throw new Error(`${overview} has no place for a PDF. Build the site again.`);
-      writeFileSync(join(folder, 'lectures', lecture, file), pdf);
-      writeFileSync(overview, offered);
+      writeWhole(join(folder, 'lectures', lecture, file), pdf);
+      writeWhole(overview, offered);
       console.log(`${i + 1} of ${lectures.length}  lectures/${lecture}/${file}  ${pages} pages, ${format}`);
     }
   } finally {
