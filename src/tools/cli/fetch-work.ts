@@ -1,10 +1,12 @@
 import type { CSL } from '@citation-js/core';
 import { parseAtomFeed } from 'feedsmith';
+import { mendDoi } from '../../content/bibliography/read-address.ts';
 import { fieldsOfCsl } from '../../content/bibliography/from-csl.ts';
 import type { Entry } from '../../content/bibliography/write-entry.ts';
 import { isAskable } from '../../content/domain/access.ts';
 import { LIMITS } from '../../content/domain/limits.ts';
 import { refuse } from './command.ts';
+import { readCsl } from './read-csl.ts';
 import { readPage } from './read-page.ts';
 
 /** Where the data of works are asked for; tests ask this machine. */
@@ -29,13 +31,16 @@ export async function fetchDoi(doi: string, { doi: base }: Bases): Promise<Fetch
     `${base}/${doi.split('/').map(encodeURIComponent).join('/')}`,
     'application/vnd.citationstyles.csl+json',
   );
-  let csl: CSL | undefined;
-  try {
-    csl = JSON.parse(text) as CSL;
-  } catch {
-    // Some agencies answer with a page whatever was asked for.
-  }
-  if (!csl?.title) refuse(response.url, 'no-data', `Of "${doi}" nothing came that can be read.`, INSTEAD);
+  const csl = readCsl(text);
+  if (!csl) refuse(response.url, 'no-data', `Of "${doi}" nothing came that can be read.`, INSTEAD);
+  const other = csl.DOI && mendDoi(csl.DOI);
+  if (other && other.toLowerCase() !== doi.toLowerCase())
+    refuse(
+      response.url,
+      'no-data',
+      `Asked for "${doi}", it answers of "${other}".`,
+      `If that is the work, cite it by that. ${INSTEAD}`,
+    );
   return fieldsOfCsl({ ...csl, DOI: doi });
 }
 
@@ -44,9 +49,10 @@ export async function fetchArxiv(id: string, { arxiv: base }: Bases): Promise<Fe
   const url = `${base}/api/query?id_list=${encodeURIComponent(id)}&max_results=1`;
   const { text } = await get(url, 'application/atom+xml');
   const paper = readAtom(text);
-  const title = typeof paper?.title === 'object' ? paper.title.value : paper?.title;
-  // Of a number that does not exist the API makes an entry that is called "Error".
-  if (!title || title === 'Error' || !paper?.authors?.length)
+  if (paper?.id && !paper.id.toLowerCase().includes(id.toLowerCase()) && !isError(paper))
+    refuse(url, 'no-data', `Asked for "${id}", arXiv answers of "${paper.id}".`, INSTEAD);
+  const title = titleOf(paper);
+  if (!title || isError(paper) || !paper?.authors?.length)
     refuse(
       url,
       'no-data',
@@ -150,13 +156,24 @@ async function readAnswer(response: Response): Promise<string> {
 function reasonOf(error: unknown): string {
   const { name, message, cause } = error as Error & { cause?: { code?: string } };
   if (name === 'TimeoutError') return `nothing came in ${TIMEOUT / 1000} seconds`;
+  if (cause?.code === 'UND_ERR_SOCKET') return 'it broke off';
   return cause?.code ?? message;
 }
 
 interface Paper {
+  id?: string;
   title?: string | { value?: string };
   published?: string;
   authors?: { name?: string }[];
+}
+
+function titleOf(paper: Paper | undefined): string | undefined {
+  return typeof paper?.title === 'object' ? paper.title.value : paper?.title;
+}
+
+// Of a number that does not exist the API makes an entry that is called "Error".
+function isError(paper: Paper | undefined): boolean {
+  return titleOf(paper) === 'Error';
 }
 
 function readAtom(text: string): Paper | undefined {

@@ -13,6 +13,7 @@ import { keepLinks } from '../../../../src/tools/cli/keep-links.ts';
 import { newCommand } from '../../../../src/tools/cli/new.ts';
 import { folderOf, notesWith } from '../../content.ts';
 import { run } from './run.ts';
+import { serve } from './web.ts';
 
 const faultsIn = (dir: string): string[] =>
   checkContent(loadContent(dir))
@@ -183,6 +184,12 @@ it('whatever is begun under whatever name, the folder has no fault, or nothing i
       .map(([title, lede, more]) => ['topic', 'a', `--title=${title}`, `--lede=${lede}`, ...more]),
     fc.tuple(name, option('as', 'alias')).map(([title, more]) => ['term', `--title=${title}`, ...more]),
   );
+  const SOUND = [
+    ['lecture', 'fine', '--title=Fine'],
+    ['question', 'a', '--title=Why?'],
+    ['topic', 'a', '--title=Fine', '--lede=L'],
+    ['term', '--title=fine word'],
+  ];
   const made = new Set<string>();
   await fc.assert(
     fc.asyncProperty(begun, async (args) => {
@@ -202,7 +209,8 @@ it('whatever is begun under whatever name, the folder has no fault, or nothing i
         made.add(args[0]!);
       }
     }),
-    { numRuns: 60 },
+    // The first are sound, so that each kind is made in any case.
+    { numRuns: 60, examples: SOUND.map((args) => [args]) },
   );
   expect([...made].sort()).toEqual(['lecture', 'question', 'term', 'topic']);
 });
@@ -266,6 +274,74 @@ it('whatever BibTeX is cited, the bibliography passes the check, or it stays as 
     { numRuns: 60 },
   );
   expect(added).toBeGreaterThan(3);
+});
+
+it('whatever services answer of a work, the bibliography passes the check, or it stays as it was and it is said why', async () => {
+  let answer = '';
+  const web = await serve({
+    '/10.1000/asked': (_, response) => response.end(answer),
+    '/api/query': (_, response) => response.end(answer),
+  });
+  const cite = citeWith({ doi: web.at, arxiv: web.at });
+  const anything = fc.oneof(words, fc.jsonValue({ maxDepth: 2 }));
+  const number = fc.integer({ min: -5, max: 3000 });
+  const name = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ family: words, given: words, suffix: words }, { requiredKeys: [] }) },
+    anything,
+  );
+  const csl = fc.record(
+    {
+      type: fc.oneof(fc.constantFrom('article-journal', 'book', 'dataset', 'toString'), anything),
+      title: fc.oneof({ weight: 3, arbitrary: words }, anything),
+      author: fc.oneof({ weight: 3, arbitrary: fc.array(name, { maxLength: 3 }) }, anything),
+      editor: anything,
+      issued: fc.oneof(fc.record({ 'date-parts': fc.array(fc.array(number), { maxLength: 2 }) }), anything),
+      'container-title': anything,
+      publisher: anything,
+      volume: anything,
+      page: anything,
+      DOI: fc.oneof({ weight: 5, arbitrary: fc.constant('10.1000/ASKED') }, anything),
+      URL: fc.oneof(fc.webUrl(), anything),
+    },
+    { requiredKeys: ['title'] },
+  );
+  const entry = fc
+    .tuple(words, fc.array(words, { maxLength: 2 }), words)
+    .map(
+      ([title, authors, day]) =>
+        `<entry><id>http://arxiv.org/abs/2301.00001v1</id><title>${title}</title><published>${day}</published>${authors.map((said) => `<author><name>${said}</name></author>`).join('')}</entry>`,
+    );
+  const feed = entry.map(
+    (said) => `<feed xmlns="http://www.w3.org/2005/Atom"><title>q</title>${said}</feed>`,
+  );
+  const broken = (text: string): fc.Arbitrary<string> =>
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constant(text) },
+      fc.nat({ max: text.length }).map((at) => text.slice(0, at)),
+    );
+  const given = fc.oneof(
+    fc.tuple(fc.constant('10.1000/asked'), csl.map((said) => JSON.stringify(said)).chain(broken)),
+    fc.tuple(fc.constant('2301.00001'), feed.chain(broken)),
+    fc.tuple(fc.constantFrom('10.1000/asked', '2301.00001'), words),
+  );
+  let added = 0;
+  await fc.assert(
+    fc.asyncProperty(given, async ([asked, said]) => {
+      answer = said;
+      const dir = folderOf({});
+      const bib = (): string => readFileSync(join(dir, 'references.bib'), 'utf8');
+      const before = bib();
+      const { code, said: told } = await called(cite, dir, asked);
+      expect({ answer, faults: faultsIn(dir) }).toEqual({ answer, faults: [] });
+      if (bib() === before) expect(told).toMatch(/\S {2}[a-z-]+ {2}\S/);
+      else added++;
+      if (code > 0) expect(bib()).toBe(before);
+      rmSync(dir, { recursive: true });
+    }),
+    // The first is sound, so that something is added in any case.
+    { numRuns: 60, examples: [[['10.1000/asked', '{ "title": "Sound", "DOI": "10.1000/asked" }']]] },
+  );
+  expect(added).toBeGreaterThan(0);
 });
 
 it('whatever the web answers to whatever is linked, what is kept of it passes the check', async () => {

@@ -41,10 +41,23 @@ const web = await serve({
       : response.writeHead(406).end(),
   '/10.1000/(SICI)1%3A2%3C3%3A%3AA%234%3E5': (_, response) =>
     response.end(JSON.stringify({ type: 'article-journal', title: 'Odd' })),
+  '/10.1000/other': (_, response) => response.end(JSON.stringify({ ...CSL, DOI: '10.1000/ABD' })),
+  '/10.1000/half': (_, response) => {
+    response.writeHead(200, { 'content-length': 1e5 }).write('{ "title": "Half');
+    setTimeout(() => response.destroy(), 20);
+  },
+  '/10.1000/array': (_, response) => response.end('[]'),
+  '/10.1000/untitled': (_, response) => response.end('{ "title": [], "type": 7 }'),
   '/10.1000/page': (_, response) => response.end('<html>'),
   '/10.1000/ill': (_, response) => response.writeHead(503).end(),
   '/api/query': ({ url = '' }, response) =>
-    response.end(atom(url.includes('2301.00001') ? PAPER : '<entry><title>Error</title></entry>')),
+    response.end(
+      atom(
+        url.includes('2301.00001') || url.includes('2301.00002')
+          ? PAPER
+          : '<entry><title>Error</title></entry>',
+      ),
+    ),
   '/lens': (_, response) => response.end(PAGE),
   '/blog': (_, response) =>
     response.end('<title>Nobody | Blog</title><meta property="og:title" content="A blog post">'),
@@ -388,7 +401,18 @@ describe('what cannot be cited', () => {
     [['none.bib'], 'none.bib  no-file  There is no such file.'],
     [['10.1000/none'], 'no-data  127.0.0.1'],
     [['10.1000/page'], 'no-data  Of "10.1000/page" nothing came that can be read.'],
+    [['10.1000/array'], 'no-data  Of "10.1000/array" nothing came that can be read.'],
+    [['10.1000/untitled'], 'no-data  Of "10.1000/untitled" nothing came that can be read.'],
+    [['10.1000/half'], 'does not answer: it broke off.'],
+    [
+      ['10.1000/other'],
+      'no-data  Asked for "10.1000/other", it answers of "10.1000/ABD". If that is the work, cite it by that.',
+    ],
     [['10.1000/ill'], 'answers with status 503.'],
+    [
+      ['2301.00002'],
+      'no-data  Asked for "2301.00002", arXiv answers of "http://arxiv.org/abs/2301.00001v2".',
+    ],
     [['2301.99999'], 'no-data  arXiv knows no paper "2301.99999".'],
     [[`${web.at}/nameless`], 'no-data  This page does not say what it is called.'],
     [['10.1000/new', '--key', 'a b'], '--key  usage  "a b" is no key.'],
