@@ -6,6 +6,7 @@ import { astroCache } from './src/site/build/astro-cache.ts';
 import { contentCheck } from './src/site/build/content-check.ts';
 import { fonts } from './src/site/build/fonts/fonts.ts';
 import { headers } from './src/site/build/headers.ts';
+import { oneBuild } from './src/site/build/one-build.ts';
 import { offline } from './src/site/offline/build/offline-integration.ts';
 import { search } from './src/site/search/build/search-integration.ts';
 import { sheets } from './src/site/build/join-stylesheets.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   // A page whose key (`src/render/views/page-keys.ts`) and code are those of the last build is taken from there.
   experimental: { incrementalBuild: true },
   integrations: [
+    oneBuild(),
     contentCheck(),
     astroCache(),
     fonts(),

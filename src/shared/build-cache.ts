@@ -22,29 +22,40 @@ export class Kept {
   get(name: string): Buffer | undefined {
     this.used.add(name);
     const file = join(this.folder, name);
-    if (!existsSync(file)) return undefined;
-    const bytes = readFileSync(file);
+    const bytes = bytesOf(file);
+    if (!bytes) return undefined;
     const signed = bytes.subarray(LENGTH);
     if (bytes.toString('latin1', 0, LENGTH) === digestOf(name, signed))
       return signed.toString('latin1', 0, LENGTH) === this.maker ? signed.subarray(LENGTH) : undefined;
     if (!said.has(this.folder))
       console.warn(`${relative('.', this.folder)} holds what was damaged: it is made again.`);
     said.add(this.folder);
-    rmSync(file, { force: true, recursive: true });
     return undefined;
   }
 
+  /** Keeps what was made; where that cannot be, it is made again next time. */
   put(name: string, made: string | Uint8Array): void {
     this.used.add(name);
+    const file = join(this.folder, name);
     const signed = Buffer.concat([Buffer.from(this.maker), Buffer.from(made)]);
-    writeWhole(join(this.folder, name), Buffer.concat([Buffer.from(digestOf(name, signed)), signed]));
+    try {
+      // What lies there in the place of a file is damaged.
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
+      writeWhole(file, Buffer.concat([Buffer.from(digestOf(name, signed)), signed]));
+    } catch (error) {
+      sayUnkept(error);
+    }
   }
 
   /** Forgets what nobody has asked for. */
   drop(): void {
     if (!existsSync(this.folder)) return;
-    for (const name of readdirSync(this.folder))
-      if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true });
+    try {
+      for (const name of readdirSync(this.folder))
+        if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true, recursive: true });
+    } catch (error) {
+      sayUnkept(error);
+    }
   }
 }
 
@@ -55,6 +66,27 @@ const LENGTH = 64;
 const CODE = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 // Once for a folder.
 const said = new Set<string>();
+
+// Empty where there is something else than a file that can be read.
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return /^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')
+      ? undefined
+      : Buffer.alloc(0);
+  }
+}
+
+// Once for all: a full disk is full for everything. Astro loads this module several times.
+const shared = globalThis as { lectureNotesUnkept?: true };
+
+/** Says that the next build will have to make again what this one has made. */
+function sayUnkept(error: unknown): void {
+  if (!shared.lectureNotesUnkept)
+    console.warn(`What this build made cannot be kept for the next one: ${(error as Error).message}.`);
+  shared.lectureNotesUnkept = true;
+}
 
 function digestOf(name: string, made: string | Uint8Array): string {
   return createHash('sha256').update(`${name}\n`).update(made).digest('hex');

@@ -61,7 +61,8 @@ const named = (name: string): Files => ({
   [`lectures/a/topics/${name}.md`]: `---\ntitle: The topic ${name}\norder: 1\nlede: L\nby: notes\n---\n`,
 });
 
-it('names that programs stumble over are built', async () => {
+// Other tests may be building, for which this waits.
+it('names that programs stumble over are built', { timeout: 480_000 }, async () => {
   const works = NAMES.map((name) => `@online{${name}, title = {On ${name}}}\n`).join('');
   const dir = folderOf(Object.assign({ 'references.bib': works }, ...NAMES.map(named)) as Files);
   expect(faultsIn(dir)).toEqual([]);

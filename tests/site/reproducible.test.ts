@@ -1,41 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { ASTRO } from '../support/astro.ts';
+import { checkOut, digests, environment } from '../support/checkout.ts';
 import { isAll } from '../support/extent.ts';
 import { wholeSite } from '../support/site.ts';
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'Another place-'));
 afterAll(() => rmSync(elsewhere, { recursive: true }));
-
-/** A digest of every file of a folder, by its path. */
-function digests(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
-  return new Map(
-    paths.map((path) => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('hex'),
-    ]),
-  );
-}
 
 const checkout = join(elsewhere, 'checkout');
 const out = join(elsewhere, 'dist');
@@ -67,21 +41,7 @@ it(
   { timeout: 600_000 },
   () => {
     if (existsSync('.git')) run('git', ['clone', '--quiet', '--no-checkout', '.', checkout], {});
-    for (const path of [
-      'src',
-      'public',
-      'tests/fixtures/whole',
-      'astro.config.mjs',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ])
-      cpSync(path, join(checkout, path), { recursive: true });
-    // Its packages are the same, but not what builds have left among them.
-    mkdirSync(join(checkout, 'node_modules'));
-    for (const name of readdirSync('node_modules').filter((name) => !name.startsWith('.')))
-      symlinkSync(resolve('node_modules', name), join(checkout, 'node_modules', name));
-
+    checkOut(checkout);
     // Of a sentence others do not speak: only its own lecture is made anew when it goes.
     const undo = [change([NOTES, /$/, '\nOne more sentence.\n'])];
     if (isAll) undo.unshift(changeAll());
@@ -123,18 +83,16 @@ function differing(first: Map<string, string>, second: Map<string, string>): str
 }
 
 function build(): string {
-  // What vitest sets for itself would make another build of it.
-  const { NODE_ENV: _, VITEST: __, DEV: ___, PROD: ____, MODE: _____, SSR: ______, ...rest } = process.env;
-  const env = {
-    ...rest,
+  const env = environment({
     TZ: 'Pacific/Kiritimati',
     LANG: 'tr_TR.UTF-8',
     LC_ALL: 'tr_TR.UTF-8',
+    CONTENT_DIR: 'tests/fixtures/whole',
     NO_COLOR: '1',
-  };
+  });
   return run(process.execPath, [ASTRO, 'build', '--outDir', out], {
     cwd: checkout,
-    env: { ...env, CONTENT_DIR: 'tests/fixtures/whole', ASTRO_TELEMETRY_DISABLED: '1' },
+    env,
   });
 }
 

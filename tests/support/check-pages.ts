@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from '../../src/tools/pdf/launch.ts';
 import { readSettings } from '../../src/content/load/settings.ts';
+import { hold } from '../../src/shared/hold.ts';
 import { ASTRO } from './astro.ts';
 import { asNew, openTab, type ServedSite } from './browser.ts';
 import { faultsOfWords } from './page-checks/read-page.ts';
@@ -21,6 +22,10 @@ const settings = readSettings();
 // Where the site will be is asked of every page's canonical link; an author need not know it yet.
 const SITE_URL = settings.site ?? 'https://notes.example.org';
 const site: Site = { name: 'own', folder: resolve('.cache/site/own'), base: settings.base };
+// There is one folder for it, which has to stay as it is while its pages are looked at.
+await hold(`${site.folder}.checking`, (pid) =>
+  console.log(`Another check of built pages is running (process ${pid}): this one waits.`),
+);
 process.exitCode = build() ? await look() : 1;
 
 function build(): boolean {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { LIMITS } from '../domain/limits.ts';
 import { readBase, readFrameAncestor, readOrigin, type Setting } from '../domain/deployment.ts';
+import { cacheRoot } from '../../shared/cache-root.ts';
 import { refusalOf } from './refused-files.ts';
 
 /** Where the content lies, and where the site will be published. */
@@ -52,13 +53,16 @@ export function readSettings(env: Record<string, string | undefined> = process.e
 
 /** The folder in which builds of one content for one address keep what the next one need not make again. */
 export function cacheFolder({ contentDir, site = '', base }: Settings): string {
-  const key = createHash('sha256').update([contentDir, site, base].join('\n'));
-  return resolve('.cache/astro', key.digest('hex').slice(0, 8));
+  return join(cacheRoot(), 'astro', keyOf([contentDir, site, base].join('\n')));
 }
 
-/** The folder of the fonts as they are cut for one content. */
-export function fontsFolder({ contentDir }: Settings): string {
-  return resolve('.cache/fonts', createHash('sha256').update(contentDir).digest('hex').slice(0, 8));
+/** The folder of the fonts as builds cut them for one content; the dev server has its own, of `whole` fonts. */
+export function fontsFolder({ contentDir }: Settings, whole = false): string {
+  return join(cacheRoot(), 'fonts', `${keyOf(contentDir)}${whole ? '-whole' : ''}`);
+}
+
+function keyOf(what: string): string {
+  return createHash('sha256').update(what).digest('hex').slice(0, 8);
 }
 
 function given(

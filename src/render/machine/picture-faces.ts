@@ -8,7 +8,7 @@ const PARTS = ['basic', 'signs', 'latin', 'latin-ext', 'greek', 'cyrillic', 'vie
 
 /** The faces that pictures are set in: those of the pages, cut to what is used; the display face and the slanted one are single weights. */
 export const facesOf = perContext(({ settings }): Face[] => {
-  const folder = fontsFolder(settings);
+  const folder = fontsFolder(settings, import.meta.env.DEV);
   const face = (name: Face['name'], file: string): Face => ({
     name,
     fonts: PARTS.map((part) => join(folder, `${file}-${part}.woff2`))

@@ -10,6 +10,7 @@ import { readSettings } from '../../content/load/settings.ts';
 import { guardTexts } from './guard-texts.ts';
 import { tellNews } from './content-news.ts';
 import { faultOfOutDir } from './out-dir.ts';
+import { ownImports } from './own-imports.ts';
 
 // The module that holds what Astro's loaders have read.
 const STORE = '\0astro:data-layer-content';
@@ -27,7 +28,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
         building = command === 'build';
-        updateConfig({ vite: { plugins: [guardTexts()] } });
+        updateConfig({ vite: { plugins: [guardTexts(), ownImports()] } });
         const { contentDir } = readSettings();
         if (building) checked = contentSums(contentDir);
         const problems = problemsNow(context());

@@ -15,8 +15,9 @@ export function sheets(): AstroIntegration {
     name: 'sheets',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build' && command !== 'dev') return;
         const { content, settings } = context();
-        const out = join(cacheFolder(settings), 'sheets');
+        const out = join(cacheFolder(settings), 'sheets', command);
         rmSync(out, { recursive: true, force: true });
         mkdirSync(out, { recursive: true });
         // A text on its own page, and all of a lecture on one.

@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { context } from '../../../content/context.ts';
+import { writeWhole } from '../../../shared/write-atomically.ts';
+import { cacheRoot } from '../../../shared/cache-root.ts';
 import { fontsFolder } from '../../../content/load/settings.ts';
 import { contentCharacters, pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
@@ -12,7 +14,6 @@ import { coverage, type Put, subset } from './subset.ts';
 /** Says whether a letter is to be kept. */
 type Wish = (letter: string) => boolean;
 
-const CACHE = resolve('.cache/fonts');
 const modules = resolve('node_modules');
 
 /**
@@ -24,18 +25,19 @@ export function fonts(): AstroIntegration {
     name: 'fonts',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
         const { content, settings } = context();
-        // Builds of different contents may run side by side.
-        const out = fontsFolder(settings);
-        mkdirSync(out, { recursive: true });
         // An author at work types letters that nobody has typed before: there, fonts are whole.
         const whole = command === 'dev';
+        const out = fontsFolder(settings, whole);
+        mkdirSync(out, { recursive: true });
         const typed = contentCharacters(content);
         const wanted = new Set([...typed, ...pageCharacters()]);
         const written = new Set<string>();
         const put: Put = (name, data) => {
           written.add(name);
-          writeFileSync(join(out, name), data);
+          // Builds of one content for two addresses may run side by side.
+          writeWhole(join(out, name), data);
         };
         const { css, had } = await cutFaces(
           whole ? () => true : (letter) => wanted.has(letter),
@@ -43,9 +45,9 @@ export function fonts(): AstroIntegration {
           put,
         );
         put('fonts.css', css);
-        put('katex.css', await cutKatex(whole ? undefined : content, put, CACHE));
+        put('katex.css', await cutKatex(whole ? undefined : content, put, join(cacheRoot(), 'fonts')));
         // What an earlier build left is no part of this one.
-        for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name));
+        for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name), { force: true });
         const missing = [...typed].filter((letter) => !had.has(`text ${letter}`));
         if (command === 'build' && missing.length)
           logger.info(
@@ -72,7 +74,11 @@ async function cutFaces(wanted: Wish, sample: string, put: Put): Promise<{ css: 
       if (letters.length === 0) continue;
       const { axes, features } = face;
       const name = `${face.id}-${part}.woff2`;
-      const cut = await subset(file, { characters: letters.join(''), axes, features }, CACHE);
+      const cut = await subset(
+        file,
+        { characters: letters.join(''), axes, features },
+        join(cacheRoot(), 'fonts'),
+      );
       put(name, cut);
       rules.push(ruleOf(face, name, letters));
       if (part === 'basic') rules.push(...(await standInsOf(face, cut, sample)));

@@ -1,0 +1,70 @@
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { context } from '../../content/context.ts';
+import { nodesOf } from '../../content/markdown/index-nodes.ts';
+
+/**
+ * Which texts are modules and which images the others show: Astro writes that into two files of `.astro/`, which every build, dev server
+ * and check of types in this folder writes anew. Whichever came last would decide what the others show, so each is told its own.
+ */
+export function ownImports(): Plugin {
+  let [building, root] = [false, '.'];
+  return {
+    name: 'own-imports',
+    enforce: 'pre',
+    configResolved: (config) => {
+      building = config.command === 'build';
+      root = config.root;
+    },
+    resolveId: {
+      order: 'pre',
+      filter: { id: /^astro:(?:content-module|asset)-imports$/ },
+      // What Astro notes of its own, its incremental builds ask for.
+      async handler(id, importer) {
+        const theirs = await this.resolve(id, importer, { skipSelf: true });
+        return theirs && { id: `\0own-${id}`, meta: theirs.meta };
+      },
+    },
+    load: {
+      filter: { id: /^\0own-astro:/ },
+      handler(id) {
+        if (id.endsWith(':asset-imports')) return building ? imagesFrom(root) : 'export default new Map();';
+        return building ? modulesFrom(root) : ANY_TEXT;
+      },
+    },
+  };
+}
+
+const MODULE = 'astro:content-layer-deferred-module';
+const MODULE_OF = `${MODULE}?${MODULE}=&astroContentModuleFlag=true&fileName=`;
+// The dev server renders every text when it is asked for, with its images; there are others by then.
+const ANY_TEXT = `export default {
+  get: (file) => () => import(/* @vite-ignore */ '/@id/${MODULE_OF}' + encodeURIComponent(file)),
+};`;
+
+function modulesFrom(root: string): string {
+  const rows = context()
+    .content.texts.filter(({ source }) => source.path.endsWith('.mdx'))
+    .map(({ source }) => nameFrom(root, source.absolute))
+    .map((file) => [file, `${MODULE_OF}${encodeURIComponent(file)}`].map((word) => JSON.stringify(word)))
+    .map(([file, id]) => `[${file}, () => import(${id})]`);
+  return `export default new Map([${rows.join(',\n')}]);`;
+}
+
+function imagesFrom(root: string): string {
+  const ids = context()
+    .content.texts.filter(({ source }) => source.path.endsWith('.md'))
+    .flatMap(({ source, tree }) => {
+      const importer = nameFrom(root, source.absolute);
+      const query = new URLSearchParams({ astroContentImageFlag: '', importer });
+      return nodesOf(tree, 'image').map(({ url }) => `${decodeURI(url)}?${query.toString()}`);
+    });
+  const images = [...new Set(ids)].sort().map((id, i) => [`image${i}`, JSON.stringify(id)]);
+  const imports = images.map(([name, id]) => `import ${name} from ${id};\n`);
+  const rows = images.map(([name, id]) => `[${id}, ${name}]`);
+  return `${imports.join('')}export default new Map([${rows.join(', ')}]);`;
+}
+
+function nameFrom(root: string, file: string): string {
+  return relative(root, file).replaceAll('\\', '/');
+}
