@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWhole } from './write-atomically.ts';
+
+/** What a build keeps of a course of middling size, in bytes. */
+const ROOM = 50e6;
 
 // Astro loads this module several times: all of them write to one place.
 const shared = globalThis as { lectureNotesCache?: string };
@@ -20,6 +23,10 @@ function find(): string {
       writeWhole(probe, '');
       rmSync(probe);
     }
+    const { blocks, bavail, bsize } = statfsSync(root);
+    // Some disks do not say how large they are.
+    if (blocks > 0 && bavail * bsize < ROOM)
+      throw new Error(`only ${Math.floor((bavail * bsize) / 1e6)} MB are free`);
     return root;
   } catch (error) {
     const aside = mkdtempSync(join(tmpdir(), 'notes-cache-'));

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -41,6 +42,7 @@ describe('what a build keeps', () => {
       'has a byte changed in what it says of itself',
       (file) => writeFileSync(file, readFileSync(file).fill(1, 3, 4)),
     ],
+    ['is a folder', (file) => (rmSync(file), mkdirSync(file))],
     ['is what an older version wrote', (file) => writeFileSync(file, '{}')],
   ])('is nothing, in one line, when a file %s', (_, damage) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
@@ -56,6 +58,25 @@ describe('what a build keeps', () => {
     ]);
     kept.put('a', 'anew');
     expect(kept.get('a')?.toString()).toBe('anew');
+    warn.mockRestore();
+  });
+
+  it('is not kept, in one line, where nothing can be written, and nothing stops', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const shared = globalThis as { lectureNotesUnkept?: true };
+    delete shared.lectureNotesUnkept;
+    const folder = fresh();
+    writeFileSync(folder, 'a file in its place');
+    for (const name of ['a', 'b']) {
+      const kept = new Kept(folder);
+      kept.put(name, 'made');
+      expect(kept.get(name)).toBeUndefined();
+      kept.drop();
+    }
+    expect(warn.mock.calls.map(String)).toEqual([
+      expect.stringMatching(/^What this build made cannot be kept for the next one: E\w+: .*\.$/),
+    ]);
+    delete shared.lectureNotesUnkept;
     warn.mockRestore();
   });
 
