@@ -19,7 +19,7 @@ function find(): string {
   const root = resolve('.cache');
   try {
     for (const folder of ['astro', 'fonts']) {
-      const probe = join(root, folder, `.${randomUUID()}`);
+      const probe = join(root, folder, randomUUID());
       writeWhole(probe, '');
       rmSync(probe);
     }
@@ -31,9 +31,8 @@ function find(): string {
   } catch (error) {
     const aside = mkdtempSync(join(tmpdir(), 'notes-cache-'));
     process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
-    console.warn(
-      `.cache cannot be written (${(error as Error).message}): nothing is kept for the next build.`,
-    );
+    const [why] = (error as Error).message.split(',');
+    console.warn(`.cache cannot be written (${why}): nothing is kept for the next build.`);
     return aside;
   }
 }

@@ -91,6 +91,11 @@ it(
     await comesTo(pages, '200 404 404 200 404');
     cpSync(kept, content, { recursive: true });
     await comesTo(pages, '200 200 200 200 404');
+    // The folder itself, as when a branch without it is checked out.
+    renameSync(content, join(place, 'away'));
+    await comesTo([''], '500');
+    renameSync(join(place, 'away'), content);
+    await comesTo(pages, '200 200 200 200 404');
   },
 );
 

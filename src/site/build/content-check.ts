@@ -12,6 +12,9 @@ import { tellNews } from './content-news.ts';
 import { faultOfOutDir } from './out-dir.ts';
 import { ownImports } from './own-imports.ts';
 
+/** In ms, how often a content folder is looked for that cannot be read. */
+const AWAY = 500;
+
 // The module that holds what Astro's loaders have read.
 const STORE = '\0astro:data-layer-content';
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
@@ -68,11 +71,26 @@ export function contentCheck(): AstroIntegration {
         const { contentDir } = context().settings;
         const renew = (environments: readonly DevEnvironment[]): void => renewAll(environments, contentDir);
         const { client: _, ...others } = server.environments;
-        tellNews(server.watcher, contentDir, () => {
+        let again: NodeJS.Timeout | undefined;
+        let lost = '';
+        const lookAgain = (): void => {
+          clearTimeout(again);
           forgetContext();
-          look();
+          try {
+            look();
+            lost = '';
+          } catch (error) {
+            // Files go while they are read, and the folder itself may be away for a moment.
+            const { message } = error as Error;
+            if (message !== lost) logger.error(message);
+            lost = message;
+            again = setTimeout(lookAgain, AWAY);
+            return;
+          }
+          server.watcher.add(contentDir);
           renew(Object.values(server.environments));
-        });
+        };
+        tellNews(server.watcher, contentDir, lookAgain);
         // Astro hands on what its loaders have read half a second later. A page that was asked for meanwhile is rendered anew.
         const store = join(server.config.root, '.astro/data-store.json');
         server.watcher.on('all', (_, file) => file === store && renew(Object.values(others)));
