@@ -22,11 +22,17 @@ export interface Context {
 
 // Astro loads this module once for its configuration, once for the loaders and once for the pages: they
 // share what was read, so that a content folder is read and parsed once, and forgotten by all at once.
-const shared = globalThis as { lectureNotes?: Context | undefined };
+const shared = globalThis as { lectureNotes?: Context | undefined; draftsShown?: boolean };
 
 /** The content as it stands; read once, until `forgetContext` says that it has changed. */
 export function context(): Context {
   return (shared.lectureNotes ??= read());
+}
+
+/** For the dev server: from now on drafts are content like any other. */
+export function showDrafts(): void {
+  shared.draftsShown = true;
+  forgetContext();
 }
 
 /** Makes the next `context()` read everything again. */
@@ -46,7 +52,12 @@ export function perContext<T>(make: (context: Context) => T): (context: Context)
 
 function read(): Context {
   const settings = readSettings();
-  const content = loadContent(settings.contentDir, undefined, settings);
+  const content = loadContent(
+    settings.contentDir,
+    undefined,
+    settings,
+    shared.draftsShown ? 'shown' : 'hidden',
+  );
   const works = [...content.works.values()];
   const labels = keptLabels(
     works.map((work) => work.csl),

@@ -7,6 +7,7 @@ import { readBibtex } from '../content/bibliography/read-bibtex.ts';
 import { texts } from '../render/markdown/text-loader.ts';
 import { KINDS, README, type KindName } from '../content/schemas/kinds.ts';
 import { lenient } from './build/lenient-loader.ts';
+import { yamls } from './build/yaml-loader.ts';
 import { quiet } from './build/quiet-loader.ts';
 import { refusalOf } from '../content/load/refused-files.ts';
 import { readSettings } from '../content/load/settings.ts';
@@ -30,6 +31,7 @@ const one = (kind: KindName, read: (text: string) => Record<string, Record<strin
 };
 // The dev server renders a text when its page is asked for, a build each of them once.
 const prose = (kind: KindName) => (import.meta.env.DEV ? each(kind) : texts(kind));
+const data = (kind: KindName) => (import.meta.env.DEV ? each(kind) : yamls(kind));
 
 /** A collection is a loader and a schema, nothing else; `src/content/schemas/` says what each file holds. */
 export const collections = {
@@ -43,11 +45,11 @@ export const collections = {
     ),
     schema: z.looseObject({ key: z.string() }),
   }),
-  lectures: defineCollection({ loader: each('lectures'), schema: KINDS.lectures.schema }),
+  lectures: defineCollection({ loader: data('lectures'), schema: KINDS.lectures.schema }),
   sections: defineCollection({ loader: prose('sections'), schema: KINDS.sections.schema }),
   slots: defineCollection({ loader: prose('slots'), schema: KINDS.slots.schema }),
   questions: defineCollection({ loader: prose('questions'), schema: KINDS.questions.schema }),
   topics: defineCollection({ loader: prose('topics'), schema: KINDS.topics.schema }),
   terms: defineCollection({ loader: prose('terms'), schema: KINDS.terms.schema }),
-  readingLists: defineCollection({ loader: each('readingLists'), schema: KINDS.readingLists.schema }),
+  readingLists: defineCollection({ loader: data('readingLists'), schema: KINDS.readingLists.schema }),
 };

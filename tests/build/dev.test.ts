@@ -100,6 +100,19 @@ describe('a server', () => {
     );
   });
 
+  it('shows a draft, and says that it is one', async () => {
+    for (const path of [
+      'glossary/unready-term',
+      'lectures/second/topics/unready',
+      'lectures/third/abstract',
+    ]) {
+      const { status, text } = await page(`${running.url}/${path}/`);
+      expect(status).toBe(200);
+      expect(text).toContain('<b>Draft</b>, in no build: ');
+    }
+    expect((await page(`${running.url}/lectures/second/abstract/`)).text).not.toContain('<b>Draft</b>');
+  });
+
   it('takes no README for a page, not even one that could be a term', async () => {
     expect((await page(`${running.url}/glossary/`)).text).not.toContain('Readme');
     expect((await page(`${running.url}/glossary/README/`)).status).toBe(404);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load/load-content.ts';
@@ -254,6 +254,16 @@ describe('a work whose address was asked', () => {
     expect(readFileSync(join(folder, 'lectures/first/notes.md'), 'utf8')).toContain(
       '(gone; archived copy: <https://web.archive.org/web/2022/https://arxiv.org/abs/2107.00001>)',
     );
+  });
+});
+
+describe('a draft', () => {
+  it('stands nowhere in a build, under no name', () => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => /unready|lectures\/third/.test(name))).toEqual([]);
+    const texts = names.filter((name) => /\.(?:html|xml|md|txt|json|js|svg)$/.test(name));
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter((name) => /unready/i.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
   });
 });
 

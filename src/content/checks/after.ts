@@ -8,19 +8,26 @@ const COMES_FIRST = 'What a topic builds on comes before it: change `order`, or 
 /** Topics that build on one which does not exist, comes later, or builds on them. */
 export function checkAfter(content: Content): Problem[] {
   const topics = content.texts.filter(({ place }) => place.kind === 'topic');
-  return [...Map.groupBy(topics, ({ place }) => place.lecture).values()].flatMap(faultsOf);
+  const drafts = new Set(content.drafts?.texts.map(({ address }) => address));
+  return [...Map.groupBy(topics, ({ place }) => place.lecture).values()].flatMap((all) => faultsOf(all, drafts));
 }
 
-function faultsOf(topics: MarkdownFile[]): Problem[] {
+function faultsOf(topics: MarkdownFile[], drafts: ReadonlySet<string>): Problem[] {
   const sorted = topics.toSorted((a, b) => byOrder(placed(a), placed(b)));
   const at = new Map(sorted.map(({ place }, i) => [place.id, i]));
   const leads = new Map(topics.map((topic) => [topic.place.id, afterOf(topic)]));
   return topics.flatMap((topic) =>
     afterOf(topic).flatMap((id, i) => {
-      const fault = (code: 'field-value' | 'topic-order', what: string, hint: string): Problem[] => [
+      const fault = (code: 'field-value' | 'topic-order' | 'link-draft', what: string, hint: string): Problem[] => [
         problem(topic.source.file, topic.yaml.place(['after', i]), code, what, hint),
       ];
       const others = [...at.keys()].filter((other) => other !== topic.place.id);
+      if (!at.has(id) && drafts.has(topic.address.replace(/[^/]+\/$/, `${id}/`)))
+        return fault(
+          'link-draft',
+          `The topic "${id}" is a draft, which no build holds.`,
+          'Take it out, or `draft: true` out of its file.',
+        );
       if (!at.has(id))
         return fault(
           'field-value',

@@ -9,12 +9,20 @@ export function checkLabels(content: Content): Problem[] {
   return [...unknown(content), ...repeated(content)];
 }
 
-function unknown({ prose, labels }: Content): Problem[] {
+function unknown({ prose, labels, drafts }: Content): Problem[] {
   return prose.flatMap(({ source, structure, at }) =>
     structure.labelLinks.flatMap(({ node, place }) =>
       node.items
         .filter(({ key }) => !labels.find(source.path, key))
         .map(({ key }) => {
+          if (drafts?.labels.find(source.path, key))
+            return problem(
+              source.file,
+              at(place),
+              'link-draft',
+              `"${key}" stands in a draft, which no build holds.`,
+              'Take the reference out, or `draft: true` out of that file.',
+            );
           const { thing } = LABEL_KINDS[prefixOf(key)!];
           const what = `Nothing in this lecture has the key "${key}".`;
           const hint = `Give it to ${thing}, {#${key}}; a plain sign is \\@.`;

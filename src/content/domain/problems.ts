@@ -53,6 +53,7 @@ export const CODES = {
   'label-kind': 'A key of one kind of thing on another.',
   'label-repeated': 'Two things of a lecture with one key.',
   'label-unknown': 'A reference to a figure, an equation or the like that does not exist.',
+  'link-draft': 'A link, or another reference, to a draft.',
   'link-gone': 'A link to a page that its host no longer has.',
   'link-insecure': 'A link over http.',
   'link-moved': 'A link to a page that has moved for good.',

@@ -17,6 +17,8 @@ export type Resolved =
 export interface Targets {
   map: SiteMap;
   files: ReadonlySet<string>;
+  /** What drafts would add: a link to that is a fault of its own. */
+  drafts?: Targets;
 }
 
 /** A Markdown link `[…](url)` in the file at `from` (from the content folder). */
@@ -34,18 +36,19 @@ export function resolveLink(url: string, from: string, targets: Targets): Resolv
   const here = placeOf(from);
   if (kind === 'fragment')
     return here ? onPage(targets.map.find(here.address), id, here, url) : unknownPage(url, targets);
-  if (kind === 'rooted') return onPage(targets.map.find(path), id, undefined, url, targets);
+  if (kind === 'rooted') return onPage(targets.map.find(path), id, undefined, url, targets, path);
   return toFile(normalise(from, path), id, url, targets);
 }
 
 /** A `[[target#heading]]`. */
 export function resolveWikiLink(target: string, heading: string, targets: Targets): Resolved {
   // `[[]]` and `[[#heading]]` name no page, not the home page.
-  return onPage(target === '' ? undefined : targets.map.find(target), heading, undefined, target, targets);
+  return onPage(target === '' ? undefined : targets.map.find(target), heading, undefined, target, targets, target);
 }
 
 function toFile(path: string, id: string, url: string, targets: Targets): Resolved {
   const place = placeOf(path);
+  if (targets.drafts?.files.has(path)) return toDraft(url);
   if (!targets.files.has(path)) return unknownPage(url, targets, path);
   if (path.endsWith('/raw-notes.md'))
     return { kind: 'file', address: `${lectureAddress(path.split('/')[1]!)}raw-notes.md` };
@@ -62,7 +65,10 @@ function onPage(
   place: PagePlace | undefined,
   url: string,
   targets?: Targets,
+  target = '',
 ): Resolved {
+  const draft = target === '' ? undefined : targets?.drafts?.map.find(target);
+  if (draft && (!page || (!page.ids.has(id) && draft.ids.has(id)))) return toDraft(url);
   if (!page) return unknownPage(url, targets);
   const { address, title, ids } = page;
   // A text's own heading comes before one of the page that it shares.
@@ -85,6 +91,14 @@ function unknownPage(url: string, targets: Targets | undefined, path = url): Res
       ? `Did you mean "${near[0]}"?`
       : 'Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.');
   return fault('page-unknown', `No page of this site is at "${url}".`, hint);
+}
+
+function toDraft(url: string): Resolved {
+  return fault(
+    'link-draft',
+    `"${url}" is a draft, which no build holds.`,
+    'Take the link out, or `draft: true` out of its file.',
+  );
 }
 
 function nearFiles(path: string, { files }: Targets): string[] {

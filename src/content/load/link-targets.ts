@@ -4,5 +4,9 @@ import { siteMapOf } from './make-site-map.ts';
 
 /** What links in this content can lead to. */
 export function targetsOf(content: Content): Targets {
-  return { map: siteMapOf(content), files: new Set(content.files.map((file) => file.path)) };
+  return {
+    map: siteMapOf(content),
+    files: new Set(content.files.map((file) => file.path)),
+    ...(content.drafts ? { drafts: targetsOf(content.drafts) } : {}),
+  };
 }

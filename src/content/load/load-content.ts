@@ -13,6 +13,7 @@ import type { Lecture } from '../schemas/lecture.ts';
 import type { Links } from '../schemas/links.ts';
 import type { ReadingList } from '../schemas/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
+import { withoutDrafts } from './drafts.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { kindInfo, listFiles, readText, type SourceFile } from './list-files.ts';
 import { numberLabels, type Labels } from './number-labels.ts';
@@ -70,13 +71,20 @@ export interface Content {
   /** Where an entry of the bibliography stands, or a character of it. */
   workPlace: (key: string, offset?: number) => { file: string; place: Place };
   problems: Problem[];
+  /** What drafts would add to all this; absent where there is none, or where they are shown. */
+  drafts?: Content;
 }
 
 /**
  * Reads a content folder. Faults never stop the reading: all of them are returned; `tell` hears how far it is. With settings,
- * what was parsed is kept for the next build.
+ * what was parsed is kept for the next build. Drafts are left out, as builds leave them out, unless they are to be shown.
  */
-export function loadContent(dir: string, tell?: (line: string) => void, settings?: Settings): Content {
+export function loadContent(
+  dir: string,
+  tell?: (line: string) => void,
+  settings?: Settings,
+  drafts: 'hidden' | 'shown' = 'hidden',
+): Content {
   const problems: Problem[] = [];
   const files = statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? listFiles(dir) : [];
   const of = (kind: KindName): SourceFile[] => files.filter((file) => file.kind === kind);
@@ -127,7 +135,7 @@ export function loadContent(dir: string, tell?: (line: string) => void, settings
     problems,
   };
   trees.keep();
-  return content;
+  return drafts === 'shown' ? content : withoutDrafts(content);
 }
 
 function readFragments(

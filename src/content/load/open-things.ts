@@ -1,6 +1,7 @@
 import { linkState } from '../domain/link-state.ts';
 import type { Place } from '../domain/problems.ts';
 import { stateOfQuestion, type State } from '../domain/states.ts';
+import { draftsOf, type Draft } from './drafts.ts';
 import { citedIn } from './citation-list.ts';
 import { outsideStandings, type LinkStanding } from './link-standings.ts';
 import type { Content, MarkdownFile } from './load-content.ts';
@@ -35,6 +36,8 @@ export interface OpenThings {
   uncited: OpenWork[];
   /** Outside addresses that are gone, have moved, or said nothing of use when they were asked last. */
   links: LinkStanding[];
+  /** What no build holds yet. */
+  drafts: Draft[];
 }
 
 /** What is open, from the content alone: the status page and the command `status` both say this. */
@@ -59,6 +62,7 @@ export function openThings(content: Content): OpenThings {
     stubs: works.filter(({ stub }) => stub).map(workOf),
     uncited: works.filter((work) => ![work.key, ...work.aliases].some((key) => cited.has(key))).map(workOf),
     links: outsideStandings(content).filter(({ record }) => linkState(record) !== 'fine'),
+    drafts: content.drafts ? draftsOf(content.drafts) : [],
   };
 }
 

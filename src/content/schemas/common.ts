@@ -23,6 +23,12 @@ export const MacrosSchema = z
   .optional()
   .describe('Macros for formulas, each by its name with a backslash: `\\RR: \\mathbb{R}`; #1 is an argument.');
 
+/** Whether a thing is left out of builds. */
+export const Draft = z
+  .boolean()
+  .default(false)
+  .describe('true while it is not to be published: `npm run dev` shows it, and no build holds it.');
+
 /** Old names of a thing, each of which leads to it. */
 export const Aliases = z
   .array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { kindOfUrl } from '../domain/urls.ts';
-import { Aliases, Day, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
+import { Aliases, Day, Draft, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
 
 const Head = z
   .string()
@@ -84,6 +84,7 @@ export const LectureSchema = z.strictObject({
     )
     .default([])
     .describe('Other ways in than the first topic, best first; the companion says so.'),
+  draft: Draft,
   macros: MacrosSchema,
   aliases: Aliases,
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Day, Line, MacrosSchema, MarginNote, VoiceSchema } from './common.ts';
+import { Day, Draft, Line, MacrosSchema, MarginNote, VoiceSchema } from './common.ts';
 
 /** Front matter of `summary/<slot>.md`; an empty body is an open slot. */
 export const SlotSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const SlotSchema = z.strictObject({
   action: Line.describe('What to do, as a verb: "Write two sentences".'),
   needs: Line.optional().describe('What must come with it, if anything.'),
   good: MarginNote.optional().describe('What a good one is, or what helps to write it.'),
+  draft: Draft,
   macros: MacrosSchema,
   by: VoiceSchema.optional(),
   model: Line.optional().describe('The model that wrote it, where one did.'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Aliases, Line, MacrosSchema, VoiceSchema, WorkKey } from './common.ts';
+import { Aliases, Draft, Line, MacrosSchema, VoiceSchema, WorkKey } from './common.ts';
 
 const Serves = z.strictObject({
   phrase: Line.describe('Words of the abstract that the topic explains, word for word.'),
@@ -28,6 +28,7 @@ export const TopicSchema = z.strictObject({
   lede: Line.describe('What it is about in one sentence, in Markdown.'),
   serves: Serves.optional().describe('Which phrase of the abstract it serves, and how sure that is.'),
   further: z.array(Further).default([]).describe('What to read next, best first.'),
+  draft: Draft,
   macros: MacrosSchema,
   aliases: Aliases,
 });

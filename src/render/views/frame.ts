@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroGlobal } from 'astro';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import { formatProblem } from '../../content/domain/problems.ts';
+import { draftsOf } from '../../content/load/drafts.ts';
 import { editAddress, type Repository } from '../../content/domain/repository.ts';
 import { context } from '../../content/context.ts';
 import type { Structure } from '../../content/markdown/structure/read-structure.ts';
@@ -32,6 +33,8 @@ export interface Frame extends Styled {
   changed?: string;
   /** Faults in the content, as the dev server shows them; a build with faults does not come this far. */
   faults: string[];
+  /** Files of the page that are drafts, as the dev server shows them. */
+  drafts: string[];
   /** Finds the cards for the links in the running text of the finished page. */
   cards: (html: string) => Promise<Carded>;
 }
@@ -50,6 +53,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     address,
     ...styledBy(structuresOn(address)),
     faults: import.meta.env.DEV ? problemsNow(context()).map(formatProblem) : [],
+    drafts: import.meta.env.DEV ? draftsOn(address) : [],
     cards: (html) => withCards(html, page.url.pathname),
     ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
     ...(repository ? { repository } : {}),
@@ -61,6 +65,19 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
         }
       : {}),
   };
+}
+
+// A page shows what stands below it, a list over all lectures what there is of a kind; of a lecture that is a draft, every page is one.
+function draftsOn(page: string): string[] {
+  return draftsOf(context().content)
+    .filter(
+      ({ address, lecture }) =>
+        address.startsWith(page.replace(/print\/$/, '')) ||
+        (lecture && page.startsWith(address)) ||
+        page === '/status/' ||
+        (page === '/questions/' && address.includes('/questions/')),
+    )
+    .map(({ file }) => file);
 }
 
 // Works stand in one file, and what is said of the whole site in another.

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { DevEnvironment } from 'vite';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../../content/domain/problems.ts';
-import { context, forgetContext } from '../../content/context.ts';
+import { context, forgetContext, showDrafts } from '../../content/context.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
 import { readSettings } from '../../content/load/settings.ts';
 import { guardTexts } from './guard-texts.ts';
@@ -31,6 +31,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
         building = command === 'build';
+        if (command === 'dev') showDrafts();
         updateConfig({ vite: { plugins: [guardTexts(), ownImports()] } });
         const { contentDir } = readSettings();
         if (building) checked = contentSums(contentDir);

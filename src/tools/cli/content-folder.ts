@@ -51,7 +51,7 @@ export function readBibliography({ dir, shown }: ContentFolder): string {
 /** Says what is wrong with a file or folder that a command has made, and gives its exit code and nothing else. */
 export function judgeNew({ dir }: ContentFolder, path: string): number {
   const progress = startProgress();
-  const content = loadContent(dir, progress.tell);
+  const content = loadContent(dir, progress.tell, undefined, 'shown');
   progress.end();
   const faults = checkContent(content).filter(({ severity }) => severity === 'error');
   const [made, inside] = [resolve(dir, path), `${resolve(dir, path)}/`];

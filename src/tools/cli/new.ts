@@ -60,7 +60,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   if (odd) refuse(`--${odd}`, 'usage', `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
   const folder = contentFolder(into);
   const progress = startProgress();
-  const content = loadContent(folder.dir, progress.tell);
+  const content = loadContent(folder.dir, progress.tell, undefined, 'shown');
   progress.end();
   const lecture = maker.first === 'lecture' ? lectureOf(first, content) : '';
   const known: Given = {

@@ -21,9 +21,9 @@ npm run notes -- status [--json]
 
 Lists what is open in the content, each with its file: empty summary slots, questions without an answer, works of
 which only the address is known, works that no page cites, and outside links that are gone, have moved or did not
-answer when "check --links" asked them last. The site's page /status/ counts the same.
+answer when "check --links" asked them last; and drafts. The site's page /status/ counts the same, but for drafts.
 
-  --json  an object of lists: slots, questions, stubs, uncited, links; lines and columns count from 1
+  --json  an object of lists: slots, questions, stubs, uncited, links, drafts; lines and columns count from 1
 
 An open thing is no fault: the exit code is 0.
 `,
@@ -37,7 +37,7 @@ An open thing is no fault: the exit code is 0.
   },
 };
 
-function say({ slots, questions, stubs, uncited, links }: OpenThings): string {
+function say({ slots, questions, stubs, uncited, links, drafts }: OpenThings): string {
   const thing = ({ file, place, title, state }: OpenThing): string =>
     `${at(file, place)}  ${title}${state === 'begun' ? ' (begun)' : ''}`;
   const work = ({ file, place, key, title }: OpenWork): string =>
@@ -52,6 +52,7 @@ function say({ slots, questions, stubs, uncited, links }: OpenThings): string {
     ['work with an address only', 'works with an address only', stubs.map(work)],
     ['work that no page cites', 'works that no page cites', uncited.map(work)],
     ['link to look at', 'links to look at', links.flatMap(link)],
+    ['draft', 'drafts', drafts.map(({ file, place, title }) => `${at(file, place)}  ${title}`)],
   ];
   return parts
     .map(([one, many, lines]) => {
@@ -65,7 +66,7 @@ function say({ slots, questions, stubs, uncited, links }: OpenThings): string {
 }
 
 // One flat object a thing, as the faults of `check --format json` are.
-function plain({ slots, questions, stubs, uncited, links }: OpenThings): object {
+function plain({ slots, questions, stubs, uncited, links, drafts }: OpenThings): object {
   const flat = <T extends { place: Place }>({ place, ...rest }: T): object => ({ ...rest, ...place });
   return {
     slots: slots.map(flat),
@@ -78,6 +79,7 @@ function plain({ slots, questions, stubs, uncited, links }: OpenThings): object 
       ...record,
       places: places.map(({ file, place }) => ({ file, ...place })),
     })),
+    drafts: drafts.map(flat),
   };
 }
 

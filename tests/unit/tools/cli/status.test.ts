@@ -9,6 +9,7 @@ const dir = folderOf({
   ...notesWith('As [@oldname] says.\n'),
   ...questionWith('', 'leads: [{ cite: led2020, text: "On it." }]\n'),
   'lectures/a/questions/answered.md': '---\ntitle: A\nby: notes\n---\nYes.\n',
+  'lectures/a/questions/unready.md': '---\ntitle: Unready\ndraft: true\n---\n',
   'lectures/a/summary/a-last.md': slot(3, '<!-- later -->\n'),
   'lectures/a/summary/b-first.md': slot(1),
   'lectures/a/summary/c-written.md': slot(2, 'Words.\n'),
@@ -45,7 +46,10 @@ describe('the status', () => {
 
       2 links to look at
         references.bib:3:15  https://gone.example/ was not there on 3 February 2026; it was last there on 30 January 2026
-        references.bib:5:65  https://silent.example/ did not answer on 3 February 2026"
+        references.bib:5:65  https://silent.example/ did not answer on 3 February 2026
+
+      1 draft
+        lectures/a/questions/unready.md:3:8  Unready"
     `);
   });
 
@@ -57,6 +61,7 @@ describe('the status', () => {
       'stubs 1',
       'uncited 2',
       'links 2',
+      'drafts 1',
     ]);
     expect(said['questions']).toEqual([
       {
@@ -82,7 +87,7 @@ describe('the status', () => {
   it('of content without anything open says so', async () => {
     const { said } = await run(status, folderOf(notesWith('As [@olah2022] says.\n')));
     expect(said).toBe(
-      'No empty slots\n\nNo open questions\n\nNo works with an address only\n\nNo works that no page cites\n\nNo links to look at',
+      'No empty slots\n\nNo open questions\n\nNo works with an address only\n\nNo works that no page cites\n\nNo links to look at\n\nNo drafts',
     );
   });
 });
