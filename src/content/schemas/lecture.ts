@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { playerOf } from '../domain/players.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { Aliases, Day, Draft, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
 
@@ -35,14 +36,21 @@ export const LectureSchema = z.strictObject({
   links: z.array(OutLinkSchema).default([]).describe('Links in the head of the notes, in order.'),
   video: z
     .strictObject({
-      url: Line.describe('The address of the recording.'),
+      url: Line.describe('The address of the recording: on YouTube, Vimeo or PeerTube, or of a media file.'),
       embed: Line.refine((url) => kindOfUrl(url) === 'web', {
         message: 'A player has a web address that begins with https://.',
-      }).describe('The address that a player frame loads, once the reader asks.'),
-      host: Line.describe('Who serves it, as readers know it: YouTube.'),
+      })
+        .optional()
+        .describe('On other hosts, the address that a player frame loads, once the reader asks.'),
+      host: Line.optional().describe('Who serves it, as readers know it, where the address does not say it well.'),
       title: Line.optional().describe('What the recording is called there.'),
       series: Line.optional().describe('The series it belongs to.'),
       poster: PosterSchema.optional().describe('A drawing to stand where the player will be.'),
+    })
+    .refine(({ url, embed }) => embed !== undefined || playerOf(url) !== undefined, {
+      message:
+        'The player of this host is not known here: add `embed`, the address that its player frame loads, beginning with https://.',
+      path: ['url'],
     })
     .optional()
     .describe('The recording.'),

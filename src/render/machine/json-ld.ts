@@ -97,12 +97,12 @@ function resourceOf(about: About, { site, full, changed }: Standing, own: object
 }
 
 // The day of upload and a still of it are not known here, so they are not said.
-function videoOf({ title, href, embed, series }: Video): VideoObject {
+function videoOf({ title, href, embed, kind, series }: Video): VideoObject {
   return {
     '@type': 'VideoObject',
     name: title,
     url: href,
-    embedUrl: embed,
+    ...(kind === 'frame' ? { embedUrl: embed } : { contentUrl: embed }),
     ...(series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: series } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../../shared/dates.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
+import { playerOf } from '../../content/domain/players.ts';
 import { stateOfParts } from '../../content/domain/states.ts';
 import { headline } from '../../content/domain/titles.ts';
 import { renderInline } from '../markdown/render-inline.ts';
@@ -137,10 +138,12 @@ async function videoOf(
   lecture: string,
   path: string,
 ): Promise<Video> {
+  const player = playerOf(url);
   return {
     href: url,
-    embed,
-    host,
+    embed: embed ?? player!.embed,
+    kind: embed === undefined ? player!.kind : 'frame',
+    host: host ?? player?.host ?? new URL(url).hostname,
     title: title ?? lecture,
     ...(series ? { series } : {}),
     ...(poster ? { poster: await posterOf(poster, path) } : {}),

@@ -66,6 +66,7 @@ export interface Poster {
 export interface Video {
   href: string;
   embed: string;
+  kind: 'frame' | 'video' | 'audio';
   title: string;
   series?: string;
   host: string;

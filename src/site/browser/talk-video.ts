@@ -11,7 +11,7 @@ class TalkVideo extends HTMLElement {
       link.className = 'meta';
       link.textContent = `If nothing plays: ${link.hostname}`;
       this.prepend(this.querySelector('template')!.content);
-      this.querySelector('iframe')!.focus();
+      (this.firstElementChild as HTMLElement).focus();
     };
   }
 }

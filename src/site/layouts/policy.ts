@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Video } from '../../render/views/views.ts';
 
 /**
  * The content security policy of a page: nothing runs or loads that is not the site's own, but for these scripts in the page itself,
- * by their hashes, and for the host of a recording.
+ * by their hashes, and for the host of a recording, of which a frame or a file is loaded.
  */
-export function policyOf(inline: readonly string[], frames?: string): string {
+export function policyOf(inline: readonly string[], player?: Pick<Video, 'embed' | 'kind'>): string {
   const hashes = inline.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   return [
     "default-src 'self'",
@@ -18,6 +19,6 @@ export function policyOf(inline: readonly string[], frames?: string): string {
     'trusted-types own-script',
     // KaTeX and Shiki write style attributes; no style element is let in.
     "style-src-attr 'unsafe-inline'",
-    ...(frames ? [`frame-src ${frames}`] : []),
+    ...(player ? [`${player.kind === 'frame' ? 'frame' : 'media'}-src ${new URL(player.embed).origin}`] : []),
   ].join(';');
 }

@@ -1,3 +1,4 @@
+import { youtubeId } from '../../content/domain/players.ts';
 import type { Reading } from './found.ts';
 import { isBlank, type Line } from './lines.ts';
 import { addressAt, addressOfItem, judgeUrl } from './find-urls.ts';
@@ -65,11 +66,4 @@ export function videoIn(lines: readonly Line[]): string | undefined {
     if (youtubeId(url)) return url;
   }
   return undefined;
-}
-
-/** The id of a recording on YouTube. */
-export function youtubeId(url: string): string | undefined {
-  return /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|embed\/)|youtu\.be\/)([\w-]{11})(?![\w-])/.exec(
-    url,
-  )?.[1];
 }

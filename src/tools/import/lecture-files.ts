@@ -1,5 +1,5 @@
+import { youtubeId } from '../../content/domain/players.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
-import { youtubeId } from './announcement.ts';
 import type { Found, Passage, Reading } from './found.ts';
 import { withFootnotes } from './join-footnotes.ts';
 import { inline } from './write-inline.ts';
@@ -101,11 +101,7 @@ function lectureYaml(found: Found, known: Known): string {
     ...(found.links.length ? { links: found.links.map(linkOf) } : {}),
     ...(id
       ? {
-          video: {
-            url: `https://www.youtube.com/watch?v=${id}`,
-            embed: `https://www.youtube-nocookie.com/embed/${id}`,
-            host: 'YouTube',
-          },
+          video: { url: `https://www.youtube.com/watch?v=${id}` },
         }
       : {}),
     notes,

@@ -1,4 +1,4 @@
-import { youtubeId } from './announcement.ts';
+import { youtubeId } from '../../content/domain/players.ts';
 import { label, report, type Found } from './found.ts';
 import { readLabelled, type Piece } from './labelled.ts';
 import { append, rest, trimLines, type Line } from './lines.ts';

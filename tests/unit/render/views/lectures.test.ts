@@ -114,6 +114,7 @@ describe('lectures', () => {
     expect(video).toEqual({
       embed: 'https://player.example/1',
       host: 'V',
+      kind: 'frame',
       href: 'https://v.example/1',
       series: 'Talks',
       title: 'A recording',

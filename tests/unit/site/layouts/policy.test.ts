@@ -28,8 +28,11 @@ it('a page runs and loads only what is the site’s own, sends no form, and embe
 
 it('a page lets in each of its own scripts, and a frame only of the recording that it shows', () => {
   const { 'script-src': scripts, 'frame-src': frames } = directives(
-    policyOf(['a', 'b'], 'https://v.example'),
+    policyOf(['a', 'b'], { kind: 'frame', embed: 'https://v.example/e?x' }),
   );
   expect(scripts).toHaveLength(3);
   expect(frames).toEqual(['https://v.example']);
+  const file = directives(policyOf([], { kind: 'video', embed: 'https://v.example:8443/talk.mp4' }));
+  expect(file['media-src']).toEqual(['https://v.example:8443']);
+  expect(file['frame-src']).toBeUndefined();
 });
