@@ -33,6 +33,25 @@ test('the recording asks its host for nothing before it is played, and is a link
   expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
 });
 
+test('a moment plays in the player once the reader has asked for that', async ({ page, whole }) => {
+  await page.route(/tube\.example/, (route) => route.fulfill({ contentType: 'text/html', body: 'player' }));
+  await page.goto(`${whole.url}lectures/second/talk/`);
+  await page.locator('talk-video a.play').click();
+  await page.locator('.chapters a').last().click();
+  const there = /^https:\/\/tube\.example\.org\/videos\/embed\/\w+\?start=754&autoplay=1$/;
+  await expect(page.locator('talk-video iframe')).toHaveAttribute('src', there);
+  await page.locator('.chapters a').first().click();
+  await expect(page.locator('talk-video iframe')).toHaveAttribute('src', /\?start=0&/);
+  await page.locator('.prose.talk a[data-moment]').click();
+  await expect(page.locator('talk-video iframe')).toHaveAttribute('src', there);
+  expect(page.url()).toBe(`${whole.url}lectures/second/talk/`);
+
+  // Before that it is a link.
+  await page.reload();
+  await page.locator('.chapters a').last().click();
+  await expect(page).toHaveURL('https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754');
+});
+
 test('day and night are chosen in three states and kept', async ({ page, real }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(real.url);

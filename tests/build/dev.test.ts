@@ -101,15 +101,11 @@ describe('a server', () => {
   });
 
   it('shows a draft, and says that it is one', async () => {
-    for (const path of [
-      'glossary/unready-term',
-      'lectures/second/topics/unready',
-      'lectures/third/abstract',
-    ]) {
-      const { status, text } = await page(`${running.url}/${path}/`);
-      expect(status).toBe(200);
-      expect(text).toContain('<b>Draft</b>, in no build: ');
-    }
+    for (const path of ['glossary/unready-term', 'lectures/second/topics/unready', 'lectures/third/abstract'])
+      await vi.waitUntil(
+        async () => (await page(`${running.url}/${path}/`)).text.includes('<b>Draft</b>, in no build: '),
+        { timeout: PATIENCE, interval: 500 },
+      );
     expect((await page(`${running.url}/lectures/second/abstract/`)).text).not.toContain('<b>Draft</b>');
   });
 

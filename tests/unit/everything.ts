@@ -40,6 +40,7 @@ speakers:
 date: 2024-03-04
 links: [{ label: sheet, url: https://docs.google.com/document/d/1, access: sign-in }]
 video: { url: https://v.example/1, embed: https://player.example/1, host: V, series: Talks }
+chapters: [{ at: 0:00, title: One }, { at: 1:02:03, title: Two }]
 notes: { by: Cy Kind, taken: 2024-03-05, licence: MIT, copyright: (c) Cy Kind, quotes: [Quoted words are Ann Good's.] }
 cite: { notes: old2019 }
 begin: [{ to: lectures/full/topics/first, text: For a *start*. }]

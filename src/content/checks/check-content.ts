@@ -15,6 +15,7 @@ import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { checkMacros } from './macros.ts';
 import { checkMath } from './math.ts';
+import { checkMoments } from './moments.ts';
 import { checkMoney } from './money.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPrivate } from './private.ts';
@@ -40,6 +41,7 @@ const CHECKS = [
   checkPictures,
   checkMacros,
   checkMath,
+  checkMoments,
   checkMoney,
   checkTables,
   checkUnclosed,

@@ -64,6 +64,7 @@ export const CODES = {
   'math-tex': 'TeX that KaTeX cannot set.',
   'mdx-syntax': 'Markdown or MDX that does not parse.',
   'merge-conflict': 'Marks that a merge of two versions left in a file.',
+  'moment-unknown': 'A moment of a recording that is not there, or not as long.',
   'note-syntax': 'A side note that is not well formed.',
   'number-repeated': 'Two questions of a lecture, or two lectures, with one number.',
   'page-repeated': 'Two pages would stand at one address.',

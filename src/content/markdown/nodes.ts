@@ -40,6 +40,13 @@ export interface PageLinkNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** A moment of the lecture's recording, from `[12:34]`; its words are those between the brackets. */
+export interface MomentNode extends Parent {
+  type: 'moment';
+  seconds: number;
+  children: PhrasingContent[];
+}
+
 /** A side note, from `:::note` or from a footnote. */
 export interface SideNoteNode extends Parent {
   type: 'sideNote';
@@ -159,6 +166,7 @@ declare module 'mdast' {
     citation: CitationNode;
     pageLink: PageLinkNode;
     labelLink: LabelLinkNode;
+    moment: MomentNode;
     sideNote: SideNoteNode;
     answer: AnswerNode;
     attributes: AttributesNode;
@@ -189,6 +197,7 @@ declare module 'mdast' {
     citation: CitationNode;
     pageLink: PageLinkNode;
     labelLink: LabelLinkNode;
+    moment: MomentNode;
     attributes: AttributesNode;
     mark: PairNode & { type: 'mark' };
     superscript: PairNode & { type: 'superscript' };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { secondsOf } from '../domain/moments.ts';
 import { playerOf } from '../domain/players.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { Aliases, Day, Draft, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
@@ -7,6 +8,10 @@ const Head = z
   .string()
   .regex(/^\d+\.\d+$/)
   .describe('A head as layer.head, both from 0: "9.6".');
+
+const Moment = z.string().refine((written) => secondsOf(written) !== undefined, {
+  message: 'A moment is minutes and seconds, 12:34, or hours too, 1:02:03.',
+});
 
 const PosterSchema = z.strictObject({
   layers: z.int().positive().describe('Layers of the drawn model.'),
@@ -45,6 +50,7 @@ export const LectureSchema = z.strictObject({
       host: Line.optional().describe('Who serves it, as readers know it, where the address does not say it well.'),
       title: Line.optional().describe('What the recording is called there.'),
       series: Line.optional().describe('The series it belongs to.'),
+      length: Moment.optional().describe('How long it is, as 58:20 or 1:02:03.'),
       poster: PosterSchema.optional().describe('A drawing to stand where the player will be.'),
     })
     .refine(({ url, embed }) => embed !== undefined || playerOf(url) !== undefined, {
@@ -54,6 +60,15 @@ export const LectureSchema = z.strictObject({
     })
     .optional()
     .describe('The recording.'),
+  chapters: z
+    .array(
+      z.strictObject({
+        at: Moment.describe('The moment at which it begins, as 12:34 or 1:02:03.'),
+        title: Line.describe('What it is about.'),
+      }),
+    )
+    .default([])
+    .describe('The parts of the recording, in their order.'),
   notes: z
     .strictObject({
       by: Line.optional().describe('Who took the notes.'),

@@ -1,5 +1,6 @@
 import { dateOf } from '../../shared/dates.ts';
 import { PARTS } from '../../content/domain/parts.ts';
+import { momentOf, secondsOf } from '../../content/domain/moments.ts';
 import { lectureAddress, workAddress } from '../../content/domain/page-places.ts';
 import { hasText, stateOfQuestion, type Voice } from '../../content/domain/states.ts';
 import type { Context } from '../../content/context.ts';
@@ -42,10 +43,7 @@ export function bodyOf(page: MachinePage, context: Context): string[] {
     case 'references':
       return works(page, context);
     case 'talk':
-      return [
-        ...(lecture?.video ? [`[${lecture.video.title}](${lecture.video.url})`] : []),
-        ...texts(page, context),
-      ];
+      return [...(lecture?.video ? recording(lecture.video, lecture) : []), ...texts(page, context)];
     default:
       return page.texts.every(({ address }) => address === page.address)
         ? texts(page, context)
@@ -53,6 +51,13 @@ export function bodyOf(page: MachinePage, context: Context): string[] {
             (text) => `- ${linked(String(text.data?.['title'] ?? text.place.id), text, context)}`,
           );
   }
+}
+
+function recording(video: NonNullable<LectureFile['video']>, { title, chapters }: LectureFile): string[] {
+  const lines = chapters.map(
+    (chapter) => `- [${chapter.at}](${momentOf(video, secondsOf(chapter.at) ?? 0).href}) ${chapter.title}`,
+  );
+  return [`[${video.title ?? title}](${video.url})`, ...(lines.length ? [lines.join('\n')] : [])];
 }
 
 function texts(page: MachinePage, context: Context): string[] {

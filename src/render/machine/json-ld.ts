@@ -97,13 +97,24 @@ function resourceOf(about: About, { site, full, changed }: Standing, own: object
 }
 
 // The day of upload and a still of it are not known here, so they are not said.
-function videoOf({ title, href, embed, kind, series }: Video): VideoObject {
+function videoOf({ title, href, embed, kind, series, chapters }: Video): VideoObject {
   return {
     '@type': 'VideoObject',
     name: title,
     url: href,
     ...(kind === 'frame' ? { embedUrl: embed } : { contentUrl: embed }),
     ...(series ? { isPartOf: { '@type': 'CreativeWorkSeries', name: series } } : {}),
+    ...(chapters.length
+      ? {
+          hasPart: chapters.map((chapter, i) => ({
+            '@type': 'Clip',
+            name: chapter.title,
+            startOffset: chapter.seconds,
+            ...(chapters[i + 1] ? { endOffset: chapters[i + 1]!.seconds } : {}),
+            url: chapter.href,
+          })),
+        }
+      : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { renderCitations } from '../markdown/steps/citations.ts';
 import { renderLabelLinks } from '../markdown/steps/label-links.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
 import { renderMacros } from '../markdown/steps/macros.ts';
+import { renderMoments } from '../markdown/steps/moments.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
 import { opened, plainLabelled } from './plain-figures.ts';
@@ -36,6 +37,7 @@ export function plainMarkdown(tree: Root, at: Standpoint, context: Context): str
   renderMacros(copy, at.path, context);
   renderCitations(copy, context);
   renderLinks(copy, at.path, context);
+  renderMoments(copy, at.path, context);
   renderLabelLinks(copy, at.path, context);
   rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
   return writer.stringify(writer.runSync(copy)).trim();

@@ -17,6 +17,7 @@ import { renderLabelLinks } from './steps/label-links.ts';
 import { renderLabelled } from './steps/labelled.ts';
 import { renderMacros } from './steps/macros.ts';
 import { renderLostImages } from './steps/lost-images.ts';
+import { renderMoments } from './steps/moments.ts';
 import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
 import { remarkTypography } from './steps/typography.ts';
@@ -45,6 +46,7 @@ function render(tree: Root, path: string): void {
   renderCode(tree);
   renderCitations(tree, now);
   renderLinks(tree, path, now);
+  renderMoments(tree, path, now);
   renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
   renderSideNotes(tree);

@@ -60,6 +60,7 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   const made: unknown[] = [settings.base, source.path, text];
   for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
   if (structure.math) made.push(macrosOf(source.path, content));
+  if (structure.moments.length) made.push(content.lectures.get(source.path.split('/')[1]!)?.data?.video);
   for (const { id } of structure.labels) made.push(content.labels.of(source.path, id));
   for (const { node } of structure.labelLinks) made.push(sayLabels(node, source.path, context()));
   for (const { node } of structure.pageLinks)

@@ -1,6 +1,7 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import { dateOf } from '../../shared/dates.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
+import { momentOf, secondsOf } from '../../content/domain/moments.ts';
 import { playerOf } from '../../content/domain/players.ts';
 import { stateOfParts } from '../../content/domain/states.ts';
 import { headline } from '../../content/domain/titles.ts';
@@ -105,7 +106,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       ...(url ? { href: url } : {}),
       access,
     })),
-    ...(data.video ? { video: await videoOf(data.video, title, `${id}.yaml`) } : {}),
+    ...(data.video ? { video: await videoOf(data.video, data.chapters, title, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
     topics: (await topicsOf(slug)).map(({ view: topic }) => ({ text: topic.title, href: topic.href })),
     cite: {
@@ -135,6 +136,7 @@ type VideoData = NonNullable<CollectionEntry<'lectures'>['data']['video']>;
 
 async function videoOf(
   { url, embed, host, title, series, poster }: VideoData,
+  chapters: CollectionEntry<'lectures'>['data']['chapters'],
   lecture: string,
   path: string,
 ): Promise<Video> {
@@ -145,6 +147,10 @@ async function videoOf(
     kind: embed === undefined ? player!.kind : 'frame',
     host: host ?? player?.host ?? new URL(url).hostname,
     title: title ?? lecture,
+    chapters: chapters.map((chapter) => {
+      const seconds = secondsOf(chapter.at) ?? 0;
+      return { ...chapter, seconds, ...momentOf({ url, embed }, seconds) };
+    }),
     ...(series ? { series } : {}),
     ...(poster ? { poster: await posterOf(poster, path) } : {}),
   };

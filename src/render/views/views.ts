@@ -71,6 +71,18 @@ export interface Video {
   series?: string;
   host: string;
   poster?: Poster;
+  chapters: Chapter[];
+}
+
+/** A part of a recorded talk. */
+export interface Chapter {
+  title: string;
+  /** As it is written, "12:34", and in seconds. */
+  at: string;
+  seconds: number;
+  /** The moment at the recording's host, and what the player loads to begin there. */
+  href: string;
+  plays?: string;
 }
 
 /** A lecture, enough for every page's frame and for lists. */

@@ -3,17 +3,33 @@ class TalkVideo extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a')!;
     link.onclick = (event) => {
-      // A reader who asks for a new tab gets the link.
-      if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (isForElsewhere(event)) return;
       event.preventDefault();
       // Nobody tells a page that a frame stayed empty: the way to the recording stays under it.
       link.onclick = null;
       link.className = 'meta';
       link.textContent = `If nothing plays: ${link.hostname}`;
       this.prepend(this.querySelector('template')!.content);
-      (this.firstElementChild as HTMLElement).focus();
+      const player = this.firstElementChild as HTMLIFrameElement | HTMLMediaElement;
+      player.focus();
+      // From now on a moment on this page plays here; before, it is a link.
+      document.addEventListener('click', (click) => playMoment(click, player));
     };
   }
+}
+
+function playMoment(event: MouseEvent, player: HTMLIFrameElement | HTMLMediaElement): void {
+  const moment = (event.target as Element).closest<HTMLElement>('a[data-moment]')?.dataset['moment'];
+  if (!moment || isForElsewhere(event)) return;
+  event.preventDefault();
+  player.src = moment;
+  player.focus();
+  player.scrollIntoView({ block: 'nearest' });
+}
+
+// A reader who asks for a new tab gets the link.
+function isForElsewhere(event: MouseEvent): boolean {
+  return event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 
 customElements.define('talk-video', TalkVideo);

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { CitationNode, Fault, LabelLinkNode, PageLinkNode } from '../nodes.ts';
+import type { CitationNode, Fault, LabelLinkNode, MomentNode, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
 import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
@@ -11,6 +11,7 @@ import { containers } from './containers.ts';
 import { inlineNotes } from './inline-notes.ts';
 import { labelled } from './labelled.ts';
 import { labels, type LabelSpot } from './labels.ts';
+import { moments } from './moments.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
 
@@ -20,6 +21,7 @@ export interface Structure {
   citations: Found<CitationNode>[];
   labelLinks: Found<LabelLinkNode>[];
   pageLinks: Found<PageLinkNode>[];
+  moments: Found<MomentNode>[];
   embeds: Tag[];
   labels: LabelSpot[];
   faults: Fault[];
@@ -34,7 +36,7 @@ export interface Structure {
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, blocks between colons, headings, references, footnotes.
+ * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, blocks between colons, headings, references, moments, footnotes.
  * The site, the checks and the graph of references all read a text through this one function.
  */
 export function structure(
@@ -53,6 +55,7 @@ export function structure(
   inlineNotes(tree, source);
   const found = headings(tree, scope);
   const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults);
+  const times = moments(tree, source);
   footnotes(tree, source, scope, faults);
   const tags = embeds(tree);
   const spots = labels(tree, scope);
@@ -61,7 +64,7 @@ export function structure(
   const has = { folds: isFolded(tree), callouts: nodesOf(tree, 'callout').length > 0, numbered: isNumbered(tree) };
   const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
-  return { headings: found, citations, labelLinks, pageLinks, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
+  return { headings: found, citations, labelLinks, pageLinks, moments: times, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
 }
 
 function isFolded(tree: Root): boolean {

@@ -10,6 +10,8 @@ export function rehypeAddresses() {
     visit(tree, 'element', (node) => {
       const { href } = node.properties;
       if (node.tagName !== 'a' || typeof href !== 'string' || written.has(href)) return;
+      // A moment is found by what it says.
+      if ('dataMoment' in node.properties) return;
       const address = addressOnPaper(href, toString(node));
       if (address) node.properties['dataAddress'] = address;
       if (address) written.add(href);

@@ -33,6 +33,21 @@ it('a lecture is of a course, and has its parts and its recording', async () => 
       "video": {
         "@type": "VideoObject",
         "embedUrl": "https://player.example/1",
+        "hasPart": [
+          {
+            "@type": "Clip",
+            "endOffset": 3723,
+            "name": "One",
+            "startOffset": 0,
+            "url": "https://v.example/1",
+          },
+          {
+            "@type": "Clip",
+            "name": "Two",
+            "startOffset": 3723,
+            "url": "https://v.example/1",
+          },
+        ],
         "isPartOf": {
           "@type": "CreativeWorkSeries",
           "name": "Talks",

@@ -112,6 +112,7 @@ describe('lectures', () => {
   it('give the poster the heads by layer and number', () => {
     const { poster, ...video } = whole!.video!;
     expect(video).toEqual({
+      chapters: [],
       embed: 'https://player.example/1',
       host: 'V',
       kind: 'frame',
