@@ -75,7 +75,7 @@ export interface Video {
 }
 
 /** A part of a recorded talk. */
-export interface Chapter {
+interface Chapter {
   title: string;
   /** As it is written, "12:34", and in seconds. */
   at: string;
