@@ -1,7 +1,27 @@
 import { lectureAddress } from '../domain/page-places.ts';
 import type { Place } from '../domain/problems.ts';
-import type { Content, YamlFile } from './load-content.ts';
-import { numberLabels } from './number-labels.ts';
+import { numberLabels, type Labels } from './number-labels.ts';
+import type { YamlSource } from './read-yaml.ts';
+
+// What is asked of content here; `load-content.ts`, which has the whole of it, leads to this file.
+interface Written {
+  source: { path: string; file: string };
+  yaml: YamlSource;
+  data: unknown;
+}
+type Text = Written & Parameters<typeof numberLabels>[0][number];
+type Field = Parameters<typeof numberLabels>[1][number];
+interface Parts {
+  files: { path: string; file: string }[];
+  lectures: Map<string, Written>;
+  readingLists: Map<string, Written>;
+  texts: Text[];
+  fields: Field[];
+  prose: Field[];
+  yamls: Written[];
+  labels: Labels;
+  problems: { file: string }[];
+}
 
 /** Something that says of itself that it is a draft. */
 export interface Draft {
@@ -15,8 +35,8 @@ export interface Draft {
 }
 
 /** Everything with `draft: true`, in the order of the files. */
-export function draftsOf({ lectures, texts }: Pick<Content, 'lectures' | 'texts'>): Draft[] {
-  const draft = ({ source, yaml, data }: YamlFile, address: string, lecture: boolean): Draft => {
+export function draftsOf({ lectures, texts }: Pick<Parts, 'lectures' | 'texts'>): Draft[] {
+  const draft = ({ source, yaml, data }: Written, address: string, lecture: boolean): Draft => {
     const said = (data as Record<string, unknown>)['title'] ?? (data as Record<string, unknown>)['name'];
     const title = typeof said === 'string' ? said : source.path;
     return { title, address, lecture, file: source.file, place: yaml.place(['draft']) };
@@ -30,7 +50,7 @@ export function draftsOf({ lectures, texts }: Pick<Content, 'lectures' | 'texts'
 }
 
 /** The content as a build sees it, with what it does not see of it under `drafts`. */
-export function withoutDrafts(content: Content): Content {
+export function withoutDrafts<Content extends Parts>(content: Content): Content & { drafts?: Content } {
   const drafts = draftsOf(content);
   if (drafts.length === 0) return content;
   const files = new Set(drafts.map(({ file }) => file));
@@ -46,14 +66,14 @@ export function withoutDrafts(content: Content): Content {
   };
 }
 
-function isDraft({ data }: YamlFile): boolean {
+function isDraft({ data }: Written): boolean {
   return (data as { draft?: unknown } | undefined)?.draft === true;
 }
 
 // What stands in the files that are let through; works and settings belong to both parts.
-function partOf(content: Content, lets: (file: string) => boolean): Content {
+function partOf<Content extends Parts>(content: Content, lets: (file: string) => boolean): Content {
   const own = ({ source }: { source: { file: string } }): boolean => lets(source.file);
-  const map = <T extends YamlFile>(all: Map<string, T>): Map<string, T> =>
+  const map = <T extends Written>(all: Map<string, T>): Map<string, T> =>
     new Map([...all].filter(([, file]) => own(file)));
   const [texts, fields] = [content.texts.filter(own), content.fields.filter(own)];
   return {
