@@ -2,6 +2,7 @@ import type { Data, Literal, Parent, PhrasingContent, RootContent } from 'mdast'
 import type { CalloutKind } from '../domain/callouts.ts';
 import type { CiteItem } from '../domain/citations.ts';
 import type { Prefix } from '../domain/label-kinds.ts';
+import type { StatementKind } from '../domain/statements.ts';
 import type { Code } from '../domain/problems.ts';
 
 /** A citation in running text; its words are made when the bibliography is known. */
@@ -117,6 +118,27 @@ export interface DetailsNode extends Parent {
   data?: Data;
 }
 
+/** A theorem or the like, from `:::theorem{#thm-key title="…"}`. */
+export interface StatementNode extends Parent {
+  type: 'statement';
+  kind: StatementKind;
+  /** True when its first child is its title. */
+  titled: boolean;
+  /** The exercise that a solution stands behind. */
+  solves?: NodeLabel;
+  children: RootContent[];
+  data?: Data;
+}
+
+/** A proof, from `:::proof`. */
+export interface ProofNode extends Parent {
+  type: 'proof';
+  /** True when its first child is what follows the word: "of Theorem 1". */
+  titled: boolean;
+  children: RootContent[];
+  data?: Data;
+}
+
 /** What is marked, raised or lowered: `==so==`, `x^2^`, `H~2~O`. */
 interface PairNode extends Parent {
   type: 'mark' | 'superscript' | 'subscript';
@@ -173,6 +195,8 @@ declare module 'mdast' {
     labelled: LabelledNode;
     callout: CalloutNode;
     details: DetailsNode;
+    statement: StatementNode;
+    proof: ProofNode;
     mark: PairNode & { type: 'mark' };
     superscript: PairNode & { type: 'superscript' };
     subscript: PairNode & { type: 'subscript' };
@@ -209,6 +233,8 @@ declare module 'mdast' {
     labelled: LabelledNode;
     callout: CalloutNode;
     details: DetailsNode;
+    statement: StatementNode;
+    proof: ProofNode;
     defList: DefinitionListNode;
   }
   interface Data {

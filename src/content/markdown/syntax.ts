@@ -14,6 +14,8 @@ import { remarkAttributes } from './attribute-syntax.ts';
 import { remarkCaptions } from './caption-syntax.ts';
 import { remarkDisplays } from './display-syntax.ts';
 import { remarkBraces } from './mdx-braces.ts';
+import type { Construct } from './micromark.ts';
+import { withNameless } from './quarto-divs.ts';
 
 /**
  * Reads `:::note{title="…"}` … `:::`, `:kbd[…]` and `:abbr[…]`, and nothing else of the directive syntax,
@@ -24,7 +26,10 @@ function remarkForms(this: Processor): void {
   const COLON = 58;
   const flow = directive().flow?.[COLON];
   // The container's construct is the one that may hold other blocks.
-  const containers = [flow].flat().filter((construct) => construct?.concrete);
+  const containers = [flow]
+    .flat()
+    .filter((construct) => construct?.concrete)
+    .map((construct) => withNameless(construct as Construct));
   (data.micromarkExtensions ??= []).push({ flow: { [COLON]: containers } }, keysAndAbbreviations, ...pairs);
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), pairsFromMarkdown);
 }

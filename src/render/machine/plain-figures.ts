@@ -2,14 +2,11 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Label } from '../../content/load/number-labels.ts';
 import type { LabelledNode } from '../../content/markdown/nodes.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
+import { begun } from '../markdown/steps/statements.ts';
 
 /** Blocks that begin with these words, in bold. */
-export function opened(head: string, [first, ...rest]: RootContent[]): RootContent[] {
-  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: head }] };
-  if (first?.type !== 'paragraph')
-    return [{ type: 'paragraph', children: [strong] }, ...(first ? [first, ...rest] : [])];
-  const children: PhrasingContent[] = [strong, { type: 'text', value: ' ' }, ...first.children];
-  return [{ ...first, children }, ...rest];
+export function opened(head: string, blocks: readonly RootContent[]): RootContent[] {
+  return begun([{ type: 'strong', children: [{ type: 'text', value: head }] }], blocks);
 }
 
 /** A figure, a table or an equation with its number, in Markdown that any reader knows. */

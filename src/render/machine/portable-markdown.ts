@@ -14,6 +14,7 @@ import { renderMoments } from '../markdown/steps/moments.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
 import { remarkTypography } from '../markdown/steps/typography.ts';
 import { opened, plainLabelled } from './plain-figures.ts';
+import { plainProof, plainStatement } from './plain-statements.ts';
 import type { Labels } from '../../content/load/number-labels.ts';
 import { GFM } from '../../content/markdown/syntax.ts';
 
@@ -88,6 +89,10 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
       return [folded(node)];
     case 'callout':
       return [alert(node)];
+    case 'statement':
+      return [plainStatement(node, ground.path, ground.labels)];
+    case 'proof':
+      return plainProof(node);
     case 'emphasis':
       return node.data?.hName === 'span' ? node.children : [node];
     case 'link':

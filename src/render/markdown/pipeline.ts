@@ -20,6 +20,7 @@ import { renderLostImages } from './steps/lost-images.ts';
 import { renderMoments } from './steps/moments.ts';
 import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
+import { renderStatements } from './steps/statements.ts';
 import { remarkTypography } from './steps/typography.ts';
 import { structure } from '../../content/markdown/structure/read-structure.ts';
 import { SYNTAX } from '../../content/markdown/syntax.ts';
@@ -50,6 +51,7 @@ function render(tree: Root, path: string): void {
   renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
   renderSideNotes(tree);
+  renderStatements(tree, path, now);
   renderBlocks(tree);
   renderLabelled(tree, path, now);
   renderEmbeds(tree, path, now);

@@ -115,11 +115,12 @@ function placeOn(address: string, id: string, page: string): Card | undefined {
   if (!name) return pageOf(address);
   const where =
     address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`;
-  return { ...card(where, name), ...(label ? shownBy(label) : {}) };
+  const { called, ...shown } = label ? shownBy(label) : {};
+  return { ...card(where, called ? `${name} (${called})` : name), ...shown };
 }
 
-// The thing itself: a formula, or what a caption says.
-function shownBy({ path, id }: Label): { text?: string; html?: string } {
+// The thing itself: a formula, what a caption says, or a theorem.
+function shownBy({ path, id }: Label): { text?: string; html?: string; called?: string } {
   const { texts, fields } = context();
   const proses = [texts.get(path), ...(fields.get(path) ?? [])];
   const node = proses
@@ -129,7 +130,16 @@ function shownBy({ path, id }: Label): { text?: string; html?: string } {
   const [thing, caption] = node.children as Nodes[];
   if (node.type === 'labelled' && thing?.type === 'math')
     return { html: displayHtml(expandTex(thing.value, macrosOf(path, context().content))) };
-  const words = wordsOf(node.type === 'labelled' && caption ? caption : node, sayIn(path));
+  const say = sayIn(path);
+  if (node.type === 'statement') {
+    const [title, ...body] = node.titled ? node.children : [undefined, ...node.children];
+    const text = wordsOf({ type: 'root', children: body }, say);
+    return {
+      ...(title ? { called: wordsOf(title, say) } : {}),
+      ...(text ? { text: firstSentences(text, 300) } : {}),
+    };
+  }
+  const words = wordsOf(node.type === 'labelled' && caption ? caption : node, say);
   return words ? { text: firstSentences(words, 300) } : {};
 }
 

@@ -1,12 +1,15 @@
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Nodes, Paragraph } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { Fault } from '../nodes.ts';
+import { parse } from '../syntax.ts';
 
 /** What a reader of a block is told besides the block. */
 export interface Around {
   source: string;
   /** What stands before it. */
   before: Nodes | undefined;
+  /** The same, past the side notes on it. */
+  passage: Nodes | undefined;
   /** True inside a side note or an answer. */
   inNote: boolean;
   /** True when it has an end of its own. */
@@ -14,14 +17,34 @@ export interface Around {
   fault: (what: string, hint: string, code?: Fault['code']) => void;
 }
 
-/** The words of an attribute of a block (`title="…"`) as a paragraph that knows where they stand. */
+type Position = NonNullable<Nodes['position']>;
+const IN_TITLES = new Set(
+  'paragraph text emphasis strong delete mark superscript subscript inlineCode inlineMath'.split(' '),
+);
+
+/** The words of an attribute of a block (`title="…"`), with their emphasis and formulas, as a paragraph that knows where they stand. */
 export function titleOf({ position }: ContainerDirective, words: string, source: string): Paragraph {
-  const text: Paragraph['children'][number] = { type: 'text', value: words };
-  if (!position) return { type: 'paragraph', children: [text] };
+  const title = inLine(words);
+  if (!position) return title;
   const { line, column, offset = 0 } = position.start;
-  const found = source.slice(offset).split('\n', 1)[0]!.indexOf(words);
-  const far = Math.max(0, found);
-  const point = (by: number): typeof position.start => ({ line, column: column + by, offset: offset + by });
-  const place = { start: point(far), end: point(far + words.length) };
-  return { type: 'paragraph', children: [{ ...text, position: place }], position: place };
+  const far = Math.max(0, source.slice(offset).split('\n', 1)[0]!.indexOf(words));
+  const point = (by: number): Position['start'] => ({ line, column: column + by, offset: offset + by });
+  const move = (node: Nodes): void => {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? words.length];
+    node.position = { start: point(far + from), end: point(far + to) };
+    if ('children' in node) node.children.forEach(move);
+  };
+  move(title);
+  return title;
+}
+
+// What is no line of words, such as "1. First" or an address, is text.
+function inLine(words: string): Paragraph {
+  const text: PhrasingContent = { type: 'text', value: words };
+  const [first, ...others] = /[$*_`~^=\\]/.test(words) ? parse(words, 'md').children : [];
+  const fits = (node: Nodes): boolean =>
+    IN_TITLES.has(node.type) && (!('children' in node) || node.children.every(fits));
+  return first?.type === 'paragraph' && others.length === 0 && fits(first)
+    ? first
+    : { type: 'paragraph', children: [text] };
 }

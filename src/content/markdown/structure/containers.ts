@@ -5,7 +5,10 @@ import { CALLOUTS, type CalloutKind } from '../../domain/callouts.ts';
 import type { Fault } from '../nodes.ts';
 import { alert, callout, strayMarker } from './callouts.ts';
 import type { Around } from './container.ts';
+import { nameless } from './nameless.ts';
 import { answer, details, HOW, sideNote } from './side-notes.ts';
+import { STATEMENT_READERS } from './statements.ts';
+import { NAMELESS } from '../quarto-divs.ts';
 
 const KINDS = CALLOUTS.filter((kind) => kind !== 'note');
 const READERS: Record<string, (node: ContainerDirective, around: Around) => RootContent> = {
@@ -13,10 +16,11 @@ const READERS: Record<string, (node: ContainerDirective, around: Around) => Root
   answer,
   details,
   ...Object.fromEntries(KINDS.map((kind) => [kind, readCallout(kind)])),
+  ...STATEMENT_READERS,
 };
 
 /**
- * Makes side notes, answers, callouts and what folds of the blocks between colons, and callouts of quotations; says what is wrong
+ * Makes side notes, answers, callouts, theorems and what folds of the blocks between colons, and callouts of quotations; says what is wrong
  * with those that are not well formed.
  */
 export function containers(tree: Root, source: string, faults: Fault[]): void {
@@ -26,15 +30,26 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
 
   function walk(parent: Nodes, inNote: boolean): void {
     if (!('children' in parent)) return;
-    (parent as Parent).children = parent.children.map((child, i) => {
+    const done: RootContent[] = [];
+    (parent.children as RootContent[]).forEach((child, i) => done.push(made(child, i, parent, done, inNote)));
+    (parent as Parent).children = done;
+  }
+
+  function made(
+    child: RootContent,
+    i: number,
+    parent: Nodes,
+    done: readonly RootContent[],
+    inNote: boolean,
+  ): RootContent {
       if (child.type === 'paragraph') {
         strayColons(child);
         if (!(parent.type === 'blockquote' && i === 0)) strayMarker(child, source, faults);
       }
       if (child.type !== 'containerDirective') {
-        const made = child.type === 'blockquote' ? (alert(child, source, faults) ?? child) : child;
-        walk(made, inNote);
-        return made;
+        const block = child.type === 'blockquote' ? (alert(child, source, faults) ?? child) : child;
+        walk(block, inNote);
+        return block;
       }
       const next = swallowedBy(child);
       if (next) {
@@ -43,15 +58,16 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
         swallowed.add(child).add(next);
       }
       walk(child, inNote || ['note', 'answer'].includes(child.name));
-      const reader = Object.hasOwn(READERS, child.name) ? READERS[child.name]! : unknown;
+      const known = Object.hasOwn(READERS, child.name) ? READERS[child.name]! : unknown;
+      const reader = child.name === NAMELESS ? nameless : known;
       return reader(child, {
         source,
-        before: parent.children[i - 1],
+        before: done.at(-1),
+        passage: done.findLast(({ type }) => type !== 'sideNote'),
         inNote,
         ends: ends(child),
         fault: (what, hint, code) => fault(child, what, hint, code),
       });
-    });
   }
 
   // The source tells `\:::`, which is plain text, from `:::`.

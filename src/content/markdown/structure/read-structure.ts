@@ -29,7 +29,7 @@ export interface Structure {
   math: boolean;
   /** True when it holds what has a number, whose styles only such pages load. */
   drawn: boolean;
-  /** Which blocks it holds whose styles only such pages load: `folds`, `callouts`, `numbered`. */
+  /** Which blocks it holds whose styles only such pages load: `folds`, `callouts`, `numbered`, `theorems`. */
   blocks: string[];
   /** True when it holds code in blocks, whose styles and button only such pages load. */
   code: boolean;
@@ -61,14 +61,20 @@ export function structure(
   const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
   const code = nodesOf(tree, 'code').length > 0;
-  const has = { folds: isFolded(tree), callouts: nodesOf(tree, 'callout').length > 0, numbered: isNumbered(tree) };
+  const has = {
+    folds: isFolded(tree),
+    callouts: nodesOf(tree, 'callout').length > 0,
+    numbered: isNumbered(tree),
+    theorems: nodesOf(tree, 'statement', 'proof').length > 0,
+  };
   const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
   return { headings: found, citations, labelLinks, pageLinks, moments: times, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
 }
 
 function isFolded(tree: Root): boolean {
-  return nodesOf(tree, 'answer', 'details', 'callout').some((node) => node.type !== 'callout' || node.fold);
+  const folded = nodesOf(tree, 'answer', 'details').length > 0 || nodesOf(tree, 'callout').some(({ fold }) => fold);
+  return folded || nodesOf(tree, 'statement').some(({ kind }) => kind === 'sol');
 }
 
 function isNumbered(tree: Root): boolean {

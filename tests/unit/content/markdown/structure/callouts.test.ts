@@ -104,7 +104,9 @@ describe('details', () => {
     expect(outline(read(':::details{summary="How we *count*"}\na\n\n- b\n:::').tree)).toMatchInlineSnapshot(`
       "details
         paragraph
-          text "How we *count*"
+          text "How we "
+          emphasis
+            text "count"
         paragraph
           text "a"
         list
