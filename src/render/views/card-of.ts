@@ -1,19 +1,11 @@
-import type { Nodes } from 'mdast';
 import { longDateOf } from '../../shared/dates.ts';
 import { partTitle, PARTS } from '../../content/domain/parts.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
-import { expandTex } from '../../shared/expand-tex.ts';
-import { firstSentences } from '../../shared/sentences.ts';
 import { context } from '../../content/context.ts';
-import type { Label } from '../../content/load/number-labels.ts';
-import { macrosOf } from '../../content/load/macros-of.ts';
-import { spotsOf } from '../../content/markdown/index-nodes.ts';
-import { wordsOf } from '../../content/markdown/structure/quotes.ts';
-import { displayHtml } from '../markdown/steps/formulas.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
 import { allLectures } from './lectures.ts';
 import { questionsOf } from './questions.ts';
+import { shownBy } from './shown-by.ts';
 import { slotsOf } from './slots.ts';
 import { allTerms } from './terms.ts';
 import { topicsOf } from './topics.ts';
@@ -115,32 +107,8 @@ function placeOn(address: string, id: string, page: string): Card | undefined {
   if (!name) return pageOf(address);
   const where =
     address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`;
-  const { called, ...shown } = label ? shownBy(label) : {};
-  return { ...card(where, called ? `${name} (${called})` : name), ...shown };
-}
-
-// The thing itself: a formula, what a caption says, or a theorem.
-function shownBy({ path, id }: Label): { text?: string; html?: string; called?: string } {
-  const { texts, fields } = context();
-  const proses = [texts.get(path), ...(fields.get(path) ?? [])];
-  const node = proses
-    .flatMap((prose) => (prose ? spotsOf(prose.tree) : []))
-    .find((spot) => spot.node.data?.label?.id === id)?.node;
-  if (!node || !('children' in node) || node.type === 'heading') return {};
-  const [thing, caption] = node.children as Nodes[];
-  if (node.type === 'labelled' && thing?.type === 'math')
-    return { html: displayHtml(expandTex(thing.value, macrosOf(path, context().content))) };
-  const say = sayIn(path);
-  if (node.type === 'statement') {
-    const [title, ...body] = node.titled ? node.children : [undefined, ...node.children];
-    const text = wordsOf({ type: 'root', children: body }, say);
-    return {
-      ...(title ? { called: wordsOf(title, say) } : {}),
-      ...(text ? { text: firstSentences(text, 300) } : {}),
-    };
-  }
-  const words = wordsOf(node.type === 'labelled' && caption ? caption : node, say);
-  return words ? { text: firstSentences(words, 300) } : {};
+  const { title, ...shown } = label ? shownBy(label) : {};
+  return { ...card(where, title ? `${name} (${title})` : name), ...shown };
 }
 
 function pageOf(address: string): Card | undefined {

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import { prefixOf } from '../../domain/label-kinds.ts';
+import { statementOf } from '../../domain/statements.ts';
 import type { CitationNode, Fault, LabelLinkNode, MomentNode, PageLinkNode } from '../nodes.ts';
 import { nodesOf } from '../index-nodes.ts';
 import { attributes } from './attributes.ts';
@@ -25,7 +27,7 @@ export interface Structure {
   embeds: Tag[];
   labels: LabelSpot[];
   faults: Fault[];
-  /** True when it holds mathematics, whose styles only such pages load. */
+  /** True when it holds mathematics, or cites some that its cards show: only such pages load the styles. */
   math: boolean;
   /** True when it holds what has a number, whose styles only such pages load. */
   drawn: boolean;
@@ -59,7 +61,7 @@ export function structure(
   footnotes(tree, source, scope, faults);
   const tags = embeds(tree);
   const spots = labels(tree, scope);
-  const math = nodesOf(tree, 'math', 'inlineMath').length > 0;
+  const math = nodesOf(tree, 'math', 'inlineMath').length > 0 || labelLinks.some(({ node }) => isMath(node));
   const code = nodesOf(tree, 'code').length > 0;
   const has = {
     folds: isFolded(tree),
@@ -70,6 +72,10 @@ export function structure(
   const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
   return { headings: found, citations, labelLinks, pageLinks, moments: times, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
+}
+
+function isMath({ items }: LabelLinkNode): boolean {
+  return items.some(({ key }) => prefixOf(key) === 'eq' || statementOf(prefixOf(key)) !== undefined);
 }
 
 function isFolded(tree: Root): boolean {

@@ -41,10 +41,17 @@ function formula(tex: string, displayMode: boolean, read: (html: string) => Elem
 
 /** A displayed formula as HTML. */
 export function displayHtml(tex: string): string {
-  return toHtml(
-    formula(tex, true, (value) => [{ type: 'raw', value } as never]),
-    { allowDangerousHtml: true },
-  );
+  return htmlOf(tex, true);
+}
+
+/** A formula in a line of text as HTML. */
+export function inlineHtml(tex: string): string {
+  return htmlOf(tex, false);
+}
+
+function htmlOf(tex: string, displayMode: boolean): string {
+  const made = formula(tex, displayMode, (value) => [{ type: 'raw', value } as never]);
+  return toHtml(made, { allowDangerousHtml: true });
 }
 
 function span(properties: Element['properties'], children: ElementContent[]): Element {
