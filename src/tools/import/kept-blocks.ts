@@ -1,14 +1,20 @@
 import { calloutKind } from '../../content/domain/callouts.ts';
 import { parse } from '../../content/markdown/syntax.ts';
 import { isTex } from './write-inline.ts';
+import { statementAt, type KeptStatement } from './kept-statements.ts';
 import { isBlank, readLines, type Line } from './lines.ts';
 
 /** A block of Markdown that stays one: a table, a quotation or a callout, a display, code. */
 export type Kept =
   | { kind: 'table'; lines: string[] }
-  | { kind: 'quote'; lines: string[]; inside: Line[]; callout?: Callout; note?: string }
+  | { kind: 'quote'; lines: string[]; inside: Line[]; callout?: Callout; note?: string; stated?: Stated }
   | { kind: 'math'; lines: string[] }
   | { kind: 'code'; lines: string[] };
+
+/** A theorem or the like, and the line that it begins on. */
+export interface Stated extends KeptStatement {
+  line: Line;
+}
 
 /** How a callout begins: `[!tip]`, and its title as it was typed. What is of no kind that is known here has a title only. */
 export interface Callout {
@@ -41,7 +47,7 @@ export function keptAt(
 ): KeptAt | undefined {
   const text = lines[i]!.text;
   if (/^\s*>/.test(text)) return quote(lines, i);
-  if (/^ {0,3}:::/.test(text)) return alert(lines, i);
+  if (/^ {0,3}:::/.test(text)) return stated(lines, i) ?? alert(lines, i);
   if (text.includes('|')) return i < tried.table ? undefined : table(lines, i, tried);
   if (/^\s*(?:\$\$|\\\[|\\begin\{)/.test(text)) return display(lines, i);
   if (!alone) return undefined;
@@ -103,6 +109,23 @@ function called(name: string, fold: string, title: string, inside: readonly stri
   const says = title !== '' || inside.some((line) => line.trim());
   if (calloutKind(name) && says) return { marker: `[!${name}]${fold}`, title };
   return { marker: '', title: title ? `${name}: ${title}` : name };
+}
+
+// Where no block can stand it is a quotation that says its name.
+function stated(lines: readonly Line[], i: number): KeptAt | undefined {
+  const { statement, inside, end } = statementAt(lines, i, FAR.alert) ?? {};
+  if (!statement) return undefined;
+  const callout = called(statement.name, '', statement.title, inside!);
+  return {
+    block: {
+      kind: 'quote',
+      lines: [],
+      inside: readLines(inside!.join('\n')),
+      callout,
+      stated: { ...statement, line: lines[i]! },
+    },
+    end: end!,
+  };
 }
 
 // Other editors have ":::info" where this site has ":::note{title="…"}".

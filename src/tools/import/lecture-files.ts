@@ -27,8 +27,10 @@ export interface Known {
 /** The files of a lecture's folder but for the raw notes, by path. */
 export function lectureFiles(found: Found, known: Known, works: Works, width: number): Map<string, string> {
   const files = new Map<string, string>();
+  const keys = new Map<string, Line>();
   const style = (under: number, rawUnder = 2): Style => ({
     width,
+    keys,
     under,
     rawUnder,
     cite: (url) => works.citeKeyOf(url),

@@ -1,6 +1,6 @@
 import { readBlocks, type Block } from './blocks.ts';
 import { inline, type Cite, type Extras } from './write-inline.ts';
-import type { Callout } from './kept-blocks.ts';
+import type { Callout, Stated } from './kept-blocks.ts';
 import type { Line } from './lines.ts';
 
 /** How a text is written down: the width its lines were broken at, the works it may cite, the heading above it. */
@@ -13,6 +13,8 @@ export interface Style {
   under: number;
   /** Level in the raw notes of the heading that it stood under. */
   rawUnder: number;
+  /** The keys of theorems and the like that are taken, each by the line that it was typed on. */
+  keys?: Map<string, Line>;
   /** How many quotations the text stands in. */
   quotes?: number;
 }
@@ -51,7 +53,8 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
         block.note && depth + quotes === 0 && before && before.kind !== 'heading' && before.kind !== 'quote';
       const inside = toMarkdown(block.inside, { ...style, under: level, rawUnder: 1, quotes: quotes + 1 });
       const head = block.callout ? firstLine(block.callout, inside, style) : [];
-      if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
+      if (block.stated && depth + quotes === 0) out.push(opening(block.stated, style), '', inside, '', ':::');
+      else if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
       else
         for (const line of [...head, ...(inside ? inside.split('\n') : [])])
           out.push(`${pad}>${line ? ` ${line}` : ''}`);
@@ -75,6 +78,14 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
     before = block;
   }
   return out.join('\n');
+}
+
+// Of two with one key the first has it.
+function opening({ name, key, title, line }: Stated, { keys }: Style): string {
+  if (key && keys && !keys.has(key)) keys.set(key, line);
+  const id = key && keys?.get(key) === line ? [`#${key}`] : [];
+  const braces = [...id, ...(title ? [`title="${title}"`] : [])].join(' ');
+  return `:::${name}${braces && `{${braces}}`}`;
 }
 
 // Lines cannot be broken in a cell.

@@ -38,10 +38,9 @@ function unread(node: ContainerDirective, kind: string, around: Around): RootCon
   const { line = 1 } = node.position?.start ?? {};
   const typed = around.source.split('\n', line)[line - 1]!.replace(/^[\s>]*/, '').trim();
   const callout = calloutKind(kind.replace(/^callout-/, ''));
-  const names = Object.keys(STATEMENTS).join(', ');
   const hint = callout
     ? `Write :::${callout}{title="…"}, what it says, and ::: on a line of its own.`
-    : `Of blocks without a name, those are read whose key begins as one of these does: ${names}.`;
+    : 'Of the blocks that Quarto has, ::: {#thm-key} and the like are read, and ::: {.proof}.';
   around.fault(`"${typed}" is not read here.`, hint, 'markup-unread');
   return sideNote(node, { ...around, fault: () => undefined });
 }

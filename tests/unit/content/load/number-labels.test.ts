@@ -39,6 +39,25 @@ describe('numbers', () => {
     ]);
   });
 
+  it('are given to theorems with or without a key, and to solutions with one', () => {
+    const text = [
+      ':::theorem\na\n:::',
+      ':::lemma{#lem-b}\nb\n:::',
+      ':::theorem{#thm-c}\nc\n:::',
+      ':::solution\nd\n:::',
+      ':::solution{#sol-e}\ne\n:::',
+    ].join('\n\n');
+    expect(numbers({ ...notesWith(text), 'lectures/a/talk.md': '---\nby: notes\n---\n:::theorem\nf\n:::\n' })).toEqual(
+      [
+        ' 1 /lectures/a/notes/',
+        'lem-b 1 /lectures/a/notes/',
+        'thm-c 2 /lectures/a/notes/',
+        'sol-e 1 /lectures/a/notes/',
+        ' 1 /lectures/a/talk/',
+      ],
+    );
+  });
+
   it('of the figures of authors and of the project are one row', () => {
     const text = '<Figure name="lens-path">\nC\n</Figure>\n\n![b](x.png){#fig-b alt="b"}\n';
     const folder = folderOf({ 'lectures/a/notes.mdx': `---\nby: notes\n---\n${text}` });
@@ -60,6 +79,12 @@ describe('a key', () => {
     };
     expect(faultsOf(both)).toBe(
       'lectures/a/talk.md:5:1  label-repeated  The key "eq-a" is taken: lectures/a/notes.md:4:1 has it as well. Give one of the two another key.',
+    );
+  });
+
+  it('of a theorem is unique like any other', () => {
+    expect(faultsOf(notesWith(':::theorem{#thm-a}\na\n:::\n\n:::theorem{#thm-a}\nb\n:::\n'))).toContain(
+      'label-repeated  The key "thm-a" is taken: lectures/a/notes.md:4:1 has it as well.',
     );
   });
 

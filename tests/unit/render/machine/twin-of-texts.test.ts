@@ -40,6 +40,18 @@ So.
 
 ==So== is H~2~O, 2^10^, :kbd[K] and :abbr[A]{title="B & C"}.
 
+::::exercise{#exr-b title="Of $x$"}
+Try @exr-b.
+::::
+
+:::solution
+- So.
+:::
+
+:::proof
+Thus.
+:::
+
 Word
 : what
 
@@ -157,7 +169,7 @@ describe('the twin of', () => {
       > Mind ([B. Away, n.d.](https://notes.example/base/references/moved/)).
 
       > [!NOTE]
-      > **What \\*is\\* known**
+      > **What *is* known**
       >
       > - a
 
@@ -166,6 +178,14 @@ describe('the twin of', () => {
       > So.
 
       <mark>So</mark> is H<sub>2</sub>O, 2<sup>10</sup>, <kbd>K</kbd> and <abbr title="B &amp; C">A</abbr>.
+
+      > **Exercise 1** (Of $x$). Try [Exercise 1](https://notes.example/base/lectures/bare/notes/#exr-b).
+
+      > **Solution to Exercise 1**.
+      >
+      > - So.
+
+      *Proof.* Thus. ∎
 
       Word
       :   what

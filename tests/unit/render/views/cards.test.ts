@@ -2,7 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../everything.ts';
 import { openSite } from '../../site.ts';
 
-openSite(EVERYTHING);
+openSite({
+  ...EVERYTHING,
+  'lectures/full/talk.md': `---
+by: notes
+macros: { '\\half': '\\tfrac12' }
+---
+:::theorem{#thm-words title="Of $x$"}
+As [@one2020] says, it is so.
+
+:::
+
+:::definition{#def-half}
+Let $a < b$, and
+
+$$ c = \\half a. $$
+
+This is one.
+:::
+`,
+});
 const { cardOf } = await import('../../../../src/render/views/card-of.ts');
 const { withCards } = await import('../../../../src/render/views/cards.ts');
 
@@ -68,6 +87,18 @@ describe('a card', () => {
     expect(await said('/lectures/full/reading-list/', 'old2019')).toMatchInlineSnapshot(
       `"On the reading list | One Book & Another |  |  | Good & Fine, A Press, 2020"`,
     );
+  });
+
+  it('of a theorem has its title and its words, with formulas that are set', async () => {
+    expect(await said('/lectures/full/talk/', 'thm-words')).toMatchInlineSnapshot(
+      `"In “Talk” | Theorem 1 (Of x) |  |  | As (Good & Fine, 2020) says, it is so."`,
+    );
+    const { title, html = '' } = (await cardOf('/lectures/full/talk/', 'def-half', '/'))!;
+    expect(title).toBe('Definition\u00a01');
+    expect(html.replace(/ data-c="[^"]*"/g, '')).toMatch(
+      /^<p>Let <span class="katex"[^]*data-tex="a < b"[^]*, and <span class="katex"[^]*This is one.<\/p>$/,
+    );
+    expect(html).toContain('data-tex="c = \\tfrac12 a."');
   });
 
   it('of a heading names the page that it stands on', async () => {

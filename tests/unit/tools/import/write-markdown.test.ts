@@ -5,7 +5,13 @@ import { wrapWidth } from '../../../../src/tools/import/wrap.ts';
 
 function made(raw: string): string {
   const lines = readLines(raw);
-  return toMarkdown(lines, { width: wrapWidth(lines), cite: () => '', under: 1, rawUnder: 1 });
+  return toMarkdown(lines, {
+    width: wrapWidth(lines),
+    cite: () => '',
+    under: 1,
+    rawUnder: 1,
+    keys: new Map(),
+  });
 }
 
 describe('lines as Markdown', () => {
@@ -70,6 +76,16 @@ describe('lines as Markdown', () => {
     ['So:\n\n    a  b\n\n      c\n', 'So:\n\n```\na  b\n\n  c\n```'],
     ['<div>\n<table><td>1</td></table>\n</div>', '```\n<div>\n<table><td>1</td></table>\n</div>\n```'],
     ['a\n\n:::note{title="T"}\nOurs.\n:::', 'a\n\n:::note{title="T"}\n\nOurs.\n\n:::'],
+    [':::theorem{#thm-a title="T"}\nSo *it* is.\n:::', ':::theorem{#thm-a title="T"}\n\nSo *it* is.\n\n:::'],
+    ['::: {#thm-a}\n## The line\n\nSo.\n:::', ':::theorem{#thm-a title="The line"}\n\nSo.\n\n:::'],
+    ['::: {#lem-a .lemma name="T"}\nSo.\n:::', ':::lemma{#lem-a title="T"}\n\nSo.\n\n:::'],
+    [
+      ':::lemma{#lem-a}\na\n:::\n\n:::lemma{#lem-a}\nb\n:::',
+      ':::lemma{#lem-a}\n\na\n\n:::\n\n:::lemma\n\nb\n\n:::',
+    ],
+    [':::lemma{#thm-a}\na\n:::', ':::lemma\n\na\n\n:::'],
+    ['::: {.proof}\n- a\n- b\n:::', ':::proof\n\n- a\n- b\n\n:::'],
+    ['**Theorem 1.** So.', '**Theorem 1.** So.'],
   ])('keeps what is Markdown: %j', (raw, kept) => expect(made(raw)).toBe(kept));
 
   it.each([
@@ -87,6 +103,7 @@ describe('lines as Markdown', () => {
     ['> [!faq]- Open **it**\n> > [!todo] In\n> > b', '> **faq: Open it**\n>\n> > **todo: In**\n> >\n> > b'],
     ['> [!tip]\n>', '> **tip**'],
     [':::spoiler The answer\n42\n:::', '> **spoiler: The answer**\n>\n> 42'],
+    ['> ::: {#thm-a}\n> So.\n> :::', '> > **theorem**\n> >\n> > So.'],
   ])('makes quotations with a bold first line of callouts that are not known: %j', (raw, kept) =>
     expect(made(raw)).toBe(kept),
   );

@@ -105,7 +105,7 @@ describe('a theorem that is not well formed', () => {
     [':::theroem\na\n:::', 'note-syntax: There is no block called ":::theroem". Did you mean "theorem"?'],
     [':::proof{#thm-a}\na\n:::', 'block-syntax: A proof has no "id".'],
     [':::proof\n:::', 'block-syntax: This proof is empty.'],
-    ['::: {.column}\na\n:::', 'markup-unread: "::: {.column}" is not read here. Of blocks without a name'],
+    ['::: {.column}\na\n:::', 'markup-unread: "::: {.column}" is not read here. Of the blocks that Quarto has'],
     ['::: {.callout-tip}\na\n:::', 'markup-unread: "::: {.callout-tip}" is not read here. Write :::tip{title="…"}'],
     ['::: {#thm-a .lemma}\na\n:::', 'markup-unread: "::: {#thm-a .lemma}" is not read here.'],
     ['::: {#fig-a}\na\n:::', 'markup-unread: "::: {#fig-a}" is not read here.'],

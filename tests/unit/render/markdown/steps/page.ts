@@ -5,6 +5,8 @@ import { folderOf, notesWith, questionWith } from '../../../content.ts';
 const CONTENT_DIR = folderOf({
   ...notesWith('## Heads\n'),
   ...questionWith('## Part\n'),
+  'lectures/a/talk.md':
+    '---\nby: notes\n---\n:::theorem{#thm-line}\na\n:::\n\n:::exercise\nb\n:::\n\n:::solution{#sol-b}\nc\n:::\n',
   'lectures/a/raw-notes.md': 'raw',
   'lectures/a/summary/two.md': '---\ntitle: Two\norder: 1\nprompt: P?\naction: Write\n---\n',
   'references.bib': [

@@ -3,9 +3,15 @@ import { html } from './page.ts';
 
 describe('a theorem', () => {
   it('says its kind in words', async () => {
-    expect(await html(':::theorem{#thm-line title="By @olah2022"}\nSo.\n:::')).toMatchInlineSnapshot(
-      `"<section class="statement" id="thm-line" role="group" aria-labelledby="thm-line-title"><p class="statement-title" id="thm-line-title"><strong>Solution</strong> (By <span class="citation"><a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1" data-card="">Olah (2022)</a></span>)</p><p>So.</p></section>"`,
+    expect(
+      await html(':::theorem{#thm-line title="By @olah2022"}\nSo.\n:::', 'talk.md'),
+    ).toMatchInlineSnapshot(
+      `"<section class="statement" id="thm-line" role="group" aria-labelledby="thm-line-title"><p class="statement-title" id="thm-line-title"><strong>Theorem 1</strong> (By <span class="citation"><a href="/base/references/olah2022/" class="cite" id="cite-olah2022-1" data-card="">Olah (2022)</a></span>)</p><p>So.</p></section>"`,
     );
+  });
+
+  it('says its kind where it is no part of the content', async () => {
+    expect(await html(':::lemma\nSo.\n:::')).toContain('<strong>Lemma</strong>');
   });
 });
 
@@ -13,11 +19,12 @@ it('a solution folds, and says which exercise it solves', async () => {
   expect(
     await html(
       ':::exercise\nTry.\n:::\n\n:::solution\nSo.\n:::\n\n:::solution{#sol-b title="another"}\nSo.\n:::',
+      'talk.md',
     ),
   ).toMatchInlineSnapshot(`
-    "<section class="statement" id="exercise-1" role="group" aria-labelledby="exercise-1-title"><p class="statement-title" id="exercise-1-title"><strong>Solution</strong></p><p>Try.</p></section>
-    <details class="fold solution"><summary><strong>Solution</strong></summary><p>So.</p></details>
-    <details class="fold solution" id="sol-b"><summary id="sol-b-title"><strong>Solution</strong> (another)</summary><p>So.</p></details>"
+    "<section class="statement" id="exercise-1" role="group" aria-labelledby="exercise-1-title"><p class="statement-title" id="exercise-1-title"><strong>Exercise 1</strong></p><p>Try.</p></section>
+    <details class="fold solution"><summary><strong>Solution to Exercise 1</strong></summary><p>So.</p></details>
+    <details class="fold solution" id="sol-b"><summary id="sol-b-title"><strong>Solution 1 to Exercise 1</strong> (another)</summary><p>So.</p></details>"
   `);
 });
 
