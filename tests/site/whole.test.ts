@@ -119,6 +119,47 @@ describe('a topic', () => {
   });
 });
 
+describe('a week of a course of mathematics', () => {
+  const page = 'lectures/newton/notes';
+
+  it('counts theorems, equations, figures and tables, and says so where they are cited', () => {
+    const names = [...html(page).matchAll(/class="statement-title"[^>]*>(.*?)<\/p>/g)].map(([, name = '']) =>
+      name.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' '),
+    );
+    expect(names).toEqual([
+      'Definition 1 (Simple root)',
+      'Definition 2 (Order of convergence)',
+      'Definition 3 (Newton’s method)',
+      'Example 1 (Square roots)',
+      'Lemma 1',
+      'Theorem 1 (Quadratic convergence)',
+      'Corollary 1',
+      'Exercise 1 (A double root)',
+    ]);
+    expect(html(page).match(/<span class="number">\(\d+\)/g)).toHaveLength(10);
+    expect(text(page)).toContain('The first inequality of Equation 10 is Equation 4 with');
+    expect(text('lectures/newton/abstract')).toContain(
+      'the number of correct digits, which is Theorem 1 (Notes).',
+    );
+  });
+
+  it('folds a solution, which is open on paper, and ends a proof in words', () => {
+    const solution = /<details class="fold solution"[^>]*>/.exec(html(page))?.[0];
+    expect(solution).not.toContain(' open');
+    expect(/<details class="fold solution"[^>]*>/.exec(html('lectures/newton/print'))?.[0]).toContain(
+      ' open',
+    );
+    expect(text(page)).toContain('Solution to Exercise 1');
+    expect(html(page).match(/<span class="sr">End of proof<\/span>/g)).toHaveLength(2);
+  });
+
+  it('shows a theorem in a card, on a page without formulas too, which has their styles', () => {
+    const abstract = html('lectures/newton/abstract');
+    expect(abstract).toMatch(/class="formula"[^]*data-tex="\\delta > 0"/);
+    expect(abstract).toContain('/_astro/katex.');
+  });
+});
+
 describe('the overview of a lecture', () => {
   const says = (page: string): string => text(page).split('How to cite')[0]!;
 
@@ -290,7 +331,7 @@ describe('the status page', () => {
       row.slice(1).map(Number),
     );
     const left = (from: number): number => rows.reduce((sum, row) => sum + row[from + 1]! - row[from]!, 0);
-    expect(rows.length).toBe(2);
+    expect(rows.length).toBe(3);
     expect([left(0), left(2)]).toEqual([open.slots.length, open.questions.length]);
     expect(open.stubs.length).toBe(1);
     expect(text('status')).toContain('Four works: one has an address only, and all are cited.');
