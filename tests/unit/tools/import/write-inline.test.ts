@@ -27,6 +27,8 @@ describe('a line of typed text', () => {
 
   it.each([
     ['**bold', '\\*\\*bold'],
+    ['so {.theorem} and {#a}', 'so \\{.theorem} and \\{#a}'],
+    ['{1, 2} and {a, b}', '{1, 2} and {a, b}'],
     ['an unbalanced ` back-tick', 'an unbalanced \\` back-tick'],
     ['5$ per hour and 40$', '5\\$ per hour and 40\\$'],
     ['$5-$6', '\\$5-\\$6'],
