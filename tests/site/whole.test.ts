@@ -150,7 +150,7 @@ describe('a week of a course of mathematics', () => {
       ' open',
     );
     expect(text(page)).toContain('Solution to Exercise 1');
-    expect(html(page).match(/<span class="sr">End of proof<\/span>/g)).toHaveLength(2);
+    expect(html(page).match(/<span class="qed" role="img" aria-label="End of proof">/g)).toHaveLength(2);
   });
 
   it('shows a theorem in a card, on a page without formulas too, which has their styles', () => {

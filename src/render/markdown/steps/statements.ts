@@ -6,6 +6,13 @@ import type { Labels } from '../../../content/load/number-labels.ts';
 import type { ProofNode, StatementNode } from '../../../content/markdown/nodes.ts';
 import { nameOf } from './labelled.ts';
 
+// A drawing with a name: it is no word of the text.
+const SQUARE: PhrasingContent = {
+  type: 'emphasis',
+  children: [],
+  data: { hName: 'span', hProperties: { className: ['qed'], role: 'img', ariaLabel: 'End of proof' } },
+};
+
 /** Gives theorems and the like their names, folds solutions, and ends proofs with a sign that is read out. */
 export function renderStatements(tree: Root, path: string, { content }: Context): void {
   visit(tree, 'statement', (node) => {
@@ -33,11 +40,7 @@ export function renderStatements(tree: Root, path: string, { content }: Context)
     };
   });
   visit(tree, 'proof', (node) => {
-    const said = span('sr', [text('End of proof')]);
-    node.children = ended(
-      begun([headOfProof(node)], bodyOf(node)),
-      span('qed', [said], { dataSearch: 'off' }),
-    );
+    node.children = ended(begun([headOfProof(node)], bodyOf(node)), structuredClone(SQUARE));
     node.data = { ...node.data, hName: 'section', hProperties: { className: ['proof'] } };
   });
 }
@@ -81,15 +84,6 @@ export function ended(blocks: readonly RootContent[], sign: PhrasingContent): Ro
 
 function titleOf({ titled, children }: StatementNode | ProofNode): PhrasingContent[] {
   return titled ? (children[0] as Paragraph).children : [];
-}
-
-function span(
-  className: string,
-  children: PhrasingContent[],
-  more: Record<string, unknown> = {},
-): PhrasingContent {
-  const hProperties = { className: [className], ...more };
-  return { type: 'emphasis', children, data: { hName: 'span', hProperties } };
 }
 
 function text(value: string): PhrasingContent {
