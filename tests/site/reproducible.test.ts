@@ -60,7 +60,7 @@ it(
 const changeAll = (): (() => void) =>
   change(
     [NOTES, /$/, '\nMore of a [[plain word]], as in [@zett2021a].\n'],
-    [`${CONTENT}/lectures/second/lecture.yaml`, 'The Second', 'The Last'],
+    [`${CONTENT}/lectures/second/lecture.yaml`, 'The *Second*', 'The Last'],
     [`${CONTENT}/glossary/plain-word.md`, 'means what', 'does not mean what'],
     [`${CONTENT}/references.bib`, 'Ann and', 'Anna and'],
     [`${CONTENT}/references.bib`, '2020-01-02', '2019-01-02'],

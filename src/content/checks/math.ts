@@ -31,9 +31,10 @@ export function checkMath(content: Content): Problem[] {
     if (!known.has(name)) known.set(name, faultOf(tex, displayMode));
     return known.get(name);
   };
-  for (const { source, tree, text, structure, at } of content.prose) {
-    if (!structure.math) continue;
-    const macros = macrosOf(source.path, content);
+  for (const prose of [...content.prose, ...content.titles]) {
+    const { source, tree, text, at } = prose;
+    if (prose.structure?.math === false) continue;
+    const macros = prose.structure ? macrosOf(source.path, content) : {};
     nodesOf(tree, 'math', 'inlineMath').forEach((node) => {
       const tex = expandTex(node.value, macros);
       const bad = judge(tex, node.type === 'math');

@@ -2,15 +2,19 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { findCitations } from '../domain/citations.ts';
+import { titlesOf } from '../domain/fragments.ts';
+import { placeOf } from '../domain/page-places.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { findWikiLinks } from '../domain/wiki-links.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
 import { keyTest } from '../load/parse-cache.ts';
 
-// Formulas, emphasis, what is marked, raised or lowered, code and links: a title is shown as it is typed.
-const MARKUP =
-  /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`|==[^=\s][^=\n]*==|(?<=[\p{L}\p{N})])[~^][\p{L}\p{N}+-]+[~^]|\[[^[\]]*\]\([^()\s]*\)/u;
+// No title holds a link, for it is the words of one, nor what is marked, raised or lowered; what is plain text holds no formula,
+// emphasis or code either.
+const LINK = /\[[^[\]]*\]\([^()\s]*\)/u;
+const FORMS = /==[^=\s][^=\n]*==|(?<=[\p{L}\p{N})])[~^][\p{L}\p{N}+-]+[~^]/u;
+const MARKUP = /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`/u;
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 
 /**
@@ -49,22 +53,33 @@ export function checkTitles(content: Content): Problem[] {
             'Put it into the text beside it.',
           ),
         );
-  for (const file of content.yamls)
-    for (const { key, value, place } of file.yaml.strings(TITLES)) {
+  for (const file of content.yamls) {
+    const page = placeOf(file.source.path);
+    const titles = page ? titlesOf(page, { ...(file.data as object) }).map(({ path }) => path.join('.')) : [];
+    for (const { key, value, place, path } of file.yaml.strings(TITLES)) {
+      const isTitle = titles.includes(path);
+      const link = LINK.exec(value)?.[0];
+      const signs = (isTitle ? undefined : MARKUP.exec(value)?.[0]) ?? FORMS.exec(value)?.[0] ?? link;
+      const kind = isTitle ? 'a title' : 'plain text';
       if (refers(value, isKey, false))
-        blame(file.source.file, place, `"${key}" is plain text and cannot hold a citation or a page link.`);
-      else if (MARKUP.test(value))
+        blame(file.source.file, place, `"${key}" is ${kind} and cannot hold a citation or a page link.`);
+      else if (signs)
         problems.push(
           problem(
             file.source.file,
             place,
             'markup-unread',
-            `"${key}" is plain text, in which "${MARKUP.exec(value)![0]}" would stand as typed.`,
-            'Write it in words and letters: L₂, not $L_2$.',
+            `"${key}" is ${kind}, in which "${signs}" would stand as typed.`,
+            isTitle
+              ? signs === link
+                ? 'Put the link into the text below.'
+                : 'Write a formula, or words and letters: L₂, not L~2~.'
+              : 'Write it in words and letters: L₂, not $L_2$.',
             'warning',
           ),
         );
     }
+  }
   return problems;
 }
 

@@ -9,6 +9,15 @@ export interface Fragment {
   address: string;
 }
 
+/** The fields of each kind of file that are titles. */
+const TITLES: Partial<Record<PagePlace['kind'], readonly string[]>> = {
+  lecture: ['title'],
+  slot: ['title'],
+  question: ['title'],
+  topic: ['title', 'short'],
+  term: ['name'],
+};
+
 interface Note {
   text?: unknown;
 }
@@ -41,6 +50,17 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   const video = data['video'] as { poster?: { caption?: unknown } } | undefined;
   add(['video', 'poster', 'caption'], video?.poster?.caption, 'poster');
   return found;
+}
+
+/** Every field of a file that is a title of it. */
+export function titlesOf(
+  { kind }: PagePlace,
+  data: Record<string, unknown>,
+): Pick<Fragment, 'path' | 'text'>[] {
+  return (TITLES[kind] ?? []).flatMap((name) => {
+    const text = data[name];
+    return typeof text === 'string' ? [{ path: [name], text }] : [];
+  });
 }
 
 function isMap(entry: unknown): entry is Record<string, unknown> {

@@ -4,7 +4,7 @@ import { location } from 'vfile-location';
 import type { z } from 'astro/zod';
 import { readBibtex, type Work } from '../bibliography/read-bibtex.ts';
 import { scanFields } from '../bibliography/scan-fields.ts';
-import { fragmentsOf, noteOnWork, type Fragment } from '../domain/fragments.ts';
+import { fragmentsOf, noteOnWork, titlesOf, type Fragment } from '../domain/fragments.ts';
 import { placeOf, type PagePlace } from '../domain/page-places.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { hasText } from '../domain/states.ts';
@@ -19,6 +19,8 @@ import { kindInfo, listFiles, readText, type SourceFile } from './list-files.ts'
 import { numberLabels, type Labels } from './number-labels.ts';
 import type { Settings } from './settings.ts';
 import { keysOf, Trees, type Parsed } from './parse-cache.ts';
+import { keepMoney } from '../markdown/title.ts';
+import { parseOrBlame } from './parse-or-blame.ts';
 import { readYaml, type YamlSource } from './read-yaml.ts';
 
 /** A file of YAML with what it says. */
@@ -39,6 +41,11 @@ export interface Prose extends Parsed {
   scope: string;
   /** The place in the file of a place in the prose. */
   at: (place: Place) => Place;
+}
+
+/** A title that stands in a field. */
+interface Title extends Omit<Prose, 'scope' | 'structure'> {
+  structure?: undefined;
 }
 
 /** A Markdown file with its front matter and its tree. */
@@ -63,6 +70,8 @@ export interface Content {
   yamls: YamlFile[];
   /** The fields that hold Markdown. */
   fields: Prose[];
+  /** Titles, which are read for their formulas, without macros: they stand far from their files, and nothing in them leads anywhere. */
+  titles: Title[];
   /** All Markdown: the texts, and the fields that hold some. */
   prose: Prose[];
   works: Map<string, Work>;
@@ -93,12 +102,14 @@ export function loadContent(
   const keys = keysOf(works).join();
   // Whoever reads the folder again has it in memory.
   const trees = new Trees(works, readings.size ? undefined : settings);
+  const titles: Title[] = [];
   const fragments = bibliography ? readNotes(bibliography, { works, workPlace }, trees, problems) : [];
   const yaml = <T>(file: SourceFile): YamlFile<T> => {
     const text = readText(file);
     const source = readYaml(text, schemaOf(file), file.file);
     problems.push(...source.problems);
     fragments.push(...readFragments(file, text, source, trees, problems));
+    titles.push(...readTitles(file, text, source, problems));
     return { source: file, yaml: source, data: source.data as T | undefined };
   };
   const byLecture = <T>(kind: KindName): Map<string, YamlFile<T>> =>
@@ -109,8 +120,9 @@ export function loadContent(
       tell?.(`Reading ${i + 1} of ${length} texts: ${file.path}`);
       return readOnce(file, keys, trees);
     })
-    .map(({ file, fields, faults }) => {
+    .map(({ file, fields, faults, ...read }) => {
       problems.push(...faults);
+      titles.push(...read.titles);
       fragments.push(...fields);
       return file;
     });
@@ -128,6 +140,7 @@ export function loadContent(
     texts,
     yamls: [...(site ? [site] : []), ...lectures.values(), ...readingLists.values(), ...texts],
     fields: fragments,
+    titles,
     prose: [...texts, ...fragments],
     works,
     labels: numberLabels(texts, fragments),
@@ -150,6 +163,18 @@ function readFragments(
   return fragmentsOf(place, yaml.data as Record<string, unknown>).map((fragment) =>
     readFragment(fragment, source, fileText, yaml.place(fragment.path), trees, problems),
   );
+}
+
+function readTitles(source: SourceFile, fileText: string, yaml: YamlSource, problems: Problem[]): Title[] {
+  const place = placeOf(source.path);
+  if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
+  return titlesOf(place, yaml.data as Record<string, unknown>).map(({ path, text }) => {
+    const start = yaml.place(path);
+    const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
+    const tree = parseOrBlame(text, 'title', source.file, at, problems);
+    keepMoney(tree, text);
+    return { source, address: place.address, text, tree, at };
+  });
 }
 
 function readFragment(
@@ -196,6 +221,7 @@ interface Reading {
   keys: string;
   file: MarkdownFile;
   fields: Prose[];
+  titles: Title[];
   faults: Problem[];
 }
 
@@ -209,7 +235,8 @@ function readOnce(file: SourceFile, keys: string, trees: Trees): Reading {
   const faults: Problem[] = [];
   const read = readMarkdown(file, trees, faults);
   const fields = readFragments(file, text, read.yaml, trees, faults);
-  const reading = { text, keys, file: read, fields, faults };
+  const titles = readTitles(file, text, read.yaml, faults);
+  const reading = { text, keys, file: read, fields, titles, faults };
   readings.set(file.absolute, reading);
   return reading;
 }

@@ -2,6 +2,7 @@ import { PARTS, SITE_PAGES } from '../domain/parts.ts';
 import { lectureAddress, workAddress } from '../domain/page-places.ts';
 import { SiteMap } from '../domain/site-map.ts';
 import { headline } from '../domain/titles.ts';
+import { sayTitle } from '../markdown/title.ts';
 import { keyNow } from './ids-by-page.ts';
 import type { Content } from './load-content.ts';
 
@@ -12,7 +13,7 @@ export function siteMapOf(content: Content): SiteMap {
   for (const [slug, { data }] of content.lectures) {
     const root = lectureAddress(slug);
     // A file with faults is read as well: its fields may hold anything.
-    map.add(root, typeof data?.title === 'string' ? headline(data.title).title : slug);
+    map.add(root, typeof data?.title === 'string' ? sayTitle(headline(data.title).title) : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
     const items: unknown = content.readingLists.get(slug)?.data?.items;
     // An item is called by the key that its work has now.
@@ -24,7 +25,7 @@ export function siteMapOf(content: Content): SiteMap {
   }
   for (const { place, data, structure } of content.texts) {
     const said = data?.['title'] ?? data?.['name'];
-    const title = typeof said === 'string' ? said : place.id;
+    const title = typeof said === 'string' ? sayTitle(said) : place.id;
     const page = map.add(
       place.address,
       title,
@@ -43,7 +44,7 @@ export function siteMapOf(content: Content): SiteMap {
 /** Every name of a term: its own, its aliases, and its file's. */
 export function namesOf(data: Record<string, unknown> | undefined, id: string): string[] {
   const names = [
-    data?.['name'],
+    typeof data?.['name'] === 'string' ? sayTitle(data['name']) : undefined,
     ...(Array.isArray(data?.['aliases']) ? (data['aliases'] as unknown[]) : []),
     id.replaceAll('-', ' '),
   ];

@@ -1,6 +1,7 @@
 import { linkState } from '../domain/link-state.ts';
 import type { Place } from '../domain/problems.ts';
 import { stateOfQuestion, type State } from '../domain/states.ts';
+import { sayTitle } from '../markdown/title.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import { citedIn } from './citation-list.ts';
 import { outsideStandings, type LinkStanding } from './link-standings.ts';
@@ -81,7 +82,7 @@ function thingOf({ data, place, source }: MarkdownFile, state: State): OpenThing
   const title: unknown = data?.['title'];
   return {
     ...(place.lecture ? { lecture: place.lecture } : {}),
-    title: typeof title === 'string' ? title : place.id,
+    title: typeof title === 'string' ? sayTitle(title) : place.id,
     state,
     address: place.kind === 'slot' ? `${place.address}#${place.id}` : place.address,
     file: source.file,

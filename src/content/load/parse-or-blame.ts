@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { location } from 'vfile-location';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
-import { parse } from '../markdown/syntax.ts';
+import { parse, type Format } from '../markdown/syntax.ts';
 
 // Deeper than anybody nests, and not so deep that a walk through the tree runs out of stack.
 const DEEPEST = LIMITS.depth;
@@ -10,7 +10,7 @@ const DEEPEST = LIMITS.depth;
 /** The tree of a text; an empty one where it cannot be read, which is a fault at the place that `at` gives. */
 export function parseOrBlame(
   text: string,
-  format: 'md' | 'mdx',
+  format: Format,
   file: string,
   at: (inner: Place) => Place,
   problems: Problem[],

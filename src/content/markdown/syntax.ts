@@ -53,6 +53,10 @@ export const SYNTAX: PluggableList = [
   remarkCaptions,
 ];
 
+// Blocks, and what leads somewhere or is no letter as it was typed.
+const NOT_IN_TITLES = `blockQuote codeFenced codeIndented definition headingAtx htmlFlow list mathFlow setextUnderline thematicBreak
+  autolink characterReference hardBreakEscape htmlText labelEnd labelStartImage labelStartLink`.split(/\s+/);
+
 const plain = unified().use(remarkParse).use(remarkFrontmatter);
 const markdown = plain()
   .use([...SYNTAX])
@@ -61,17 +65,27 @@ const mdx = plain()
   .use(remarkMdx)
   .use([...SYNTAX])
   .freeze();
+const title = unified().use(remarkParse).use(remarkMath).use(remarkOneLine).freeze();
 const parsers = {
   md: { bare: markdown, none: markdown().use(remarkNoBareAddresses).freeze() },
   mdx: { bare: mdx, none: mdx().use(remarkNoBareAddresses).freeze() },
+  title: { bare: title, none: title },
 };
 
 // Without these no bare address can stand in a text, whatever is escaped in it.
 const MAY_BE_ADDRESS = /https?|www|[-+.\w]\\?@|&/i;
 
+/** How a text is written; a title knows formulas, emphasis and code, and is one line: "1. Intro" is no list. */
+export type Format = keyof typeof parsers;
+
 /** The tree of a whole file, front matter included, so that places are the file's own. */
-export function parse(text: string, format: 'md' | 'mdx'): Root {
+export function parse(text: string, format: Format): Root {
   return parsers[format][MAY_BE_ADDRESS.test(text) ? 'bare' : 'none'].parse(text);
+}
+
+function remarkOneLine(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: object[] };
+  (data.micromarkExtensions ??= []).push({ disable: { null: NOT_IN_TITLES } });
 }
 
 // Every word may begin a bare address and is tried, twice: a third of all parsing, and for most texts in vain.

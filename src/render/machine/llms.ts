@@ -1,4 +1,5 @@
 import { headline, withSpeakers } from '../../content/domain/titles.ts';
+import { sayTitle } from '../../content/markdown/title.ts';
 import type { Context } from '../../content/context.ts';
 import { fullAddress, twinAddress } from './full-addresses.ts';
 import { licencesOf } from './page-licences.ts';
@@ -17,7 +18,7 @@ export function llmsText(context: Context, says: ReadonlyMap<string, string>): s
   const groups = Map.groupBy(pages, ({ lecture }) => lecture);
   const lectures = lecturesOf(context).map(({ slug, ...lecture }) => {
     const lines = (groups.get(slug) ?? []).map(line).join('\n');
-    const named = withSpeakers(headline(lecture.title).title, lecture.speakers);
+    const named = withSpeakers(sayTitle(headline(lecture.title).title), lecture.speakers);
     return `## ${[named, lecture.date].filter(Boolean).join(', ')}\n\n${lines}`;
   });
   const terms = groups.get('') ?? [];

@@ -1,6 +1,7 @@
 import { PARTS, type PartId } from '../../content/domain/parts.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
 import { headline, withSpeakers } from '../../content/domain/titles.ts';
+import { sayTitle } from '../../content/markdown/title.ts';
 import { capital } from '../../shared/words.ts';
 import { perContext } from '../../content/context.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
@@ -13,8 +14,9 @@ export interface MachinePage {
   kind: PartId | 'overview' | 'question' | 'term' | 'text';
   /** The slug of its lecture; empty for what belongs to all. */
   lecture: string;
-  /** The words of its h1. */
+  /** The words of its h1, and the same in Markdown, as they were typed. */
   heading: string;
+  typed: string;
   /** Its title without the name of the site. */
   title: string;
   /** The texts that stand on it, in their order. */
@@ -41,28 +43,38 @@ export const machinePages = perContext((context): MachinePage[] => {
   return [
     ...lecturesOf(context).flatMap((lecture) => pagesOf(lecture, byLecture.get(lecture.slug) ?? [])),
     ...terms.map((text): MachinePage => {
-      const name = capital(String(text.data?.['name'] ?? text.place.id));
-      return { address: text.address, kind: 'term', lecture: '', heading: name, title: name, texts: [text] };
+      const typed = capital(String(text.data?.['name'] ?? text.place.id));
+      const name = sayTitle(typed);
+      return {
+        address: text.address,
+        kind: 'term',
+        lecture: '',
+        heading: name,
+        typed,
+        title: name,
+        texts: [text],
+      };
     }),
   ];
 });
 
 function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
   const root = lectureAddress(lecture.slug);
-  const { title: name } = headline(lecture.title);
+  const name = sayTitle(headline(lecture.title).title);
   const at = { lecture: lecture.slug };
   return [
     {
       ...at,
       address: root,
       kind: 'overview',
-      heading: lecture.title,
+      heading: sayTitle(lecture.title),
+      typed: lecture.title,
       title: withSpeakers(name, lecture.speakers),
       texts: [],
     },
     ...PARTS.flatMap(({ id, title: part }): MachinePage[] => {
       const address = `${root}${id}/`;
-      const page = { ...at, address, kind: id, heading: part, title: `${part}: ${name}` };
+      const page = { ...at, address, kind: id, heading: part, typed: part, title: `${part}: ${name}` };
       const own = all.filter((text) => text.address === address);
       if (own.length > 0) return [{ ...page, texts: own.sort(by('order')) }];
       // A page that gathers others: questions, topics.
@@ -76,11 +88,12 @@ function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
 
 function pageBelow(text: MarkdownFile, lecture: string): Omit<MachinePage, 'lecture'> {
   const { address, place, data } = text;
-  const heading = String(data?.['title'] ?? place.id);
+  const typed = String(data?.['title'] ?? place.id);
+  const heading = sayTitle(typed);
   if (place.kind !== 'question')
-    return { address, kind: 'text', heading, title: `${heading}: ${lecture}`, texts: [text] };
+    return { address, kind: 'text', heading, typed, title: `${heading}: ${lecture}`, texts: [text] };
   const name = questionName(data?.['number']);
-  return { address, kind: 'question', heading, title: `${name}: ${lecture}`, texts: [text] };
+  return { address, kind: 'question', heading, typed, title: `${name}: ${lecture}`, texts: [text] };
 }
 
 function by(field: 'order' | 'number'): (a: MarkdownFile, b: MarkdownFile) => number {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { pathThere } from '../../content/domain/repository.ts';
 import type { Context } from '../../content/context.ts';
+import { sayTitle } from '../../content/markdown/title.ts';
 import { bodyOf } from './bodies.ts';
 import { fullAddress } from './full-addresses.ts';
 import { licencesOf } from './page-licences.ts';
@@ -17,7 +18,7 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
     address: fullAddress(page.address, context.settings),
     ...(lecture
       ? {
-          lecture: lecture.title,
+          lecture: sayTitle(lecture.title),
           speakers: lecture.speakers.map(({ name }) => name),
           ...(lecture.date ? { date: lecture.date } : {}),
         }
@@ -41,7 +42,7 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
   const works = cited.map((key) => `- ${entry(key, context)}`).join('\n');
   return [
     `---\n${stringify(head, { lineWidth: 0 })}---`,
-    `# ${page.heading}`,
+    `# ${page.typed}`,
     ...bodyOf(page, context),
     ...(works ? ['## Works cited on this page', works] : []),
   ]

@@ -3,13 +3,15 @@ import { partTitle, PARTS } from '../../content/domain/parts.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
 import { context } from '../../content/context.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
+import { sayIn } from '../markdown/steps/plain-words.ts';
+import { headingsIn } from './headings.ts';
 import { allLectures } from './lectures.ts';
 import { questionsOf } from './questions.ts';
 import { shownBy } from './shown-by.ts';
 import { slotsOf } from './slots.ts';
 import { allTerms } from './terms.ts';
 import { topicsOf } from './topics.ts';
-import type { CardView, QuestionView, TermView, TopicView, WorkView } from './views.ts';
+import type { CardView, QuestionView, TermView, TopicView, WorkView, Words } from './views.ts';
 import { findWork } from './works.ts';
 import { sourceOf } from './work-words.ts';
 import { questionName } from './question-name.ts';
@@ -31,11 +33,11 @@ export async function cardOf(address: string, id: string, page: string): Promise
     const slot = part === 'summary' && (await slotsOf(name)).find((one) => one.view.id === id)?.view;
     if (slot)
       return {
-        ...card('Summary slot', slot.title, slot.state === 'complete' ? 'Written.' : slot.prompt),
+        ...card('Summary slot', words(slot), slot.state === 'complete' ? 'Written.' : slot.prompt),
         state: slot.state,
       };
     const item = part === 'reading-list' && id && (await findWork(id));
-    if (item) return card('On the reading list', item.title, sourceOf(item));
+    if (item) return card('On the reading list', { text: item.title }, sourceOf(item));
     if (id) return placeOn(address, id, page);
     const topic = part === 'topics' && third && (await topicsOf(name)).find((one) => one.id === third)?.view;
     if (topic) return ofTopic(topic);
@@ -43,19 +45,34 @@ export async function cardOf(address: string, id: string, page: string): Promise
       const who = listed(lecture.speakers.map((speaker) => speaker.name));
       const when = lecture.date && longDateOf(lecture.date);
       return {
-        ...card('Lecture', lecture.title, [who, when].filter(Boolean).join(', ')),
+        ...card('Lecture', words(lecture), [who, when].filter(Boolean).join(', ')),
         state: lecture.state,
       };
     }
     const standing = lecture.parts.find((one) => one.id === part);
     if (standing && !third)
-      return { ...card(`Of “${lecture.title}”`, standing.title, standing.says), state: standing.state };
+      return {
+        ...card(`Of “${lecture.title}”`, { text: standing.title }, standing.says),
+        state: standing.state,
+      };
   }
   return id ? placeOn(address, id, page) : pageOf(address);
 }
 
-function card(what: string, title: string, text = ''): Card {
-  return { what, title, ...(text ? { text } : {}), links: [], term: false };
+function card(what: string, { text: title, html: titleHtml }: Words, text = '', textHtml?: string): Card {
+  return {
+    what,
+    title,
+    ...(titleHtml ? { titleHtml } : {}),
+    ...(text ? { text } : {}),
+    ...(textHtml ? { textHtml } : {}),
+    links: [],
+    term: false,
+  };
+}
+
+function words({ title, titleHtml }: { title: string; titleHtml?: string }): Words {
+  return { text: title, html: titleHtml };
 }
 
 function ofWork(work: WorkView | undefined): Card | undefined {
@@ -65,7 +82,7 @@ function ofWork(work: WorkView | undefined): Card | undefined {
     ? 'Only its address is known.'
     : [work.people || work.authors, work.venue, work.year].filter(Boolean).join('. ');
   return {
-    ...card('Reference', work.title, text),
+    ...card('Reference', { text: work.title }, text),
     links: [...work.links.slice(0, 2), { label: '', access: 'public', ...cited }],
   };
 }
@@ -74,25 +91,25 @@ function ofTerm(term: TermView | undefined): Card | undefined {
   if (!term) return undefined;
   const used = { text: `Used in ${counted(term.usedIn.length, 'place')}`, href: `${term.href}#used` };
   return {
-    ...card('Term', term.name, term.short),
+    ...card('Term', { text: term.name, html: term.nameHtml }, term.short, term.shortHtml),
     ...(term.voice ? { voice: term.voice } : {}),
     links: [{ label: '', access: 'public', ...used }],
     term: true,
   };
 }
 
-function ofQuestion({ number, title, standing, state, leads }: QuestionView): Card {
+function ofQuestion({ number, standing, state, leads, ...question }: QuestionView): Card {
   const more = { open: '', begun: ` ${Counted(leads.length, 'lead')} gathered.`, complete: ' Answered.' }[
     state
   ];
   return {
-    ...card(questionName(number, 'Question'), title, standing + more),
+    ...card(questionName(number, 'Question'), words(question), standing + more),
     state,
   };
 }
 
-function ofTopic({ title, state, lede, voice }: TopicView): Card {
-  return { ...card('Topic', title, lede), state, ...(voice ? { voice } : {}) };
+function ofTopic({ state, lede, ledeDrawn, voice, ...topic }: TopicView): Card {
+  return { ...card('Topic', words(topic), lede, ledeDrawn), state, ...(voice ? { voice } : {}) };
 }
 
 // A heading or a figure: its own name, and the page that it stands on.
@@ -100,10 +117,10 @@ function placeOn(address: string, id: string, page: string): Card | undefined {
   const { content, targets } = context();
   const heading = content.texts
     .filter(({ place }) => place.address === address)
-    .flatMap(({ structure }) => structure.headings)
+    .flatMap(headingsIn)
     .find((one) => one.id === id);
   const label = content.labels.all.find((one) => one.address === address && one.id === id);
-  const name = heading?.text ?? (label && nameOf(label));
+  const name = heading ?? (label && { text: nameOf(label) });
   if (!name) return pageOf(address);
   const where =
     address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`;
@@ -113,7 +130,7 @@ function placeOn(address: string, id: string, page: string): Card | undefined {
 
 function pageOf(address: string): Card | undefined {
   const page = context().targets.map.find(address);
-  return page && card('Page', page.title);
+  return page && card('Page', { text: page.title });
 }
 
 function partOf(address: string): string | undefined {

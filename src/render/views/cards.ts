@@ -2,7 +2,7 @@ import { onceByKey } from '../../shared/once.ts';
 import { href } from './hrefs.ts';
 import { cardOf } from './card-of.ts';
 import { citings } from './citation-graph.ts';
-import type { CardView } from './views.ts';
+import type { CardView, Words } from './views.ts';
 
 /** A page's text with its links described, and the cards that they open. */
 export interface Carded {
@@ -37,7 +37,7 @@ async function cardsIn(html: string, pathname: string): Promise<CardView[]> {
     const card = await cardOf(address, id, page);
     if (!card) return [];
     const parts = [...new Set(found.map(([, , locator = '']) => unescape(locator)).filter(Boolean))];
-    const cited = parts.length > 0 ? [`Cited here: ${parts.join('; ')}`] : [];
+    const cited = parts.length > 0 ? [{ text: `Cited here: ${parts.join('; ')}` }] : [];
     return [{ ...card, href: to, why: [...cited, ...(await leadsOn(page, address))] }];
   });
   return (await Promise.all(cards)).flat();
@@ -46,11 +46,14 @@ async function cardsIn(html: string, pathname: string): Promise<CardView[]> {
 const citingsOn = onceByKey(citings, ({ address }) => address);
 
 // On a question's page, what its leads say of the work.
-async function leadsOn(page: string, address: string): Promise<string[]> {
+async function leadsOn(page: string, address: string): Promise<Words[]> {
   const key = /^\/references\/([^/]+)\/$/.exec(address)?.[1];
   return (await citingsOn(page))
     .filter((citing) => citing.key === key && /lead-\d+$/.test(citing.href))
-    .map((citing) => `A lead here: ${citing.sentence}`);
+    .map(({ sentence, sentenceHtml }) => ({
+      text: `A lead here: ${sentence}`,
+      ...(sentenceHtml ? { html: `A lead here: ${sentenceHtml}` } : {}),
+    }));
 }
 
 const NAMED: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>' };

@@ -6,13 +6,16 @@ import { headline } from '../../content/domain/titles.ts';
 import { once } from '../../shared/once.ts';
 import { context } from '../../content/context.ts';
 import type { PageLinkNode } from '../../content/markdown/nodes.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
-import { quotes, wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
+import { passageHtml } from '../markdown/words-html.ts';
+import { passageOf, quotes, type Passage } from '../../content/markdown/structure/quotes.ts';
 import type { Prose } from '../../content/load/load-content.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
-import type { CitedIn } from './views.ts';
+import { titled } from './titled.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import type { CitedIn, Words } from './views.ts';
 import { questionName } from './question-name.ts';
 
 /** One place that cites one work. */
@@ -34,6 +37,12 @@ export interface Use extends CitedIn {
 /** The page that a text stands on, and the lecture that the page belongs to; none for a work's. */
 type Standing = Pick<PagePlace, 'address' | 'lecture'>;
 
+/** What is quoted, and the file (from the content folder) that it stands in. */
+interface Said {
+  path: string;
+  passage: Passage;
+}
+
 /** Who cites whom and where, in the order of the pages: one pass over all bodies and fields. */
 export async function citings(): Promise<Citing[]> {
   return (await graph()).citings;
@@ -47,57 +56,56 @@ export async function uses(): Promise<Use[]> {
 const graph = once(async () => {
   const { content, texts, fields, targets, label } = context();
   const lectures = await allOf('lectures');
-  const names = new Map(lectures.map(({ id, data }) => [id.split('/')[1]!, headline(data.title).title]));
+  const names = new Map(
+    lectures.map(({ id, data }) => [id.split('/')[1]!, titled(headline(data.title).title)]),
+  );
   const citings: Citing[] = [];
   const uses: Use[] = [];
-  const add = (place: Standing, where: string, key: string, id: string, sentence: string): void => {
+  const add = (place: Standing, where: Words, key: string, id: string, said: Said): void => {
     const now = label(key);
     if (!now) return;
-    const lecture = names.get(place.lecture);
     const to = href(place.address) + (id ? `#${id}` : '');
     citings.push({
       key: now.key,
       address: place.address,
       slug: place.lecture,
       href: to,
-      where,
-      sentence,
-      ...(lecture ? { lecture } : {}),
+      ...quoted(where, said, names.get(place.lecture)),
     });
   };
-  const addUse = (place: Standing, where: string, node: PageLinkNode, sentence: string): void => {
+  const addUse = (place: Standing, where: Words, node: PageLinkNode, said: Said): void => {
     const target = resolveWikiLink(node.target, node.heading, targets);
     if (target.kind !== 'page') return;
-    const lecture = names.get(place.lecture);
     uses.push({
       target: target.address,
       address: place.address,
       href: `${href(place.address)}#${node.id}`,
-      where,
-      sentence,
-      ...(lecture ? { lecture } : {}),
+      ...quoted(where, said, names.get(place.lecture)),
     });
   };
-  const addProse = (place: Standing, where: string, prose: Prose | undefined): void => {
-    for (const [node, sentence] of prose ? quotes(prose.tree, sayIn(prose.source.path)) : [])
+  const addProse = (place: Standing, where: Words, prose: Prose | undefined): void => {
+    const path = prose?.source.path ?? '';
+    for (const [node, passage] of prose ? quotes(prose.tree, sayIn(path)) : []) {
+      const said = { path, passage };
       if (node.type === 'citation')
-        node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, sentence));
-      else if (node.type === 'pageLink') addUse(place, where, node, sentence);
+        node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, said));
+      else if (node.type === 'pageLink') addUse(place, where, node, said);
+    }
   };
-  const addFields = (place: PagePlace, where: string, path: string): void => {
+  const addFields = (place: PagePlace, where: Words, path: string): void => {
     for (const field of fields.get(path) ?? []) addProse(place, where, field);
   };
-  const words = (path: string, text: string): string => {
+  const words = (path: string, text: string): Said => {
     const field = fields.get(path)?.find((prose) => prose.text === text);
-    return field ? wordsOf(field.tree, sayIn(path)) : text;
+    return field ? { path, passage: passageOf(field.tree) } : plainly(text);
   };
 
   for (const { id, data } of lectures) {
     const path = `${id}.yaml`;
     const place = placeOf(path)!;
-    addFields(place, 'Overview', path);
-    if (data.cite.notes) add(place, 'Overview', data.cite.notes, 'cite', 'How to cite these notes.');
-    if (data.cite.talk) add(place, 'Overview', data.cite.talk, 'cite', 'How to cite the talk.');
+    addFields(place, OVERVIEW, path);
+    if (data.cite.notes) add(place, OVERVIEW, data.cite.notes, 'cite', plainly('How to cite these notes.'));
+    if (data.cite.talk) add(place, OVERVIEW, data.cite.talk, 'cite', plainly('How to cite the talk.'));
   }
   for (const name of ['sections', 'slots', 'topics', 'questions', 'terms'] as const)
     for (const { data, filePath = '' } of await allOf(name)) {
@@ -106,37 +114,74 @@ const graph = once(async () => {
       const where = whereOf(place, data);
       addFields(place, where, path);
       for (const [i, { cite, locator, text }] of ('leads' in data ? data.leads : []).entries()) {
-        const at = [where, locator].filter(Boolean).join(', ');
-        add(place, at, cite, scoped(place.scope, leadId(i)), words(path, text));
+        add(place, at(where, locator), cite, scoped(place.scope, leadId(i)), words(path, text));
       }
       for (const [i, { cite, part, text }] of ('further' in data ? data.further : []).entries())
-        add(place, [where, part].filter(Boolean).join(', '), cite, furtherId(i), words(path, text));
+        add(place, at(where, part), cite, furtherId(i), words(path, text));
       addProse(place, where, texts.get(path));
     }
   for (const { id, data } of await allOf('readingLists')) {
     const path = `${id}.yaml`;
     const place = placeOf(path)!;
     for (const { cite, companion, sent } of data.items) {
-      const said = companion ? words(path, companion) : sent ? `“${sent}”` : 'On the reading list.';
+      const said = companion ? words(path, companion) : plainly(sent ? `“${sent}”` : 'On the reading list.');
       // The item is called by the key that its work has now.
-      add(place, 'Reading list', cite, label(cite)?.key ?? cite, said);
+      add(place, LIST, cite, label(cite)?.key ?? cite, said);
     }
-    addFields(place, 'Reading list', path);
+    addFields(place, LIST, path);
   }
   for (const { key, note } of content.works.values()) {
     const field = fields
       .get('references.bib')
       ?.find(({ address, text }) => address === workAddress(key) && text === note);
     const name = label(key);
-    if (name) addProse({ address: workAddress(key), lecture: '' }, `About ${name.before}${name.year}`, field);
+    if (name)
+      addProse(
+        { address: workAddress(key), lecture: '' },
+        { text: `About ${name.before}${name.year}` },
+        field,
+      );
   }
   return { citings, uses };
 });
 
-function whereOf(place: PagePlace, data: Record<string, unknown>): string {
-  if (place.kind === 'question') return questionName(data['number']);
-  if (place.kind === 'term') return `Glossary: ${String(data['name'])}`;
-  if (place.kind === 'topic') return `Topic: ${String(data['title'])}`;
-  if (place.kind === 'slot') return `Summary: ${String(data['title'])}`;
-  return partTitle(place.id as PartId);
+const OVERVIEW: Words = { text: 'Overview' };
+const LIST: Words = { text: 'Reading list' };
+
+function plainly(text: string): Said {
+  return { path: '', passage: [text] };
+}
+
+// As plain words, and as HTML where a formula or a mark of a title stands in them.
+function quoted(
+  where: Words,
+  { path, passage }: Said,
+  lecture?: ReturnType<typeof titled>,
+): Omit<CitedIn, 'href'> {
+  const html = passageHtml(passage, path);
+  return {
+    where: where.text,
+    ...(where.html === undefined ? {} : { whereHtml: where.html }),
+    sentence: passageWords(passage, path),
+    ...(html === undefined ? {} : { sentenceHtml: html }),
+    ...(lecture ? { lecture: lecture.title } : {}),
+    ...(lecture?.titleHtml === undefined ? {} : { lectureHtml: lecture.titleHtml }),
+  };
+}
+
+function at({ text, html }: Words, locator = ''): Words {
+  if (!locator) return { text, html };
+  return { text: `${text}, ${locator}`, html: html && `${html}, ${escapeHtml(locator)}` };
+}
+
+function whereOf(place: PagePlace, data: Record<string, unknown>): Words {
+  if (place.kind === 'question') return { text: questionName(data['number']) };
+  const [kind, named] = {
+    term: ['Glossary', data['name']],
+    topic: ['Topic', data['title']],
+    slot: ['Summary', data['title']],
+  }[place.kind as string] ?? [partTitle(place.id as PartId)];
+  if (named === undefined) return { text: String(kind) };
+  const { title, titleHtml } = titled(String(named));
+  return { text: `${String(kind)}: ${title}`, html: titleHtml && `${String(kind)}: ${titleHtml}` };
 }

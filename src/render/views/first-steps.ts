@@ -1,13 +1,13 @@
 import { firstSentences } from '../../shared/sentences.ts';
 import type { Lecture } from './lectures.ts';
 import { topicsOf } from './topics.ts';
-import { namesBefore } from './topic-words.ts';
+import { nameBefore } from './topic-words.ts';
 import type { LectureView, Link } from './views.ts';
 
 /** Where to begin in a lecture, in words that follow "Start with": its first written topic, else its first part with a text; none while nobody has written anything. */
 export async function beginningOf({ slug, view }: Lecture): Promise<Link | undefined> {
   const topic = (await topicsOf(slug)).find((one) => one.view.state === 'complete')?.view;
-  if (topic) return { text: namesBefore(topic.short), href: topic.href };
+  if (topic) return { ...nameBefore(topic), href: topic.href };
   const part = view.parts.find(({ state }) => state !== 'open');
   return part && { text: `the ${part.title.toLowerCase()}`, href: part.href };
 }

@@ -13,7 +13,7 @@ export async function lecturePaths(): Promise<LecturePath<object, object>[]> {
   const all = await allLectures();
   const paths = all.map(async (lecture, i) => {
     const next = all[i + 1]?.view;
-    const nextLecture = next && { text: next.name, href: next.href };
+    const nextLecture = next && { text: next.name, html: next.nameHtml, href: next.href };
     const key = await lectureKey(lecture.slug);
     return { params: { lecture: lecture.slug }, props: { lecture, nextLecture }, ...key };
   });
@@ -45,7 +45,7 @@ export function neighbours(
   nextLecture?: Link,
 ): { prev?: Link; next?: Link } {
   const line: Link[] = [
-    { text: view.title, href: view.href },
+    { text: view.title, html: view.titleHtml, href: view.href },
     ...view.parts.flatMap(({ id, title, href }) =>
       id === 'topics' && topics.length > 0 ? topics : [{ text: title, href }],
     ),

@@ -8,6 +8,8 @@ import { headline } from '../../content/domain/titles.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { context } from '../../content/context.ts';
 import { fullHref, href, wikiHref } from './hrefs.ts';
+import { sayTitle } from '../../content/markdown/title.ts';
+import { titled } from './titled.ts';
 import { citeDerived } from './cite-derived.ts';
 import { allOf } from './entries.ts';
 import { partsOf } from './parts.ts';
@@ -50,7 +52,10 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const { parts, ledger } = await partsOf(slug, data.video !== undefined);
   const lead = await leadOf(slug, 720);
   const leadBy = (await sectionOf(slug, 'abstract')).by;
-  const { title, subtitle } = headline(data.title);
+  const { title: first, subtitle: rest } = headline(data.title);
+  const head = titled(first);
+  const { title, titleHtml } = head;
+  const below = rest ? titled(rest) : undefined;
   const begin = data.begin.map(async ({ to, text }, i) => {
     const target = wikiHref(to, context().targets);
     return {
@@ -67,7 +72,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     citeDerived(
       {
         authors: data.notes.by ? [data.notes.by] : [],
-        title: `Notes on “${data.title}”`,
+        title: `Notes on “${sayTitle(data.title)}”`,
         date: data.notes.taken ?? data.date,
         type: 'Lecture notes',
         where: site?.data.title ?? '',
@@ -81,10 +86,12 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     view: {
       slug,
       href: href(lectureAddress(slug)),
-      title,
-      ...(subtitle ? { subtitle } : {}),
+      ...head,
+      ...(below ? { subtitle: below.title } : {}),
+      ...(below?.titleHtml ? { subtitleHtml: below.titleHtml } : {}),
       ...(data.number === undefined ? {} : { number: data.number }),
       name: data.number === undefined ? title : `Lecture ${data.number}`,
+      ...(data.number === undefined && titleHtml ? { nameHtml: titleHtml } : {}),
       speakers: data.speakers,
       ...(data.date ? { date: data.date } : {}),
       ...(data.series ? { series: data.series } : {}),
@@ -108,7 +115,11 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     })),
     ...(data.video ? { video: await videoOf(data.video, data.chapters, title, `${id}.yaml`) } : {}),
     begin: await Promise.all(begin),
-    topics: (await topicsOf(slug)).map(({ view: topic }) => ({ text: topic.title, href: topic.href })),
+    topics: (await topicsOf(slug)).map(({ view: topic }) => ({
+      text: topic.title,
+      html: topic.titleHtml,
+      href: topic.href,
+    })),
     cite: {
       notes: citeNotes,
       talk:
@@ -116,7 +127,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
         citeDerived(
           {
             authors: data.speakers.map(({ name }) => name),
-            title: data.title,
+            title: sayTitle(data.title),
             date: data.date,
             type: 'Lecture',
             where:

@@ -15,6 +15,8 @@ import { editLink, repositoryOf, shownName, shownPath } from './repository-links
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { QuestionView } from './views.ts';
 import type { IssueLink } from '../../content/domain/repository.ts';
+import { sayTitle } from '../../content/markdown/title.ts';
+import { titled } from './titled.ts';
 import { findWork } from './works.ts';
 
 type Entry = CollectionEntry<'questions'>;
@@ -86,17 +88,20 @@ async function toQuestion(entry: Entry): Promise<Question> {
   const edit = await editLink(filePath);
   const repository = await repositoryOf();
   const file = await shownPath(filePath);
-  const spot = { title: data.title, page: fullHref(place.address), file };
+  const spot = { title: sayTitle(data.title), page: fullHref(place.address), file };
   const leads = data.leads.map(async ({ cite, locator, text }, i) => {
     const id = scoped(place.scope, leadId(i));
     const [work, html] = [await findWork(cite), await renderInline(text, path, id)];
     return work ? [{ id, work, html, ...(locator ? { locator } : {}) }] : [];
   });
+  const { title, titleHtml } = titled(lecture ? headline(lecture.data.title).title : place.lecture);
+  const head = titled(data.title);
   const view: QuestionView = {
     id: place.id,
     href: href(place.address),
-    title: data.title,
-    short: questionName(data.number, data.title),
+    ...head,
+    short: questionName(data.number, head.title),
+    ...(data.number === undefined && head.titleHtml ? { shortHtml: head.titleHtml } : {}),
     ...(data.number === undefined ? {} : { number: data.number }),
     state,
     standing: standingOf(state, data.asked, data.asked_by === 'notes'),
@@ -119,7 +124,8 @@ async function toQuestion(entry: Entry): Promise<Question> {
     ...(edit ? { edit } : {}),
     ...(repository ? { answer: answerIssue(repository, spot) } : {}),
     lecture: {
-      text: lecture ? headline(lecture.data.title).title : place.lecture,
+      text: title,
+      ...(titleHtml ? { html: titleHtml } : {}),
       href: href(lectureAddress(place.lecture)),
     },
   };

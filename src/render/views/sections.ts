@@ -4,12 +4,13 @@ import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { hasText, type Voice } from '../../content/domain/states.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { renderInline } from '../markdown/render-inline.ts';
-import type { Heading } from '../../content/markdown/structure/headings.ts';
 import { context } from '../../content/context.ts';
 import { sayIn } from '../markdown/steps/plain-words.ts';
 import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
+import { headingsIn } from './headings.ts';
+import type { Heading } from './views.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 
 /** The names of the sections that are one Markdown file each. */
@@ -57,7 +58,7 @@ export async function leadOf(slug: string, length: number): Promise<string | und
 /** The headings of a text that its table of contents shows. */
 export function headingsOf(filePath = ''): Heading[] {
   const text = context().texts.get(contentPath(filePath));
-  return text?.structure.headings.filter(({ depth }) => depth <= 3) ?? [];
+  return text ? headingsIn(text).filter(({ depth }) => depth <= 3) : [];
 }
 
 const entriesOf = onceByKey(

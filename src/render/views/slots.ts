@@ -6,6 +6,7 @@ import { counted, Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
 import { editLink, shownPath } from './repository-links.ts';
+import { titled } from './titled.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { Ledger, SlotView } from './views.ts';
 
@@ -43,7 +44,7 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
   const edit = await editLink(filePath);
   const view: SlotView = {
     id: place.id,
-    title: data.title,
+    ...titled(data.title),
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ...(data.label ? { label: data.label } : {}),

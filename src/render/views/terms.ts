@@ -1,14 +1,16 @@
 import type { CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../../shared/once.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
-import { firstSentences } from '../../shared/sentences.ts';
+import { capital } from '../../shared/words.ts';
 import { context } from '../../content/context.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
-import { wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
+import { passageHtml } from '../markdown/words-html.ts';
+import { firstSentence } from '../../content/markdown/structure/quotes.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
 import { uses } from './citation-graph.ts';
+import { titled } from './titled.ts';
 import { textOf, type TextComponent } from './text-component.ts';
 import type { TermView } from './views.ts';
 
@@ -32,24 +34,32 @@ const usesOf = onceByKey(uses, ({ target }) => target);
 async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
   const { data, filePath = '' } = entry;
   const { id, address } = placeOf(`${entry.id}.md`)!;
+  const { title: name, titleHtml: nameHtml } = titled(data.name);
+  const { title: heading, titleHtml: headingHtml } = titled(capital(data.name));
   const view: TermView = {
     id,
     href: href(address),
-    name: data.name,
+    name,
+    ...(nameHtml ? { nameHtml } : {}),
+    heading,
+    ...(headingHtml ? { headingHtml } : {}),
     aliases: data.aliases,
     ...(data.by ? { voice: data.by } : {}),
-    short: shortOf(filePath),
+    ...shortOf(filePath),
     usedIn: await usesOf(address),
   };
   return { view, id, filePath, Text: await textOf(entry) };
 }
 
 // The first sentence, for the list of terms and for descriptions.
-function shortOf(filePath: string): string {
+function shortOf(filePath: string): Pick<TermView, 'short' | 'shortHtml'> {
   const tree = context().texts.get(contentPath(filePath))?.tree;
   const first = tree?.children.find((node) => node.type === 'paragraph') ?? tree;
-  return (
-    (first && firstSentences(wordsOf(first, sayIn(contentPath(filePath))), 1)) ||
-    'Nobody has explained it yet.'
-  );
+  const path = contentPath(filePath);
+  const passage = first ? firstSentence(first, sayIn(path)) : [];
+  const shortHtml = passageHtml(passage, path);
+  return {
+    short: passageWords(passage, path) || 'Nobody has explained it yet.',
+    ...(shortHtml ? { shortHtml } : {}),
+  };
 }

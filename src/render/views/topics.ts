@@ -8,15 +8,17 @@ import { context } from '../../content/context.ts';
 import { embedName } from '../../content/markdown/structure/embeds.ts';
 import { EMBEDS } from '../../content/schemas/embeds.ts';
 import { renderInline } from '../markdown/render-inline.ts';
-import type { Heading } from '../../content/markdown/structure/headings.ts';
+import { passageWords } from '../markdown/steps/plain-words.ts';
+import { passageHtml } from '../markdown/words-html.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { contentPath, editLink, shownPath } from './repository-links.ts';
 import { uses } from './citation-graph.ts';
 import { headingsOf } from './sections.ts';
-import { sayMarkdown } from './plain-markdown.ts';
+import { passageIn } from './plain-markdown.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
-import type { TopicView } from './views.ts';
+import type { Heading, TopicView } from './views.ts';
+import { titled } from './titled.ts';
 import { findWork } from './works.ts';
 
 /** A topic with the component that renders its text. */
@@ -52,15 +54,20 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     const html = await renderInline(text, path, furtherId(i));
     return work ? [{ id: furtherId(i), work, html, ...(part ? { part } : {}) }] : [];
   });
+  const lede = passageIn(data.lede);
+  const ledeDrawn = passageHtml(lede, path);
+  const { title: short, titleHtml: shortHtml } = titled(data.short ?? data.title);
   const view: TopicView = {
     id: place.id,
     href: href(place.address),
-    title: data.title,
-    short: data.short ?? data.title,
+    ...titled(data.title),
+    short,
+    ...(shortHtml ? { shortHtml } : {}),
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ledeHtml: await renderInline(data.lede, path, 'lede'),
-    lede: sayMarkdown(data.lede, path),
+    lede: passageWords(lede, path),
+    ...(ledeDrawn ? { ledeDrawn } : {}),
     after: data.after,
     live: liveIn(contentPath(filePath), place.address),
     ...(data.serves

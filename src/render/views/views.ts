@@ -5,9 +5,14 @@
 import type { IssueLink } from '../../content/domain/repository.ts';
 import type { State, Voice } from '../../content/domain/states.ts';
 
-/** One link in words: a breadcrumb, a neighbour, a way in. */
-export interface Link {
+/** Words, and the same as finished HTML where there is more than letters in them: a formula, emphasis, code. */
+export interface Words {
   text: string;
+  html?: string | undefined;
+}
+
+/** One link in words: a breadcrumb, a neighbour, a way in. */
+export interface Link extends Words {
   href: string;
 }
 
@@ -90,10 +95,13 @@ export interface LectureView {
   slug: string;
   href: string;
   title: string;
+  titleHtml?: string;
   subtitle?: string;
+  subtitleHtml?: string;
   number?: number;
   /** "Lecture 6", or the short title where there is no number. */
   name: string;
+  nameHtml?: string;
   speakers: Speaker[];
   /** ISO day, where it is known. */
   date?: string;
@@ -117,16 +125,16 @@ export interface LectureView {
 }
 
 /** A place in a page that is one step away from where the reader is. */
-export interface Heading {
+export interface Heading extends Words {
   depth: number;
   id: string;
-  text: string;
 }
 
 /** A summary slot. */
 export interface SlotView {
   id: string;
   title: string;
+  titleHtml?: string;
   state: State;
   voice?: Voice;
   /** The label that stands in the raw notes, word for word. */
@@ -160,8 +168,10 @@ export interface QuestionView {
   id: string;
   href: string;
   title: string;
+  titleHtml?: string;
   /** "Question 1", or the title where there is no number. */
   short: string;
+  shortHtml?: string;
   number?: number;
   state: State;
   /** "Asked 30 January 2023, open since." and the like. */
@@ -197,13 +207,17 @@ export interface TopicView {
   id: string;
   href: string;
   title: string;
+  titleHtml?: string;
   /** Two or three words for the rail. */
   short: string;
+  shortHtml?: string | undefined;
   state: State;
   voice?: Voice;
   ledeHtml: string;
   /** The same as plain text. */
   lede: string;
+  /** The same without links, where a formula stands in it. */
+  ledeDrawn?: string | undefined;
   /** The topics that it builds on, by their ids. */
   after: readonly string[];
   /** How many figures in it compute in the browser, how many answer a press only, and where the first of them stands. */
@@ -233,9 +247,13 @@ export interface CitedIn {
   href: string;
   /** Title of the page or thing that holds it: "Notes", "Question 1", "Reading list". */
   where: string;
+  whereHtml?: string | undefined;
   lecture?: string;
+  lectureHtml?: string;
   /** The sentence that cites, as plain text. */
   sentence: string;
+  /** The same as finished HTML, where a formula stands in it. */
+  sentenceHtml?: string;
 }
 
 /** A cited work as lists and its own page show it. */
@@ -274,10 +292,16 @@ export interface TermView {
   id: string;
   href: string;
   name: string;
+  nameHtml?: string | undefined;
+  /** The name as it begins a line. */
+  heading: string;
+  headingHtml?: string | undefined;
   aliases: string[];
   voice?: Voice;
   /** The first sentence of the definition, as plain text. */
   short: string;
+  /** The same as finished HTML, where a formula stands in it. */
+  shortHtml?: string | undefined;
   usedIn: CitedIn[];
 }
 
@@ -288,15 +312,17 @@ export interface CardView {
   /** "Reference", "Term", "Question 1", "Heading in Notes". */
   what: string;
   title: string;
+  titleHtml?: string | undefined;
   /** Whose words the text is. */
   voice?: Voice;
   state?: State;
   /** Who and where, a definition, how it stands. */
   text?: string;
+  textHtml?: string | undefined;
   /** A formula, set; finished HTML. */
   html?: string;
   /** Why it is cited on this page, as far as the page says: the parts that are cited, the words of a lead. */
-  why: string[];
+  why: Words[];
   links: OutLink[];
   /** Its link is a glossary term's, which is underlined in its own way. */
   term: boolean;

@@ -6,12 +6,13 @@ class ReadingMap extends HTMLElement {
   connectedCallback(): void {
     const start = this.querySelector<HTMLAnchorElement>('.start');
     const words = start?.querySelector('span');
-    const first = { href: start?.href ?? '', text: words?.textContent ?? '' };
+    // A name may hold a formula.
+    const [href, first] = [start?.href ?? '', [...(words?.childNodes ?? [])]];
     whenStored(() => {
-      const { href, text } = this.show(readPlaces()) ?? first;
+      const on = this.show(readPlaces());
       if (!start || !words) return;
-      start.href = href;
-      words.textContent = text;
+      start.href = on?.href ?? href;
+      words.replaceChildren(...(on ? [on.text] : first));
     });
   }
 

@@ -30,6 +30,11 @@ export function hasRecords(body: string): boolean {
   return RECORDS.test(body);
 }
 
+/** Tells whether HTML holds a formula, which `site/styles/katex.css` is for. */
+export function hasFormulas(html: string): boolean {
+  return html.includes('class="katex"');
+}
+
 /** The name of the file in which these sheets are joined. */
 export function joinedName(sheets: readonly string[]): string {
   return `page-${createHash('sha256').update(sheets.join()).digest('hex').slice(0, 8)}.css`;

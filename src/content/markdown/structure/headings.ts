@@ -3,8 +3,9 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { scoped } from '../../domain/page-places.ts';
+import { sayFormula, wordsOf } from './quotes.ts';
 
-/** A heading of a text with the id that links use. */
+/** A heading of a text, its formulas in words, with the id that links use. */
 export interface Heading {
   depth: number;
   id: string;
@@ -21,9 +22,11 @@ export function headings(tree: Root, scope: string): Heading[] {
   });
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
-    const text = toString(node, { includeHtml: false }).trim();
+    const typed = toString(node, { includeHtml: false }).trim();
     const own = node.attributes?.id;
-    const id = scoped(scope, own ?? slugger.slug(slug(text) ? text : `part ${found.length + 1}`));
+    const id = scoped(scope, own ?? slugger.slug(slug(typed) ? typed : `part ${found.length + 1}`));
+    // TeX is for ids, which stay as they are, and for nobody to read.
+    const text = node.children.some(({ type }) => type === 'inlineMath') ? wordsOf(node, sayFormula) : typed;
     (node.data ??= {}).hProperties = { ...node.data.hProperties, id };
     found.push({ depth: node.depth, id, text });
   });

@@ -1,3 +1,4 @@
+import type { InlineMath, Math } from 'mdast-util-math';
 import type { Nodes, Root } from 'mdast';
 import { sentenceAt } from '../../../shared/sentences.ts';
 import { raisedWords } from '../../../shared/raised-words.ts';
@@ -7,17 +8,24 @@ import type { CitationNode, LabelLinkNode, PageLinkNode } from '../nodes.ts';
 /** A spot that refers to something: to works, to what has a key, or to a page. */
 export type Spot = CitationNode | LabelLinkNode | PageLinkNode;
 
-/** How a spot reads in running text. */
-export type Say = (node: Spot) => string;
+/** What stands in running text and is no letter of it: a spot, or a formula. */
+export type Mark = Spot | InlineMath | Math;
+
+/** How a mark reads in running text. */
+export type Say = (mark: Mark) => string;
+
+/** Words of a text, cut at its marks: plain text and marks in turn. */
+export type Passage = (string | Mark)[];
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
 const SILENT = new Set(['yaml', 'html', 'mdxTextExpression', 'mdxFlowExpression']);
+const MARKS = new Set(['citation', 'labelLink', 'pageLink', 'inlineMath', 'math']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
 
-/** The sentence around every citation and page link of a text, as plain text. */
-export function quotes(tree: Root, say: Say): Map<Spot, string> {
-  const found = new Map<Spot, string>();
+/** The sentence around every citation and page link of a text. */
+export function quotes(tree: Root, say: Say): Map<Spot, Passage> {
+  const found = new Map<Spot, Passage>();
   const walk = (node: Nodes): void => {
     if (BLOCKS.has(node.type)) quoteBlock(node, say, found);
     else if ('children' in node) node.children.forEach(walk);
@@ -26,42 +34,83 @@ export function quotes(tree: Root, say: Say): Map<Spot, string> {
   return found;
 }
 
-/** The words of a block as plain text. */
-export function wordsOf(block: Nodes, say: Say): string {
-  const inside: Spot[] = [];
-  const text = flatten(block, say, inside);
-  let n = 0;
-  return tidy(text).replaceAll(MARK, () => say(inside[n++]!));
+/** The words of a block. */
+export function passageOf(block: Nodes): Passage {
+  const inside: Mark[] = [];
+  return cutAt(tidy(flatten(block, inside)), inside);
 }
 
-function quoteBlock(block: Nodes, say: Say, found: Map<Spot, string>): void {
-  // A spot is one letter while sentences are cut, since "et al." would look like an end.
-  const inside: Spot[] = [];
-  const text = tidy(flatten(block, say, inside));
-  // The letter decides whether a sentence may begin there.
-  let i = 0;
-  const cut = text.replaceAll(MARK, () => letterOf(inside[i++]!, say));
+/** A passage as plain text. */
+export function sayPassage(passage: Passage, say: Say): string {
+  return passage.map((piece) => (typeof piece === 'string' ? piece : say(piece))).join('');
+}
+
+/** The words of a block as plain text. */
+export function wordsOf(block: Nodes, say: Say): string {
+  return sayPassage(passageOf(block), say);
+}
+
+/** The first sentence of a block. */
+export function firstSentence(block: Nodes, say: Say): Passage {
+  const inside: Mark[] = [];
+  const text = tidy(flatten(block, inside));
+  const { start, sentence } = sentenceAt(lettersOf(text, inside, say), 0);
+  return cutAt(text.slice(start, start + sentence.length), inside);
+}
+
+function quoteBlock(block: Nodes, say: Say, found: Map<Spot, Passage>): void {
+  // A mark is one letter while sentences are cut, since "et al." would look like an end.
+  const inside: Mark[] = [];
+  const text = tidy(flatten(block, inside));
+  if (inside.every(isFormula)) return;
+  const cut = lettersOf(text, inside, say);
   let offset = -1;
   for (const node of inside) {
     offset = text.indexOf(MARK, offset + 1);
+    if (isFormula(node)) continue;
     const { start, sentence } = sentenceOf(cut, offset, isBracketed(node));
-    let n = text.slice(0, start).split(MARK).length - 1;
-    const marked = text.slice(start, start + sentence.length);
-    found.set(
-      node,
-      marked.replaceAll(MARK, () => say(inside[n++]!)),
-    );
+    const n = text.slice(0, start).split(MARK).length - 1;
+    found.set(node, cutAt(text.slice(start, start + sentence.length), inside.slice(n)));
   }
+}
+
+// The letter decides whether a sentence may begin there.
+function lettersOf(text: string, inside: Mark[], say: Say): string {
+  let i = 0;
+  return text.replaceAll(MARK, () => letterOf(inside[i++]!, say));
+}
+
+function cutAt(text: string, inside: Mark[]): Passage {
+  return text
+    .split(MARK)
+    .flatMap((words, i) => (i === 0 ? [words] : [inside[i - 1]!, words]))
+    .filter((piece) => piece !== '');
+}
+
+/** Says formulas as they are typed, and nothing of what refers to something. */
+export function sayFormula(mark: Mark): string {
+  return isFormula(mark) ? texWords(mark.value) : '';
+}
+
+function isMark(node: Nodes): node is Mark {
+  return MARKS.has(node.type);
+}
+
+/** Tells a formula from what refers to something. */
+export function isFormula(mark: Mark): mark is InlineMath | Math {
+  return mark.type === 'inlineMath' || mark.type === 'math';
 }
 
 function isBracketed(node: Spot): boolean {
   return node.type === 'citation' && !node.narrative;
 }
 
-// A name may begin a sentence, with a capital or without ("van der Berg"); a page link begins as its words do.
-function letterOf(node: Spot, say: Say): string {
+// A name may begin a sentence, with a capital or without ("van der Berg"); a page link and a formula begin as their words do.
+function letterOf(node: Mark, say: Say): string {
   if (node.type === 'citation') return node.narrative ? 'A' : MARK;
-  return /\p{L}/u.exec(say(node))?.[0] ?? 'a';
+  const first = /\p{L}/u.exec(say(node))?.[0] ?? 'a';
+  // "by W. Next" would be somebody's initial: a letter without cases begins a sentence as well.
+  return isFormula(node) && first !== first.toLowerCase() ? 'א' : first;
 }
 
 // "It is so. [@key] Next": a citation in brackets after a full stop belongs to the sentence that ends there.
@@ -73,19 +122,18 @@ function sentenceOf(text: string, offset: number, bracketed: boolean): { start: 
   return { start, sentence: text.slice(start, offset + 1) };
 }
 
-function flatten(node: Nodes, say: Say, inside: Spot[]): string {
-  if (node.type === 'citation' || node.type === 'labelLink' || node.type === 'pageLink') {
+function flatten(node: Nodes, inside: Mark[]): string {
+  if (isMark(node)) {
     inside.push(node);
     return MARK;
   }
   if (node.type === 'break') return ' ';
   if (node.type === 'image') return node.alt ?? '';
-  if (node.type === 'inlineMath' || node.type === 'math') return texWords(node.value);
   // A footnote's number is no word of the sentence.
   if (node.type === 'link' && [node.data?.hProperties?.['className']].flat().includes('fn')) return '';
   // A comment is no word at all.
   if (SILENT.has(node.type)) return '';
-  const words = 'children' in node ? node.children.map((child) => flatten(child, say, inside)).join('') : '';
+  const words = 'children' in node ? node.children.map((child) => flatten(child, inside)).join('') : '';
   if (node.type === 'superscript') return raisedWords(words);
   if (BLOCKS.has(node.type)) return ` ${words} `;
   return 'value' in node ? node.value : words;

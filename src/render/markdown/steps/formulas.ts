@@ -4,6 +4,7 @@ import katex from '../../../content/domain/katex.ts';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { escapeHtml } from '../../../shared/escape-html.ts';
 
 /** Sets formulas with KaTeX. Each stands in the page once. */
 export function rehypeFormulas() {
@@ -17,6 +18,12 @@ export function rehypeFormulas() {
  */
 export function rehypeRawFormulas() {
   return (tree: Root): void => setFormulas(tree, (value) => [{ type: 'raw', value } as never]);
+}
+
+/** A formula that stands in a line of words, as finished HTML. */
+export function formulaHtml(tex: string): string {
+  const html = onceOnly(katex.renderToString(tex, { throwOnError: false }));
+  return `<span class="katex" translate="no" data-tex="${escapeHtml(tex)}">${html}</span>`;
 }
 
 function setFormulas(tree: Root, read: (html: string) => ElementContent[]): void {

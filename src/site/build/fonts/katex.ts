@@ -43,10 +43,10 @@ export async function cutKatex(content: Content | undefined, put: Put, cache: st
 // Each formula once, however often it is written.
 function formulasOf(content: Content): string[] {
   const html = new Map<string, string>();
-  for (const { source, tree, structure } of content.prose) {
-    if (!structure.math) continue;
-    const macros = macrosOf(source.path, content);
-    visit(tree, (node) => {
+  for (const prose of [...content.prose, ...content.titles]) {
+    if (prose.structure?.math === false) continue;
+    const macros = prose.structure ? macrosOf(prose.source.path, content) : {};
+    visit(prose.tree, (node) => {
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       const displayMode = node.type === 'math';
       const tex = expandTex(node.value, macros);

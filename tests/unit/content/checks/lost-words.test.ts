@@ -109,7 +109,7 @@ describe('a citation or a page link', () => {
         ),
       }),
     ).toMatchInlineSnapshot(
-      `"lectures/a/lecture.yaml:1:8  reference-in-title  "title" is plain text and cannot hold a citation or a page link. Put it into the text below."`,
+      `"lectures/a/lecture.yaml:1:8  reference-in-title  "title" is a title and cannot hold a citation or a page link. Put it into the text below."`,
     );
   });
 

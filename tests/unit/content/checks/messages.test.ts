@@ -126,11 +126,36 @@ it.each([
   ['**All** of it', '**All*'],
   ['Why `x`', '`x`'],
   ['On [it](https://e.org)', '[it](https://e.org)'],
-])('a title is plain text: %s', (title, signs) => {
-  expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: "${title}"\n---\n` })).toBe(
-    `lectures/a/questions/q.md:2:8  warning markup-unread  "title" is plain text, in which "${signs}" would stand as typed. Write it in words and letters: L₂, not $L_2$.`,
+  ['On ==it==', '==it=='],
+])('the title of a note is plain text: %s', (title, signs) => {
+  const good = `good: { title: "${title}", text: "It is." }`;
+  expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: T\n${good}\n---\n` })).toBe(
+    `lectures/a/questions/q.md:3:16  warning markup-unread  "title" is plain text, in which "${signs}" would stand as typed. Write it in words and letters: L₂, not $L_2$.`,
   );
 });
+
+it('a title leads nowhere', () => {
+  expect(faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: "On [it](https://e.org)"\n---\n' })).toBe(
+    'lectures/a/questions/q.md:2:8  warning markup-unread  "title" is a title, in which "[it](https://e.org)" would stand as typed. Put the link into the text below.',
+  );
+});
+
+it('a title is not raised, lowered or marked', () => {
+  expect(faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: "On H~2~O"\n---\n' })).toBe(
+    'lectures/a/questions/q.md:2:8  warning markup-unread  "title" is a title, in which "~2~" would stand as typed. Write a formula, or words and letters: L₂, not L~2~.',
+  );
+});
+
+it('a formula that a title gets wrong is named at its place', () => {
+  expect(faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: Why $\\frac{a}$ is\n---\n' })).toMatchInlineSnapshot(`"lectures/a/questions/q.md:2:21  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."`);
+});
+
+it.each(['The $L_2$ norm', 'What *is* it', '**All** of it', 'Why `x`', '1. Why', '# Why', '- Why', '$$x$$'])(
+  'a title is read: %s',
+  (title) => {
+    expect(faultsOf({ 'lectures/a/questions/q.md': `---\ntitle: "${title}"\n---\n` })).toBe('');
+  },
+);
 
 it.each(['It costs $5, or $7', 'A * B * C', '2**3', 'a_b_c', 'It`s [so]'])(
   'a title is told from markup: %s',

@@ -125,7 +125,7 @@ describe('the cards of a page', () => {
     const html = `<p>${link(work, 'p. 1', 'Zett')} ${link('/base/glossary/axis/', '', 'the <em>axis</em>')} ${link(work, 'a &amp; b', 'Zett')} ${link(work, 'p. 1', 'Zett')} <a href="${work}">unmarked</a> ${link('/base/nowhere/', '', 'lost')}</p>`;
     const { html: described, cards } = await withCards(html, '/base/lectures/full/notes/');
     expect(cards.map(({ href, why }) => [href, why])).toEqual([
-      [work, ['Cited here: p. 1; a & b']],
+      [work, [{ text: 'Cited here: p. 1; a & b' }]],
       ['/base/glossary/axis/', []],
     ]);
     expect([...described.matchAll(/aria-describedby="[^"]*"/g)].map(String)).toEqual([
@@ -139,6 +139,9 @@ describe('the cards of a page', () => {
 
   it('say on the page of a question what its leads say of the work', async () => {
     const { cards } = await withCards(link(work, 'p. 1', 'Zett'), '/base/lectures/full/questions/b-three/');
-    expect(cards[0]?.why).toEqual(['Cited here: p. 1', 'A lead here: A hint of Good and Fine (2020).']);
+    expect(cards[0]?.why).toEqual([
+      { text: 'Cited here: p. 1' },
+      { text: 'A lead here: A hint of Good and Fine (2020).' },
+    ]);
   });
 });

@@ -16,6 +16,7 @@ describe('terms', () => {
         "aliases": [
           "sparse codes",
         ],
+        "heading": "Sparse code",
         "href": "/base/glossary/sparse-code/",
         "id": "sparse-code",
         "name": "sparse code",
@@ -33,6 +34,7 @@ describe('terms', () => {
       id: 'axis',
       href: '/base/glossary/axis/',
       name: 'Axis',
+      heading: 'Axis',
       aliases: [],
       short: 'Nobody has explained it yet.',
       usedIn: [],

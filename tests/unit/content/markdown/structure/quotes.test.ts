@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { quotes, wordsOf, type Say } from '../../../../../src/content/markdown/structure/quotes.ts';
+import { quotes, sayFormula, sayPassage, wordsOf, type Say } from '../../../../../src/content/markdown/structure/quotes.ts';
 import { read } from '../read.ts';
 
 const say: Say = (node) => {
   if (node.type === 'pageLink') return node.text || node.target;
-  return node.type === 'citation' ? `(${node.items[0]!.key.slice(0, -4)} et al.)` : 'Figure 1';
+  if (node.type === 'citation') return `(${node.items[0]!.key.slice(0, -4)} et al.)`;
+  return node.type === 'labelLink' ? 'Figure 1' : sayFormula(node);
 };
 
 /** The sentence around every citation of a text, or around every link to a page. */
 function quoted(text: string, format: 'md' | 'mdx' = 'md', type = 'citation'): string[] {
   const found = [...quotes(read(text, '', format).tree, say)];
-  return found.filter(([node]) => node.type === type).map(([, sentence]) => sentence);
+  return found.filter(([node]) => node.type === type).map(([, sentence]) => sayPassage(sentence, say));
 }
 
 describe('the sentence around a citation', () => {
@@ -37,6 +38,10 @@ describe('the sentence around a citation', () => {
     ['| One. Two [@olah2022] | Three |\n|---|---|\n| a | b |', 'Two (olah et al.)'],
     ['p\n\n:::note{title="T"}\nOne. Two [@olah2022].\n:::', 'Two (olah et al.).'],
     ['p[^1]\n\n[^1]: One. Two [@olah2022].', 'Two (olah et al.).'],
+    // A formula is no initial, and begins a sentence as its letters do.
+    ['One is by $W$. Two is [@olah2022].', 'Two is (olah et al.).'],
+    ['One is. $W_{OV}$ is two [@olah2022].', 'W_OV is two (olah et al.).'],
+    ['One, approx. $x$, is [@olah2022].', 'One, approx. x, is (olah et al.).'],
   ])('of "%s"', (text, sentence) => {
     expect(quoted(text)).toEqual([sentence]);
   });

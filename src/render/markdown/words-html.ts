@@ -1,0 +1,59 @@
+import type { PhrasingContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
+import { passageWords, texOf } from './steps/plain-words.ts';
+import type { Passage } from '../../content/markdown/structure/quotes.ts';
+import { titleNodes } from '../../content/markdown/title.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
+import { formulaHtml } from './steps/formulas.ts';
+
+const TAGS = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  mark: 'mark',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const;
+
+/** A title as finished HTML that may stand in a link; nothing where it is plain words. */
+export function titleHtml(text: string): string | undefined {
+  const nodes = titleNodes(text);
+  return nodes && inlineHtml(nodes, ({ value }) => value);
+}
+
+/** What stands in a heading of a file (from the content folder) as finished HTML that may stand in a link; nothing where it is plain words. */
+export function headingHtml(nodes: PhrasingContent[], path: string): string | undefined {
+  return nodes.some(isDrawn) ? inlineHtml(nodes, (formula) => texOf(formula, path)) : undefined;
+}
+
+/** A passage of a file (from the content folder) as finished HTML; nothing where there is no formula in it. */
+export function passageHtml(passage: Passage, path: string): string | undefined {
+  if (!passage.some((piece) => typeof piece !== 'string' && piece.type === 'inlineMath')) return undefined;
+  return passage
+    .map((piece) =>
+      typeof piece !== 'string' && piece.type === 'inlineMath'
+        ? formulaHtml(texOf(piece, path))
+        : escapeHtml(passageWords([piece], path)),
+    )
+    .join('');
+}
+
+function isDrawn(node: PhrasingContent): boolean {
+  if (node.type === 'inlineMath' || node.type === 'inlineCode' || node.type in TAGS) return true;
+  return 'children' in node && node.children.some(isDrawn);
+}
+
+function inlineHtml(nodes: PhrasingContent[], tex: (formula: InlineMath) => string): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'inlineMath') return formulaHtml(tex(node));
+      if (node.type === 'inlineCode') return `<code translate="no">${escapeHtml(node.value)}</code>`;
+      if (node.type === 'break') return ' ';
+      if (node.type === 'image') return escapeHtml(node.alt ?? '');
+      if (!('children' in node)) return node.type === 'text' ? escapeHtml(node.value) : '';
+      const inside = inlineHtml(node.children, tex);
+      const tag = node.type in TAGS && TAGS[node.type as keyof typeof TAGS];
+      return tag ? `<${tag}>${inside}</${tag}>` : inside;
+    })
+    .join('');
+}

@@ -1,0 +1,18 @@
+import type { MarkdownFile } from '../../content/load/load-content.ts';
+import { nodesOf } from '../../content/markdown/index-nodes.ts';
+import { headingHtml } from '../markdown/words-html.ts';
+import type { Heading } from './views.ts';
+
+/** The headings of a text, as lists and cards show them. */
+export function headingsIn({
+  source,
+  tree,
+  structure,
+}: Pick<MarkdownFile, 'source' | 'tree' | 'structure'>): Heading[] {
+  const nodes = nodesOf(tree, 'heading');
+  return structure.headings.map((heading) => {
+    const node = nodes.find(({ data }) => data?.hProperties?.['id'] === heading.id);
+    const html = node && headingHtml(node.children, source.path);
+    return html === undefined ? heading : { ...heading, html };
+  });
+}
