@@ -50,6 +50,14 @@ describe('a title with marks', () => {
       '[rel=prev] b',
       'Not <em>written</em> of {W_{OV}}, <code>as_it</code> stands',
     ],
+    [
+      'lectures/first',
+      '.topics li:nth-child(2) h3',
+      'Not <em>written</em> of {W_{OV}}, <code>as_it</code> stands',
+    ],
+    ['lectures/first', '.topics li:nth-child(4) .row', 'After On {W_{OV}}'],
+    ['', '.lecs li:nth-child(2) a', 'The <em>Second</em>'],
+    ['', '.ways li:nth-child(2) p', '“And <em>this</em> one?” Asked 11 March 2024, open since.'],
     ['lectures/first/print', '#summary-open h3', '<em>Open</em>'],
     ['lectures/first/summary', '#open h2', '<em>Open</em>'],
     ['lectures/second', 'h1', 'The <em>Second</em>'],
@@ -71,7 +79,7 @@ describe('a title with marks', () => {
   it('is laid out as the words around it: no rule for the parts of a line takes it for one', () => {
     const styles = join(folder, '_astro');
     const rules = readdirSync(styles)
-      .filter((file) => /^(?:site|records)\..*css$/.test(file))
+      .filter((file) => /^(?:site|records|home|over)\..*css$/.test(file))
       .flatMap((file) => selectorsOf(readFileSync(join(styles, file), 'utf8')))
       .filter((selector) => /\bspan$/.test(selector));
     const wrong = readPages(wholeSite()).flatMap(({ path, html }) =>

@@ -188,9 +188,9 @@ describe('the overview of a lecture', () => {
       .map((row) => [row.match(/<i /g)?.length ?? 0, row.match(/<path class="(?:reads )?l0"/g)?.length ?? 0]);
     expect(wires).toEqual([
       [1, 1],
+      [2, 0],
+      [2, 1],
       [1, 0],
-      [1, 1],
-      [0, 0],
     ]);
   });
 

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { linesOf } from '../../../../src/render/views/topic-lines.ts';
-import { namesBefore, withoutIds } from '../../../../src/render/views/topic-words.ts';
+import {
+  listedNames,
+  nameBefore,
+  namesBefore,
+  withoutIds,
+} from '../../../../src/render/views/topic-words.ts';
 
 /** Topics by name, each with what it builds on: "b<a" builds on a. */
 const topics = (...written: string[]) =>
@@ -63,5 +68,11 @@ it('names stand in a sentence, and ledes without their ids', () => {
     'Anthropic’s view',
     'AlphaFold',
   ]);
+  expect(listedNames([{ text: 'a & b' }, { text: 'c' }])).toEqual({ text: 'a & b and c' });
+  const drawn = nameBefore({ short: 'The x', shortHtml: 'The <em>x</em>' });
+  expect(listedNames([{ text: 'a & b' }, drawn])).toEqual({
+    text: 'a & b and the x',
+    html: 'a &amp; b and the <em>x</em>',
+  });
   expect(withoutIds('<a id="lede-1" href="/x/">x</a>')).toBe('<a href="/x/">x</a>');
 });
