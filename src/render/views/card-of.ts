@@ -59,13 +59,13 @@ export async function cardOf(address: string, id: string, page: string): Promise
   return id ? placeOn(address, id, page) : pageOf(address);
 }
 
-function card(what: string, { text: title, html: titleHtml }: Words, text = '', textHtml?: string): Card {
+// What it says is in plain letters: cards stand on every page that links there.
+function card(what: string, { text: title, html: titleHtml }: Words, text = ''): Card {
   return {
     what,
     title,
     ...(titleHtml ? { titleHtml } : {}),
     ...(text ? { text } : {}),
-    ...(textHtml ? { textHtml } : {}),
     links: [],
     term: false,
   };
@@ -91,7 +91,7 @@ function ofTerm(term: TermView | undefined): Card | undefined {
   if (!term) return undefined;
   const used = { text: `Used in ${counted(term.usedIn.length, 'place')}`, href: `${term.href}#used` };
   return {
-    ...card('Term', { text: term.name, html: term.nameHtml }, term.short, term.shortHtml),
+    ...card('Term', { text: term.name, html: term.nameHtml }, term.short),
     ...(term.voice ? { voice: term.voice } : {}),
     links: [{ label: '', access: 'public', ...used }],
     term: true,
@@ -108,8 +108,8 @@ function ofQuestion({ number, standing, state, leads, ...question }: QuestionVie
   };
 }
 
-function ofTopic({ state, lede, ledeDrawn, voice, ...topic }: TopicView): Card {
-  return { ...card('Topic', words(topic), lede, ledeDrawn), state, ...(voice ? { voice } : {}) };
+function ofTopic({ state, lede, voice, ...topic }: TopicView): Card {
+  return { ...card('Topic', words(topic), lede), state, ...(voice ? { voice } : {}) };
 }
 
 // A heading or a figure: its own name, and the page that it stands on.

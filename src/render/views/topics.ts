@@ -9,7 +9,6 @@ import { embedName } from '../../content/markdown/structure/embeds.ts';
 import { EMBEDS } from '../../content/schemas/embeds.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { passageWords } from '../markdown/steps/plain-words.ts';
-import { passageHtml } from '../markdown/words-html.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { contentPath, editLink, shownPath } from './repository-links.ts';
@@ -54,8 +53,6 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     const html = await renderInline(text, path, furtherId(i));
     return work ? [{ id: furtherId(i), work, html, ...(part ? { part } : {}) }] : [];
   });
-  const lede = passageIn(data.lede);
-  const ledeDrawn = passageHtml(lede, path);
   const { title: short, titleHtml: shortHtml } = titled(data.short ?? data.title);
   const view: TopicView = {
     id: place.id,
@@ -66,8 +63,7 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ledeHtml: await renderInline(data.lede, path, 'lede'),
-    lede: passageWords(lede, path),
-    ...(ledeDrawn ? { ledeDrawn } : {}),
+    lede: passageWords(passageIn(data.lede), path),
     after: data.after,
     live: liveIn(contentPath(filePath), place.address),
     ...(data.serves

@@ -216,8 +216,6 @@ export interface TopicView {
   ledeHtml: string;
   /** The same as plain text. */
   lede: string;
-  /** The same without links, where a formula stands in it. */
-  ledeDrawn?: string | undefined;
   /** The topics that it builds on, by their ids. */
   after: readonly string[];
   /** How many figures in it compute in the browser, how many answer a press only, and where the first of them stands. */
@@ -318,7 +316,6 @@ export interface CardView {
   state?: State;
   /** Who and where, a definition, how it stands. */
   text?: string;
-  textHtml?: string | undefined;
   /** A formula, set; finished HTML. */
   html?: string;
   /** Why it is cited on this page, as far as the page says: the parts that are cited, the words of a lead. */
