@@ -12,7 +12,9 @@ const ENOUGH = 20_000;
 export function sampleOf(content: Content): string {
   let sample = '';
   for (const { tree } of content.prose) {
-    sample += ` ${[...toString(tree)].filter((letter) => MEASURED.includes(letter)).join('')}`;
+    // A file's front matter is for the build to read.
+    const body = toString(tree.children.filter(({ type }) => type !== 'yaml'));
+    sample += ` ${[...body].filter((letter) => MEASURED.includes(letter)).join('')}`;
     if (sample.length > ENOUGH) break;
   }
   return sample.trim() ? sample.slice(0, ENOUGH) : MEASURED;

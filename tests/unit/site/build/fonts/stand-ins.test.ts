@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../../../src/content/load/load-content.ts';
 import { FACES } from '../../../../../src/site/build/fonts/faces.ts';
-import { standInsOf } from '../../../../../src/site/build/fonts/stand-ins.ts';
+import { sampleOf, standInsOf } from '../../../../../src/site/build/fonts/stand-ins.ts';
 import { MEASURED, SYSTEM_FONTS } from '../../../../../src/site/build/fonts/system-fonts.ts';
+import { folderOf } from '../../../content.ts';
 
 const face = FACES.find(({ id }) => id === 'sans')!;
 const file = readFileSync(resolve('node_modules', face.source.replace('{script}', 'latin')));
@@ -24,6 +26,17 @@ describe('stand-ins', () => {
     for (const scale of [...letters, ...digits]) expect(scale).toBeGreaterThan(70);
     for (const scale of [...letters, ...digits]) expect(scale).toBeLessThan(100);
     expect(digits).not.toEqual(letters);
+  });
+
+  it('are measured by what readers read of a text, not by its front matter', () => {
+    const sample = (title: string): string =>
+      sampleOf(
+        loadContent(
+          folderOf({ 'lectures/a/questions/why.md': `---\ntitle: ${title}\nby: notes\n---\n\nSo it is.\n` }),
+        ),
+      );
+    expect(sample('Why?')).toContain('So it is.');
+    expect(sample('Why is it so?')).toBe(sample('Why?'));
   });
 
   it('are named in the list of every family that has them', async () => {
