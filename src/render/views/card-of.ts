@@ -3,7 +3,6 @@ import { partTitle, PARTS } from '../../content/domain/parts.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
 import { context } from '../../content/context.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
 import { headingsIn } from './headings.ts';
 import { allLectures } from './lectures.ts';
 import { questionsOf } from './questions.ts';
@@ -125,7 +124,7 @@ function placeOn(address: string, id: string, page: string): Card | undefined {
   const where =
     address === page ? 'On this page' : `In “${partOf(address) ?? targets.map.find(address)?.title}”`;
   const { title, ...shown } = label ? shownBy(label) : {};
-  return { ...card(where, title ? `${name} (${title})` : name), ...shown };
+  return { ...card(where, title ? { text: `${name.text} (${title})` } : name), ...shown };
 }
 
 function pageOf(address: string): Card | undefined {
