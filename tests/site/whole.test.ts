@@ -304,13 +304,13 @@ describe('a moment of the recording', () => {
     const there = 'https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754';
     const talk = html('lectures/first/talk');
     expect(talk).toContain(`href="${there}"`);
-    expect(html('lectures/first/notes')).toContain(`href="${there}"`);
-    expect(text('lectures/first/notes')).toContain('The proof is at 12:34, and what it is not at [12:34].');
+    expect(html('lectures/first/abstract')).toContain(`href="${there}"`);
+    expect(text('lectures/first/abstract')).toContain('The proof is at 12:34, and what it is not at [12:34].');
     expect(text('lectures/first/talk')).toContain('0:00 What it is about 12:34 How it is done');
     expect(talk).toContain('frame-src https://tube.example.org"');
     const twin = (name: string): string => readFileSync(join(folder, 'lectures/first', name), 'utf8');
     expect(twin('talk.md')).toContain(`- [12:34](${there}) How it is done`);
-    expect(twin('notes.md')).toContain(`The proof is at [12:34](${there})`);
+    expect(twin('abstract.md')).toContain(`The proof is at [12:34](${there})`);
   });
 });
 

@@ -21,13 +21,20 @@ export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string
   ];
 }
 
-// Where each part of the records' sheet begins: its classes, and its elements.
+// Where each part of the two sheets begins: its classes, and its elements.
 const RECORDS =
-  /class="(?:[^"]* )?(?:aka|button|citeas|entry|group|item|leads|ledger|licence|lines|lost|outlinks|quotes|ref|slot|status|t|terms|video)[ "]|<(?:dialog|keep-offline|reading-tick|stored-pages)\b/;
+  /class="(?:[^"]* )?(?:aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms)[ "]|<reading-tick\b/;
+const HANDOUT =
+  /class="(?:[^"]* )?(?:button|chapters|citeas|licence|outlinks|video)[ "]|<(?:dialog|keep-offline|stored-pages)\b/;
 
 /** Tells whether a page's body has something that `site/styles/records.css` is for. */
 export function hasRecords(body: string): boolean {
   return RECORDS.test(body);
+}
+
+/** Tells whether a page's body has something that `site/styles/handout.css` is for. */
+export function hasHandout(body: string): boolean {
+  return HANDOUT.test(body);
 }
 
 /** Tells whether HTML holds a formula, which `site/styles/katex.css` is for. */

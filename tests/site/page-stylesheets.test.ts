@@ -5,17 +5,17 @@ import { expect, it } from 'vitest';
 import { readPages } from '../support/html.ts';
 import { sites } from '../support/site.ts';
 
-const FOLDER = 'src/site/styles/records';
 const STATES = /:(?:is|not)\((?::[\w-]+(?:, )?)+\)|::?(?:before|after|hover|target|focus-visible)/g;
 
-it.each(sites())(
-  'the pages of $name that have something of the records, and no others, have their styles',
-  (site) => {
-    const selectors = readdirSync(FOLDER).flatMap((file) => selectorsOf(`${FOLDER}/${file}`));
+it.each(['records', 'handout'].flatMap((sheet) => sites().map((site) => ({ sheet, site, name: site.name }))))(
+  'the pages of $name that have something of the $sheet, and no others, have their styles',
+  ({ sheet, site }) => {
+    const folder = `src/site/styles/${sheet}`;
+    const selectors = readdirSync(folder).flatMap((file) => selectorsOf(`${folder}/${file}`));
     const wrong = readPages(site).flatMap(({ path, html }) => {
       const { document } = parseHTML(html);
       const used = selectors.filter((selector) => document.querySelector(selector));
-      const linked = document.querySelector('link[rel=stylesheet][href*="/records."]') !== null;
+      const linked = document.querySelector(`link[rel=stylesheet][href*="/${sheet}."]`) !== null;
       return linked === used.length > 0
         ? []
         : [`${path}: linked ${linked}, used ${used.join(' ') || 'nothing'}`];
