@@ -7,7 +7,11 @@ import { sites } from '../support/site.ts';
 
 const STATES = /:(?:is|not)\((?::[\w-]+(?:, )?)+\)|::?(?:before|after|hover|target|focus-visible)/g;
 
-it.each(['records', 'handout'].flatMap((sheet) => sites().map((site) => ({ sheet, site, name: site.name }))))(
+it.each(
+  ['records', 'handout', 'outlinks'].flatMap((sheet) =>
+    sites().map((site) => ({ sheet, site, name: site.name })),
+  ),
+)(
   'the pages of $name that have something of the $sheet, and no others, have their styles',
   ({ sheet, site }) => {
     const folder = `src/site/styles/${sheet}`;

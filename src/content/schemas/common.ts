@@ -27,7 +27,7 @@ export const MacrosSchema = z
 export const Draft = z
   .boolean()
   .default(false)
-  .describe('true while it is not to be published: `npm run dev` shows it, and no build holds it.');
+  .describe('True while it is not to be published: `npm run dev` shows it, and no build holds it.');
 
 /** Old names of a thing, each of which leads to it. */
 export const Aliases = z

@@ -21,20 +21,18 @@ export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string
   ];
 }
 
-// Where each part of the two sheets begins: its classes, and its elements.
-const RECORDS =
-  /class="(?:[^"]* )?(?:aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms)[ "]|<reading-tick\b/;
-const HANDOUT =
-  /class="(?:[^"]* )?(?:button|chapters|citeas|licence|outlinks|video)[ "]|<(?:dialog|keep-offline|stored-pages)\b/;
+const classed = (names: string): string => `class="(?:[^"]* )?(?:${names})[ "]`;
+// What each of these sheets is for: where each part of it begins, its classes and its elements.
+const SHEETS = {
+  records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms')}|<reading-tick\\b`,
+  handout: `${classed('button|chapters|citeas|licence|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
+  outlinks: classed('outlinks'),
+};
 
-/** Tells whether a page's body has something that `site/styles/records.css` is for. */
-export function hasRecords(body: string): boolean {
-  return RECORDS.test(body);
-}
-
-/** Tells whether a page's body has something that `site/styles/handout.css` is for. */
-export function hasHandout(body: string): boolean {
-  return HANDOUT.test(body);
+/** Which of the sheets `site/styles/*.css` of these names have something that a page's body has. */
+export function sheetsIn(body: string): (keyof typeof SHEETS)[] {
+  const names = Object.keys(SHEETS) as (keyof typeof SHEETS)[];
+  return names.filter((name) => new RegExp(SHEETS[name]).test(body));
 }
 
 /** Tells whether HTML holds a formula, which `site/styles/katex.css` is for. */

@@ -69,7 +69,7 @@ export function draw({ set, points, frame }: Sight): Picture {
 
 /** The numbers behind the drawing. */
 export function tablesOf({ points, frame }: Sight): Tables {
-  const every = Math.max(1, Math.ceil(points.length / 21));
+  const every = Math.max(1, Math.ceil(points.length / 12));
   return {
     curve: points
       .filter((_, i) => i % every === 0 || i === points.length - 1)

@@ -73,7 +73,7 @@ describe('a draft', () => {
 
   it('is one by the word `true` alone', () => {
     expect(faultsOf({ 'lectures/a/notes.md': '---\nby: notes\ndraft: yes\n---\nWords [@nobody].\n' })).toMatchInlineSnapshot(`
-      "lectures/a/notes.md:3:8  field-type  "draft" must be true or false, not "yes". \`draft\`: true while it is not to be published: \`npm run dev\` shows it, and no build holds it.
+      "lectures/a/notes.md:3:8  field-type  "draft" must be true or false, not "yes". \`draft\`: True while it is not to be published: \`npm run dev\` shows it, and no build holds it.
       lectures/a/notes.md:5:7  citation-unknown  No work has the key "nobody". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`."
     `);
   });
