@@ -402,8 +402,11 @@ test('nothing moves when a card opens, and no request is made', async ({ page, w
   await settle(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
+  // On the page, wherever the window has gone to bring the link under the pointer.
   const tops = () =>
-    page.locator('main p:not(.note p)').evaluateAll((all) => all.map((p) => p.getBoundingClientRect().top));
+    page
+      .locator('main p:not(.note p)')
+      .evaluateAll((all) => all.map((p) => p.getBoundingClientRect().top + scrollY));
   const before = await tops();
   await work(page).hover();
   await expect(card(page)).toHaveCount(1);
