@@ -42,7 +42,13 @@ describe('what a build keeps', () => {
       'has a byte changed in what it says of itself',
       (file) => writeFileSync(file, readFileSync(file).fill(1, 3, 4)),
     ],
-    ['is a folder', (file) => (rmSync(file), mkdirSync(file))],
+    [
+      'is a folder',
+      (file) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
     ['is what an older version wrote', (file) => writeFileSync(file, '{}')],
   ])('is nothing, in one line, when a file %s', (_, damage) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
