@@ -35,14 +35,14 @@ test('the recording asks its host for nothing before it is played, and is a link
 
 test('a moment plays in the player once the reader has asked for that', async ({ page, whole }) => {
   await page.route(/tube\.example/, (route) => route.fulfill({ contentType: 'text/html', body: 'player' }));
-  await page.goto(`${whole.url}lectures/second/talk/`);
+  await page.goto(`${whole.url}lectures/newton/talk/`);
   await page.locator('talk-video a.play').click();
   await page.locator('.chapters a').last().click();
   const there = /^https:\/\/tube\.example\.org\/videos\/embed\/\w+\?start=754&autoplay=1$/;
   await expect(page.locator('talk-video iframe')).toHaveAttribute('src', there);
   await page.locator('.chapters a').first().click();
   await expect(page.locator('talk-video iframe')).toHaveAttribute('src', /\?start=0&/);
-  expect(page.url()).toBe(`${whole.url}lectures/second/talk/`);
+  expect(page.url()).toBe(`${whole.url}lectures/newton/talk/`);
 
   // Before that it is a link.
   await page.reload();

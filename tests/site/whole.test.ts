@@ -121,7 +121,7 @@ describe('a topic', () => {
 
 describe('a week of a course of mathematics', () => {
   const page = 'lectures/newton/notes';
-  const talk = 'lectures/newton/talk';
+  const abstract = 'lectures/newton/abstract';
 
   it('counts theorems, equations, figures and tables, and says so where they are cited', () => {
     const names = [...html(page).matchAll(/class="statement-title"[^>]*>(.*?)<\/p>/g)].map(([, name = '']) =>
@@ -138,26 +138,26 @@ describe('a week of a course of mathematics', () => {
     ]);
     expect(html(page).match(/<span class="number">\(\d+\)/g)).toHaveLength(10);
     expect(text(page)).toContain('The first inequality of Equation 10 is Equation 4 with');
-    expect(text('lectures/newton/abstract')).toContain(
+    expect(text('lectures/newton/talk')).toContain(
       'the number of correct digits, which is Theorem 1 (Notes).',
     );
   });
 
   it('folds a solution, which is open on paper, and ends a proof in words', () => {
-    const solution = /<details class="fold solution"[^>]*>/.exec(html(talk))?.[0];
+    const solution = /<details class="fold solution"[^>]*>/.exec(html(abstract))?.[0];
     expect(solution).not.toContain(' open');
     expect(/<details class="fold solution"[^>]*>/.exec(html('lectures/newton/print'))?.[0]).toContain(
       ' open',
     );
-    expect(text(talk)).toContain('Solution to Exercise 1');
-    expect(text(talk)).toContain('The guesses of Example 1 (Notes) for');
+    expect(text(abstract)).toContain('Solution to Exercise 1');
+    expect(text(abstract)).toContain('The guesses of Example 1 (Notes) for');
     expect(html(page).match(/<span class="qed" role="img" aria-label="End of proof">/g)).toHaveLength(2);
   });
 
   it('shows a theorem in a card, on a page without formulas too, which has their styles', () => {
-    const abstract = html('lectures/newton/abstract');
-    expect(abstract).toMatch(/class="formula"[^]*data-tex="\\delta > 0"/);
-    expect(abstract).toContain('/_astro/katex.');
+    const talk = html('lectures/newton/talk');
+    expect(talk).toMatch(/class="formula"[^]*data-tex="\\delta > 0"/);
+    expect(talk).toContain('/_astro/katex.');
   });
 });
 
@@ -302,12 +302,12 @@ describe('a work whose address was asked', () => {
 describe('a moment of the recording', () => {
   it('is a link to its host, in the text, in the list of chapters and in the twin', () => {
     const there = 'https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754';
-    const talk = html('lectures/second/talk');
+    const talk = html('lectures/newton/talk');
     expect(talk.split(`href="${there}"`)).toHaveLength(3);
-    expect(text('lectures/second/talk')).toContain('The proof is at 12:34, and what it is not at [12:34].');
-    expect(text('lectures/second/talk')).toContain('0:00 What it is about 12:34 How it is done');
+    expect(text('lectures/newton/talk')).toContain('The proof is at 12:34, and what it is not at [12:34].');
+    expect(text('lectures/newton/talk')).toContain('0:00 What it is about 12:34 How it is done');
     expect(talk).toContain('frame-src https://tube.example.org"');
-    const twin = readFileSync(join(folder, 'lectures/second/talk.md'), 'utf8');
+    const twin = readFileSync(join(folder, 'lectures/newton/talk.md'), 'utf8');
     expect(twin).toContain(`- [12:34](${there}) How it is done`);
     expect(twin).toContain(`The proof is at [12:34](${there})`);
   });
