@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -40,7 +40,6 @@ it(
   'a second build of one commit is the same, byte for byte, by whatever edits one came to it',
   { timeout: 600_000 },
   () => {
-    if (existsSync('.git')) run('git', ['clone', '--quiet', '--no-checkout', '.', checkout], {});
     checkOut(checkout);
     // Of a sentence others do not speak: only its own lecture is made anew when it goes.
     const undo = [change([NOTES, /$/, '\nOne more sentence.\n'])];

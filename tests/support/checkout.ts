@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 const PARTS = [
@@ -13,8 +13,9 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** Copies what a build needs into a folder. Its packages are the same, but not what builds have left among them. */
+/** Copies what a build needs into a new folder, with what git knows of it. Its packages are the same, but not what builds have left among them. */
 export function checkOut(folder: string): void {
+  if (existsSync('.git')) execFileSync('git', ['clone', '--quiet', '--no-checkout', '.', folder]);
   for (const path of PARTS) cpSync(path, join(folder, path), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((name) => !name.startsWith('.')))
