@@ -144,7 +144,7 @@ describe('a server', () => {
   it('shows what is saved on every other page that speaks of it', async () => {
     const [talk, drawn] = ['/lectures/second/talk/', 'lectures/first/topics/drawn.mdx'];
     const saved: [file: string, from: string, to: string, pages: string[]][] = [
-      ['lectures/second/lecture.yaml', 'The Second', 'The Latter', ['/', '/glossary/plain-word/']],
+      ['lectures/second/lecture.yaml', '*Second*', 'Latter', ['/', '/glossary/plain-word/']],
       ['lectures/second/talk.md', 'The last line of', 'The bottom line of', ['/glossary/plain-word/']],
       [drawn, 'Something drawn', 'Something sketched', ['/lectures/first/topics/', talk]],
       ['glossary/plain-word.md', 'means what it says', 'means what it tells', ['/glossary/', talk]],
