@@ -23,13 +23,13 @@ function playMoment(event: MouseEvent, player: HTMLIFrameElement | HTMLMediaElem
   if (!moment || isForElsewhere(event)) return;
   event.preventDefault();
   player.src = moment;
+  // It comes into view with the focus.
   player.focus();
-  player.scrollIntoView({ block: 'nearest' });
 }
 
 // A reader who asks for a new tab gets the link.
 function isForElsewhere(event: MouseEvent): boolean {
-  return event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 
 customElements.define('talk-video', TalkVideo);

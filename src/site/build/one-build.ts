@@ -13,6 +13,9 @@ export function oneBuild(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build') return;
+        // A build is for readers, whatever the environment was made for: else it would look for what only the dev server has.
+        process.env['NODE_ENV'] = 'production';
+        for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) Reflect.deleteProperty(process.env, name);
         const file = join(cacheRoot(), 'building');
         const shown = relative('.', file);
         await hold(file, (pid) =>

@@ -8,15 +8,13 @@ import { nodesOf } from '../../content/markdown/index-nodes.ts';
  * and check of types in this folder writes anew. Whichever came last would decide what the others show, so each is told its own.
  */
 export function ownImports(): Plugin {
-  let [building, root, endings] = [false, '.', ['.mdx']];
+  let [building, root] = [false, '.'];
   return {
     name: 'own-imports',
     enforce: 'pre',
     configResolved: (config) => {
       building = config.command === 'build';
       root = config.root;
-      // Where the environment asks for a build of a developer, all texts are modules.
-      if (!config.isProduction) endings = ['.mdx', '.md'];
     },
     resolveId: {
       order: 'pre',
@@ -31,7 +29,7 @@ export function ownImports(): Plugin {
       filter: { id: /^\0own-astro:/ },
       handler(id) {
         if (id.endsWith(':asset-imports')) return building ? imagesFrom(root) : 'export default new Map();';
-        return building ? modulesFrom(root, endings) : ANY_TEXT;
+        return building ? modulesFrom(root) : ANY_TEXT;
       },
     },
   };
@@ -44,9 +42,9 @@ const ANY_TEXT = `export default {
   get: (file) => () => import(/* @vite-ignore */ '/@id/${MODULE_OF}' + encodeURIComponent(file)),
 };`;
 
-function modulesFrom(root: string, endings: readonly string[]): string {
+function modulesFrom(root: string): string {
   const rows = context()
-    .content.texts.filter(({ source }) => endings.some((ending) => source.path.endsWith(ending)))
+    .content.texts.filter(({ source }) => source.path.endsWith('.mdx'))
     .map(({ source }) => nameFrom(root, source.absolute))
     .map((file) => [file, `${MODULE_OF}${encodeURIComponent(file)}`].map((word) => JSON.stringify(word)))
     .map(([file, id]) => `[${file}, () => import(${id})]`);
