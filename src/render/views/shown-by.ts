@@ -1,16 +1,14 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { escapeHtml } from '../../shared/escape-html.ts';
-import { expandTex } from '../../shared/expand-tex.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { context } from '../../content/context.ts';
-import { macrosOf } from '../../content/load/macros-of.ts';
 import type { Label } from '../../content/load/number-labels.ts';
 import { spotsOf } from '../../content/markdown/index-nodes.ts';
 import type { StatementNode } from '../../content/markdown/nodes.ts';
 import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { displayHtml, inlineHtml } from '../markdown/steps/formulas.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
+import { sayIn, texOf } from '../markdown/steps/plain-words.ts';
 
 /** What a card shows of a thing with a number: its title, and its words or finished HTML. */
 interface Shown {
@@ -33,8 +31,7 @@ export function shownBy({ path, id }: Label): Shown {
   if (!node || !('children' in node) || node.type === 'heading') return {};
   if (node.type === 'statement') return stated(node, path);
   const [thing, caption] = node.children as Nodes[];
-  if (node.type === 'labelled' && thing?.type === 'math')
-    return { html: displayHtml(texIn(path)(thing.value)) };
+  if (node.type === 'labelled' && thing?.type === 'math') return { html: displayHtml(texOf(thing, path)) };
   const words = wordsOf(node.type === 'labelled' && caption ? caption : node, sayIn(path));
   return words ? { text: firstSentences(words, LONGEST) } : {};
 }
@@ -44,11 +41,10 @@ function stated({ titled, children }: StatementNode, path: string): Shown {
   const title = titled ? children[0] : undefined;
   const body = titled ? children.slice(1) : children;
   const own: Root = { type: 'root', children: structuredClone(body.filter(isOwn)) };
-  const tex = texIn(path);
   const formulas: string[] = [];
   visit(own, (node, index, parent) => {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent) return;
-    formulas.push(inlineHtml(tex(node.value)));
+    formulas.push(inlineHtml(texOf(node, path)));
     parent.children[index!] = { type: 'text', value: node.type === 'math' ? ` ${FORMULA} ` : FORMULA };
   });
   const say = sayIn(path);
@@ -65,9 +61,4 @@ function stated({ titled, children }: StatementNode, path: string): Shown {
 // What is said beside it is no part of it.
 function isOwn({ type }: RootContent): boolean {
   return type !== 'sideNote' && type !== 'proof';
-}
-
-function texIn(path: string): (tex: string) => string {
-  const macros = macrosOf(path, context().content);
-  return (tex) => expandTex(tex, macros);
 }
