@@ -33,6 +33,8 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   const list = (name: string): Record<string, unknown>[] =>
     Array.isArray(data[name]) ? data[name].map((entry: unknown) => (isMap(entry) ? entry : {})) : [];
   add(['lede'], data['lede'], 'lede');
+  if (Array.isArray(data['able']))
+    data['able'].forEach((text, i) => add(['able', i], text, ableId(i)));
   add(['good', 'text'], (data['good'] as Note | undefined)?.text, 'good');
   add(['leads_note'], data['leads_note'], 'leads');
   list('leads').forEach((lead, i) => add(['leads', i, 'text'], lead['text'], leadId(i)));
@@ -75,6 +77,11 @@ export function noteOnWork(key: string, text: string): Fragment {
 /** The id of the nth work (from 0) that a topic sends its readers to. */
 export function furtherId(i: number): string {
   return `further-${i + 1}`;
+}
+
+/** The scope of the nth thing (from 0) that a topic enables its readers to say. */
+export function ableId(i: number): string {
+  return `able-${i + 1}`;
 }
 
 /** The id of the nth lead (from 0) inside its question's scope. */

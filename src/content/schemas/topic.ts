@@ -26,6 +26,14 @@ export const TopicSchema = z.strictObject({
     .describe('The topics of this lecture that it builds on, by the names of their files.'),
   by: VoiceSchema.optional(),
   lede: Line.describe('What it is about in one sentence, in Markdown.'),
+  able: z
+    .array(Line.max(160))
+    .min(1)
+    .max(4)
+    .optional()
+    .describe(
+      'One to four things, in Markdown, that a reader can say afterwards; each goes on from “You will be able to say”.',
+    ),
   serves: Serves.optional().describe('Which phrase of the abstract it serves, and how sure that is.'),
   further: z.array(Further).default([]).describe('What to read next, best first.'),
   draft: Draft,

@@ -66,9 +66,16 @@ function texts(page: MachinePage, context: Context): string[] {
     ...(typeof text.data?.['lede'] === 'string'
       ? [plainField(text.data['lede'], at(text, context), context)]
       : []),
+    ...able(text, context),
     ...voiced(text, context),
     ...further(text, context),
   ]);
+}
+
+function able(text: MarkdownFile, context: Context): string[] {
+  const items = (text.data?.['able'] ?? []) as NonNullable<z.infer<typeof TopicSchema>['able']>;
+  const lines = items.map((says) => `- ${plainField(says, at(text, context), context)}`);
+  return lines.length > 0 ? ['You will be able to say:', lines.join('\n')] : [];
 }
 
 function further(text: MarkdownFile, context: Context): string[] {

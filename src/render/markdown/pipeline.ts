@@ -50,7 +50,7 @@ function render(tree: Root, path: string): void {
   renderMoments(tree, path, now);
   renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
-  renderSideNotes(tree);
+  renderSideNotes(tree, now);
   renderStatements(tree, path, now);
   renderBlocks(tree);
   renderLabelled(tree, path, now);

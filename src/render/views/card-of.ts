@@ -1,4 +1,5 @@
 import { longDateOf } from '../../shared/dates.ts';
+import { ABOUT, standingOf } from '../../content/domain/whose-words.ts';
 import { partTitle, PARTS } from '../../content/domain/parts.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
 import { context } from '../../content/context.ts';
@@ -55,6 +56,8 @@ export async function cardOf(address: string, id: string, page: string): Promise
         state: standing.state,
       };
   }
+  const standing = address === ABOUT ? standingOf(id) : undefined;
+  if (standing) return card('What this means', standing.word, standing.says);
   return id ? placeOn(address, id, page) : pageOf(address);
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { furtherId } from '../../content/domain/fragments.ts';
+import { ableId, furtherId } from '../../content/domain/fragments.ts';
 import { once, onceByKey } from '../../shared/once.ts';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { byOrder } from '../../content/domain/topic-order.ts';
@@ -65,6 +65,7 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     ledeHtml: await renderInline(data.lede, path, 'lede'),
     lede: passageWords(passageIn(data.lede), path),
     after: data.after,
+    ableHtml: await Promise.all((data.able ?? []).map((text, i) => renderInline(text, path, ableId(i)))),
     live: liveIn(contentPath(filePath), place.address),
     ...(data.serves
       ? {

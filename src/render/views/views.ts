@@ -216,6 +216,8 @@ export interface TopicView {
   ledeHtml: string;
   /** The same as plain text. */
   lede: string;
+  /** What a reader will be able to say after it. */
+  ableHtml: string[];
   /** The topics that it builds on, by their ids. */
   after: readonly string[];
   /** How many figures in it compute in the browser, how many answer a press only, and where the first of them stands. */

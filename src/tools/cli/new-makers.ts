@@ -26,13 +26,18 @@ export const OPTIONS = {
   copyright: text,
   speaker: { type: 'string', multiple: true },
   alias: { type: 'string', multiple: true },
+  able: { type: 'string', multiple: true },
   'no-ask': { type: 'boolean', default: false },
 } as const;
 
 /** An option with one value. */
-export type Field = Exclude<keyof typeof OPTIONS, 'speaker' | 'alias' | 'no-ask'>;
+export type Field = Exclude<keyof typeof OPTIONS, 'speaker' | 'alias' | 'able' | 'no-ask'>;
 /** What was said of the new thing. */
-export type Given = Partial<Record<Field, string>> & { speaker?: string[]; alias?: string[] };
+export type Given = Partial<Record<Field, string>> & {
+  speaker?: string[];
+  alias?: string[];
+  able?: string[];
+};
 
 /** What a kind of thing takes, and how its files are made. */
 export interface Maker {
@@ -118,17 +123,17 @@ export const MAKERS: Record<string, Maker> = {
   },
   topic: {
     first: 'lecture',
-    takes: ['as', 'title', 'lede', 'short'],
+    takes: ['as', 'title', 'lede', 'short', 'able'],
     askings: [
       { field: 'title', question: 'What is its title?', needed: true },
       { field: 'lede', question: 'What is it about, in one sentence?', needed: true },
     ],
-    make({ as, title = '', lede = '', short }, content, lecture) {
+    make({ as, title = '', lede = '', short, able }, content, lecture) {
       const others = textsOf(content, lecture, 'topic');
       const order = 1 + Math.max(0, ...others.map(({ data }) => Number(data?.['order'] ?? 0)));
       return {
         path: `lectures/${lecture}/topics/${freeName(as, title, others)}.mdx`,
-        made: topicSkeleton({ title, order, lede, ...defined({ short }) }),
+        made: topicSkeleton({ title, order, lede, ...defined({ short }), ...(able ? { able } : {}) }),
       };
     },
   },

@@ -20,7 +20,7 @@ const HELP = `
 npm run notes -- new lecture NAME [--title TITLE] [--number N] [--speaker NAME]… [--date DAY]
                                   [--by NAME] [--licence NAME] [--copyright LINE]
 npm run notes -- new question [LECTURE] [--title QUESTION] [--number N] [--asked DAY] [--asked-by VOICE]
-npm run notes -- new topic [LECTURE] [--title TITLE] [--lede SENTENCE] [--short WORDS]
+npm run notes -- new topic [LECTURE] [--title TITLE] [--lede SENTENCE] [--short WORDS] [--able WORDS]…
 npm run notes -- new term NAME [--alias NAME]…
 
 Makes the files of a lecture, a question, a topic or a term, with nothing written in them yet: they stand on the
@@ -32,6 +32,7 @@ is asked on a terminal; elsewhere a title, and a topic's lede, must be given.
   --as NAME         the file's name, instead of one made from the title
   --speaker NAME    as "Ada Example (Here, There)"; again for each
   --asked-by VOICE  notes, speaker or companion
+  --able WORDS      what a reader can say afterwards; again for each, up to four
   --into DIR        the content folder (else CONTENT_DIR, else "content")
   --no-ask          asks nothing
 

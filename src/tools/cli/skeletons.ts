@@ -68,8 +68,15 @@ export function termSkeleton(known: { name: string; aliases?: string[] }): strin
 }
 
 /** A topic that nobody has explained. */
-export function topicSkeleton(known: { title: string; short?: string; order: number; lede: string }): string {
-  return `---\n${writeYaml({ ...filled(known), by: 'companion' })}---\n\n{/* The primer. */}\n`;
+export function topicSkeleton(known: {
+  title: string;
+  short?: string;
+  order: number;
+  lede: string;
+  able?: string[];
+}): string {
+  const hint = known.able ? '' : '# able: # What a reader can say afterwards, one to four things:\n#   - why …\n';
+  return `---\n${writeYaml({ ...filled(known), by: 'companion' })}${hint}---\n\n{/* The primer. */}\n`;
 }
 
 function text(head: Record<string, unknown>, hint?: string): string {

@@ -1,12 +1,15 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Context } from '../../../content/context.ts';
+import { underBase } from '../../../content/domain/urls.ts';
+import { ABOUT, certaintyNamed } from '../../../content/domain/whose-words.ts';
 
 /**
  * Makes a section of every side note, its title first. Reader modes leave out what is in an `aside`, and a `div` that holds
  * more links than they like; a note and its passage are part of the text.
  */
-export function renderSideNotes(tree: Root): void {
+export function renderSideNotes(tree: Root, { settings }: Context): void {
   visit(tree, 'sideNote', (node) => {
     node.data = {
       hName: 'section',
@@ -18,12 +21,23 @@ export function renderSideNotes(tree: Root): void {
       },
     };
     const title = node.number === undefined ? node.title : String(node.number);
+    const certainty = certaintyNamed(title);
     node.children.unshift({
       type: 'paragraph',
-      children: [{ type: 'text', value: title }],
+      children: [certainty ? meaningOf(title, certainty, settings.base) : { type: 'text', value: title }],
       data: { hName: 'span', hProperties: { className: ['note-title'] } },
     });
   });
+}
+
+// What is said of how sure something is leads to what that means.
+function meaningOf(words: string, id: string, base: string): Link {
+  return {
+    type: 'link',
+    url: underBase(base, ABOUT) + `#${id}`,
+    children: [{ type: 'text', value: words }],
+    data: { hProperties: { className: ['term'], dataCard: '' } },
+  };
 }
 
 /**
