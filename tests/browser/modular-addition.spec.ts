@@ -28,6 +28,7 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     await tab.goto(real.url + TOPIC);
     expect(asked.urls).toEqual([]);
     await training(tab).scrollIntoViewIfNeeded();
+    await tab.mouse.move(1, 1);
     await expect.poll(() => asked.urls.filter((url) => /\/view[.-]/.test(url)).length).toBe(1);
     asked.stop();
     await plainTab.goto(real.url + TOPIC);

@@ -24,6 +24,7 @@ test('toys are trained by whoever comes near, presses keys, waits, or shares an 
     await tab.goto(real.url + TOPIC);
     expect(asked.filter((url) => /\/(view|worker)[.-]/.test(url))).toEqual([]);
     await figureOf(tab).scrollIntoViewIfNeeded();
+    await tab.mouse.move(1, 1);
     await expect.poll(() => asked.filter((url) => /\/view[.-]/.test(url)).length).toBe(1);
     tab.off('request', hear);
     await plainTab.goto(real.url + TOPIC);

@@ -8,9 +8,14 @@ export async function comeNear(page: Page, url: string, tag: string): Promise<vo
   await wake(page, tag);
 }
 
-/** The same on a page that is open already. */
+/** The same on a page that is open already; its settings are then unfolded. */
 export async function wake(page: Page, tag: string): Promise<void> {
   await page.locator(tag).scrollIntoViewIfNeeded();
+  // Where no scrolling was needed, the figure waits for a first sign of its reader.
+  await page.mouse.move(1, 1);
+  await page
+    .locator(`${tag} .settings details`)
+    .evaluateAll((all) => all.forEach((settings) => settings.setAttribute('open', '')));
   await expect(page.locator(tag)).toHaveAttribute('data-stand');
 }
 

@@ -75,7 +75,9 @@ export function topicSkeleton(known: {
   lede: string;
   able?: string[];
 }): string {
-  const hint = known.able ? '' : '# able: # What a reader can say afterwards, one to four things:\n#   - why …\n';
+  const hint = known.able
+    ? ''
+    : '# able: # What a reader can say afterwards, one to four things:\n#   - why …\n';
   return `---\n${writeYaml({ ...filled(known), by: 'companion' })}${hint}---\n\n{/* The primer. */}\n`;
 }
 

@@ -70,7 +70,7 @@ export const enliven: Enliven = (figure) => {
     const { stand } = run;
     const { set } = controls;
     figure.dataset['stand'] = stand;
-    one('[data-do=train]').textContent = BUTTON[stand];
+    one('[data-do=train] span').textContent = BUTTON[stand];
     one<HTMLButtonElement>('[data-do=step]').disabled = stand === 'running';
     const progress = one<HTMLProgressElement>('progress');
     if (frame) one('[data-word=step]').textContent = sayCount(frame.step);

@@ -86,7 +86,7 @@ export function liven<P extends Params, Frame extends { step: number }>(
     const end = live.end(controls.set);
     const step = fresh ? frame.step : stand === 'idle' ? end : 0;
     figure.dataset['stand'] = stand;
-    one('[data-do=train]').textContent = button[stand];
+    one('[data-do=train] span').textContent = button[stand];
     Object.assign(one<HTMLProgressElement>('progress'), { max: end, value: step });
     one('[data-word=step]').textContent = sayCount(step);
     figure.querySelectorAll('[data-preset]').forEach((preset, i) => {

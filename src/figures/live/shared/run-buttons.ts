@@ -18,7 +18,7 @@ export function handRun<Set, Frame>(
   { begin, reset, preset, step }: Presses,
 ): () => void {
   const onClick = ({ target }: Event): void => {
-    const { dataset } = target as HTMLElement;
+    const { dataset = {} } = (target as Element).closest<HTMLElement>('button') ?? {};
     if (dataset['preset']) preset(Number(dataset['preset']));
     else if (dataset['do'] === 'step') step?.();
     else if (dataset['do'] === 'reset') {
@@ -32,7 +32,7 @@ export function handRun<Set, Frame>(
   };
   const unwatch = watchSight(figure, (away) => run.leave(away));
   figure.addEventListener('click', onClick);
-  figure.querySelector('fieldset')!.disabled = false;
+  for (const fieldset of figure.querySelectorAll('fieldset')) fieldset.disabled = false;
   return () => {
     run.stop();
     unwatch();

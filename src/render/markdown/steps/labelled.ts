@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
 import type { Label } from '../../../content/load/number-labels.ts';
+import { foldCaption } from './captions.ts';
 import type { LabelledNode } from '../../../content/markdown/nodes.ts';
 
 /** What is called by its word and its number: "Figure 2". A space that does not break parts them. */
@@ -42,7 +43,7 @@ function figure(node: LabelledNode, label: Label | undefined): void {
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.
   if (thing.type === 'table') thing.data = { ...thing.data, hProperties: { dataNamed: label?.id ?? '' } };
-  const note = box('section', 'note', [...title, ...(caption ? [caption] : [])]);
+  const note = box('section', 'note', [...title, ...(caption ? foldCaption([caption], thing.type === 'table' ? 'table' : 'figure') : [])]);
   node.children = [box('div', 'passage', [thing]), box('figcaption', 'beside', [note])];
   const className = ['pair', thing.type === 'table' ? 'tabled' : 'drawing'];
   node.data = {

@@ -1,0 +1,54 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { firstSentences } from '../../../shared/sentences.ts';
+
+/** Signs that make about four lines in the margin. */
+const SHOWN = 130;
+
+/**
+ * A caption whose first sentences are shown, as many as make about four lines, and the rest folded: it is unfolded with or
+ * without script, found by whoever searches the page, and stands on paper. A first sentence stays whole.
+ */
+export function foldCaption(caption: RootContent[], noun: string): RootContent[] {
+  const at = caption.findIndex((node) => node.type === 'paragraph');
+  const first = caption[at];
+  if (first?.type !== 'paragraph') return caption;
+  const after = caption.slice(at + 1);
+  const long = toString(first).length > SHOWN;
+  const [shown, rest] = long ? cut(first, firstSentences(toString(first), SHOWN).length) : [first, undefined];
+  const folded = [...(rest ? [rest] : []), ...after];
+  if (!folded.some((node) => toString(node).trim() !== '')) return caption;
+  const summary = box('summary', {}, [{ type: 'text', value: `More about this ${noun}` }]);
+  return [
+    ...caption.slice(0, at),
+    shown,
+    box('details', { className: ['more'] }, [summary, ...folded] as PhrasingContent[]),
+  ];
+}
+
+// At a place in its words; where that is inside a formula or the like, after it.
+function cut(paragraph: Paragraph, end: number): [Paragraph, Paragraph | undefined] {
+  const [shown, rest]: PhrasingContent[][] = [[], []];
+  let before = 0;
+  for (const node of paragraph.children) {
+    const length = toString(node).length;
+    const left = end - before;
+    if (left <= 0) rest!.push(node);
+    else if (left < length && node.type === 'text') {
+      shown!.push({ ...node, value: node.value.slice(0, left) });
+      rest!.push({ ...node, value: node.value.slice(left).trimStart() });
+    } else shown!.push(node);
+    before += length;
+  }
+  const has = rest!.some((node) => toString(node).trim() !== '');
+  return has
+    ? [
+        { ...paragraph, children: shown! },
+        { type: 'paragraph', children: rest! },
+      ]
+    : [paragraph, undefined];
+}
+
+function box(hName: string, hProperties: Record<string, unknown>, children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children, data: { hName, hProperties: hProperties as never } };
+}
