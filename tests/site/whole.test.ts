@@ -64,11 +64,45 @@ describe('a topic', () => {
     );
   });
 
-  it('says whose words it holds, what it serves and how sure that is', () => {
+  it('says beside its title what one will be able to say, with formulas and emphasis', () => {
+    const able = /<section class="note able"[\s\S]*?<\/section>/.exec(html(page))?.[0] ?? '';
+    expect(able).toContain('You will be able to say');
+    expect(able).toMatch(/<li>why <span class="katex"[\s\S]*<li>how <em>heads<\/em> are drawn<\/li>/);
+    expect(html(page).indexOf('<h1')).toBeLessThan(html(page).indexOf(able));
+    expect(html('lectures/first/topics/open')).not.toContain('note able');
+  });
+
+  it('says at its end, and nowhere before, whose words it holds, what it serves and how sure that is', () => {
+    const said =
+      'Where this comes from Written by the companion: the editors of this site, who give a source for each claim, or say that they infer it. It explains a phrase of the abstract: “Another one, with emphasis”. Inferred: By its date (Zett, 2021a).';
+    expect(text(page)).toContain(said);
+    expect(html(page).indexOf('id="whence"')).toBeGreaterThan(html(page).indexOf('id="further"'));
+    expect(html(page).split('explains a phrase')).toHaveLength(2);
+  });
+
+  it('explains its labels on a press: in a card, and without script on the page about the site', () => {
+    for (const [id, word] of [
+      ['companion', 'companion'],
+      ['inferred', 'Inferred'],
+      ['second-hand', 'At second hand'],
+    ]) {
+      const link = new RegExp(`<a href="/about/#${id}" class="term" data-card=""[^>]*>${word}</a>`);
+      expect(html(page)).toMatch(link);
+      expect(html('about')).toContain(`<li id="${id}">`);
+    }
     expect(text(page)).toContain(
-      'Inferred This page explains a phrase of the abstract: “Another one, with emphasis”. By its date (Zett, 2021a).',
+      'Read in a work that quotes or tells of the source, and not in the source itself.',
     );
-    expect(text(page)).toContain('Companion');
+  });
+
+  it('shows the first sentences of a long caption and folds the rest', () => {
+    const caption = /<figcaption[\s\S]*?<\/figcaption>/.exec(html(page))?.[0] ?? '';
+    const [shown = '', folded = ''] = caption.split(
+      '<details class="more"><summary>More about this figure</summary>',
+    );
+    expect(shown).toContain('Figure 2</a>)</span>.</p>');
+    expect(folded).toContain('What stands here is said');
+    expect(folded).toContain('The rest is folded');
   });
 
   it('holds a figure with its number, its caption and the numbers behind it', () => {

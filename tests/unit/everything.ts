@@ -68,7 +68,7 @@ A note with [@two2021].
   'lectures/full/summary/a-second.md': text('title: Second slot\norder: 2\nprompt: What else?\naction: Write that\n'),
   'lectures/full/topics/another.md': text('title: Second topic\norder: 2\nlede: Nobody wrote it\n'),
   'lectures/full/topics/first.md': text(
-    'title: First topic\nshort: First\norder: 1\nby: companion\nlede: On the *first*.\nserves: { phrase: Another, sure: inferred, why: By its date. }\nfurther: [{ cite: three2021, part: Part 2, text: Says why. }]\naliases: [painted]\n',
+    'title: First topic\nshort: First\norder: 1\nby: companion\nlede: On the *first*.\nable: [why *it* is, how it goes]\nserves: { phrase: Another, sure: inferred, why: By its date. }\nfurther: [{ cite: three2021, part: Part 2, text: Says why. }]\naliases: [painted]\n',
     'A [[Sparse Code]] and [[lectures/full/notes#head--tail]].\n',
   ),
   'lectures/full/questions/c-two.md': text('title: Is two open?\nnumber: 2\nasked: 2024-03-05\nasked_by: notes\n'),

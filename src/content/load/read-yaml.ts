@@ -136,6 +136,11 @@ function toProblems(
   }
   if (issue.code === 'too_small' && isEmpty(node))
     return [make(place(path), 'field-missing', `The field "${name}" is empty.`, help)];
+  if (issue.code === 'too_big' && ['array', 'string'].includes(issue.origin)) {
+    const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
+    const most = `${String(issue.maximum)} ${issue.origin === 'array' ? 'entries' : 'signs'}`;
+    return [make(place(path), 'field-value', `${subject} holds more than ${most}.`, help)];
+  }
   return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, help)];
 }
 

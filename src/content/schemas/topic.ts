@@ -27,13 +27,15 @@ export const TopicSchema = z.strictObject({
   by: VoiceSchema.optional(),
   lede: Line.describe('What it is about in one sentence, in Markdown.'),
   able: z
-    .array(Line.max(160))
+    .array(
+      Line.max(160).describe(
+        'Something that a reader can say afterwards, in Markdown; it goes on from “You will be able to say”.',
+      ),
+    )
     .min(1)
     .max(4)
     .optional()
-    .describe(
-      'One to four things, in Markdown, that a reader can say afterwards; each goes on from “You will be able to say”.',
-    ),
+    .describe('One to four things that a reader can say afterwards.'),
   serves: Serves.optional().describe('Which phrase of the abstract it serves, and how sure that is.'),
   further: z.array(Further).default([]).describe('What to read next, best first.'),
   draft: Draft,

@@ -33,7 +33,10 @@ function cut(paragraph: Paragraph, end: number): [Paragraph, Paragraph | undefin
   for (const node of paragraph.children) {
     const length = toString(node).length;
     const left = end - before;
-    if (left <= 0) rest!.push(node);
+    if (left <= 0)
+      rest!.push(
+        rest!.length === 0 && node.type === 'text' ? { ...node, value: node.value.trimStart() } : node,
+      );
     else if (left < length && node.type === 'text') {
       shown!.push({ ...node, value: node.value.slice(0, left) });
       rest!.push({ ...node, value: node.value.slice(left).trimStart() });

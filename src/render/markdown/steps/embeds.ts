@@ -11,6 +11,7 @@ export function renderEmbeds(tree: Root, path: string, { content }: Context): vo
     if (!label || !isTag(node)) return;
     for (const name of ['id', 'number'] as const)
       node.attributes.push({ type: 'mdxJsxAttribute', name, value: label[name] });
-    if (node.type === 'mdxJsxFlowElement') node.children = foldCaption(node.children, 'figure') as typeof node.children;
+    if (node.type === 'mdxJsxFlowElement')
+      node.children = foldCaption(node.children, 'figure') as typeof node.children;
   });
 }

@@ -43,7 +43,10 @@ function figure(node: LabelledNode, label: Label | undefined): void {
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.
   if (thing.type === 'table') thing.data = { ...thing.data, hProperties: { dataNamed: label?.id ?? '' } };
-  const note = box('section', 'note', [...title, ...(caption ? foldCaption([caption], thing.type === 'table' ? 'table' : 'figure') : [])]);
+  const note = box('section', 'note', [
+    ...title,
+    ...(caption ? foldCaption([caption], thing.type === 'table' ? 'table' : 'figure') : []),
+  ]);
   node.children = [box('div', 'passage', [thing]), box('figcaption', 'beside', [note])];
   const className = ['pair', thing.type === 'table' ? 'tabled' : 'drawing'];
   node.data = {

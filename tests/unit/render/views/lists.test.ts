@@ -78,7 +78,7 @@ describe('slots', () => {
 describe('topics', () => {
   it('come in their order; a bare one is open', async () => {
     const [first, second] = (await topicsOf('full')).map(({ view }) => view);
-    const { further, usedIn, ledeHtml, serves, ...rest } = first!;
+    const { further, usedIn, ledeHtml, ableHtml, serves, ...rest } = first!;
     expect(rest).toMatchInlineSnapshot(`
       {
         "after": [],
@@ -107,6 +107,8 @@ describe('topics', () => {
       whyHtml: 'By its date.',
       abstract: '/base/lectures/full/abstract/',
     });
+    expect(ableHtml).toEqual(['why <em>it</em> is', 'how it goes']);
+    expect(second!.ableHtml).toEqual([]);
     expect([ledeHtml, usedIn]).toEqual(['On the <em>first</em>.', []]);
     expect(second).toMatchObject({ id: 'another', short: 'Second topic', state: 'open', further: [] });
     expect(await topicsOf('bare')).toEqual([]);

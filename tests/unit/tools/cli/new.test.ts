@@ -79,6 +79,20 @@ describe('a new question, topic or term', () => {
     });
     await run(newCommand, dir, 'question', '--title', 'What is: it?', '--asked-by', 'notes');
     await run(newCommand, dir, 'topic', 'a', '--title', 'One', '--lede', 'What it is.');
+    await run(
+      newCommand,
+      dir,
+      'topic',
+      'a',
+      '--title',
+      'Two',
+      '--lede',
+      'What it is.',
+      '--able',
+      'why: $x$',
+      '--able',
+      'how',
+    );
     await run(newCommand, dir, 'term', 'C++ things', '--alias', 'cpp');
     expect(read(dir, 'lectures/a/questions/what-is-it-2.md')).toMatchInlineSnapshot(`
       "---
@@ -96,11 +110,14 @@ describe('a new question, topic or term', () => {
       order: 5
       lede: What it is.
       by: companion
+      # able: # What a reader can say afterwards, one to four things:
+      #   - why …
       ---
 
       {/* The primer. */}
       "
     `);
+    expect(read(dir, 'lectures/a/topics/two.mdx')).toContain('able:\n  - "why: $x$"\n  - how\nby: companion');
     expect(read(dir, 'glossary/c-things.md')).toMatchInlineSnapshot(`
       "---
       name: "C++ things"
