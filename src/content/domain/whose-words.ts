@@ -27,7 +27,7 @@ export const CERTAINTIES: Readonly<Record<Sure | 'second-hand', Standing>> = {
   stated: { word: 'Stated', says: 'The speaker says so, or a source that is named.' },
   inferred: {
     word: 'Inferred',
-    says: 'The companion concludes it, and says from what. No source that is known here says it outright.',
+    says: 'The editors conclude it from what is said here; no source says it outright.',
   },
   'second-hand': {
     word: 'At second hand',
