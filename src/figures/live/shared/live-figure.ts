@@ -3,7 +3,7 @@ import { loadPart } from '../../../shared/load-part.ts';
 /** What brings a figure to life; the answer takes the life out again. */
 export type Enliven = (figure: HTMLElement) => () => void;
 
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll'];
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 let stirring: Promise<void> | undefined;
 
 /** Waits for the reader's first sign of life. */
