@@ -76,7 +76,7 @@ describe('a topic', () => {
     const said =
       'Where this comes from Written by the editors of this site, who give a source for each claim, or say that they infer it. It explains a phrase of the abstract: “Another one, with emphasis”. Inferred: By its date (Zett, 2021a).';
     expect(text(page)).toContain(said);
-    expect(html(page).indexOf('id="whence"')).toBeGreaterThan(html(page).indexOf('id="further"'));
+    expect(html(page).indexOf('Where this comes from')).toBeGreaterThan(html(page).indexOf('id="further"'));
     expect(html(page).split('explains a phrase')).toHaveLength(2);
   });
 

@@ -15,7 +15,7 @@ const FRAME: readonly [RegExp, readonly string[]][] = [
   [/^\/lectures\/[^/]+\/$/, ['topics', 'parts', 'talk', 'begin', 'cite', 'source', 'works-cited']],
   [/^\/lectures\/[^/]+\/(?:abstract|summary|talk|notes|questions|reading-list)\//, ['works-cited']],
   [/^\/lectures\/[^/]+\/talk\/$/, ['links']],
-  [/^\/lectures\/[^/]+\/topics\/[^/]+\/$/, ['further', 'whence', 'linked', 'works-cited']],
+  [/^\/lectures\/[^/]+\/topics\/[^/]+\/$/, ['further', 'linked', 'works-cited']],
   [/^\/lectures\/[^/]+\/print\/$/, PARTS.flatMap(({ id }) => [id, `${id}-of-part`])],
 ];
 
