@@ -19,6 +19,16 @@ export function dotsAt(places: readonly Place[], digits = 2): string {
 }
 
 /**
+ * A closed line through places, which begins anew at each: the same outline, dashed with hardly any length and a long way between,
+ * is a dot at each place. So a page that draws both holds their numbers once, as packing sees it.
+ */
+export function beadsThrough(places: readonly Place[], digits = 2): string {
+  const [start, ...lines] = steps([...places, ...places.slice(0, 1)], digits);
+  // A line of no length would be a giant disc in WebKit.
+  return start ? `M${start}${lines.map((step) => `l${step === '0 0' ? '.001 0' : step}`).join('m0 0')}` : '';
+}
+
+/**
  * Bars side by side, each `step` wide, from `base` to where its top is; where there is none, none is drawn. A stroke goes up and
  * comes back, so that from bar to bar nothing but the top changes, and the page packs well.
  */

@@ -200,7 +200,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
     return found(tab).textContent();
   });
 
-  const ring = timeline(tab).locator('[data-path=ring-0]');
+  const ring = timeline(tab).locator('.ring').first();
   const { still, last } =
     await test.step('a checkpoint is fetched when one comes to it, and its clocks are drawn', async () => {
       const before = asked.urls.length;

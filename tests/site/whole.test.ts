@@ -74,7 +74,7 @@ describe('a topic', () => {
 
   it('says at its end, and nowhere before, whose words it holds, what it serves and how sure that is', () => {
     const said =
-      'Where this comes from Written by the editors of this site, who give a source for each claim, or say that they infer it. It explains a phrase of the abstract: “Another one, with emphasis”. Inferred: By its date (Zett, 2021a).';
+      'Where this comes from By the editors of this site: each claim has its source, or says that it is inferred. It explains a phrase of the abstract: “Another one, with emphasis”. Inferred: By its date (Zett, 2021a).';
     expect(text(page)).toContain(said);
     expect(html(page).indexOf('Where this comes from')).toBeGreaterThan(html(page).indexOf('id="further"'));
     expect(html(page).split('explains a phrase')).toHaveLength(2);

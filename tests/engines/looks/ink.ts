@@ -63,7 +63,7 @@ function screensWithDrawings(): number[] {
 
 /**
  * Runs in the page: scrolls there, hides all but the strokes of one part of the drawings, and gives how many pixels they can cover.
- * Dots are strokes of hardly any length with round ends.
+ * Dots are strokes of hardly any length with round ends, or dashes of such.
  */
 async function showOnly(top: number, part: Part): Promise<number> {
   document.querySelectorAll('.only-ink').forEach((shape) => shape.classList.remove('only-ink'));
@@ -74,10 +74,12 @@ async function showOnly(top: number, part: Part): Promise<number> {
   ].filter((shape) => shape.checkVisibility({ visibilityProperty: true }));
   let ink = 0;
   for (const shape of shown) {
-    const { stroke, fill, strokeWidth, vectorEffect, strokeLinecap } = getComputedStyle(shape);
+    const style = getComputedStyle(shape);
+    const { stroke, fill, strokeWidth, vectorEffect, strokeLinecap } = style;
     const box = shape.ownerSVGElement!.getBoundingClientRect();
     if (stroke === 'none' || fill !== 'none' || box.bottom < 0 || box.top > innerHeight) continue;
-    const length = shape.getTotalLength();
+    const dashed = parseFloat(style.strokeDasharray) < 0.1;
+    const length = dashed ? 0 : shape.getTotalLength();
     const pieces = Math.max(1, shape.getAttribute('d')?.match(/m(?!-\.001 0)/gi)?.length ?? 1);
     if (shape.localName === 'path' && !shape.getAttribute('d')) continue;
     const dots = strokeLinecap === 'round' && length / pieces < 0.5;

@@ -4,7 +4,6 @@ import type { Picture, Tables } from '../shared/picture.ts';
 import {
   bars,
   placeOf,
-  ringDots,
   ringLine,
   sayCount,
   sayLoss,
@@ -80,12 +79,7 @@ export function draw(
 
 /** What of the picture is the same for all pairs: the rings themselves. */
 export function drawRings(rings: readonly Ring[]): Picture['paths'] {
-  return Object.fromEntries(
-    rings.flatMap((ring, i) => [
-      [`ring-${i}`, ringLine(ring, sizeOf(ring))],
-      [`dots-${i}`, ringDots(ring, sizeOf(ring))],
-    ]),
-  );
+  return Object.fromEntries(rings.map((ring, i) => [`ring-${i}`, ringLine(ring, sizeOf(ring))]));
 }
 
 /** What came out over all pairs, for the cells of the table. */

@@ -5,7 +5,6 @@ import {
   bars,
   HIGH,
   labelPlace,
-  ringDots,
   ringLine,
   sayCount,
   sayLoss,
@@ -56,12 +55,7 @@ export function drawInside({ spectrum, rings }: Inside): Picture {
     paths: {
       strong: bars(spectrum, top, isKey),
       weak: bars(spectrum, top, (i) => !isKey(i)),
-      ...Object.fromEntries(
-        rings.flatMap((ring, i) => [
-          [`ring-${i}`, ringLine(ring, scale)],
-          [`dots-${i}`, ringDots(ring, scale)],
-        ]),
-      ),
+      ...Object.fromEntries(rings.map((ring, i) => [`ring-${i}`, ringLine(ring, scale)])),
     },
     words: {
       top: sayShare(top),

@@ -3,7 +3,6 @@ import type { Picture, Tables } from '../shared/picture.ts';
 import {
   bars,
   labelPlace,
-  ringDots,
   ringLine,
   sayCount,
   sayLoss,
@@ -34,10 +33,7 @@ export function draw({ set, points, frame }: Sight): Picture {
   const top = Math.max(...frame.spectrum, 0.2);
   const isStrong = (i: number): boolean => strongest.includes(i + 1);
   const scale = Math.max(...frame.rings.map(sizeOf));
-  const clocks = frame.rings.flatMap((ring, i) => [
-    [`ring-${i}`, ringLine(ring, scale)] as const,
-    [`dots-${i}`, ringDots(ring, scale)] as const,
-  ]);
+  const clocks = frame.rings.map((ring, i) => [`ring-${i}`, ringLine(ring, scale)]);
   return {
     paths: {
       trainLoss: loss.line(of('trainLoss')),

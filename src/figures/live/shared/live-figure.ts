@@ -3,7 +3,7 @@ import { loadPart } from '../../../shared/load-part.ts';
 /** What brings a figure to life; the answer takes the life out again. */
 export type Enliven = (figure: HTMLElement) => () => void;
 
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
 let stirring: Promise<void> | undefined;
 
 /** Waits for the reader's first sign of life. */
@@ -11,20 +11,29 @@ function stirred(): Promise<void> {
   return (stirring ??= new Promise((resolve) => {
     const done = (): void => resolve();
     for (const sign of SIGNS) addEventListener(sign, done, { once: true, passive: true, capture: true });
-    setTimeout(done, 4000);
   }));
 }
 
 /**
  * Makes an element that fetches what brings it to life when it comes near the screen, and says so when that fails. One that
- * a page begins with is near at once: it waits until its reader does something, or has looked at the page for a while.
+ * a page begins with is near at once: it waits until its reader does something. What trains can be pressed before: the press
+ * counts once there is life.
  */
 export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }>): void {
   class LiveFigure extends HTMLElement {
     private end: (() => void) | undefined;
     private near: IntersectionObserver | undefined;
+    private begun = false;
+    private pressed: HTMLElement | null | undefined;
+    private readonly hear = ({ target }: Event): void => {
+      this.pressed = (target as Element).closest<HTMLElement>('button, input');
+      this.load();
+    };
 
     connectedCallback(): void {
+      const first = this.querySelector<HTMLFieldSetElement>('fieldset:has(> .run)');
+      if (first) first.disabled = false;
+      first?.addEventListener('click', this.hear);
       this.near = new IntersectionObserver(
         ([entry]) => {
           if (!entry!.isIntersecting) return;
@@ -42,14 +51,19 @@ export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }
       this.near?.disconnect();
       this.end?.();
       this.end = undefined;
+      [this.begun, this.pressed] = [false, undefined];
     }
 
     private load(): void {
-      if (!this.isConnected) return;
+      if (this.begun || !this.isConnected) return;
+      this.begun = true;
       void loadPart(
         load,
         ({ enliven }) => {
-          if (this.isConnected) this.end = enliven(this);
+          if (!this.isConnected) return;
+          this.end = enliven(this);
+          this.querySelector('fieldset')?.removeEventListener('click', this.hear);
+          this.pressed?.click();
         },
         'The live part',
         this.querySelector('[data-said]')!,

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { barsFrom, dotsAt, lineThrough } from '../../../shared/outlines.ts';
+import { barsFrom, beadsThrough } from '../../../shared/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
 
 /** Width and height of a plot in the units of its drawing; it is stretched to its place. */
@@ -24,20 +24,14 @@ export function swings(values: readonly number[], most: number, only: (i: number
   return barsFrom(HIGH / 2, tops, WIDE / values.length);
 }
 
-/** The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. */
+/**
+ * The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. The style
+ * sheet makes dots of the same outline.
+ */
 export function ringLine(ring: Ring, scale: number): string {
-  return `${lineThrough(aroundOf(ring, scale), 2)}z`;
-}
-
-/** A dot for every number of a ring: in the order of its line, which says the same numbers. */
-export function ringDots(ring: Ring, scale: number): string {
-  return dotsAt(aroundOf(ring, scale));
-}
-
-function aroundOf(ring: Ring, scale: number): [x: number, y: number][] {
   const p = ring.at.length / 2;
   const order = Array.from({ length: p }, (_, t) => (ring.k * t) % p);
-  return Array.from({ length: p }, (_, hour) => placeOf(ring, order.indexOf(hour), scale));
+  return beadsThrough(Array.from({ length: p }, (_, hour) => placeOf(ring, order.indexOf(hour), scale)));
 }
 
 /** Where a number of a ring stands in its drawing. */

@@ -4,10 +4,12 @@ import { firstSentences } from '../../../shared/sentences.ts';
 
 /** Signs that make about four lines in the margin. */
 const SHOWN = 130;
+/** Signs that take no more room than the line under which they would be folded. */
+const LITTLE = 60;
 
 /**
  * A caption whose first sentences are shown, as many as make about four lines, and the rest folded: it is unfolded with or
- * without script, found by whoever searches the page, and stands on paper. A first sentence stays whole.
+ * without script, found by whoever searches the page, and stands on paper. A first sentence stays whole, and a little more stays with it.
  */
 export function foldCaption(caption: RootContent[], noun: string): RootContent[] {
   const at = caption.findIndex((node) => node.type === 'paragraph');
@@ -17,7 +19,7 @@ export function foldCaption(caption: RootContent[], noun: string): RootContent[]
   const long = toString(first).length > SHOWN;
   const [shown, rest] = long ? cut(first, firstSentences(toString(first), SHOWN).length) : [first, undefined];
   const folded = [...(rest ? [rest] : []), ...after];
-  if (!folded.some((node) => toString(node).trim() !== '')) return caption;
+  if (toString({ type: 'root', children: folded }).trim().length <= LITTLE) return caption;
   const summary = box('summary', {}, [{ type: 'text', value: `More about this ${noun}` }]);
   return [
     ...caption.slice(0, at),

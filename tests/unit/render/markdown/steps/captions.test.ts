@@ -16,6 +16,11 @@ describe('a caption', () => {
     expect(foldCaption(caption, 'figure')).toBe(caption);
   });
 
+  it('of a little more than that stays as it is, too', () => {
+    const caption = fromMarkdown(`${'It goes on. '.repeat(11)}And ends\n\nhere.`).children;
+    expect(foldCaption(caption, 'figure')).toBe(caption);
+  });
+
   it('that is long shows whole sentences, and folds the rest under what says so', () => {
     expect(folded(`What it *is*. ${LONG}`)).toEqual([
       'What it is. It goes on for as long as it takes to say all that nobody can see at once.',
@@ -26,7 +31,7 @@ describe('a caption', () => {
   it('keeps a long first sentence whole, and cuts none at an abbreviation', () => {
     const first = `By Olah et al. in words ${'without end '.repeat(12)}here.`;
     expect(folded(first)).toEqual([first]);
-    expect(folded(`${first} And more.`)[0]).toBe(first);
+    expect(folded(`${first} ${LONG}`)[0]).toBe(first);
   });
 
   it('folds after what a sentence ends in, and every further paragraph', () => {
@@ -36,6 +41,6 @@ describe('a caption', () => {
       `One that ends bold. And goes on within ${'it '.repeat(40)}.`,
       `More about this figure${LONG}Last.`,
     ]);
-    expect(folded('First.\n\nSecond.')).toEqual(['First.', 'More about this figureSecond.']);
+    expect(folded(`First.\n\n${LONG}`)).toEqual(['First.', `More about this figure${LONG}`]);
   });
 });
