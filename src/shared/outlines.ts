@@ -19,13 +19,14 @@ export function dotsAt(places: readonly Place[], digits = 2): string {
 }
 
 /**
- * A closed line through places, which begins anew at each: the same outline, dashed with hardly any length and a long way between,
- * is a dot at each place. So a page that draws both holds their numbers once, as packing sees it.
+ * A line through places, which begins anew at each: the same outline, dashed with hardly any length and a long way between, is a
+ * dot at each place. So a page that draws both holds their numbers once, as packing sees it.
  */
 export function beadsThrough(places: readonly Place[], digits = 2): string {
-  const [start, ...lines] = steps([...places, ...places.slice(0, 1)], digits);
+  const [start, ...lines] = [...steps(places, digits), '0 0'];
   // A line of no length would be a giant disc in WebKit.
-  return start ? `M${start}${lines.map((step) => `l${step === '0 0' ? '.001 0' : step}`).join('m0 0')}` : '';
+  const drawn = lines.map((step) => `l${step === '0 0' ? '.001 0' : step}`).join('m0 0');
+  return places.length > 0 ? `M${start}${drawn}` : '';
 }
 
 /**

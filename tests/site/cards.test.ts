@@ -56,6 +56,7 @@ it('a card says what it is of, and why it is cited here', () => {
   expect(cards.map(squeezed)).toMatchInlineSnapshot(`
     [
       "Term, companion term of art A word that means more to those who use it (Zett, 2021a). Used in seven places",
+      "What this means Companion What the editors of this site add: explanations, corrections, sources, doubts. Each claim comes with its source, or says that it is inferred.",
       "Term, companion plain word A word that means what it says. Used in seven places",
       "Reference One Book & Another Ann Good and Bea Fine. A Press. 2020 Cited here: page 7; page 9; page 8 Cited in fourteen places",
       "Reference Second of the Year Zoë Zett. 2021b Cited here: page 1 arXiv 2107.00001 Cited in eight places",
@@ -64,7 +65,7 @@ it('a card says what it is of, and why it is cited here', () => {
       "Lecture The First (begun) Ann Good and Bea Fine, Monday 4 March 2024",
       "Of “The First” Notes (complete) As they were taken, with three side notes.",
       "Topic, companion Something drawn (complete) A figure, a formula and two questions, see Notes.",
-      "In “Something drawn” Figure 1 What is drawn, and where it comes from (Good & Fine, 2020, Figure 2).",
+      "In “Something drawn” Figure 1 What is drawn, and where it comes from (Good & Fine, 2020, Figure 2). What stands here is said of the figure at a length for which no margin has room. The rest is folded.",
       "Question 1 Is this question answered? (complete) Asked 11 March 2024. Answered.",
       "Question 2 And this one? (begun) Asked 11 March 2024, open since. One lead gathered.",
       "Summary slot Open (open) What was not said?",
@@ -78,6 +79,7 @@ it('a card says what it is of, and why it is cited here', () => {
   expect(question.elements.filter((element) => classes(element).includes('card')).map(squeezed))
     .toMatchInlineSnapshot(`
       [
+        "What this means Companion What the editors of this site add: explanations, corrections, sources, doubts. Each claim comes with its source, or says that it is inferred.",
         "Reference Second of the Year Zoë Zett. 2021b A lead here: A hint. arXiv 2107.00001 Cited in eight places",
       ]
     `);

@@ -89,7 +89,7 @@ describe('a topic', () => {
       expect(html(page)).toMatch(link);
       expect(html('about')).toContain(`<li id="${id}">`);
     }
-    expect(text(page)).toContain(
+    expect(html(page)).toContain(
       'Read in a work that quotes or tells of the source, and not in the source itself.',
     );
   });

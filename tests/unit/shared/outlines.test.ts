@@ -7,9 +7,9 @@ it('draws a dot as a line that has a length, however little, and goes on from wh
   expect(dotsAt([[1.5, -2], [0, 0]])).toBe('M1.5-2h.001m-.001 0m-1.5 2h.001'); // prettier-ignore
 });
 
-it('closes a line that begins anew at each place, which has a length even where two are one', () => {
+it('begins a line anew at each place, also the last, with some length even where two are one', () => {
   expect(beadsThrough([])).toBe('');
-  expect(beadsThrough([[0, 1], [0.5, 0], [0.501, 0]])).toBe('M0 1l.5-1m0 0l.001 0m0 0l-.5 1'); // prettier-ignore
+  expect(beadsThrough([[0, 1], [0.5, 0], [0.501, 0]])).toBe('M0 1l.5-1m0 0l.001 0m0 0l.001 0'); // prettier-ignore
 });
 
 it('tells each place from the one before', () => {

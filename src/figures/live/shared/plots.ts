@@ -31,7 +31,7 @@ export function swings(values: readonly number[], most: number, only: (i: number
 export function ringLine(ring: Ring, scale: number): string {
   const p = ring.at.length / 2;
   const order = Array.from({ length: p }, (_, t) => (ring.k * t) % p);
-  return beadsThrough(Array.from({ length: p }, (_, hour) => placeOf(ring, order.indexOf(hour), scale)));
+  return beadsThrough([...order, 0].map((_, hour) => placeOf(ring, order.indexOf(hour % p), scale)));
 }
 
 /** Where a number of a ring stands in its drawing. */

@@ -138,6 +138,11 @@ describe('the twin of', () => {
     expect(body('/lectures/full/topics/first/')).toMatchInlineSnapshot(`
       "On the *first*.
 
+      You will be able to say:
+
+      - why *it* is
+      - how it goes
+
       *By the companion.*
 
       A [Sparse Code](https://notes.example/base/glossary/sparse-code/) and [Notes](https://notes.example/base/lectures/full/notes/#head--tail).
