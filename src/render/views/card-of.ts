@@ -57,7 +57,7 @@ export async function cardOf(address: string, id: string, page: string): Promise
       };
   }
   const standing = address === ABOUT ? standingOf(id) : undefined;
-  if (standing) return card('What this means', standing.word, standing.says);
+  if (standing) return card('What this means', { text: standing.word }, standing.says);
   return id ? placeOn(address, id, page) : pageOf(address);
 }
 

@@ -1,16 +1,7 @@
 import { dotsAt } from '../../../shared/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
-import {
-  bars,
-  placeOf,
-  ringLine,
-  sayCount,
-  sayLoss,
-  sayShare,
-  sizeOf,
-  swings,
-} from '../shared/plots.ts';
+import { bars, placeOf, ringLine, sayCount, sayLoss, sayShare, sizeOf, swings } from '../shared/plots.ts';
 import type { Look, Result } from './model.ts';
 import { KEYS, OTHERS, P } from './params.ts';
 

@@ -1,14 +1,6 @@
 import { lossAxes, shareAxes } from '../shared/axes.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
-import {
-  bars,
-  labelPlace,
-  ringLine,
-  sayCount,
-  sayLoss,
-  sayShare,
-  sizeOf,
-} from '../shared/plots.ts';
+import { bars, labelPlace, ringLine, sayCount, sayLoss, sayShare, sizeOf } from '../shared/plots.ts';
 import { CLOCKS, MARK, markOf, type Frame, type Point } from './model.ts';
 import { settingsOf, type Set } from './params.ts';
 
@@ -33,7 +25,7 @@ export function draw({ set, points, frame }: Sight): Picture {
   const top = Math.max(...frame.spectrum, 0.2);
   const isStrong = (i: number): boolean => strongest.includes(i + 1);
   const scale = Math.max(...frame.rings.map(sizeOf));
-  const clocks = frame.rings.map((ring, i) => [`ring-${i}`, ringLine(ring, scale)]);
+  const clocks = frame.rings.map((ring, i) => [`ring-${i}`, ringLine(ring, scale)] as const);
   return {
     paths: {
       trainLoss: loss.line(of('trainLoss')),

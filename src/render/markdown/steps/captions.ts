@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { firstSentences } from '../../../shared/sentences.ts';
@@ -54,6 +55,6 @@ function cut(paragraph: Paragraph, end: number): [Paragraph, Paragraph | undefin
     : [paragraph, undefined];
 }
 
-function box(hName: string, hProperties: Record<string, unknown>, children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children, data: { hName, hProperties: hProperties as never } };
+function box(hName: string, hProperties: Properties, children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children, data: { hName, hProperties } };
 }
