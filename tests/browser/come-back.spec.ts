@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { wake } from '../support/explorable.ts';
 import { isAll } from '../support/extent.ts';
 
 const LECTURE = 'lectures/mechanistic-interpretability/';
@@ -86,8 +87,7 @@ for (const tag of ['superposition-figure', ...(isAll ? ['modular-training'] : []
     const topic = tag.startsWith('modular') ? 'modular-addition' : 'superposition';
     await page.goto(`${real.url}${LECTURE}topics/${topic}/`);
     const figure = page.locator(tag);
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure).toHaveAttribute('data-stand', 'idle');
+    await wake(page, tag);
     await figure.getByRole('button', { name: 'Train', exact: true }).click();
     const bar = figure.getByRole('progressbar');
     const steps = () => bar.evaluate((it: HTMLProgressElement) => it.value);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, type Route } from '@playwright/test';
 import { forget } from '../support/browser.ts';
+import { wake } from '../support/explorable.ts';
 import { control, press, read, said, stored, storedParts, test } from '../support/own-host.ts';
 import type { Trouble } from '../support/host.ts';
 
@@ -384,8 +385,7 @@ test.describe('without a worker', () => {
       test(`a worker that is gone is told, with a way on: ${trouble}`, async ({ page, real1 }) => {
         await page.goto(real1.url + TOPIC);
         const training = page.locator('modular-training');
-        await training.scrollIntoViewIfNeeded();
-        await expect(training).toHaveAttribute('data-stand', 'idle');
+        await wake(page, 'modular-training');
         real1.trouble(/worker/, trouble);
         await training.getByRole('button', { name: 'Train', exact: true }).click();
         await expect(training.getByRole('status')).toHaveText(/could not be started.*Reload the page$/);

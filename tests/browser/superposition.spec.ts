@@ -11,6 +11,19 @@ const { figure: figureOf, said, button, steps } = partsOf('superposition-figure'
 const sweep = partsOf('superposition-sweep');
 const twenty = partsOf('superposition-twenty');
 
+test('a press on what trains counts, though its code comes after it', async ({ page, real }) => {
+  const gate = Promise.withResolvers<void>();
+  await page.route(/\/view[.-]/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(real.url + TOPIC);
+  await button(page, 'Train').click();
+  await expect(figureOf(page)).not.toHaveAttribute('data-stand');
+  gate.resolve();
+  await expect(figureOf(page)).toHaveAttribute('data-stand', /running|done/);
+});
+
 // A page costs more than most of what is done on it, so this test does all of its deeds on one, and then on one that an address leads to.
 test('toys are trained by whoever comes near, presses keys, waits, or shares an address', async ({
   tab,

@@ -4,20 +4,16 @@ import { loadPart } from '../../../shared/load-part.ts';
 export type Enliven = (figure: HTMLElement) => () => void;
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
-let stirring: Promise<void> | undefined;
-
-/** Waits for the reader's first sign of life. */
-function stirred(): Promise<void> {
-  return (stirring ??= new Promise((resolve) => {
-    const done = (): void => resolve();
-    for (const sign of SIGNS) addEventListener(sign, done, { once: true, passive: true, capture: true });
-  }));
-}
+/** The reader's first sign of life. */
+const stirred = new Promise<void>((resolve) => {
+  for (const sign of SIGNS)
+    addEventListener(sign, () => resolve(), { once: true, passive: true, capture: true });
+});
 
 /**
  * Makes an element that fetches what brings it to life when it comes near the screen, and says so when that fails. One that
- * a page begins with is near at once: it waits until its reader does something. What trains can be pressed before: the press
- * counts once there is life.
+ * trains is heavy, and may be what a page begins with: it waits until its reader does something. It can be pressed before: the
+ * press counts once there is life.
  */
 export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }>): void {
   class LiveFigure extends HTMLElement {
@@ -39,8 +35,8 @@ export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }
           if (!entry!.isIntersecting) return;
           this.near!.disconnect();
           // A state in the address is what its reader came for.
-          if (location.search.includes(`${tag.replace(/-figure$/, '')}.`)) this.load();
-          else void stirred().then(() => this.load());
+          if (!first || location.search.includes(`${tag.replace(/-figure$/, '')}.`)) this.load();
+          else void stirred.then(() => this.load());
         },
         { rootMargin: '400px' },
       );
