@@ -20,7 +20,7 @@ export async function wake(page: Page, tag: string): Promise<void> {
 }
 
 /**
- * Waits until a training is under way and past `step`, and then at once leaves it for the top of the page, or presses a button of it:
+ * Waits until a training is under way and past `step`, and then at once leaves it for the end of the page, or presses a button of it:
  * the page does so itself, since a fast training is over before a test hears of it. Gives how many workers lived then.
  */
 export async function goneOn(
@@ -36,7 +36,7 @@ export async function goneOn(
           if (bar.value <= step || bar.value >= bar.max) return;
           changes.disconnect();
           const { alive } = window as unknown as { alive: number };
-          if (then === 'leave') scrollTo(0, 0);
+          if (then === 'leave') scrollTo(0, document.body.scrollHeight);
           else if (then)
             [...figure.querySelectorAll('button')]
               .find((it) => it.textContent.trim() === then.press)!
