@@ -12,7 +12,7 @@ const sweep = partsOf('superposition-sweep');
 const twenty = partsOf('superposition-twenty');
 
 test('a press on what trains counts, though its code comes after it', async ({ page, real }) => {
-  const gate = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<undefined>();
   await page.route(/\/view[.-]/, async (route) => {
     await gate.promise;
     await route.continue();
@@ -20,7 +20,7 @@ test('a press on what trains counts, though its code comes after it', async ({ p
   await page.goto(real.url + TOPIC);
   await button(page, 'Train').click();
   await expect(figureOf(page)).not.toHaveAttribute('data-stand');
-  gate.resolve();
+  gate.resolve(undefined);
   await expect(figureOf(page)).toHaveAttribute('data-stand', /running|done/);
 });
 

@@ -17,7 +17,9 @@ export function setOnOnePage(html: string, within: Within): string {
   const ids = new Set<string>();
   const tags: Tag[] = [];
   const pieces = cutAtTags(
-    html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, ''),
+    html
+      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+      .replace(/(<details class="more">)\s*<summary>[^<]*<\/summary>/g, '$1'),
     (name, written) => CONCERNED.test(name) || CONCERNED.test(written),
     (tag, around) => {
       scope(tag, around.flatMap(({ attributes }) => attributes.get('data-scope') ?? []).join('-'));
@@ -25,7 +27,8 @@ export function setOnOnePage(html: string, within: Within): string {
         tag,
         around.reduce((sum, { attributes }) => sum + Number(attributes.get('data-deeper') ?? 0), 0),
       );
-      // Nobody unfolds paper.
+      // Nobody unfolds paper: a caption stands there whole.
+      if (tag.attributes.get('class') === 'more') tag.name = 'div';
       if (tag.name === 'details') tag.attributes.set('open', undefined);
       const id = tag.attributes.get('id');
       if (id) ids.add(id);

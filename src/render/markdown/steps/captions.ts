@@ -16,9 +16,13 @@ export function foldCaption(caption: RootContent[], noun: string): RootContent[]
   const at = caption.findIndex((node) => node.type === 'paragraph');
   const first = caption[at];
   if (first?.type !== 'paragraph') return caption;
-  const after = caption.slice(at + 1);
-  const long = toString(first).length > SHOWN;
-  const [shown, rest] = long ? cut(first, firstSentences(toString(first), SHOWN).length) : [first, undefined];
+  // Notes on a caption stand below all of it.
+  const notes = caption.slice(at + 1).filter(({ type }) => type === 'sideNote');
+  const after = caption.slice(at + 1).filter(({ type }) => type !== 'sideNote');
+  // No sentence ends with a line of the file.
+  const words = toString(first).replaceAll('\n', ' ');
+  const long = words.length > SHOWN;
+  const [shown, rest] = long ? cut(first, firstSentences(words, SHOWN).length) : [first, undefined];
   const folded = [...(rest ? [rest] : []), ...after];
   if (toString({ type: 'root', children: folded }).trim().length <= LITTLE) return caption;
   const summary = box('summary', {}, [{ type: 'text', value: `More about this ${noun}` }]);
@@ -26,6 +30,7 @@ export function foldCaption(caption: RootContent[], noun: string): RootContent[]
     ...caption.slice(0, at),
     shown,
     box('details', { className: ['more'] }, [summary, ...folded] as PhrasingContent[]),
+    ...notes,
   ];
 }
 

@@ -72,4 +72,10 @@ describe('setting several pages on one', () => {
       ),
     ).toBe('<a data-address="a.org">1</a><a>2</a><details open><summary>s</summary></details>');
   });
+
+  it('has a caption whole', () => {
+    expect(
+      set('<p>A.</p><details class="more"><summary>More about this figure</summary><p>B.</p></details>'),
+    ).toBe('<p>A.</p><div class="more"><p>B.</p></div>');
+  });
 });

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import type { SideNoteNode } from '../../../../../src/content/markdown/nodes.ts';
 import { foldCaption } from '../../../../../src/render/markdown/steps/captions.ts';
 
 const LONG = 'It goes on for as long as it takes to say all that nobody can see at once. '.repeat(2).trim();
@@ -32,6 +33,17 @@ describe('a caption', () => {
     const first = `By Olah et al. in words ${'without end '.repeat(12)}here.`;
     expect(folded(first)).toEqual([first]);
     expect(folded(`${first} ${LONG}`)[0]).toBe(first);
+  });
+
+  it('is cut at no end of a line in its file', () => {
+    const first = `A line ends\nhere${' and words go on'.repeat(10)}\nto the end.`;
+    expect(folded(`${first} ${LONG}`)[0]).toBe(first);
+  });
+
+  it('folds no note on it', () => {
+    const note = { type: 'sideNote', title: 'Stated', children: [] } as SideNoteNode;
+    const nodes = foldCaption([...fromMarkdown(`What it is. ${LONG}`).children, note], 'figure');
+    expect(nodes.at(-1)).toBe(note);
   });
 
   it('folds after what a sentence ends in, and every further paragraph', () => {
