@@ -9,7 +9,7 @@ export default defineConfig({
   // What takes its time on a busy machine is not a fault; what never comes is.
   timeout: 240_000,
   expect: { timeout: 60_000 },
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? 'list' : 'line',

@@ -5,7 +5,7 @@ import { expectNoFaults } from '../support/faults.ts';
 const rail = 'nav[aria-label="Lecture sections"]';
 
 test('a walk from the first page over every section of a lecture stays inside /notes/', async ({
-  page,
+  tab: page,
   real,
 }) => {
   const faults: string[] = [];

@@ -105,7 +105,7 @@ test('the search is closed for who comes back', async ({ page, real }) => {
   await expect(page.locator('dialog.find')).toBeHidden();
 });
 
-test('what is kept offline, or no more, is told to who comes back', async ({ page, context, real }) => {
+test('what is kept offline, or no more, is told to who comes back', async ({ page, context, whole }) => {
   const offer = page.locator('keep-offline');
   // What is told while the page lies in the browser's memory does not reach it.
   await page.addInitScript(() => {
@@ -117,12 +117,12 @@ test('what is kept offline, or no more, is told to who comes back', async ({ pag
       }
     };
   });
-  await page.goto(`${real.url}${LECTURE}`);
+  await page.goto(`${whole.url}lectures/second/`);
   await offer.getByRole('button').click();
   await expect(offer.getByRole('status')).toHaveText(/^Kept offline/);
   await page.evaluate(() => Object.assign(window, { away: true }));
   const other = await context.newPage();
-  await other.goto(`${real.url}about/`);
+  await other.goto(`${whole.url}about/`);
   await other.getByRole('button', { name: 'Clear what is stored' }).click();
   await expect(other.locator('clear-storage output')).toHaveText(/^Cleared/);
   await page.evaluate(() => Reflect.deleteProperty(window, 'away'));

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { expect, type Page, type Route } from '@playwright/test';
 import { forget } from '../support/browser.ts';
 import { wake } from '../support/explorable.ts';
+import { firstOf } from '../support/extent.ts';
 import { control, press, read, said, stored, storedParts, test } from '../support/own-host.ts';
 import type { Trouble } from '../support/host.ts';
 
 const LIES: Trouble[] = ['first page', 'door', 'plain'];
+const TROUBLES: Trouble[] = ['half', 404, 'cut', 500, ...LIES];
 
 /** What is stored at each of these addresses, by its type; nothing where nothing is. */
 const typesAt = (page: Page, urls: string[]) =>
@@ -67,7 +69,7 @@ test.describe('with a worker', () => {
     test.slow();
     await keepFirst(page, whole1.url);
     await page.goto(`${whole1.url}lectures/first/notes/`);
-    for (const trouble of [...LIES, 'half', 'cut', 500, 404] as const)
+    for (const trouble of firstOf(TROUBLES, 2))
       await test.step(`${trouble}`, async () => {
         await forget(page);
         whole1.trouble();
@@ -87,7 +89,7 @@ test.describe('with a worker', () => {
       ...parts,
       ...['favicon.svg', 'pagefind/names.json', 'pagefind/wasm.en.pagefind'].map((path) => whole1.url + path),
     ];
-    for (const trouble of [...LIES, 'half'] as const)
+    for (const trouble of firstOf([...LIES, 'half' as const], 2))
       await test.step(`${trouble}`, async () => {
         await page.evaluate(async () => {
           for (const name of await caches.keys()) await caches.delete(name);
@@ -113,7 +115,7 @@ test.describe('with a worker', () => {
       });
   });
 
-  for (const trouble of ['door', 'half', 'short'] as const)
+  for (const trouble of firstOf(['door', 'half', 'short'] as const))
     test(`a page that came wrong takes no stored page’s place: ${trouble}`, async ({ page, whole1 }) => {
       await read(page, `${whole1.url}about/`);
       await read(page, `${whole1.url}glossary/`);
@@ -162,15 +164,18 @@ test.describe('with a worker', () => {
     test.slow();
     const LIST = 'the list of its files';
     await read(page, `${whole1.url}lectures/first/`);
-    for (const [paths, trouble, why] of [
-      [/^offline\/lectures/, 'first page', `The server sent something else in place of ${LIST}.`],
-      [/^offline\/lectures/, 'short', `The server sent something else in place of ${LIST}.`],
-      [/^offline\/lectures/, 503, `The server answered 503 for ${LIST}.`],
-      [/names\.json$/, 'door', 'The server sent something else in place of pagefind/names.json.'],
-      [/pf_fragment$/, 'short', 'The server sent something else in place of pagefind/fragment/'],
-      [/notes\/$/, 'door', 'The server sent something else in place of lectures/first/notes/.'],
-      [/notes\/$/, 'half', 'The network could not be reached.'],
-    ] as const)
+    for (const [paths, trouble, why] of firstOf(
+      [
+        [/pf_fragment$/, 'short', 'The server sent something else in place of pagefind/fragment/'],
+        [/notes\/$/, 'half', 'The network could not be reached.'],
+        [/^offline\/lectures/, 'first page', `The server sent something else in place of ${LIST}.`],
+        [/^offline\/lectures/, 'short', `The server sent something else in place of ${LIST}.`],
+        [/^offline\/lectures/, 503, `The server answered 503 for ${LIST}.`],
+        [/names\.json$/, 'door', 'The server sent something else in place of pagefind/names.json.'],
+        [/notes\/$/, 'door', 'The server sent something else in place of lectures/first/notes/.'],
+      ] as const,
+      2,
+    ))
       await test.step(`${paths}, ${trouble}`, async () => {
         await forget(page);
         whole1.trouble(paths, trouble);
@@ -291,7 +296,7 @@ test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
   const sentence = /could not be loaded. The network may be gone, or the site has changed meanwhile\./;
 
-  for (const trouble of [404, 'first page', 'half', 'cut'] as const)
+  for (const trouble of firstOf(['first page', 'half', 'cut', 404] as const))
     test(`a search that is gone is told, with a way on: ${trouble}`, async ({ page, whole1 }) => {
       await page.goto(`${whole1.url}lectures/first/notes/`);
       whole1.trouble(/search-dialog/, trouble);
@@ -368,7 +373,7 @@ test.describe('without a worker', () => {
       await expect(figure(page)).toHaveAttribute('data-stand', 'idle');
     });
 
-    for (const trouble of ['first page', 'short', 'half', 404] as const)
+    for (const trouble of firstOf(['short', 'half', 'first page', 404] as const))
       test(`weights that come wrong are told and fetched anew: ${trouble}`, async ({ page, real1 }) => {
         await page.goto(real1.url + TOPIC);
         await figure(page).scrollIntoViewIfNeeded();
@@ -381,7 +386,7 @@ test.describe('without a worker', () => {
         await expect(status(page)).toContainText('in its embedding it gets');
       });
 
-    for (const trouble of [404, 'first page'] as const)
+    for (const trouble of firstOf(['first page', 404] as const))
       test(`a worker that is gone is told, with a way on: ${trouble}`, async ({ page, real1 }) => {
         await page.goto(real1.url + TOPIC);
         const training = page.locator('modular-training');

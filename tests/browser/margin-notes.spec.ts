@@ -4,7 +4,7 @@ import { settle, test } from '../support/browser.ts';
 import { isAll } from '../support/extent.ts';
 import { atPage, expectNoFaults } from '../support/faults.ts';
 import { marginNoteFaults } from '../support/page-checks/margin-notes.ts';
-import { fileOf, kindsOver, listPages, oneTopic, readerPages } from '../support/pages.ts';
+import { fewTopics, fileOf, kindsOver, listPages, readerPages } from '../support/pages.ts';
 import { WHOLE_FIRST, type Site } from '../support/site.ts';
 
 const WIDTHS = [1440, 1100, 800, 390];
@@ -33,8 +33,7 @@ const withNotes = (site: Site): string[] =>
   );
 
 const NOTED = kindsOver(WHOLE_FIRST, withNotes);
-// What else topics differ in are figures, which notes do not touch.
-for (const { name, path } of isAll ? NOTED : oneTopic(NOTED))
+for (const { name, path } of isAll ? NOTED : fewTopics(NOTED))
   test(`${name} /${path} has its side notes off each other and off the text, and they move nothing`, async ({
     tab,
     real,

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { firstOf } from '../support/extent.ts';
 
 // What the worker that keeps pages would answer is not the network's.
 test.use({ serviceWorkers: 'block' });
@@ -33,20 +34,20 @@ const half = async (route: Route): Promise<void> => {
   });
 };
 const FAULTS: [string, string, (route: Route) => Promise<void>][] = [
+  ['every file is a page', INDEX, html],
+  ['the index is half there', '**/pagefind/index/*', half],
+  ['the engine is gone', '**/pagefind.js', (route) => route.fulfill({ status: 404 })],
   ['nothing is reached', INDEX, (route) => route.abort()],
   ['the names are gone', '**/names.json', (route) => route.fulfill({ status: 404 })],
   ['the index is gone', '**/pagefind/index/*', (route) => route.fulfill({ status: 404 })],
   ['the index is a page', '**/pagefind/index/*', html],
-  ['the index is half there', '**/pagefind/index/*', half],
   ['the description of the index is a page', '**/*.pf_meta', html],
   ['the engine is a page', '**/pagefind.js', html],
-  ['the engine is gone', '**/pagefind.js', (route) => route.fulfill({ status: 404 })],
   ['the server is in trouble', '**/wasm.*', (route) => route.fulfill({ status: 503 })],
-  ['every file is a page', INDEX, html],
   ['the worker is gone', '**/search-worker*', (route) => route.fulfill({ status: 404 })],
 ];
 
-for (const [fault, files, answer] of FAULTS)
+for (const [fault, files, answer] of firstOf(FAULTS, 3))
   test(`where ${fault}, that is told and not that nothing is found, and it is asked for anew`, async ({
     tab: page,
     whole,
@@ -141,13 +142,16 @@ test('an index that was replaced while the page was open is taken up', async ({ 
 });
 
 const SILENT = /^Nothing came from the network for 15 seconds, so nothing was looked for\./;
-for (const [what, files, told] of [
-  ['names', '**/names.json', SILENT],
-  ['index', '**/pagefind/index/*', SILENT],
-  // Where the index has come, it is known what is missing; the worker waits for it by a clock that no test turns.
-  ['places', '**/pagefind/fragment/*', /^\d+ of the places that were found could not be loaded\.$/],
-  ['worker', '**/search-worker*', SILENT],
-] as const)
+for (const [what, files, told] of firstOf(
+  [
+    ['index', '**/pagefind/index/*', SILENT],
+    // Where the index has come, it is known what is missing; the worker waits for it by a clock that no test turns.
+    ['places', '**/pagefind/fragment/*', /^\d+ of the places that were found could not be loaded\.$/],
+    ['names', '**/names.json', SILENT],
+    ['worker', '**/search-worker*', SILENT],
+  ] as const,
+  2,
+))
   test(`a server that never sends the ${what} is waited for in words, and not for ever`, async ({
     page,
     whole,

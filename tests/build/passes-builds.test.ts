@@ -13,7 +13,7 @@ import { folderOf, type Files } from '../unit/content.ts';
 
 const run = promisify(execFile);
 /** How many folders are built; more: BUILDS=200 npx vitest … */
-const BUILDS = Number(process.env['BUILDS'] ?? (isAll ? 3 : 1));
+const BUILDS = Number(process.env['BUILDS'] ?? (isAll ? 3 : 0));
 
 const faultsIn = (dir: string): string[] =>
   checkContent(loadContent(dir))
@@ -37,11 +37,11 @@ it('whatever lies in a content folder, the check ends with faults that have a pl
     fc.property(folders, (files) => {
       for (const fault of faultsIn(folderOf(files))) expect(fault).toMatch(/:\d+:\d+ {2}[a-z-]+ {2}\S/);
     }),
-    { numRuns: 40 * BUILDS },
+    { numRuns: 40 * (BUILDS || 1) },
   );
 });
 
-it('what passes the check is built', { timeout: 240_000 * (BUILDS + 1) }, async () => {
+it.runIf(BUILDS)('what passes the check is built', { timeout: 240_000 * (BUILDS + 1) }, async () => {
   const passing: Files[] = [];
   for (const files of fc.sample(folders, 120 * BUILDS))
     if (passing.length < BUILDS && Object.keys(files).length > 1 && faultsIn(folderOf(files)).length === 0)

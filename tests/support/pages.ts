@@ -55,14 +55,14 @@ export function kindsOver<S extends { site: () => Site }>(
   return [...first.values()];
 }
 
-/** Leaves out all topics but the first, and those that differ from it in what is asked. */
-export function oneTopic<P extends { path: string }>(
-  pages: readonly P[],
-  differs: (page: P) => boolean = () => false,
-): P[] {
-  const isTopic = ({ path }: P): boolean => path.includes('/topics/');
-  const first = pages.find(isTopic);
-  return pages.filter((page) => !isTopic(page) || page === first || differs(page));
+/**
+ * Leaves out all topics but the first, and the first that lets its reader work a live figure: what else they differ in are their words
+ * and drawings.
+ */
+export function fewTopics<P extends { site: () => Site; path: string }>(pages: readonly P[]): P[] {
+  const topics = pages.filter(({ path }) => path.includes('/topics/'));
+  const live = topics.find(({ site, path }) => holdsExplorable(site(), path));
+  return pages.filter((page) => !topics.includes(page) || page === topics[0] || page === live);
 }
 
 /** Tells whether a page lets its reader work a live figure. */

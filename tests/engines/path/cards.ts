@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { openEveryCard } from '../../support/page-checks/cards.ts';
 import { attribute, readPages } from '../../support/html.ts';
 import { isAll } from '../../support/extent.ts';
-import { kindsOver, oneTopic } from '../../support/pages.ts';
+import { fewTopics, kindsOver } from '../../support/pages.ts';
 import type { Site } from '../../support/site.ts';
 import type { Spot } from '../drivers/engine.ts';
 import type { Reader } from '../reader.ts';
@@ -19,8 +19,7 @@ const LINKS = {
 export function openCards(reader: Reader): void {
   for (const { name, site } of SITES_TO_READ) {
     const kinds = kindsOver([{ site }], withNotedLinks);
-    // Topics differ in their figures, which cards do not touch.
-    const paths = (isAll ? kinds : oneTopic(kinds)).map(({ path }) => path);
+    const paths = (isAll ? kinds : fewTopics(kinds)).map(({ path }) => path);
     it(`the ${name} site has cards of links in side notes`, () => expect(paths).not.toEqual([]));
 
     for (const path of paths) {

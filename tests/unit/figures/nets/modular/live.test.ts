@@ -24,8 +24,11 @@ test.each(isAll ? PRESETS : PRESETS.slice(-1))(
   },
 );
 
-test('with too little data, all is known by heart after 1,000 steps and little understood', () => {
-  const trainer = stepTo(createTrainer(LIVE.tooLittleData, fastKernel), 1000);
-  expect(trainer.score(trainer.split.train).accuracy).toBe(1);
-  expect(trainer.score().accuracy).toBeLessThan(0.5);
-});
+test.runIf(isAll)(
+  'with too little data, all is known by heart after 1,000 steps and little understood',
+  () => {
+    const trainer = stepTo(createTrainer(LIVE.tooLittleData, fastKernel), 1000);
+    expect(trainer.score(trainer.split.train).accuracy).toBe(1);
+    expect(trainer.score().accuracy).toBeLessThan(0.5);
+  },
+);
