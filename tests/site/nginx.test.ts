@@ -44,7 +44,7 @@ const PACKED: Record<string, string> = {
 // Kinds that a course may hand out and a site need not have, and what nobody may read.
 const LONG = 'word '.repeat(200);
 const EXTRA = Object.fromEntries<string>([
-  ...['a.csv', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.wasm', 'a.webp'].map(
+  ...['a.csv', 'a.txt', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.wasm', 'a.webp'].map(
     (name) => [`files/${name}`, LONG] as const,
   ),
   ['.well-known/security.txt', LONG],

@@ -7,6 +7,7 @@ import { checkConflicts } from './conflicts.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkEncoding } from './encoding.ts';
 import { checkFiles } from './files.ts';
+import { checkHandouts } from './handouts.ts';
 import { checkHtml } from './html.ts';
 import { checkIds } from './ids.ts';
 import { checkImages, checkPictures } from './images.ts';
@@ -24,6 +25,7 @@ import { checkStructure } from './structure.ts';
 import { checkTables } from './tables.ts';
 import { checkTerms } from './terms.ts';
 import { checkTitles } from './titles.ts';
+import { checkTranscripts } from './transcripts.ts';
 import { checkUnclosed } from './unclosed.ts';
 import { checkUnread } from './unread.ts';
 import { checkVoices } from './voices.ts';
@@ -39,9 +41,11 @@ const CHECKS = [
   checkPrivate,
   checkImages,
   checkPictures,
+  checkHandouts,
   checkMacros,
   checkMath,
   checkMoments,
+  checkTranscripts,
   checkMoney,
   checkTables,
   checkUnclosed,

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { faultOfFileName } from '../domain/path-names.ts';
 import { nearest } from '../../shared/nearest.ts';
 import { problem, type Problem } from '../domain/problems.ts';
+import { HANDOUT_KINDS, isInFiles } from '../domain/handouts.ts';
 import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import type { Content } from '../load/load-content.ts';
 import { kindOf } from '../load/list-files.ts';
@@ -14,8 +15,9 @@ const LECTURE_FILES = [
   'notes.md',
   'reading-list.yaml',
   'raw-notes.md',
+  'transcript.vtt',
 ];
-const FOLDERS = 'summary/, topics/, questions/ or figures/';
+const FOLDERS = 'summary/, topics/, questions/, figures/ and files/';
 
 /** Files nobody reads, files that are missing, names that make bad addresses, ids used twice. */
 export function checkFiles(content: Content): Problem[] {
@@ -34,7 +36,7 @@ export function checkFiles(content: Content): Problem[] {
     for (const [i, step] of path.split('/').entries()) {
       const last = i === path.split('/').length - 1;
       const name = last ? step.replace(/\.[a-z0-9]+$/, '') : step;
-      const fault = faultOfFileName(name, last && kind === 'figures');
+      const fault = faultOfFileName(name, last && (kind === 'figures' || kind === 'handouts'));
       if (fault)
         problems.push(
           problem(
@@ -98,8 +100,9 @@ function whereTo(path: string): string {
   }
   if (/\.(?:gif|bmp|tiff?|heic|ico|pdf|eps|jfif|jxl)$/i.test(name) || /(?:^|\/)figures$/.test(folder))
     return IMAGE_FORMATS;
+  if (isInFiles(path)) return HANDOUT_KINDS;
   const [, step] = /^lectures\/[^/]+\/([^/]+)$/.exec(folder) ?? [];
-  const room = step && nearest(step, ['summary', 'topics', 'questions', 'figures'])[0];
+  const room = step && nearest(step, ['summary', 'topics', 'questions', 'figures', 'files'])[0];
   if (room && room !== step) return `Did you mean the folder ${room}/?`;
   if (folder === '.' && name.endsWith('.bib')) return 'The works stand in references.bib.';
   const near = nearest(name, ['site.yaml', 'references.bib', 'links.json'])[0];

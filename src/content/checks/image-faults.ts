@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { crc32, inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { location } from 'vfile-location';
 import { LIMITS } from '../domain/limits.ts';
 import type { Code, Place } from '../domain/problems.ts';
 import { judgeSvg } from '../domain/svg.ts';
+import { onceByFile } from '../../shared/once-by-file.ts';
 
 /** What is wrong with an image, where, and what to do. */
 export interface PictureFault {
@@ -37,18 +38,8 @@ export function faultsOfPicture(bytes: Buffer, name: string): PictureFault[] {
   }
 }
 
-const looked = new Map<string, { seen: string; faults: PictureFault[] }>();
-
 /** The same of a file, looked at again only when it has changed. */
-export function faultsOfFile(path: string): PictureFault[] {
-  const { mtimeMs, size } = statSync(path);
-  const seen = `${mtimeMs} ${size}`;
-  const before = looked.get(path);
-  if (before?.seen === seen) return before.faults;
-  const faults = faultsOfPicture(readFileSync(path), path);
-  looked.set(path, { seen, faults });
-  return faults;
-}
+export const faultsOfFile = onceByFile((path) => faultsOfPicture(readFileSync(path), path));
 
 function broken(what: string, hint = AGAIN, place = START): PictureFault {
   return { code: 'image-broken', what: `The image ${what}.`, hint, place };

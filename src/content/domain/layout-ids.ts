@@ -12,7 +12,7 @@ const FRAME: readonly [RegExp, readonly string[]][] = [
   [/^\/status\/$/, ['links', 'bibliography']],
   [/^\/references\/[^/]+\/$/, ['cited-in', 'bibtex']],
   [/^\/glossary\/[^/]+\/$/, ['used', 'works-cited']],
-  [/^\/lectures\/[^/]+\/$/, ['topics', 'parts', 'talk', 'begin', 'cite', 'source', 'works-cited']],
+  [/^\/lectures\/[^/]+\/$/, ['topics', 'parts', 'talk', 'begin', 'files', 'cite', 'source', 'works-cited']],
   [/^\/lectures\/[^/]+\/(?:abstract|summary|talk|notes|questions|reading-list)\//, ['works-cited']],
   [/^\/lectures\/[^/]+\/talk\/$/, ['links']],
   [/^\/lectures\/[^/]+\/topics\/[^/]+\/$/, ['further', 'linked', 'works-cited']],

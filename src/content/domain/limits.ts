@@ -10,6 +10,8 @@ export const LIMITS = {
   picture: 20_000_000,
   /** Bytes of a drawing. */
   drawing: 4_000_000,
+  /** Bytes of a file to take along; some hosts take none above 25 MiB. */
+  handout: 20_000_000,
   /** Pixels of a photograph. */
   pixels: 50_000_000,
   /** Elements of a drawing, each counted as often as it is drawn. */

@@ -8,6 +8,13 @@ export function secondsOf(written: string): number | undefined {
   return seconds === undefined ? undefined : Number(hours) * 3600 + Number(minutes ?? alone) * 60 + Number(seconds);
 }
 
+/** The same the other way: "12:34", "1:02:03". */
+export function clockOf(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
 /** Where a moment of a recording is: its link, and what the player loads to begin there, which not every host can be told. */
 export interface Moment {
   href: string;

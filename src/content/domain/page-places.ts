@@ -1,6 +1,6 @@
 /** Where a content file's text stands on the site. */
 export interface PagePlace {
-  kind: 'section' | 'slot' | 'question' | 'reading-list' | 'lecture' | 'term' | 'topic';
+  kind: 'section' | 'slot' | 'question' | 'reading-list' | 'lecture' | 'term' | 'topic' | 'transcript';
   /** Empty for what belongs to all lectures. */
   lecture: string;
   /** The name of the file without its ending: "notes", "two-sentences". */
@@ -23,6 +23,10 @@ const PATTERNS: [RegExp, (lecture: string, id: string) => PagePlace][] = [
   [
     /^lectures\/([^/]+)\/(abstract|talk|notes)\.mdx?$/,
     (lecture, id) => at('section', lecture, id, `${id}/`, ''),
+  ],
+  [
+    /^lectures\/([^/]+)\/(transcript)\.vtt$/,
+    (lecture, id) => at('transcript', lecture, id, 'transcript/', ''),
   ],
   [/^lectures\/([^/]+)\/summary\/([^/]+)\.mdx?$/, (lecture, id) => at('slot', lecture, id, 'summary/', id)],
   [

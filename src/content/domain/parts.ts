@@ -19,6 +19,7 @@ const WITHIN: Record<string, string | undefined> = {
   question: 'questions',
   topic: 'topics',
   lecture: 'overview',
+  transcript: 'talk',
 };
 
 /** The part of a lecture that a file belongs to, by its kind and id; none for the lecture itself. */
@@ -30,6 +31,9 @@ export function partOf({ kind, id }: { kind: string; id: string }): (typeof PART
 export function partTitle(id: PartId): string {
   return PARTS.find((part) => part.id === id)!.title;
 }
+
+/** The title of the page with what a recording says, which belongs to the talk. */
+export const TRANSCRIPT = 'Transcript';
 
 /** Pages that every site has besides its lectures, by address. */
 export const SITE_PAGES = {

@@ -1,14 +1,18 @@
+import { posix } from 'node:path';
 import { accessOf, type Access } from './access.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { endingOf, HANDOUTS, handoutAddress, isInFiles, sayHandout } from './handouts.ts';
 import { lectureAddress, placeOf, scoped, type PagePlace } from './page-places.ts';
 import type { Code } from './problems.ts';
 import type { Page, SiteMap } from './site-map.ts';
 import { kindOfUrl } from './urls.ts';
 
+const HERE = 'Put it into the files/ folder of the lecture.';
+
 /** Where a link leads, or why it does not. */
 export type Resolved =
   | { kind: 'page'; address: string; id: string; title: string }
-  | { kind: 'file'; address: string }
+  | { kind: 'file'; address: string; says?: string }
   | { kind: 'out'; url: string; access: Access; insecure: boolean }
   | { kind: 'mail'; url: string }
   | { kind: 'fault'; code: Code; what: string; hint: string };
@@ -17,6 +21,8 @@ export type Resolved =
 export interface Targets {
   map: SiteMap;
   files: ReadonlySet<string>;
+  /** The files to take along by path, with their bytes. */
+  handouts?: ReadonlyMap<string, number>;
   /** What drafts would add: a link to that is a fault of its own. */
   drafts?: Targets;
 }
@@ -37,7 +43,7 @@ export function resolveLink(url: string, from: string, targets: Targets): Resolv
   if (kind === 'fragment')
     return here ? onPage(targets.map.find(here.address), id, here, url) : unknownPage(url, targets);
   if (kind === 'rooted') return onPage(targets.map.find(path), id, undefined, url, targets, path);
-  return toFile(normalise(from, path), id, url, targets);
+  return toFile(normalise(from, path), from, id, url, targets);
 }
 
 /** A `[[target#heading]]`. */
@@ -46,9 +52,11 @@ export function resolveWikiLink(target: string, heading: string, targets: Target
   return onPage(target === '' ? undefined : targets.map.find(target), heading, undefined, target, targets, target);
 }
 
-function toFile(path: string, id: string, url: string, targets: Targets): Resolved {
+function toFile(path: string, from: string, id: string, url: string, targets: Targets): Resolved {
   const place = placeOf(path);
   if (targets.drafts?.files.has(path)) return toDraft(url);
+  if (isInFiles(path) || (!place && endingOf(path) in HANDOUTS && !targets.files.has(path)))
+    return toHandout(path, from, url, targets);
   if (!targets.files.has(path)) return unknownPage(url, targets, path);
   if (path.endsWith('/raw-notes.md'))
     return { kind: 'file', address: `${lectureAddress(path.split('/')[1]!)}raw-notes.md` };
@@ -57,6 +65,18 @@ function toFile(path: string, id: string, url: string, targets: Targets): Resolv
   // A slot's page holds all slots: without a heading the link leads to the slot itself.
   if (!id && place.kind === 'slot') return onPage(page, place.id, undefined, url, targets);
   return onPage(page, id, place, url, targets);
+}
+
+function toHandout(path: string, from: string, url: string, { handouts = new Map(), files }: Targets): Resolved {
+  const bytes = handouts.get(path);
+  if (bytes !== undefined) return { kind: 'file', address: handoutAddress(path), says: sayHandout(path, bytes) };
+  if (files.has(path)) return fault('file-missing', `"${url}" is not handed out.`, 'The file itself has a fault.');
+  const own = from.split('/').slice(0, 2).join('/');
+  const known = [...handouts.keys()].filter((name) => name.startsWith(`${own}/`));
+  const seen = known.map((name) => posix.relative(posix.dirname(from), name));
+  const same = seen.filter((name) => posix.basename(name) === posix.basename(url));
+  const hint = same[0] ? `Did you mean "${same[0]}"?` : didYouMean(url, seen, HERE);
+  return fault('file-missing', `There is no file at "${url}".`, hint);
 }
 
 function onPage(

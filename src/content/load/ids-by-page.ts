@@ -2,9 +2,10 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { furtherId, leadId } from '../domain/fragments.ts';
 import { LABEL_KINDS } from '../domain/label-kinds.ts';
-import { lectureAddress, scoped, type PagePlace } from '../domain/page-places.ts';
+import { lectureAddress, placeOf, scoped, type PagePlace } from '../domain/page-places.ts';
 import type { Place } from '../domain/problems.ts';
 import type { Content, Prose } from './load-content.ts';
+import { spokenIn } from './transcripts.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 
 /** An id that the content puts on a page. */
@@ -90,6 +91,17 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
     chosen: true,
   }));
   add('/references/', works);
+  for (const file of content.files.filter(({ kind }) => kind === 'transcripts')) {
+    const { lecture, address } = placeOf(file.path)!;
+    const ids = (spokenIn(content, lecture) ?? []).map(({ id, title }): ContentId => ({
+      id,
+      file: file.file,
+      place: start,
+      of: `the part "${title}"`,
+      chosen: false,
+    }));
+    add(address, ids);
+  }
   for (const slug of content.lectures.keys()) {
     add(`${lectureAddress(slug)}references/`, works);
     add(`${lectureAddress(slug)}print/`, works, 'references');

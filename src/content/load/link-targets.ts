@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Targets } from '../domain/resolve-links.ts';
 import type { Content } from './load-content.ts';
 import { siteMapOf } from './make-site-map.ts';
@@ -7,6 +8,11 @@ export function targetsOf(content: Content): Targets {
   return {
     map: siteMapOf(content),
     files: new Set(content.files.map((file) => file.path)),
+    handouts: new Map(
+      content.files
+        .filter(({ kind }) => kind === 'handouts')
+        .map(({ path, absolute }) => [path, statSync(absolute, { throwIfNoEntry: false })?.size ?? 0]),
+    ),
     ...(content.drafts ? { drafts: targetsOf(content.drafts) } : {}),
   };
 }

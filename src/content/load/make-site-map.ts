@@ -1,10 +1,11 @@
-import { PARTS, SITE_PAGES } from '../domain/parts.ts';
+import { PARTS, SITE_PAGES, TRANSCRIPT } from '../domain/parts.ts';
 import { lectureAddress, workAddress } from '../domain/page-places.ts';
 import { SiteMap } from '../domain/site-map.ts';
 import { headline } from '../domain/titles.ts';
 import { sayTitle } from '../markdown/title.ts';
 import { keyNow } from './ids-by-page.ts';
 import type { Content } from './load-content.ts';
+import { spokenIn } from './transcripts.ts';
 
 /** Every page that the content makes, with the ids that links may end with. */
 export function siteMapOf(content: Content): SiteMap {
@@ -15,6 +16,8 @@ export function siteMapOf(content: Content): SiteMap {
     // A file with faults is read as well: its fields may hold anything.
     map.add(root, typeof data?.title === 'string' ? sayTitle(headline(data.title).title) : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
+    const transcript = spokenIn(content, slug);
+    if (transcript) map.add(`${root}transcript/`, TRANSCRIPT, transcript.map(({ id }) => id));
     const items: unknown = content.readingLists.get(slug)?.data?.items;
     // An item is called by the key that its work has now.
     const cited = (Array.isArray(items) ? items : []).map((item: { cite?: unknown } | null) => {

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { HANDOUTS } from '../domain/handouts.ts';
 import { LectureSchema } from './lecture.ts';
 import { LinksSchema } from './links.ts';
 import { QuestionSchema } from './question.ts';
@@ -12,7 +13,7 @@ import { TopicSchema } from './topic.ts';
 /** One kind of content file: which paths it claims, and what it must hold. */
 export interface Kind {
   pattern: string;
-  format: 'yaml' | 'markdown' | 'bibtex' | 'asis';
+  format: 'yaml' | 'markdown' | 'bibtex' | 'vtt' | 'asis';
   schema?: z.ZodType;
 }
 
@@ -45,6 +46,8 @@ export const KINDS = {
   terms: { pattern: 'glossary/*.{md,mdx}', format: 'markdown', schema: TermSchema },
   rawNotes: { pattern: 'lectures/*/raw-notes.md', format: 'asis' },
   figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },
+  transcripts: { pattern: 'lectures/*/transcript.vtt', format: 'vtt' },
+  handouts: { pattern: `lectures/*/files/*.{${Object.keys(HANDOUTS).join()}}`, format: 'asis' },
 } as const satisfies Record<string, Kind>;
 
 /** What to do with an image in another format. */

@@ -69,6 +69,15 @@ export const LectureSchema = z.strictObject({
     )
     .default([])
     .describe('The parts of the recording, in their order.'),
+  files: z
+    .array(
+      z.strictObject({
+        path: Line.describe('Where it lies, seen from this file: files/slides.pdf.'),
+        title: Line.describe('What it is: "Slides".'),
+      }),
+    )
+    .default([])
+    .describe('Files to take along: slides, handouts, data, code.'),
   notes: z
     .strictObject({
       by: Line.optional().describe('Who took the notes.'),

@@ -1,12 +1,15 @@
 import { dateOf } from '../../shared/dates.ts';
 import { PARTS } from '../../content/domain/parts.ts';
-import { momentOf, secondsOf } from '../../content/domain/moments.ts';
+import { clockOf, momentOf, secondsOf } from '../../content/domain/moments.ts';
 import { lectureAddress, workAddress } from '../../content/domain/page-places.ts';
+import { handoutAddress } from '../../content/domain/handouts.ts';
+import { handoutsOf } from '../../content/load/handouts.ts';
 import { hasText, stateOfQuestion, type Voice } from '../../content/domain/states.ts';
 import type { Context } from '../../content/context.ts';
 import type { QuestionSchema } from '../../content/schemas/question.ts';
 import type { SlotSchema } from '../../content/schemas/slot.ts';
 import type { TopicSchema } from '../../content/schemas/topic.ts';
+import { spokenIn } from '../../content/load/transcripts.ts';
 import { splitFrontMatter } from '../../content/load/split-front-matter.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import type { z } from 'astro/zod';
@@ -44,6 +47,8 @@ export function bodyOf(page: MachinePage, context: Context): string[] {
       return works(page, context);
     case 'talk':
       return [...(lecture?.video ? recording(lecture.video, lecture) : []), ...texts(page, context)];
+    case 'transcript':
+      return lecture?.video ? spoken(lecture.video, page.lecture, context) : [];
     default:
       return page.texts.every(({ address }) => address === page.address)
         ? texts(page, context)
@@ -58,6 +63,23 @@ function recording(video: NonNullable<LectureFile['video']>, { title, chapters }
     (chapter) => `- [${chapter.at}](${momentOf(video, secondsOf(chapter.at) ?? 0).href}) ${chapter.title}`,
   );
   return [`[${video.title ?? title}](${video.url})`, ...(lines.length ? [lines.join('\n')] : [])];
+}
+
+function spoken(video: NonNullable<LectureFile['video']>, slug: string, { content }: Context): string[] {
+  return (spokenIn(content, slug) ?? []).flatMap(({ title, passages }) => [
+    `## ${escaped(title)}`,
+    ...passages.map(({ voice, sentences }) => {
+      const at = sentences[0]!.at;
+      const who = voice ? `**${escaped(voice)}:** ` : '';
+      const words = escaped(sentences.map(({ text }) => text).join(' '));
+      return `[${clockOf(at)}](${momentOf(video, at).href}) ${who}${words}`;
+    }),
+  ]);
+}
+
+// What was said is no Markdown.
+function escaped(words: string): string {
+  return words.replace(/[\\`*_[\]<>#|~$]/g, '\\$&');
 }
 
 function texts(page: MachinePage, context: Context): string[] {
@@ -99,7 +121,16 @@ function overview(lecture: LectureFile, context: Context): string[] {
   const who = `${said || 'The notes do not name the speaker'}.`;
   const when = lecture.date ? `${dateOf(lecture.date)}.` : 'Date unknown.';
   const took = [`Notes taken by ${by ?? 'somebody whom nobody has named yet'}`, taken && dateOf(taken)];
-  return [`${who} ${when}`, `${took.filter(Boolean).join(', ')}.`, parts.join('\n')];
+  const files = handoutsOf(lecture.slug, context).map(
+    ({ title, path, says }) =>
+      `- [${title}](${fullAddress(handoutAddress(path), context.settings)}) (${says})`,
+  );
+  return [
+    `${who} ${when}`,
+    `${took.filter(Boolean).join(', ')}.`,
+    parts.join('\n'),
+    ...(files.length > 0 ? ['## To take along', files.join('\n')] : []),
+  ];
 }
 
 function slot(text: MarkdownFile, context: Context): string[] {

@@ -10,6 +10,8 @@ export interface Change {
   time: string;
   /** A sentence or a few on what stands there. */
   says: string;
+  /** Files to take along, which readers of feeds fetch by themselves. */
+  files?: { href: string; type: string; length: number; title: string }[];
 }
 
 const NEWEST = 50;
@@ -39,11 +41,14 @@ export function feedOf(changes: readonly Change[], context: Context, now: string
       { href: home, rel: 'alternate', type: 'text/html' },
     ],
     authors: [{ name: title, uri: home }],
-    entries: newest.map(({ page, time, says }) => ({
+    entries: newest.map(({ page, time, says, files = [] }) => ({
       id: fullAddress(page.address, settings),
       title: { value: page.kind === 'question' ? page.heading : page.title },
       updated: new Date(time),
-      links: [{ href: fullAddress(page.address, settings), rel: 'alternate', type: 'text/html' }],
+      links: [
+        { href: fullAddress(page.address, settings), rel: 'alternate', type: 'text/html' },
+        ...files.map((file) => ({ ...file, rel: 'enclosure' })),
+      ],
       summary: { value: says },
     })),
   };

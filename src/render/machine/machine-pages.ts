@@ -1,4 +1,4 @@
-import { PARTS, type PartId } from '../../content/domain/parts.ts';
+import { PARTS, TRANSCRIPT, type PartId } from '../../content/domain/parts.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
 import { headline, withSpeakers } from '../../content/domain/titles.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
@@ -6,12 +6,13 @@ import { capital } from '../../shared/words.ts';
 import { perContext } from '../../content/context.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
+import { spokenIn } from '../../content/load/transcripts.ts';
 import { questionName } from '../views/question-name.ts';
 
 /** A page of content that has a twin in Markdown. */
 export interface MachinePage {
   address: string;
-  kind: PartId | 'overview' | 'question' | 'term' | 'text';
+  kind: PartId | 'overview' | 'question' | 'term' | 'text' | 'transcript';
   /** The slug of its lecture; empty for what belongs to all. */
   lecture: string;
   /** The words of its h1, and the same in Markdown, as they were typed. */
@@ -41,7 +42,13 @@ export const machinePages = perContext((context): MachinePage[] => {
   const byLecture = Map.groupBy(context.content.texts.filter(isSound), ({ place }) => place.lecture);
   const terms = (byLecture.get('') ?? []).filter(({ place }) => place.kind === 'term');
   return [
-    ...lecturesOf(context).flatMap((lecture) => pagesOf(lecture, byLecture.get(lecture.slug) ?? [])),
+    ...lecturesOf(context).flatMap((lecture) =>
+      pagesOf(
+        lecture,
+        byLecture.get(lecture.slug) ?? [],
+        spokenIn(context.content, lecture.slug) !== undefined,
+      ),
+    ),
     ...terms.map((text): MachinePage => {
       const typed = capital(String(text.data?.['name'] ?? text.place.id));
       const name = sayTitle(typed);
@@ -58,7 +65,7 @@ export const machinePages = perContext((context): MachinePage[] => {
   ];
 });
 
-function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
+function pagesOf(lecture: LectureFile, all: MarkdownFile[], isSpoken: boolean): MachinePage[] {
   const root = lectureAddress(lecture.slug);
   const name = sayTitle(headline(lecture.title).title);
   const at = { lecture: lecture.slug };
@@ -76,14 +83,24 @@ function pagesOf(lecture: LectureFile, all: MarkdownFile[]): MachinePage[] {
       const address = `${root}${id}/`;
       const page = { ...at, address, kind: id, heading: part, typed: part, title: `${part}: ${name}` };
       const own = all.filter((text) => text.address === address);
-      if (own.length > 0) return [{ ...page, texts: own.sort(by('order')) }];
+      const beside = id === 'talk' && isSpoken ? [transcript(page, root, name)] : [];
+      if (own.length > 0) return [{ ...page, texts: own.sort(by('order')) }, ...beside];
       // A page that gathers others: questions, topics.
       const below = all
         .filter((text) => text.address.startsWith(address))
         .sort(by(id === 'topics' ? 'order' : 'number'));
-      return [{ ...page, texts: below }, ...below.map((text) => ({ ...at, ...pageBelow(text, name) }))];
+      return [
+        { ...page, texts: below },
+        ...below.map((text) => ({ ...at, ...pageBelow(text, name) })),
+        ...beside,
+      ];
     }),
   ];
+}
+
+function transcript(talk: Omit<MachinePage, 'texts'>, root: string, name: string): MachinePage {
+  const named = { heading: TRANSCRIPT, typed: TRANSCRIPT, title: `${TRANSCRIPT}: ${name}` };
+  return { ...talk, ...named, address: `${root}transcript/`, kind: 'transcript', texts: [] };
 }
 
 function pageBelow(text: MarkdownFile, lecture: string): Omit<MachinePage, 'lecture'> {

@@ -8,6 +8,7 @@ import { headline } from '../../content/domain/titles.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { context } from '../../content/context.ts';
 import { fullHref, href, wikiHref } from './hrefs.ts';
+import { spokenIn } from '../../content/load/transcripts.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
 import { titled } from './titled.ts';
 import { citeDerived } from './cite-derived.ts';
@@ -113,7 +114,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       ...(url ? { href: url } : {}),
       access,
     })),
-    ...(data.video ? { video: await videoOf(data.video, data.chapters, title, `${id}.yaml`) } : {}),
+    ...(data.video ? { video: await videoOf(data.video, data.chapters, title, id) } : {}),
     begin: await Promise.all(begin),
     topics: (await topicsOf(slug)).map(({ view: topic }) => ({
       text: topic.title,
@@ -149,9 +150,11 @@ async function videoOf(
   { url, embed, host, title, series, poster }: VideoData,
   chapters: CollectionEntry<'lectures'>['data']['chapters'],
   lecture: string,
-  path: string,
+  id: string,
 ): Promise<Video> {
   const player = playerOf(url);
+  const slug = id.split('/')[1]!;
+  const spoken = spokenIn(context().content, slug) !== undefined;
   return {
     href: url,
     embed: embed ?? player!.embed,
@@ -162,8 +165,9 @@ async function videoOf(
       const seconds = secondsOf(chapter.at) ?? 0;
       return { ...chapter, seconds, ...momentOf({ url, embed }, seconds) };
     }),
+    ...(spoken ? { transcript: href(`${lectureAddress(slug)}transcript/`) } : {}),
     ...(series ? { series } : {}),
-    ...(poster ? { poster: await posterOf(poster, path) } : {}),
+    ...(poster ? { poster: await posterOf(poster, `${id}.yaml`) } : {}),
   };
 }
 

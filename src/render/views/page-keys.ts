@@ -44,7 +44,9 @@ const partsOf = perContext(async (now) => {
   const digests = new Map([...files].map(([slug, all]) => [slug, keyOf(all.map(stateOf)).cacheKey]));
   const counts = [...leading].map(([address, places]) => [address, places.length]);
   const lectures = (await allLectures()).map(({ view }) => view);
-  const ground = [
+  const ground: unknown[] = [
+    // A link to a file says how large that is.
+    [...(now.targets.handouts ?? [])],
     digestOfFiles([fontsFolder(now.settings)]),
     now.settings,
     digests.get(''),

@@ -14,6 +14,7 @@ export async function saysOf(): Promise<Map<string, string>> {
     const root = lectureAddress(slug);
     said.set(root, sayLecture(view));
     for (const { id, says } of view.parts) said.set(`${root}${id}/`, says);
+    said.set(`${root}transcript/`, 'What the recording says, sentence by sentence.');
     for (const { id, view: topic } of await topicsOf(slug))
       said.set(
         `${root}topics/${id}/`,

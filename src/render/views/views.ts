@@ -72,6 +72,8 @@ export interface Video {
   href: string;
   embed: string;
   kind: 'frame' | 'video' | 'audio';
+  /** Address of the page with what it says. */
+  transcript?: string;
   title: string;
   series?: string;
   host: string;
@@ -282,6 +284,16 @@ export interface WorkView {
   /** What a reader should know about the entry; finished HTML. */
   noteHtml?: string;
   citedIn: CitedIn[];
+}
+
+/** A file to take along. */
+export interface HandoutView {
+  href: string;
+  title: string;
+  /** "PDF, 1.2 MB". */
+  says: string;
+  /** What a browser shows by itself need not be saved first. */
+  shown: boolean;
 }
 
 /** How to cite something: in APA as finished HTML, and in BibTeX. */

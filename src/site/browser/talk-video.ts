@@ -22,7 +22,10 @@ function playMoment(event: MouseEvent, player: HTMLIFrameElement | HTMLMediaElem
   const moment = (event.target as Element).closest<HTMLElement>('a[data-moment]')?.dataset['moment'];
   if (!moment || isForElsewhere(event)) return;
   event.preventDefault();
-  player.src = moment;
+  if (player instanceof HTMLMediaElement) {
+    player.currentTime = Number(/#t=(\d+)/.exec(moment)?.[1]);
+    void player.play();
+  } else player.src = moment;
   // It comes into view with the focus.
   player.focus();
 }

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { context } from '../../content/context.ts';
 import { fullAddress } from '../../render/machine/full-addresses.ts';
 import { feedOf } from '../../render/machine/feed.ts';
+import { filesAdded } from '../../render/machine/new-files.ts';
 import { machinePages } from '../../render/machine/machine-pages.ts';
 import { sitemapOf } from '../../render/machine/sitemap.ts';
 import { changedOn, dayChanged, readChanges } from '../../render/views/changes.ts';
@@ -28,11 +29,14 @@ async function feed(): Promise<string> {
   // A page that only gathers others is not news, and neither is a change of a lecture's data.
   const pages = machinePages(context()).filter(
     ({ kind, texts, address }) =>
-      kind === 'reading-list' || texts.some((text) => kind !== 'term' && text.address === address),
+      kind === 'reading-list' ||
+      kind === 'transcript' ||
+      texts.some((text) => kind !== 'term' && text.address === address),
   );
   const changes = pages.flatMap((page) => {
     const time = changedOn(page.address);
     return time ? [{ page, time, says: says.get(page.address) ?? page.title }] : [];
   });
+  changes.push(...filesAdded(context()));
   return feedOf(changes, context(), readChanges().head);
 }

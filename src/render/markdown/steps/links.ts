@@ -24,10 +24,11 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
       // Only authors at work see this: a link that leads nowhere stops the build.
       if (resolved.kind === 'fault')
         node.data = { hName: 'span', hProperties: { className: ['fault'], href: null } };
-      if (resolved.kind !== 'out' || node.type !== 'link') return undefined;
-      mark(node, resolved.access === 'sign-in');
-      if (resolved.access !== 'sign-in' || !parent || index === undefined) return undefined;
-      parent.children.splice(index + 1, 0, needs() as never);
+      if (node.type !== 'link') return undefined;
+      if (resolved.kind === 'out') mark(node, resolved.access === 'sign-in');
+      const says = aside(resolved);
+      if (says === undefined || !parent || index === undefined) return undefined;
+      parent.children.splice(index + 1, 0, needs(says) as never);
       return [SKIP, index + 2];
     }
     if (node.type !== 'pageLink') return undefined;
@@ -94,10 +95,16 @@ function mark(node: Link, signIn: boolean): void {
   };
 }
 
-function needs(): PhrasingContent {
+// What stands behind a link: what it needs, or what comes.
+function aside(resolved: Resolved): string | undefined {
+  if (resolved.kind === 'file') return resolved.says;
+  return resolved.kind === 'out' && resolved.access === 'sign-in' ? 'sign-in needed' : undefined;
+}
+
+function needs(says: string): PhrasingContent {
   return {
     type: 'emphasis',
-    children: [{ type: 'text', value: ' (sign-in needed)' }],
+    children: [{ type: 'text', value: ` (${says})` }],
     data: { hName: 'span', hProperties: { className: ['needs'] } },
   };
 }

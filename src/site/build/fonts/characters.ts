@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
+import { kindInfo } from '../../../content/load/list-files.ts';
 import type { Content } from '../../../content/load/load-content.ts';
 
 /** Signs of ASCII that stand in code, which has a face of its own, and hardly ever in running text. */
@@ -14,7 +15,7 @@ const UNSEEN = /^(?:content\/(?:bibliography|checks)|figures\/nets|tools)\/|^sit
 
 /** Every character of the content: as typed, and what Markdown and BibTeX make of it (`&eacute;`, `{\'e}`). */
 export function contentCharacters(content: Content): Set<string> {
-  const files = content.files.filter(({ kind }) => kind && kind !== 'figures' && kind !== 'rawNotes');
+  const files = content.files.filter(({ kind }) => kind && kindInfo(kind).format !== 'asis');
   return lettersOf([
     ...files.map(({ absolute }) => readFileSync(absolute, 'utf8').normalize('NFC')),
     ...content.prose.map(({ tree }) => toString(tree)),

@@ -8,6 +8,9 @@ import { mainOf } from '../../build/main-of.ts';
 import type { SetId } from '../contract.ts';
 import { isCode, isHashed, namesIn } from '../file-parts.ts';
 
+/** The paths of files to take along. */
+export const HANDED = /^lectures\/[^/]+\/files\//;
+
 /** A file of the built site: what is to be known of it, whatever sets it belongs to. */
 export interface Built {
   /** Under the base; a page ends with a slash. */
@@ -52,9 +55,9 @@ export function look(path: string, bytes: Buffer, known: ReadonlySet<string>, ba
     path,
     size: bytes.length,
     revision: isHashed(path) ? '' : revisionOf(bytes),
-    // Of Markdown, the raw notes alone: twins of the pages are for machines.
+    // Of Markdown, the raw notes alone: twins of the pages are for machines. Files to take along come with their lecture alone.
     names: namesIn(text, path, base).filter(
-      (named) => known.has(named) && !/(?<!\/raw-notes)\.md$/.test(named),
+      (named) => known.has(named) && !/(?<!\/raw-notes)\.md$/.test(named) && !HANDED.test(named),
     ),
     links: [...main.matchAll(/href="([^"#?]*)/g)]
       .flatMap(([, href = '']) => (href.startsWith(base) ? [href.slice(base.length)] : []))

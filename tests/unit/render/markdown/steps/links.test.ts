@@ -16,6 +16,16 @@ describe('a link within the site', () => {
     ['[x](#part)', 'questions/q.md', '<a href="/base/lectures/a/questions/q/#q-part">x</a>'],
     ['[x](summary/two.md)', 'notes.md', '<a href="/base/lectures/a/summary/#two">x</a>'],
     ['[x](raw-notes.md)', 'notes.md', '<a href="/base/lectures/a/raw-notes.md">x</a>'],
+    [
+      '[x](files/slides.pdf)',
+      'notes.md',
+      '<a href="/base/lectures/a/files/slides.pdf">x</a><span class="needs"> (PDF, 1.2 MB)</span>',
+    ],
+    [
+      '[x](../files/runs.csv)',
+      'questions/q.md',
+      '<a href="/base/lectures/a/files/runs.csv">x</a><span class="needs"> (CSV, 4 bytes)</span>',
+    ],
     ['[x](/)', 'notes.md', '<a href="/base/">x</a>'],
     [
       '[*x*][y]\n\n[y]: notes.md "T"',

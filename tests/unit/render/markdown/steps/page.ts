@@ -8,6 +8,8 @@ const CONTENT_DIR = folderOf({
   'lectures/a/talk.md':
     '---\nby: notes\n---\n:::theorem{#thm-line}\na\n:::\n\n:::exercise\nb\n:::\n\n:::solution{#sol-b}\nc\n:::\n',
   'lectures/a/raw-notes.md': 'raw',
+  'lectures/a/files/slides.pdf': `%PDF-${' '.repeat(1_234_567)}`,
+  'lectures/a/files/runs.csv': 'a,b\n',
   'lectures/a/summary/two.md': '---\ntitle: Two\norder: 1\nprompt: P?\naction: Write\n---\n',
   'references.bib': [
     '@online{olah2022, author = {Olah, Chris}, title = {One}, date = {2022}, ids = {olah2020old}}',

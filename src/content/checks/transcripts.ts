@@ -1,0 +1,27 @@
+import { clockOf, secondsOf } from '../domain/moments.ts';
+import { problem, type Problem } from '../domain/problems.ts';
+import type { Content } from '../load/load-content.ts';
+import { vttOf } from '../load/transcripts.ts';
+
+/** Transcripts of what no recording says, or not for so long, and lines of them that cannot be read. */
+export function checkTranscripts({ files, lectures }: Content): Problem[] {
+  return files
+    .filter(({ kind }) => kind === 'transcripts')
+    .flatMap(({ absolute, file, path }): Problem[] => {
+      const video = lectures.get(path.split('/')[1]!)?.data?.video;
+      const { cues, faults } = vttOf(absolute);
+      const lines = faults.map(({ line, what, hint }) => problem(file, { line, column: 1 }, 'transcript-syntax', what, hint));
+      if (faults.length === 0 && cues.length === 0)
+        lines.push(problem(file, { line: 1, column: 1 }, 'transcript-syntax', 'The transcript is empty.', 'Write what is said, or take the file out.'));
+      if (!video) {
+        const what = 'There is a transcript and no recording.';
+        return [...lines, problem(file, { line: 1, column: 1 }, 'moment-unknown', what, 'Name it under `video` in lecture.yaml.')];
+      }
+      const length = secondsOf(String(video.length));
+      const late = length === undefined ? undefined : cues.find(({ end }) => end >= length + 1);
+      if (!late) return lines;
+      const what = `The recording ends at ${String(video.length)}, before ${clockOf(late.end)}.`;
+      const hint = 'Look up the moment, or mend `length` under `video` in lecture.yaml.';
+      return [...lines, problem(file, { line: late.line, column: 1 }, 'moment-unknown', what, hint)];
+    });
+}

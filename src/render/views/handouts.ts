@@ -1,0 +1,23 @@
+import { endingOf, handoutAddress } from '../../content/domain/handouts.ts';
+import { handedOut, handoutsOf } from '../../content/load/handouts.ts';
+import { context } from '../../content/context.ts';
+import { href } from './hrefs.ts';
+import type { HandoutView } from './views.ts';
+
+/** The files to take along that a lecture lists, for its overview. */
+export function handoutViews(slug: string): HandoutView[] {
+  return handoutsOf(slug, context()).map(({ path, title, says }) => ({
+    href: href(handoutAddress(path)),
+    title,
+    says,
+    shown: endingOf(path) === 'pdf',
+  }));
+}
+
+/** The names of all files that a lecture hands out, with where they lie. */
+export function handoutFiles(slug: string): { id: string; absolute: string }[] {
+  const folder = `lectures/${slug}/files/`;
+  return handedOut(context().content)
+    .filter(({ path }) => path.startsWith(folder))
+    .map(({ path, absolute }) => ({ id: path.slice(folder.length), absolute }));
+}

@@ -1,0 +1,45 @@
+import { clockOf, momentOf, type Moment } from '../../content/domain/moments.ts';
+import { spokenIn } from '../../content/load/transcripts.ts';
+import { context } from '../../content/context.ts';
+import type { Lecture } from './lectures.ts';
+import type { Heading } from './views.ts';
+
+/** A sentence that is said, with where it is in the recording. */
+export interface SentenceView extends Moment {
+  text: string;
+}
+
+/** What one speaker says in one go, and when it begins. */
+export interface PassageView extends Moment {
+  at: string;
+  voice?: string;
+  sentences: SentenceView[];
+}
+
+/** A part of a transcript under its heading. */
+export interface SpokenPart extends Heading {
+  passages: PassageView[];
+}
+
+/** What the recording of a lecture says; empty where there is no transcript, or no recording that it could be of. */
+export function transcriptView({ slug }: Pick<Lecture, 'slug'>): SpokenPart[] {
+  const { content } = context();
+  const video = content.lectures.get(slug)?.data?.video;
+  if (!video) return [];
+  return (spokenIn(content, slug) ?? []).map(({ id, title, passages }) => ({
+    id,
+    text: title,
+    depth: 2,
+    passages: passages.map(({ voice, sentences }, i) => {
+      const { at } = sentences[0]!;
+      // Who speaks is said where that changes.
+      const isNew = voice && voice !== passages[i - 1]?.voice;
+      return {
+        at: clockOf(at),
+        ...momentOf(video, at),
+        ...(isNew ? { voice } : {}),
+        sentences: sentences.map((sentence) => ({ text: sentence.text, ...momentOf(video, sentence.at) })),
+      };
+    }),
+  }));
+}
