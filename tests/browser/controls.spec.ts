@@ -44,10 +44,53 @@ test('a moment plays in the player once the reader has asked for that', async ({
   await expect(page.locator('talk-video iframe')).toHaveAttribute('src', /\?start=0&/);
   expect(page.url()).toBe(`${whole.url}lectures/newton/talk/`);
 
+  // On the page with what is said, each sentence is a moment.
+  await page.getByRole('link', { name: 'Transcript' }).click();
+  await page.locator('talk-video a.play').click();
+  await page.getByText('draw the tangent & see').click();
+  await expect(page.locator('talk-video iframe')).toHaveAttribute('src', there);
+  await page.goBack();
+
   // Before that it is a link.
   await page.reload();
   await page.locator('.chapters a').last().click();
   await expect(page).toHaveURL('https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754');
+});
+
+test('a recording that is a file plays here, and moments move it; a sound of the text plays from this site', async ({
+  page,
+  whole,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  const path = 'tests/fixtures/whole/lectures/newton/figures/question.wav';
+  await page.route(/media\.example/, (route) => route.fulfill({ path, contentType: 'audio/wav' }));
+  await page.goto(`${whole.url}lectures/first/talk/`);
+  await page.locator('talk-video a.play').click();
+  const player = page.locator('talk-video audio');
+  const lasts = (sound: HTMLMediaElement): number => Math.round(sound.duration);
+  await expect.poll(() => player.evaluate(lasts)).toBe(1);
+  const moment = page.locator('.chapters a').last();
+  const moved = player.evaluate(
+    (sound) =>
+      new Promise<string>((done) =>
+        sound.addEventListener('seeked', () => done((sound as HTMLMediaElement).src), { once: true }),
+      ),
+  );
+  await moment.click();
+  expect(await moved).toBe('https://media.example.org/talk.mp3');
+
+  await page.goto(`${whole.url}lectures/newton/talk/`);
+  expect(asked.filter((name) => /question|steps/.test(name))).toEqual([]);
+  for (const clip of await page.locator('.clip').all()) {
+    await clip.evaluate((sound) => (sound as HTMLMediaElement).play());
+    await expect.poll(() => clip.evaluate(lasts)).toBe(1);
+  }
+  expect(asked.filter((name) => /question|steps/.test(name)).sort()).toEqual(
+    ['question.vtt', 'question.wav', 'steps.webm'].map(
+      (name) => `${new URL(whole.url).pathname}lectures/newton/figures/${name}`,
+    ),
+  );
 });
 
 test('day and night are chosen in three states and kept', async ({ page, real }) => {

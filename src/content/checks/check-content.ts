@@ -3,6 +3,7 @@ import type { Content } from '../load/load-content.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAfter } from './after.ts';
 import { checkCitations } from './citations.ts';
+import { checkClips } from './clips.ts';
 import { checkConflicts } from './conflicts.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkEncoding } from './encoding.ts';
@@ -42,6 +43,7 @@ const CHECKS = [
   checkImages,
   checkPictures,
   checkHandouts,
+  checkClips,
   checkMacros,
   checkMath,
   checkMoments,

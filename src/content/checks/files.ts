@@ -17,6 +17,8 @@ const LECTURE_FILES = [
   'raw-notes.md',
   'transcript.vtt',
 ];
+// Kinds whose names may have dots.
+const DOTTED = new Set(['figures', 'handouts', 'clips', 'captions']);
 const FOLDERS = 'summary/, topics/, questions/, figures/ and files/';
 
 /** Files nobody reads, files that are missing, names that make bad addresses, ids used twice. */
@@ -36,7 +38,7 @@ export function checkFiles(content: Content): Problem[] {
     for (const [i, step] of path.split('/').entries()) {
       const last = i === path.split('/').length - 1;
       const name = last ? step.replace(/\.[a-z0-9]+$/, '') : step;
-      const fault = faultOfFileName(name, last && (kind === 'figures' || kind === 'handouts'));
+      const fault = faultOfFileName(name, last && DOTTED.has(kind));
       if (fault)
         problems.push(
           problem(

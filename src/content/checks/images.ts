@@ -3,6 +3,7 @@ import { problem, type Problem } from '../domain/problems.ts';
 import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import { besideText } from '../domain/urls.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
+import { captionsName, clipAt } from '../load/clips.ts';
 import type { Content } from '../load/load-content.ts';
 import { faultsOfFile } from './image-faults.ts';
 
@@ -10,6 +11,7 @@ import { faultsOfFile } from './image-faults.ts';
 export function checkImages(content: Content): Problem[] {
   const problems: Problem[] = [];
   const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
+  const clips = new Set(content.files.filter(({ kind }) => kind === 'clips').map(({ path }) => path));
   const others = new Set(
     content.files.filter(({ kind, refusal }) => !kind && !refusal).map(({ path }) => path),
   );
@@ -28,22 +30,25 @@ export function checkImages(content: Content): Problem[] {
     });
     nodesOf(tree, 'image').forEach(({ alt, url, attributes, position }) => {
       const place = at(position!.start);
+      const clip = clipAt(source.path, url, content);
       const lecture = source.path.split('/').slice(0, 2).join('/');
       const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));
-      if (!alt?.trim())
+      if (!alt?.trim() && !clip?.captions)
         problems.push(
           problem(
             source.file,
             place,
             'image-alt',
-            `The image "${url}" has no alternative text.`,
-            attributes?.id === undefined
+            `The ${clip ? clip.kind : 'image'} "${url}" has no ${clip ? 'captions and no ' : ''}alternative text.`,
+            clip
+              ? `Put its captions beside it, as ${captionsName(url)}, or say in its braces what it shows: {#fig-name alt="…"}.`
+              : attributes?.id === undefined
               ? 'Say between the brackets what it shows: ![what it shows](…).'
               : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
           ),
         );
       const path = besideText(source.path, url) ?? '';
-      if (files.has(path)) return;
+      if (files.has(path) || clips.has(path)) return;
       if (others.has(path)) {
         const what = `"${url}" is not an image that can be shown here.`;
         problems.push(problem(source.file, place, 'image-missing', what, IMAGE_FORMATS));

@@ -54,7 +54,7 @@ function walk(dir: string): string[] {
 
 function limitOf(kind: KindName): number {
   if (kind === 'figures') return LIMITS.picture;
-  if (kind === 'handouts') return LIMITS.handout;
+  if (kind === 'handouts' || kind === 'clips') return LIMITS.handout;
   return ['references', 'links', 'rawNotes'].includes(kind) ? LIMITS.list : LIMITS.text;
 }
 

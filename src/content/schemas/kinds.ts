@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { CLIP_ENDINGS } from '../domain/clips.ts';
 import { HANDOUTS } from '../domain/handouts.ts';
 import { LectureSchema } from './lecture.ts';
 import { LinksSchema } from './links.ts';
@@ -46,6 +47,8 @@ export const KINDS = {
   terms: { pattern: 'glossary/*.{md,mdx}', format: 'markdown', schema: TermSchema },
   rawNotes: { pattern: 'lectures/*/raw-notes.md', format: 'asis' },
   figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },
+  clips: { pattern: `lectures/*/figures/*.{${CLIP_ENDINGS.join()}}`, format: 'asis' },
+  captions: { pattern: 'lectures/*/figures/*.vtt', format: 'vtt' },
   transcripts: { pattern: 'lectures/*/transcript.vtt', format: 'vtt' },
   handouts: { pattern: `lectures/*/files/*.{${Object.keys(HANDOUTS).join()}}`, format: 'asis' },
 } as const satisfies Record<string, Kind>;

@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { escapeHtml } from '../../shared/escape-html.ts';
+import { clipKind, sayClip } from '../../content/domain/clips.ts';
 import type { Context } from '../../content/context.ts';
 import type { CalloutNode, DetailsNode, SideNoteNode } from '../../content/markdown/nodes.ts';
 import { renderCitations } from '../markdown/steps/citations.ts';
@@ -101,7 +102,7 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
         return [{ type: 'text', value: ' (note ' }, ...node.children, { type: 'text', value: ')' }];
       return [{ ...node, url: lead(node.url, ground) }];
     case 'image':
-      return [link(`Picture: ${node.alt ?? ''}`, ground.page)];
+      return [link([pictureWord(node.url), node.alt].filter(Boolean).join(': '), ground.page)];
     default:
       return node.type.startsWith('mdx') ? component(node as Parent & RootContent, ground) : [node];
   }
@@ -164,6 +165,11 @@ function quoted(head: string, words: RootContent[]): Blockquote {
 
 function link(words: string, url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: words }] };
+}
+
+function pictureWord(url: string): string {
+  const kind = clipKind(url);
+  return kind ? sayClip(kind) : 'Picture';
 }
 
 function lead(url: string, { origin, page }: Ground): string {

@@ -8,6 +8,7 @@ import { context } from '../../content/context.ts';
 import { rehypeAddresses } from './steps/printed-addresses.ts';
 import { renderBlocks } from './steps/blocks.ts';
 import { renderCitations } from './steps/citations.ts';
+import { renderClips } from './steps/clips.ts';
 import { renderCode } from './steps/code.ts';
 import { renderEmbeds } from './steps/embeds.ts';
 import { rehypeFormulas } from './steps/formulas.ts';
@@ -53,6 +54,7 @@ function render(tree: Root, path: string): void {
   renderSideNotes(tree, now);
   renderStatements(tree, path, now);
   renderBlocks(tree);
+  renderClips(tree, path, now);
   renderLabelled(tree, path, now);
   renderEmbeds(tree, path, now);
 }

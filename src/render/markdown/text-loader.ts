@@ -4,6 +4,8 @@ import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { digestOfJson } from '../../shared/build-cache.ts';
+import { clipAt } from '../../content/load/clips.ts';
+import { vttOf } from '../../content/load/transcripts.ts';
 import { macrosOf } from '../../content/load/macros-of.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
@@ -65,6 +67,10 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   for (const { node } of structure.labelLinks) made.push(sayLabels(node, source.path, context()));
   for (const { node } of structure.pageLinks)
     made.push(resolveWikiLink(node.target, node.heading, targets), sayPageLink(node, context()));
+  visit(tree, 'image', ({ url }) => {
+    const clip = clipAt(source.path, url, content);
+    if (clip) made.push(clip.seconds, clip.captions && vttOf(clip.captions.absolute).cues, settings.site);
+  });
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition')
       made.push(resolveLink(node.url, source.path, targets));

@@ -1,4 +1,5 @@
 import { endingOf, handoutAddress } from '../../content/domain/handouts.ts';
+import { clipFiles } from '../../content/load/clips.ts';
 import { handedOut, handoutsOf } from '../../content/load/handouts.ts';
 import { context } from '../../content/context.ts';
 import { href } from './hrefs.ts';
@@ -18,6 +19,14 @@ export function handoutViews(slug: string): HandoutView[] {
 export function handoutFiles(slug: string): { id: string; absolute: string }[] {
   const folder = `lectures/${slug}/files/`;
   return handedOut(context().content)
+    .filter(({ path }) => path.startsWith(folder))
+    .map(({ path, absolute }) => ({ id: path.slice(folder.length), absolute }));
+}
+
+/** The same of the videos and sounds that its texts show, with their captions. */
+export function clipViews(slug: string): { id: string; absolute: string }[] {
+  const folder = `lectures/${slug}/figures/`;
+  return clipFiles(context().content)
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, absolute }) => ({ id: path.slice(folder.length), absolute }));
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { clipKind } from '../../content/domain/clips.ts';
 import { context } from '../../content/context.ts';
 import { nodesOf } from '../../content/markdown/index-nodes.ts';
 
@@ -57,7 +58,9 @@ function imagesFrom(root: string): string {
     .flatMap(({ source, tree }) => {
       const importer = nameFrom(root, source.absolute);
       const query = new URLSearchParams({ astroContentImageFlag: '', importer });
-      return nodesOf(tree, 'image').map(({ url }) => `${decodeURI(url)}?${query.toString()}`);
+      return nodesOf(tree, 'image')
+        .filter(({ url }) => !clipKind(url))
+        .map(({ url }) => `${decodeURI(url)}?${query.toString()}`);
     });
   const images = [...new Set(ids)].sort().map((id, i) => [`image${i}`, JSON.stringify(id)]);
   const imports = images.map(([name, id]) => `import ${name} from ${id};\n`);

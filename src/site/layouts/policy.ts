@@ -19,6 +19,8 @@ export function policyOf(inline: readonly string[], player?: Pick<Video, 'embed'
     'trusted-types own-script',
     // KaTeX and Shiki write style attributes; no style element is let in.
     "style-src-attr 'unsafe-inline'",
-    ...(player ? [`${player.kind === 'frame' ? 'frame' : 'media'}-src ${new URL(player.embed).origin}`] : []),
+    ...(player
+      ? [`${player.kind === 'frame' ? 'frame-src' : "media-src 'self'"} ${new URL(player.embed).origin}`]
+      : []),
   ].join(';');
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { clipKind } from '../../domain/clips.ts';
 import { prefixOf } from '../../domain/label-kinds.ts';
 import { statementOf } from '../../domain/statements.ts';
 import type { CitationNode, Fault, LabelLinkNode, MomentNode, PageLinkNode } from '../nodes.ts';
@@ -31,7 +32,7 @@ export interface Structure {
   math: boolean;
   /** True when it holds what has a number, whose styles only such pages load. */
   drawn: boolean;
-  /** Which blocks it holds whose styles only such pages load: `folds`, `callouts`, `numbered`, `theorems`. */
+  /** Which blocks it holds whose styles only such pages load: `folds`, `callouts`, `clips`, `numbered`, `theorems`. */
   blocks: string[];
   /** True when it holds code in blocks, whose styles and button only such pages load. */
   code: boolean;
@@ -67,6 +68,7 @@ export function structure(
     folds: isFolded(tree),
     callouts: nodesOf(tree, 'callout').length > 0,
     numbered: isNumbered(tree),
+    clips: nodesOf(tree, 'image').some(({ url }) => clipKind(url)),
     theorems: nodesOf(tree, 'statement', 'proof').length > 0,
   };
   const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
@@ -80,7 +82,8 @@ function isMath({ items }: LabelLinkNode): boolean {
 
 function isFolded(tree: Root): boolean {
   const folded = nodesOf(tree, 'answer', 'details').length > 0 || nodesOf(tree, 'callout').some(({ fold }) => fold);
-  return folded || nodesOf(tree, 'statement').some(({ kind }) => kind === 'sol');
+  const said = nodesOf(tree, 'image').some(({ url }) => clipKind(url) === 'audio');
+  return folded || said || nodesOf(tree, 'statement').some(({ kind }) => kind === 'sol');
 }
 
 function isNumbered(tree: Root): boolean {

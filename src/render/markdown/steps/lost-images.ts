@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { besideText } from '../../../content/domain/urls.ts';
 import { faultsOfFile } from '../../../content/checks/image-faults.ts';
+import { clipAt } from '../../../content/load/clips.ts';
 import type { Context } from '../../../content/context.ts';
 
 /**
@@ -16,6 +17,7 @@ export function renderLostImages(tree: Root, path: string, { content }: Context)
     if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;
     const file = node.type === 'image' && figures.get(besideText(path, node.url) ?? '');
     if (file && faultsOfFile(file).length === 0) return;
+    if (node.type === 'image' && clipAt(path, node.url, content)) return;
     parent.children[index] = {
       type: 'emphasis',
       children: [{ type: 'text', value: node.alt || 'An image' }],

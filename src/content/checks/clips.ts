@@ -1,0 +1,26 @@
+import { clipKind } from '../domain/clips.ts';
+import { problem, type Problem } from '../domain/problems.ts';
+import { captionsName, isSoundClip } from '../load/clips.ts';
+import type { Content } from '../load/load-content.ts';
+import { vttOf } from '../load/transcripts.ts';
+
+const START = { line: 1, column: 1 };
+
+/** Videos and sounds that are not what their names say, and their captions: those that are of none, and lines of them that cannot be read. */
+export function checkClips({ files }: Content): Problem[] {
+  const of = new Set(files.filter(({ kind }) => kind === 'clips').map(({ path }) => captionsName(path)));
+  return files.flatMap(({ kind, path, file, absolute }): Problem[] => {
+    if (kind === 'clips' && !isSoundClip(absolute)) {
+      const what = `This is no ${clipKind(path) === 'video' ? 'video' : 'sound'} of the kind that its name says.`;
+      return [problem(file, START, 'file-broken', what, 'Save it again, as MP4, WebM, MP3, M4A or WAV.')];
+    }
+    if (kind !== 'captions') return [];
+    if (!of.has(path)) {
+      const what = 'These are captions of nothing.';
+      return [problem(file, START, 'file-unclaimed', what, 'Give it the name of the video or sound beside it, with .vtt.')];
+    }
+    return vttOf(absolute).faults.map(({ line, what, hint }) =>
+      problem(file, { line, column: 1 }, 'transcript-syntax', what, hint),
+    );
+  });
+}
