@@ -44,10 +44,10 @@ test('a moment plays in the player once the reader has asked for that', async ({
   await expect(page.locator('talk-video iframe')).toHaveAttribute('src', /\?start=0&/);
   expect(page.url()).toBe(`${whole.url}lectures/newton/talk/`);
 
-  // On the page with what is said, each sentence is a moment.
+  // On the page with what is said, a time before each sentence leads there.
   await page.getByRole('link', { name: 'Transcript' }).click();
   await page.locator('talk-video a.play').click();
-  await page.getByText('draw the tangent & see').click();
+  await page.locator('.spoken').getByRole('link', { name: '12:34' }).click();
   await expect(page.locator('talk-video iframe')).toHaveAttribute('src', there);
   await page.goBack();
 
@@ -55,6 +55,14 @@ test('a moment plays in the player once the reader has asked for that', async ({
   await page.reload();
   await page.locator('.chapters a').last().click();
   await expect(page).toHaveURL('https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754');
+});
+
+test('a link to a solution unfolds it', async ({ page, whole }) => {
+  await page.goto(`${whole.url}lectures/newton/talk/`);
+  await page.locator('a.label[href$="#sol-double"]').click();
+  const solution = page.locator('#sol-double');
+  await expect(solution).toHaveAttribute('open');
+  await expect(solution).toBeInViewport();
 });
 
 test('a recording that is a file plays here, and moments move it; a sound of the text plays from this site', async ({

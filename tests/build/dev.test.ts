@@ -129,6 +129,10 @@ describe('a server', () => {
         { timeout: PATIENCE, interval: 500 },
       );
     expect((await page(`${running.url}/lectures/second/abstract/`)).text).not.toContain('<b>Draft</b>');
+    // Wherever its name stands.
+    expect((await page(`${running.url}/glossary/`)).text).toMatch(/Unready term \(draft\)/i);
+    expect((await page(`${running.url}/lectures/second/topics/`)).text).toContain('(draft)');
+    expect((await page(running.url + '/')).text).toContain('The Unready Lecture (draft)');
   });
 
   it('takes no README for a page, not even one that could be a term', async () => {

@@ -31,6 +31,9 @@ const TEXT: Record<string, string> = {
 };
 const PACKED: Record<string, string> = {
   '.bin': 'application/octet-stream',
+  '.m4a': 'audio/x-m4a',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
   '.pagefind': 'application/octet-stream',
   '.pdf': 'application/pdf',
   '.pf_fragment': 'application/octet-stream',
@@ -38,13 +41,15 @@ const PACKED: Record<string, string> = {
   '.pf_meta': 'application/octet-stream',
   '.png': 'image/png',
   '.wasm': 'application/wasm',
+  '.wav': 'audio/wav',
+  '.webm': 'video/webm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 // Kinds that a course may hand out and a site need not have, and what nobody may read.
 const LONG = 'word '.repeat(200);
 const EXTRA = Object.fromEntries<string>([
-  ...['a.csv', 'a.txt', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.wasm', 'a.webp'].map(
+  ...['a.csv', 'a.txt', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.mp4', 'a.mp3', 'a.m4a', 'a.wasm', 'a.webp'].map(
     (name) => [`files/${name}`, LONG] as const,
   ),
   ['.well-known/security.txt', LONG],

@@ -31,11 +31,12 @@ describe.each(sites())('the print pages of $name', (site) => {
         'references',
       ]);
       const lecture = site.base + page.path.replace('print/', '');
-      // The overview is the one page that paper does not hold.
+      // The overview is the one page that paper does not hold; files are none.
       const out = page.elements
         .map((element) => attribute(element, 'href') ?? '')
         .filter(
-          (href) => href.startsWith(lecture) && !/^(#.*|raw-notes\.md)?$/.test(href.slice(lecture.length)),
+          (href) =>
+            href.startsWith(lecture) && !/^(#.*|raw-notes\.md|files\/.+)?$/.test(href.slice(lecture.length)),
         );
       expect(out).toEqual([]);
     }

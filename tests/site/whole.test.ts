@@ -182,7 +182,7 @@ describe('a week of a course of mathematics', () => {
     expect(/<details class="fold solution"[^>]*>/.exec(html('lectures/newton/print'))?.[0]).toContain(
       ' open',
     );
-    expect(text(abstract)).toContain('Solution to Exercise 1');
+    expect(text(abstract)).toContain('Solution 1 to Exercise 1');
     expect(text(abstract)).toContain('The guesses of Example 1 (Notes) for');
     expect(html(page).match(/<span class="qed" role="img" aria-label="End of proof">/g)).toHaveLength(2);
   });
@@ -337,7 +337,9 @@ describe('a moment of the recording', () => {
     const there = 'https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754';
     const talk = html('lectures/newton/talk');
     expect(talk.split(`href="${there}"`)).toHaveLength(3);
-    expect(text('lectures/newton/talk')).toContain('The proof is at 12:34, and what it is not at [12:34].');
+    expect(text('lectures/newton/talk')).toContain(
+      'The proof is at 12:34, and what it is not at [12:34]. A double root is Solution',
+    );
     expect(text('lectures/newton/talk')).toContain('0:00 What it is about 12:34 How it is done');
     expect(talk).toContain('frame-src https://tube.example.org"');
     const twin = readFileSync(join(folder, 'lectures/newton/talk.md'), 'utf8');
@@ -384,7 +386,7 @@ describe('the transcript', () => {
     const page = html('lectures/newton/transcript');
     expect(page).toContain('<h2 id="at-754">How it is done</h2>');
     expect(text('lectures/newton/transcript')).toContain(
-      '12:34 Ann Good: Now to how it is done: take a guess, draw the tangent & see where it meets the axis. That is the next guess. Again, and again.',
+      'Ann Good: 12:34 Now to how it is done: take a guess, draw the tangent & see where it meets the axis. 12:41 That is the next guess. 12:43 Again, and again.',
     );
     expect(page).toContain('?start=761" rel="external"');
     const twin = readFileSync(join(folder, 'lectures/newton/transcript.md'), 'utf8');

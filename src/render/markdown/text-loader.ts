@@ -6,12 +6,14 @@ import { resolveLink, resolveWikiLink } from '../../content/domain/resolve-links
 import { digestOfJson } from '../../shared/build-cache.ts';
 import { clipAt } from '../../content/load/clips.ts';
 import { vttOf } from '../../content/load/transcripts.ts';
+import { statementOf } from '../../content/domain/statements.ts';
 import { macrosOf } from '../../content/load/macros-of.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { context } from '../../content/context.ts';
 import { sayLabels } from './steps/label-links.ts';
 import { sayPageLink } from './steps/links.ts';
+import { citedOn } from './steps/statements.ts';
 import { renderText } from './render-text.ts';
 
 /**
@@ -63,7 +65,10 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
   if (structure.math) made.push(macrosOf(source.path, content));
   if (structure.moments.length) made.push(content.lectures.get(source.path.split('/')[1]!)?.data?.video);
-  for (const { id } of structure.labels) made.push(content.labels.of(source.path, id));
+  for (const { id, kind } of structure.labels) {
+    made.push(content.labels.of(source.path, id));
+    if (statementOf(kind)) made.push(citedOn(source.path, id, context()));
+  }
   for (const { node } of structure.labelLinks) made.push(sayLabels(node, source.path, context()));
   for (const { node } of structure.pageLinks)
     made.push(resolveWikiLink(node.target, node.heading, targets), sayPageLink(node, context()));

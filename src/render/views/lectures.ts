@@ -10,7 +10,7 @@ import { context } from '../../content/context.ts';
 import { fullHref, href, wikiHref } from './hrefs.ts';
 import { spokenIn } from '../../content/load/transcripts.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
-import { titled } from './titled.ts';
+import { DRAFT_MARK, titled } from './titled.ts';
 import { citeDerived } from './cite-derived.ts';
 import { allOf } from './entries.ts';
 import { partsOf } from './parts.ts';
@@ -54,7 +54,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const lead = await leadOf(slug, 720);
   const leadBy = (await sectionOf(slug, 'abstract')).by;
   const { title: first, subtitle: rest } = headline(data.title);
-  const head = titled(first);
+  const head = titled(first, data.draft);
   const { title, titleHtml } = head;
   const below = rest ? titled(rest) : undefined;
   const begin = data.begin.map(async ({ to, text }, i) => {
@@ -91,7 +91,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       ...(below ? { subtitle: below.title } : {}),
       ...(below?.titleHtml ? { subtitleHtml: below.titleHtml } : {}),
       ...(data.number === undefined ? {} : { number: data.number }),
-      name: data.number === undefined ? title : `Lecture ${data.number}`,
+      name: data.number === undefined ? title : `Lecture ${data.number}${data.draft ? DRAFT_MARK : ''}`,
       ...(data.number === undefined && titleHtml ? { nameHtml: titleHtml } : {}),
       speakers: data.speakers,
       ...(data.date ? { date: data.date } : {}),

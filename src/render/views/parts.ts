@@ -1,5 +1,5 @@
 import { PARTS, type PartId } from '../../content/domain/parts.ts';
-import { lectureAddress } from '../../content/domain/page-places.ts';
+import { lectureAddress, SECTIONS } from '../../content/domain/page-places.ts';
 import { stateOfList, stateOfParts, type State, type Voice } from '../../content/domain/states.ts';
 import { counted, Counted, listed } from '../../shared/words.ts';
 import { href } from './hrefs.ts';
@@ -7,6 +7,7 @@ import { questionsOf } from './questions.ts';
 import { readingListOf } from './readings.ts';
 import { sectionOf, type Section } from './sections.ts';
 import { slotsOf } from './slots.ts';
+import { DRAFT_MARK } from './titled.ts';
 import { topicsOf } from './topics.ts';
 import type { Ledger, Part } from './views.ts';
 import { worksOfLecture } from './works.ts';
@@ -31,10 +32,12 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
     works: readings,
   };
   const leads = questions.filter((q) => q.state === 'begun').reduce((sum, q) => sum + q.leads.length, 0);
+  const [abstract, talk, notes] = await Promise.all(SECTIONS.map((id) => sectionOf(slug, id)));
+  const isDraft = (id: string): boolean => ({ abstract, talk, notes })[id]?.draft ?? false;
   const standings: Record<PartId, Standing> = {
-    abstract: ofSection(await sectionOf(slug, 'abstract'), 'the abstract'),
-    talk: ofTalk(await sectionOf(slug, 'talk'), hasVideo),
-    notes: ofSection(await sectionOf(slug, 'notes'), 'the notes'),
+    abstract: ofSection(abstract!, 'the abstract'),
+    talk: ofTalk(talk!, hasVideo),
+    notes: ofSection(notes!, 'the notes'),
     summary: {
       state: stateOfParts(slots),
       ...(slots.length ? { count: `${ledger.slots.filled} of ${slots.length}` } : {}),
@@ -74,7 +77,7 @@ export async function partsOf(slug: string, hasVideo: boolean): Promise<{ parts:
   };
   const parts = PARTS.map(({ id, title }) => ({
     id,
-    title,
+    title: isDraft(id) ? title + DRAFT_MARK : title,
     href: href(`${lectureAddress(slug)}${id}/`),
     ...standings[id],
   }));

@@ -16,7 +16,7 @@ import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { QuestionView } from './views.ts';
 import type { IssueLink } from '../../content/domain/repository.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
-import { titled } from './titled.ts';
+import { DRAFT_MARK, titled } from './titled.ts';
 import { findWork } from './works.ts';
 
 type Entry = CollectionEntry<'questions'>;
@@ -95,12 +95,13 @@ async function toQuestion(entry: Entry): Promise<Question> {
     return work ? [{ id, work, html, ...(locator ? { locator } : {}) }] : [];
   });
   const { title, titleHtml } = titled(lecture ? headline(lecture.data.title).title : place.lecture);
-  const head = titled(data.title);
+  const head = titled(data.title, data.draft);
   const view: QuestionView = {
     id: place.id,
     href: href(place.address),
     ...head,
-    short: questionName(data.number, head.title),
+    short:
+      questionName(data.number, head.title) + (data.draft && data.number !== undefined ? DRAFT_MARK : ''),
     ...(data.number === undefined && head.titleHtml ? { shortHtml: head.titleHtml } : {}),
     ...(data.number === undefined ? {} : { number: data.number }),
     state,

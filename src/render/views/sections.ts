@@ -19,6 +19,8 @@ export type SectionId = 'abstract' | 'talk' | 'notes';
 /** A section of running text. */
 export interface Section {
   filled: boolean;
+  /** For authors at work: no build holds it. */
+  draft?: true;
   by?: Voice;
   ledeHtml?: string;
   headings: Heading[];
@@ -36,6 +38,7 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
   const body = bodyOf(filePath);
   return {
     filled: hasText(body),
+    ...(data.draft ? { draft: true } : {}),
     ...(data.by ? { by: data.by } : {}),
     ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
     headings: headingsOf(filePath),

@@ -34,8 +34,8 @@ const usesOf = onceByKey(uses, ({ target }) => target);
 async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
   const { data, filePath = '' } = entry;
   const { id, address } = placeOf(`${entry.id}.md`)!;
-  const { title: name, titleHtml: nameHtml } = titled(data.name);
-  const { title: heading, titleHtml: headingHtml } = titled(capital(data.name));
+  const { title: name, titleHtml: nameHtml } = titled(data.name, data.draft);
+  const { title: heading, titleHtml: headingHtml } = titled(capital(data.name), data.draft);
   const view: TermView = {
     id,
     href: href(address),

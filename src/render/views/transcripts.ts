@@ -4,14 +4,14 @@ import { context } from '../../content/context.ts';
 import type { Lecture } from './lectures.ts';
 import type { Heading } from './views.ts';
 
-/** A sentence that is said, with where it is in the recording. */
+/** A sentence that is said, with where it is in the recording; two within a second have one time. */
 export interface SentenceView extends Moment {
+  at?: string;
   text: string;
 }
 
-/** What one speaker says in one go, and when it begins. */
-export interface PassageView extends Moment {
-  at: string;
+/** What one speaker says in one go. */
+export interface PassageView {
   voice?: string;
   sentences: SentenceView[];
 }
@@ -31,14 +31,15 @@ export function transcriptView({ slug }: Pick<Lecture, 'slug'>): SpokenPart[] {
     text: title,
     depth: 2,
     passages: passages.map(({ voice, sentences }, i) => {
-      const { at } = sentences[0]!;
       // Who speaks is said where that changes.
       const isNew = voice && voice !== passages[i - 1]?.voice;
       return {
-        at: clockOf(at),
-        ...momentOf(video, at),
         ...(isNew ? { voice } : {}),
-        sentences: sentences.map((sentence) => ({ text: sentence.text, ...momentOf(video, sentence.at) })),
+        sentences: sentences.map(({ at, text }, n) => ({
+          text,
+          ...(at === sentences[n - 1]?.at ? {} : { at: clockOf(at) }),
+          ...momentOf(video, at),
+        })),
       };
     }),
   }));

@@ -12,6 +12,7 @@ class TalkVideo extends HTMLElement {
       this.prepend(this.querySelector('template')!.content);
       const player = this.firstElementChild as HTMLIFrameElement | HTMLMediaElement;
       player.focus();
+      if (player instanceof HTMLMediaElement) void player.play();
       // From now on a moment on this page plays here; before, it is a link.
       document.addEventListener('click', (click) => playMoment(click, player));
     };

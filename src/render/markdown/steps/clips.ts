@@ -23,7 +23,6 @@ export function renderClips(tree: Root, path: string, { content, settings }: Con
         className: ['clip'],
         controls: true,
         preload: 'none',
-        ...(clip.kind === 'video' ? { playsInline: true } : {}),
         src,
         ...(node.alt ? { ariaLabel: node.alt } : {}),
         ...(node.attributes?.values['width'] ? { style: `width: ${node.attributes.values['width']}` } : {}),

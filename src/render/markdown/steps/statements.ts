@@ -4,7 +4,9 @@ import type { Context } from '../../../content/context.ts';
 import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
 import type { Labels } from '../../../content/load/number-labels.ts';
 import type { ProofNode, StatementNode } from '../../../content/markdown/nodes.ts';
+import { underBase } from '../../../content/domain/urls.ts';
 import { nameOf } from './labelled.ts';
+import { pageName } from './page-name.ts';
 
 // A drawing with a name: it is no word of the text.
 const SQUARE: PhrasingContent = {
@@ -14,7 +16,8 @@ const SQUARE: PhrasingContent = {
 };
 
 /** Gives theorems and the like their names, folds solutions, and ends proofs with a sign that is read out. */
-export function renderStatements(tree: Root, path: string, { content }: Context): void {
+export function renderStatements(tree: Root, path: string, context: Context): void {
+  const { content } = context;
   visit(tree, 'statement', (node) => {
     const id = node.data?.label?.id;
     const heading = headOf(node, path, content.labels);
@@ -28,7 +31,8 @@ export function renderStatements(tree: Root, path: string, { content }: Context)
         : { hProperties: { className: ['statement-title'], ...titleId } },
     };
     const named = folds || id === undefined ? {} : { role: 'group', ariaLabelledby: `${id}-title` };
-    node.children = [head, ...bodyOf(node)];
+    const cited = folds ? [] : citedOn(path, id, context);
+    node.children = [head, ...bodyOf(node), ...(cited.length > 0 ? [sayCited(cited)] : [])];
     node.data = {
       ...node.data,
       hName: folds ? 'details' : 'section',
@@ -43,6 +47,44 @@ export function renderStatements(tree: Root, path: string, { content }: Context)
     node.children = ended(begun([headOfProof(node)], bodyOf(node)), structuredClone(SQUARE));
     node.data = { ...node.data, hName: 'section', hProperties: { className: ['proof'] } };
   });
+}
+
+/** The pages that cite what has an id in a file, without its own: each once, by its name and its address. */
+export function citedOn(
+  path: string,
+  id: string | undefined,
+  context: Context,
+): [name: string, href: string][] {
+  const { content, settings } = context;
+  const label = content.labels.of(path, id);
+  if (label?.key === undefined) return [];
+  const citing = content.texts.filter(
+    ({ source, address, structure }) =>
+      address !== label.address &&
+      structure.labelLinks.some(({ node }) =>
+        node.items.some(({ key }) => key === label.key && content.labels.find(source.path, key) === label),
+      ),
+  );
+  return [
+    ...new Map(
+      citing.map(({ source, address }) => [
+        pageName(source.path, context),
+        underBase(settings.base, address),
+      ]),
+    ),
+  ];
+}
+
+function sayCited(pages: [name: string, href: string][]): Paragraph {
+  const links = pages.map(([name, url]): PhrasingContent => ({ type: 'link', url, children: [text(name)] }));
+  const children = links.flatMap((link, i) =>
+    i === 0 ? [link] : [text(i < links.length - 1 ? ', ' : ' and '), link],
+  );
+  return {
+    type: 'paragraph',
+    children: [text('Cited in '), ...children, text('.')],
+    data: { hProperties: { className: ['meta', 'noprint'], dataSearch: 'off' } },
+  };
 }
 
 /** What a theorem or the like of a file is called: "Theorem 1", "Solution to Exercise 2", with its title in brackets. */

@@ -25,7 +25,7 @@ const { html, imagePaths } = await renderText(text);
 
 it('a video is a numbered figure, of which nothing loads before the press, and a sentence on paper', () => {
   expect(html).toContain(
-    '<div class="passage"><div><video class="clip" controls preload="none" playsinline src="/base/lectures/a/figures/clip.mp4" aria-label="A dot that moves" style="width: 60%"></video><span class="onlyprint meta">Video, 12 s: notes.example/base/lectures/a/figures/clip.mp4</span></div></div>',
+    '<div class="passage"><div><video class="clip" controls preload="none" src="/base/lectures/a/figures/clip.mp4" aria-label="A dot that moves" style="width: 60%"></video><span class="onlyprint meta">Video, 12 s: notes.example/base/lectures/a/figures/clip.mp4</span></div></div>',
   );
   expect(html).toContain('<b id="fig-clip-title">Figure\u00a01</b><p>It <em>moves</em>.</p>');
 });

@@ -3,8 +3,10 @@ import { renderMarkdown } from '../../../../../src/render/markdown/render-inline
 import { folderOf, notesWith, questionWith } from '../../../content.ts';
 
 const CONTENT_DIR = folderOf({
-  ...notesWith('## Heads\n'),
-  ...questionWith('## Part\n'),
+  ...notesWith('## Heads\n\nBy @lem-far and @lem-far.\n'),
+  ...questionWith('## Part\n\nBy [@lem-far].\n'),
+  'lectures/a/abstract.md':
+    '---\nby: notes\n---\n:::lemma{#lem-far}\na\n:::\n\n:::lemma{#lem-own}\nBy @lem-own.\n:::\n',
   'lectures/a/talk.md':
     '---\nby: notes\n---\n:::theorem{#thm-line}\na\n:::\n\n:::exercise\nb\n:::\n\n:::solution{#sol-b}\nc\n:::\n',
   'lectures/a/raw-notes.md': 'raw',

@@ -38,3 +38,14 @@ describe('a proof', () => {
     );
   });
 });
+
+it('what is cited from other pages says from which, each once, and what only its own page cites says nothing', async () => {
+  const said = async (key: string): Promise<string> =>
+    /<p class="meta noprint" data-search="off">.*?<\/p>/.exec(
+      await html(`:::lemma{#${key}}\nSo, by @lem-own.\n:::`, 'abstract.md'),
+    )?.[0] ?? '';
+  expect(await said('lem-far')).toBe(
+    '<p class="meta noprint" data-search="off">Cited in <a href="/base/lectures/a/notes/">Notes</a> and <a href="/base/lectures/a/questions/q/">Q</a>.</p>',
+  );
+  expect(await said('lem-own')).toBe('');
+});
