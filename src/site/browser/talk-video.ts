@@ -9,7 +9,8 @@ class TalkVideo extends HTMLElement {
       link.onclick = null;
       link.className = 'meta';
       link.textContent = `If nothing plays: ${link.hostname}`;
-      this.prepend(this.querySelector('template')!.content);
+      // A copy: what stands in a template belongs to no page, and a file that it names was refused there.
+      this.prepend(document.importNode(this.querySelector('template')!.content, true));
       const player = this.firstElementChild as HTMLIFrameElement | HTMLMediaElement;
       player.focus();
       if (player instanceof HTMLMediaElement) void player.play();
