@@ -33,6 +33,6 @@ it('a page lets in each of its own scripts, and a frame only of the recording th
   expect(scripts).toHaveLength(3);
   expect(frames).toEqual(['https://v.example']);
   const file = directives(policyOf([], { kind: 'video', embed: 'https://v.example:8443/talk.mp4' }));
-  expect(file['media-src']).toEqual(['https://v.example:8443']);
+  expect(file['media-src']).toEqual(["'self'", 'https://v.example:8443']);
   expect(file['frame-src']).toBeUndefined();
 });

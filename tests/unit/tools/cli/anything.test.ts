@@ -169,7 +169,19 @@ it('whatever is begun under whatever name, the folder has no fault, or nothing i
         'ﷺ',
         '\u200f',
       ],
-      ...['abstract', 'notes', 'topics', 'questions', 'print', 'summary', 'talk', 'figures', 'raw-notes'],
+      ...[
+        'abstract',
+        'notes',
+        'topics',
+        'questions',
+        'print',
+        'summary',
+        'talk',
+        'figures',
+        'files',
+        'transcript',
+        'raw-notes',
+      ],
     ),
   );
   const option = (...names: string[]): fc.Arbitrary<string[]> =>
@@ -180,7 +192,7 @@ it('whatever is begun under whatever name, the folder has no fault, or nothing i
   const begun = fc.oneof(
     fc
       .tuple(name, name, option(...LECTURE))
-      .map(([as, title, more]) => ['lecture', as, `--title=${title}`, ...more]),
+      .map(([as, title, more]) => ['lecture', `--title=${title}`, ...more, '--', as]),
     fc.tuple(name, option(...LECTURE)).map(([title, more]) => ['lecture', `--title=${title}`, ...more]),
     fc.tuple(name, option('as')).map(([title, more]) => ['question', 'a', `--title=${title}`, ...more]),
     fc
