@@ -94,7 +94,7 @@ test('a recording that is a file plays here, and moments move it; a sound of the
     await expect.poll(() => clip.evaluate(lasts)).toBe(1);
   }
   expect(asked.filter((name) => /question|steps/.test(name)).sort()).toEqual(
-    ['question.vtt', 'question.wav', 'steps.webm'].map(
+    ['question.wav', 'steps.webm'].map(
       (name) => `${new URL(whole.url).pathname}lectures/newton/figures/${name}`,
     ),
   );

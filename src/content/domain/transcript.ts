@@ -3,13 +3,13 @@ import { clockOf } from './moments.ts';
 import type { Cue } from './vtt.ts';
 
 /** A sentence with the second at which it begins. */
-export interface Sentence {
+interface Sentence {
   at: number;
   text: string;
 }
 
 /** What one speaker says in one go. */
-export interface Passage {
+interface Passage {
   voice?: string;
   sentences: Sentence[];
 }

@@ -10,7 +10,7 @@ export interface Cue {
 }
 
 /** What is wrong in a line, and what to do: two sentences. */
-export interface VttFault {
+interface VttFault {
   line: number;
   what: string;
   hint: string;

@@ -5,13 +5,13 @@ import type { Lecture } from './lectures.ts';
 import type { Heading } from './views.ts';
 
 /** A sentence that is said, with where it is in the recording; two within a second have one time. */
-export interface SentenceView extends Moment {
+interface SentenceView extends Moment {
   at?: string;
   text: string;
 }
 
 /** What one speaker says in one go. */
-export interface PassageView {
+interface PassageView {
   voice?: string;
   sentences: SentenceView[];
 }

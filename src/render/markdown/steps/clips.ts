@@ -14,9 +14,7 @@ export function renderClips(tree: Root, path: string, { content, settings }: Con
     if (!clip || !parent || index === undefined) return undefined;
     const src = underBase(settings.base, handoutAddress(clip.file.path));
     const captions = clip.captions && underBase(settings.base, handoutAddress(clip.captions.path));
-    const track = captions
-      ? [made('track', { kind: 'captions', src: captions, label: 'Captions', default: true })]
-      : [];
+    const track = captions ? [made('track', { kind: 'captions', src: captions, label: 'Captions' })] : [];
     const player = made(
       clip.kind,
       {

@@ -32,7 +32,7 @@ it('a video is a numbered figure, of which nothing loads before the press, and a
 
 it('a sound has its captions, and its words to unfold', () => {
   expect(html).toContain(
-    '<audio class="clip" controls preload="none" src="/base/lectures/a/figures/sound.mp3"><track kind="captions" src="/base/lectures/a/figures/sound.vtt" label="Captions" default></audio><span class="onlyprint meta">Sound: notes.example/base/lectures/a/figures/sound.mp3</span><details class="fold"><summary>What is said</summary><p>Ann: Hello &#x26; bye.</p></details>',
+    '<audio class="clip" controls preload="none" src="/base/lectures/a/figures/sound.mp3"><track kind="captions" src="/base/lectures/a/figures/sound.vtt" label="Captions"></audio><span class="onlyprint meta">Sound: notes.example/base/lectures/a/figures/sound.mp3</span><details class="fold"><summary>What is said</summary><p>Ann: Hello &#x26; bye.</p></details>',
   );
 });
 
