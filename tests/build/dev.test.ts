@@ -135,6 +135,15 @@ describe('a server', () => {
     expect((await page(running.url + '/')).text).toContain('The Unready Lecture (draft)');
   });
 
+  it('serves what lectures hand out byte for byte, under its own name', async () => {
+    for (const name of ['files/errors.csv', 'figures/question.wav']) {
+      const answer = await fetch(`${running.url}/lectures/newton/${name}`);
+      const own = readFileSync(join('tests/fixtures/whole/lectures/newton', name));
+      expect([answer.status, Buffer.from(await answer.arrayBuffer()).equals(own)], name).toEqual([200, true]);
+    }
+    expect((await fetch(`${running.url}/lectures/newton/files/none.pdf`)).status).toBe(404);
+  });
+
   it('takes no README for a page, not even one that could be a term', async () => {
     expect((await page(`${running.url}/glossary/`)).text).not.toContain('Readme');
     expect((await page(`${running.url}/glossary/README/`)).status).toBe(404);

@@ -24,7 +24,7 @@ export function handoutFiles(slug: string): { id: string; absolute: string }[] {
 }
 
 /** The same of the videos and sounds that its texts show, with their captions. */
-export function clipViews(slug: string): { id: string; absolute: string }[] {
+export function clipFilesOf(slug: string): { id: string; absolute: string }[] {
   const folder = `lectures/${slug}/figures/`;
   return clipFiles(context().content)
     .filter(({ path }) => path.startsWith(folder))

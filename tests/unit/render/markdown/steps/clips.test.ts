@@ -19,7 +19,7 @@ openSite({ ...CLIPS, ...notesWith(SHOWN) });
 const { context } = await import('../../../../../src/content/context.ts');
 const { renderText } = await import('../../../../../src/render/markdown/render-text.ts');
 const { plainMarkdown } = await import('../../../../../src/render/machine/portable-markdown.ts');
-const { clipViews } = await import('../../../../../src/render/views/handouts.ts');
+const { clipFilesOf } = await import('../../../../../src/render/views/handouts.ts');
 const text = context().texts.get('lectures/a/notes.md')!;
 const { html, imagePaths } = await renderText(text);
 
@@ -44,7 +44,7 @@ it('without a key it has no number', () => {
 
 it('it is no image that a build makes, and its bytes are served as they are', () => {
   expect(imagePaths).toEqual([]);
-  expect(clipViews('a').map(({ id }) => id)).toEqual(['clip.mp4', 'sound.mp3', 'sound.vtt']);
+  expect(clipFilesOf('a').map(({ id }) => id)).toEqual(['clip.mp4', 'sound.mp3', 'sound.vtt']);
   expect(text.structure.blocks).toEqual(['folds', 'numbered', 'clips']);
 });
 
