@@ -62,7 +62,7 @@ export default defineConfig({
                     groups: [
                       {
                         name: 'page',
-                        test: /(?:browser|shared)\/(every-page|load-part|offline-boot|own-script|reading-place|quote-selection|stored|theme-switch|unfold)\.ts|preload-helper/,
+                        test: /(?:browser|shared)\/(every-page|load-part|offline-boot|own-script|reading-place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
                       },
                     ],
                   },

@@ -1,4 +1,3 @@
 /** What every page does besides its search: one file, since all of it is small. */
 import '../offline/browser/offline-boot.ts';
 import './theme-switch.ts';
-import './unfold.ts';
