@@ -4,10 +4,9 @@ import { loadPart } from '../../../shared/load-part.ts';
 export type Enliven = (figure: HTMLElement) => () => void;
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
-/** The reader's first sign of life. */
+/** The reader's first sign of life. A list that the page itself scrolls is none: only what comes up to the window is heard. */
 const stirred = new Promise<void>((resolve) => {
-  for (const sign of SIGNS)
-    addEventListener(sign, () => resolve(), { once: true, passive: true, capture: true });
+  for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, passive: true });
 });
 
 /**
