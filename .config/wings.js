@@ -4,7 +4,7 @@
  */
 const ORDER = {
   src: 'shared < content < render, figures < site < tools',
-  'src/content': 'domain < schemas, bibliography, markdown < load < context.ts < checks',
+  'src/content': 'domain < schemas, bibliography, markdown, graphs < load < context.ts < checks',
   'src/render': 'markdown < views < machine',
   'src/figures': 'nets < live < front, drawn',
   'src/site': 'styles, paper, build < browser + search + offline < components < layouts < pages',

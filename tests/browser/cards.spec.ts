@@ -66,7 +66,7 @@ test('the keyboard goes from a link into its card, out behind it, and back', asy
         - link "term of art"
       - paragraph: A word that means more to those who use it (Zett, 2021a).
       - paragraph:
-        - link "Used in seven places"
+        - link "Used in eight places"
       - paragraph:
         - button "Keep in view"
         - button "Close"

@@ -216,7 +216,8 @@ test('code is copied without its numbers, and without the prompts of a terminal 
   const page = await context.newPage();
   await page.goto(`${whole.url}lectures/first/topics/forms/`);
   const copied = async (n: number): Promise<string> => {
-    const button = page.locator('.code copy-button button').nth(n);
+    const given = page.locator('.code').filter({ hasNotText: 'Written' });
+    const button = given.locator('copy-button button').nth(n);
     await button.click();
     await expect(button).toContainText('Copied');
     return page.evaluate(() => navigator.clipboard.readText());

@@ -124,6 +124,10 @@ describe('the search of the site with everything', async () => {
     ['Good & Fine 2020', '/references/good2020one/', {}],
     ['2107.00001', '/references/zett2021b/', {}],
     ['how is something drawn', '/lectures/first/topics/drawn/', {}],
+    ['注意力机制', '/lectures/hebrew/topics/chinese/', {}],
+    ['学习', '/lectures/hebrew/topics/chinese/#查询与键', {}],
+    ['וקטור', '/lectures/hebrew/notes/#sec-layer', {}],
+    ['embedding', '/lectures/first/topics/forms/#figures-tables-and-graphs', {}],
     ['twelve formulas', '/lectures/first/notes/#mathematics-x2-and-all', {}],
   ])('leads from “%s” to %s', async (typed, url, told) => {
     const answer = await ask(typed);

@@ -415,7 +415,7 @@ describe('the status page', () => {
       row.slice(1).map(Number),
     );
     const left = (from: number): number => rows.reduce((sum, row) => sum + row[from + 1]! - row[from]!, 0);
-    expect(rows.length).toBe(3);
+    expect(rows.length).toBe(4);
     expect([left(0), left(2)]).toEqual([open.slots.length, open.questions.length]);
     expect(open.stubs.length).toBe(1);
     expect(text('status')).toContain('Four works: one has an address only, and all are cited.');
@@ -426,4 +426,44 @@ describe('the status page', () => {
       'arxiv.org/abs/2107.00001 was not there on 3 February 2024; it was last there on 3 February 2023; archived copy. Named in Zett, 2021b doi.org/10.1000/182 has moved to names.example.org/182?a=1&b=2. Named in Zett, 2021a',
     );
   });
+});
+
+describe('a text in another language', () => {
+  const notes = html('lectures/hebrew/notes');
+
+  it('says so for its page, and for each block and title of it wherever it stands', () => {
+    expect(notes).toMatch(/<html lang="he" dir="rtl"[^]*<body lang="en"/);
+    expect(notes).toContain('<ul lang="he" dir="rtl">');
+    expect(notes).toContain('"inLanguage":"he"');
+    expect(html('lectures/hebrew/topics/chinese')).toMatch(
+      /<h1><span><span lang="zh-Hans" dir="ltr">注意力机制是什么</,
+    );
+    const print = html('lectures/hebrew/print');
+    for (const lang of ['he', 'zh-Hans', 'fr']) expect(print).toMatch(new RegExp(`<p lang="${lang}"`));
+    expect(html('questions')).toContain('<span lang="he" dir="rtl">מדוע דווקא שכבה אחת?</span>');
+  });
+
+  it('has its own quotation marks, and words of the site that say what they are', () => {
+    expect(text('lectures/hebrew/topics/french')).toContain('On dit « c’est un circuit » – et pourtant');
+    expect(notes).toMatch(/<b [^>]*lang="en" dir="ltr">Table\u00a01<\/b>/);
+    expect(notes).toContain('<strong lang="en" dir="ltr">Warning</strong>');
+    expect(notes).toContain('<h1 dir="ltr">Notes</h1>');
+  });
+
+  it('brings its styles, which no other page loads', () => {
+    expect(notes).toContain('/_astro/languages.');
+    expect(html('lectures/first/notes')).not.toContain('/_astro/languages.');
+  });
+});
+
+it('a graph is drawn in the page, named by what it shows, found by its words, and its own source in the Markdown', async () => {
+  const forms = html('lectures/first/topics/forms');
+  expect(forms).toMatch(
+    /<div class="graph" role="img" aria-label="The embedding is read [^>]*><svg [^>]*viewBox="0 0 \d+ \d+"/,
+  );
+  expect(forms).not.toMatch(/<svg[^>]*>(?:(?!<\/svg>)[^])*<(?:a|style|script|title)\b/);
+  expect(readFileSync(join(folder, 'lectures/first/topics/forms.md'), 'utf8')).toContain(
+    '"embedding -> "head 0.1"'.slice(1),
+  );
+  expect(text('lectures/first/topics/forms')).toContain('Figure 2 A path through two heads');
 });

@@ -8,6 +8,7 @@ import { checkConflicts } from './conflicts.ts';
 import { checkEmbeds } from './embeds.ts';
 import { checkEncoding } from './encoding.ts';
 import { checkFiles } from './files.ts';
+import { checkGraphs } from './graphs.ts';
 import { checkHandouts } from './handouts.ts';
 import { checkHtml } from './html.ts';
 import { checkIds } from './ids.ts';
@@ -54,6 +55,7 @@ const CHECKS = [
   checkUnread,
   checkNumbers,
   checkTitles,
+  checkGraphs,
   checkHtml,
   checkEmbeds,
   checkTerms,

@@ -121,6 +121,39 @@ export const FORMS: readonly Form[] = [
     hint: 'Write ^[the note], with words, an end, and in no other note or link.',
   },
   {
+    signs: /\\ (?=\S)/gu,
+    what: 'is no space that does not break',
+    hint: 'Write &nbsp; for one.',
+    severity: warning,
+  },
+  {
+    signs: /^:[ \t]+.+/gu,
+    begins: true,
+    what: 'is the caption of nothing',
+    hint: 'It stands behind its table or graph, in a paragraph of its own.',
+  },
+  {
+    signs: /(?<=\n)~[ \t]+.+/gu,
+    what: 'is no definition',
+    hint: 'Begin it with a colon: ":   What it means."',
+  },
+  {
+    signs: /(?<=^|\n)\+[-=:]{3,}(?:\+[-=:]{3,})*\+/gu,
+    what: 'is the line of a table that is not read here',
+    hint: 'Write a table with bars, | a | b |, and | --- | --- | below its head.',
+  },
+  {
+    signs: /^\|[^|\n]+(?=\n\||$)/gu,
+    begins: true,
+    what: 'is no line of its own here',
+    hint: 'Break a line with a backslash at its end; a table has a line of | --- | below its head.',
+  },
+  {
+    signs: /\s\{-\}$/gu,
+    what: NOT_READ,
+    hint: 'Leave it out: no heading has a number here.',
+  },
+  {
     signs: /(?<=\n):[ \t]+.+/gu,
     what: 'is no definition',
     hint: 'Write the word on one line, in no list, and below it a colon, a space and what it means.',

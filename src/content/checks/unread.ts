@@ -3,13 +3,13 @@ import { didYouMean } from '../../shared/nearest.ts';
 import { CODE_LANGUAGES, isCodeLanguage } from '../domain/code-languages.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
-import { readFence } from '../markdown/fence.ts';
+import { isGraph, readFence } from '../markdown/fence.ts';
 import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
 import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
 import { FORMS, type Form } from './unread-forms.ts';
 
-const DIAGRAMS = new Set(['mermaid', 'dot', 'graphviz', 'plantuml', 'd2', 'tikz']);
+const DIAGRAMS = new Set(['mermaid', 'plantuml', 'd2', 'tikz']);
 const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;
 
 /** Forms of other Markdowns and of TeX, and signs of Markdown that miss their other half: they would stand on the page as typed. */
@@ -25,7 +25,8 @@ export function checkUnread(content: Content): Problem[] {
   );
   const typed = content.prose.flatMap((prose) =>
     spotsOf(prose.tree).flatMap(({ node, parent }) => {
-      if (node.type === 'code') return inCode(node, prose);
+      if (node.type === 'code') return isGraph(node) ? inGraph(node, prose) : inCode(node, prose);
+      if (node.type === 'thematicBreak') return inRule(node, prose);
       if (node.type === 'paragraph' && parent?.type === 'root') return indented(node, prose);
       // The words of an address are the address.
       if (node.type !== 'text' || parent?.type === 'link') return [];
@@ -83,6 +84,12 @@ function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] 
   return lang ? [...inDiagram(lang, place, prose), ...inLanguage(lang, place, prose)] : [];
 }
 
+function inGraph({ meta, position }: Code, prose: Prose): Problem[] {
+  if (!meta?.trim()) return [];
+  const form = { what: 'behind the language of a graph is not read', hint: 'Write {#fig-name alt="what it shows"}.' };
+  return [blame(prose, position?.start ?? { line: 1, column: 1 }, form, meta)];
+}
+
 function inLanguage(lang: string, place: Place, { source, at }: Prose): Problem[] {
   if (DIAGRAMS.has(lang.toLowerCase()) || isCodeLanguage(lang)) return [];
   const hint = didYouMean(lang, CODE_LANGUAGES, 'Write ```text for text without colours.');
@@ -93,8 +100,16 @@ function inLanguage(lang: string, place: Place, { source, at }: Prose): Problem[
 function inDiagram(lang: string, place: Place, prose: Prose): Problem[] {
   if (!DIAGRAMS.has(lang.toLowerCase())) return [];
   const hint =
-    'Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.';
+    'Write it as ```dot, which is drawn; or save the drawing as an SVG in figures/ and show it as an image.';
   return [blame(prose, place, { what: 'is shown as code here, not drawn', hint }, lang)];
+}
+
+// Pandoc's tables without bars: their columns are as long as these hyphens.
+function inRule({ position }: Nodes, prose: Prose): Problem[] {
+  const line = prose.text.slice(position?.start.offset, position?.end.offset);
+  if (!position || !/^-{2,}(?:[ \t]+-{2,})+$/.test(line)) return [];
+  const form = { what: 'is the line of a table that is not read here', hint: 'Write a table with bars: | a | b |.' };
+  return [blame(prose, position.start, form, line)];
 }
 
 // MDX knows no indented code: its lines would run together.

@@ -90,7 +90,7 @@ export function findCitations(
     const locator = whole ? (bracketed ?? '') : '';
     const words: [number, number] = locator ? [end - 1 - locator.length, end - 1] : [end, end];
     const spans = { prefix: [match.index, match.index] as [number, number], locator: words };
-    const item = { key, prefix: '', locator: locator.trim(), yearOnly: false, spans };
+    const item = { key, prefix: '', locator: pagesIn(locator.trim()), yearOnly: false, spans };
     citations.push({ start: match.index, end, narrative: true, items: [item] });
   }
   return { citations: citations.sort((a, b) => a.start - b.start), bad };
@@ -118,8 +118,13 @@ function parseItem(text: string, at: number): CiteItem | undefined {
   return {
     key: braced ?? key,
     prefix: prefix.trim(),
-    locator: said.trim(),
+    locator: pagesIn(said.trim()),
     yearOnly: minus === '-',
     spans: { prefix: [at, at + prefix.length], locator: [from, end] },
   };
+}
+
+// "pp. 3-5" from one page to another, as the style has it; other numbers with a hyphen are names: "Figure 3-2".
+function pagesIn(locator: string): string {
+  return locator.replace(/(?<=^\W*(?:pp?\.|pages?)\s[^;]*\d)-(?=\d)/gi, '–');
 }

@@ -12,6 +12,8 @@ export const LIMITS = {
   drawing: 4_000_000,
   /** Bytes of a file to take along; some hosts take none above 25 MiB. */
   handout: 20_000_000,
+  /** How long a graph may take to be drawn, in ms. */
+  graphTime: 60_000,
   /** Pixels of a photograph. */
   pixels: 50_000_000,
   /** Elements of a drawing, each counted as often as it is drawn. */

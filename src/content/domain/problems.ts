@@ -45,6 +45,7 @@ export const CODES = {
   'file-unclaimed': 'A file in the content folder that nothing reads.',
   'footnote-undefined': 'A footnote mark without its text.',
   'footnote-unused': 'A footnote text that no mark leads to.',
+  'graph-syntax': 'A graph that cannot be drawn, or would not be drawn whole.',
   'heading-unknown': 'A link to a heading that its page does not have.',
   'id-repeated': 'Two things on one page with one id.',
   'image-alt': 'An image without alternative text.',

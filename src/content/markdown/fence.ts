@@ -11,6 +11,13 @@ export interface Fence {
   unread: string;
 }
 
+const GRAPHS = new Set(['dot', 'graphviz', 'gv']);
+
+/** Tells whether a fence holds a graph, which is drawn. */
+export function isGraph({ type, lang }: { type: string; lang?: string | null | undefined }): boolean {
+  return type === 'code' && GRAPHS.has(lang?.toLowerCase() ?? '');
+}
+
 const PART =
   /\btitle=(?:"([^"]*)"|'([^']*)')|\{(\d{1,5}(?:-\d{1,5})?(?:,\s?\d{1,5}(?:-\d{1,5})?)*)\}|\/((?:[^/\\\s]|\\.)(?:[^/\\]|\\.)*)\/(?=\s|$)|\bnumbers(?:=(\d{1,6}))?(?=\s|$)/g;
 const MANY = 10_000;

@@ -209,6 +209,11 @@ declare module 'mdast' {
     caption?: PhrasingContent[];
     attributes?: Attributes;
   }
+  interface Code {
+    /** `: Caption` after a graph. */
+    caption?: PhrasingContent[];
+    attributes?: Attributes;
+  }
   interface Heading {
     attributes?: Attributes;
   }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { readLanguage } from '../domain/languages.ts';
 
 /** A day, as 2023-01-30; YAML readers that make a Date of it are welcome. */
 export const Day = z.preprocess(
@@ -22,6 +23,14 @@ export const MacrosSchema = z
   .record(z.string(), z.string())
   .optional()
   .describe('Macros for formulas, each by its name with a backslash: `\\RR: \\mathbb{R}`; #1 is an argument.');
+
+/** What a text is written in. */
+export const LanguageSchema = Line.superRefine((written, context) => {
+  const read = readLanguage(written);
+  if ('what' in read) context.addIssue({ code: 'custom', message: `${read.what} ${read.hint}` });
+})
+  .optional()
+  .describe('The language it is written in, as a short tag: he, ar, zh-Hans, fr.');
 
 /** Whether a thing is left out of builds. */
 export const Draft = z

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { secondsOf } from '../domain/moments.ts';
 import { playerOf } from '../domain/players.ts';
 import { kindOfUrl } from '../domain/urls.ts';
-import { Aliases, Day, Draft, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
+import { Aliases, Day, Draft, LanguageSchema, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
 
 const Head = z
   .string()
@@ -117,6 +117,7 @@ export const LectureSchema = z.strictObject({
     .default([])
     .describe('Other ways in than the first topic, best first; the companion says so.'),
   draft: Draft,
+  lang: LanguageSchema,
   macros: MacrosSchema,
   aliases: Aliases,
 });

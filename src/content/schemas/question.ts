@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Aliases, Day, Draft, Line, MacrosSchema, MarginNote, VoiceSchema, WorkKey } from './common.ts';
+import { Aliases, Day, Draft, LanguageSchema, Line, MacrosSchema, MarginNote, VoiceSchema, WorkKey } from './common.ts';
 
 const Lead = z.strictObject({
   cite: WorkKey,
@@ -21,6 +21,7 @@ export const QuestionSchema = z.strictObject({
   lines: z.int().min(1).max(12).default(4).describe('How many ruled lines an open one shows.'),
   good: MarginNote.optional().describe('What a good answer does.'),
   draft: Draft,
+  lang: LanguageSchema,
   macros: MacrosSchema,
   aliases: Aliases,
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readBase, readFrameAncestor, readOrigin, type Setting } from '../domain/deployment.ts';
-import { Day, Line, MacrosSchema } from './common.ts';
+import { Day, LanguageSchema, Line, MacrosSchema } from './common.ts';
 import { HOME_FIGURES } from './embeds.ts';
 
 // What the environment may say, the file may say: one reader judges both.
@@ -76,6 +76,7 @@ export const SiteSchema = z.strictObject({
   contact: Line.optional().describe(
     'How to reach whoever keeps the site: an e-mail address or a web address.',
   ),
+  lang: LanguageSchema,
   macros: MacrosSchema,
   licences: z
     .array(

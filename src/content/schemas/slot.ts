@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Day, Draft, Line, MacrosSchema, MarginNote, VoiceSchema } from './common.ts';
+import { Day, Draft, LanguageSchema, Line, MacrosSchema, MarginNote, VoiceSchema } from './common.ts';
 
 /** Front matter of `summary/<slot>.md`; an empty body is an open slot. */
 export const SlotSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const SlotSchema = z.strictObject({
   needs: Line.optional().describe('What must come with it, if anything.'),
   good: MarginNote.optional().describe('What a good one is, or what helps to write it.'),
   draft: Draft,
+  lang: LanguageSchema,
   macros: MacrosSchema,
   by: VoiceSchema.optional(),
   model: Line.optional().describe('The model that wrote it, where one did.'),

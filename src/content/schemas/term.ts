@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
-import { Draft, Line, MacrosSchema, VoiceSchema } from './common.ts';
+import { Draft, LanguageSchema, Line, MacrosSchema, VoiceSchema } from './common.ts';
 
 /** Front matter of `glossary/<term>.md`; the body is the definition. */
 export const TermSchema = z.strictObject({
   name: Line.describe('The term as it is written in a sentence.'),
   aliases: z.array(Line).default([]).describe('Other names and forms that [[…]] may use.'),
   draft: Draft,
+  lang: LanguageSchema,
   macros: MacrosSchema,
   by: VoiceSchema.optional(),
 });

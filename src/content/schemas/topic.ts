@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { Aliases, Draft, Line, MacrosSchema, VoiceSchema, WorkKey } from './common.ts';
+import { Aliases, Draft, LanguageSchema, Line, MacrosSchema, VoiceSchema, WorkKey } from './common.ts';
 
 const Serves = z.strictObject({
   phrase: Line.describe('Words of the abstract that the topic explains, word for word.'),
@@ -39,6 +39,7 @@ export const TopicSchema = z.strictObject({
   serves: Serves.optional().describe('Which phrase of the abstract it serves, and how sure that is.'),
   further: z.array(Further).default([]).describe('What to read next, best first.'),
   draft: Draft,
+  lang: LanguageSchema,
   macros: MacrosSchema,
   aliases: Aliases,
 });

@@ -7,6 +7,8 @@ export interface Said {
   site: SiteView;
   title: string;
   description?: string | undefined;
+  /** What most of the page is written in. */
+  lang: string;
   /** Full address; absent without an origin. */
   canonical?: string | undefined;
   /** ISO day of the last change. */
@@ -33,7 +35,7 @@ function isCitable({ kind }: About): boolean {
   return kind === 'lecture' || kind === 'part' || kind === 'question' || kind === 'term';
 }
 
-function citationOf(about: About, { site, title, canonical, changed }: Said): Meta[] {
+function citationOf(about: About, { site, title, canonical, changed, lang }: Said): Meta[] {
   const { authors, date, licence } = about;
   const day = date ?? changed;
   return [
@@ -41,13 +43,13 @@ function citationOf(about: About, { site, title, canonical, changed }: Said): Me
     ...authors.map((author) => named('citation_author', author)),
     named('citation_publication_date', day?.replaceAll('-', '/')),
     named('citation_public_url', canonical),
-    named('citation_language', 'en'),
+    named('citation_language', lang),
     named('DC.title', title),
     // In one: where a name is there twice, reader modes take the last for the only one.
     named('DC.creator', bylineOf(about)),
     named('DC.date', day),
     named('DC.identifier', canonical),
-    named('DC.language', 'en'),
+    named('DC.language', lang),
     named('DC.publisher', site.title),
     named('DC.rights', licence),
   ].flat();

@@ -23,8 +23,8 @@ export function jsonLdOf(about: About, page: Standing): string {
 }
 
 function thingOf(about: About, page: Standing): Thing[] {
-  const { title: name, description, canonical: url, site, full, base } = page;
-  const own = { name, ...(url ? { url } : {}), ...(description ? { description } : {}), inLanguage: 'en' };
+  const { title: name, description, canonical: url, site, full, base, lang: inLanguage } = page;
+  const own = { name, ...(url ? { url } : {}), ...(description ? { description } : {}), inLanguage };
   const { kind, term, work, question, lecture } = about;
   if (kind === 'home') return [{ '@type': 'WebSite', ...own, about: courseOf(site) }];
   if (term)

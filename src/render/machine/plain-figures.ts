@@ -17,6 +17,8 @@ export function plainLabelled({ children }: LabelledNode, label: Label | undefin
     return [{ ...thing, value: thing.value + tag }];
   }
   const shown: RootContent[] =
-    thing?.type === 'table' ? [thing] : [{ type: 'paragraph', children: [thing as PhrasingContent] }];
+    thing?.type === 'table' || thing?.type === 'code'
+      ? [thing]
+      : [{ type: 'paragraph', children: [thing as PhrasingContent] }];
   return [...shown, ...(label ? opened(`${nameOf(label)}.`, caption) : caption)];
 }

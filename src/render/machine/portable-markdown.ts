@@ -13,10 +13,11 @@ import { nameOf } from '../markdown/steps/labelled.ts';
 import { renderMacros } from '../markdown/steps/macros.ts';
 import { renderMoments } from '../markdown/steps/moments.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
-import { remarkTypography } from '../markdown/steps/typography.ts';
+import { mendTypography } from '../markdown/steps/typography.ts';
 import { opened, plainLabelled } from './plain-figures.ts';
 import { plainProof, plainStatement } from './plain-statements.ts';
 import type { Labels } from '../../content/load/number-labels.ts';
+import { languageOf } from '../../content/load/language-of.ts';
 import { GFM } from '../../content/markdown/syntax.ts';
 
 /** Where a text stands: its file (from the content folder) and the full address of its page. */
@@ -29,7 +30,6 @@ const writer = unified()
   .use([GFM])
   .use(remarkDefinitionList)
   .use(remarkMath)
-  .use(remarkTypography)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
   .freeze();
 
@@ -37,12 +37,13 @@ const writer = unified()
 export function plainMarkdown(tree: Root, at: Standpoint, context: Context): string {
   const copy = structuredClone(tree);
   renderMacros(copy, at.path, context);
-  renderCitations(copy, context);
+  renderCitations(copy, at.path, context);
   renderLinks(copy, at.path, context);
   renderMoments(copy, at.path, context);
   renderLabelLinks(copy, at.path, context);
   rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
-  return writer.stringify(writer.runSync(copy)).trim();
+  mendTypography(copy, languageOf(at.path, context));
+  return writer.stringify(copy).trim();
 }
 
 /** The same of Markdown that stands in a field. */

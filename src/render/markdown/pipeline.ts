@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
+import type { Root as HastRoot } from 'hast';
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { placeOf } from '../../content/domain/page-places.ts';
+import { languageOf } from '../../content/load/language-of.ts';
 import { context } from '../../content/context.ts';
 import { rehypeAddresses } from './steps/printed-addresses.ts';
 import { renderBlocks } from './steps/blocks.ts';
@@ -14,6 +16,7 @@ import { renderEmbeds } from './steps/embeds.ts';
 import { rehypeFormulas } from './steps/formulas.ts';
 import { rehypeFrames } from './steps/frames.ts';
 import { renderHtml } from './steps/html.ts';
+import { markLanguage } from './steps/languages.ts';
 import { renderLabelLinks } from './steps/label-links.ts';
 import { renderLabelled } from './steps/labelled.ts';
 import { renderMacros } from './steps/macros.ts';
@@ -22,7 +25,7 @@ import { renderMoments } from './steps/moments.ts';
 import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
 import { renderStatements } from './steps/statements.ts';
-import { remarkTypography } from './steps/typography.ts';
+import { mendTypography } from './steps/typography.ts';
 import { structure } from '../../content/markdown/structure/read-structure.ts';
 import { SYNTAX } from '../../content/markdown/syntax.ts';
 
@@ -46,17 +49,26 @@ function render(tree: Root, path: string): void {
   renderHtml(tree);
   renderMacros(tree, path, now);
   renderCode(tree);
-  renderCitations(tree, now);
+  renderCitations(tree, path, now);
   renderLinks(tree, path, now);
   renderMoments(tree, path, now);
   renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
   renderSideNotes(tree, now);
   renderStatements(tree, path, now);
-  renderBlocks(tree);
+  renderBlocks(tree, path, now);
   renderClips(tree, path, now);
   renderLabelled(tree, path, now);
   renderEmbeds(tree, path, now);
+}
+
+/** Quotation marks, dashes and the like as the language of a text has them. */
+export function remarkTypography() {
+  return (tree: Root, file: VFile): void => mendTypography(tree, languageOf(pathOf(file), context()));
+}
+
+function rehypeLanguage() {
+  return (tree: HastRoot, file: VFile): void => markLanguage(tree, languageOf(pathOf(file), context()));
 }
 
 function pathOf(file: VFile): string {
@@ -73,4 +85,5 @@ export const rehypePlugins: PluggableList = [
   rehypePairs,
   rehypeFrames,
   rehypeAddresses,
+  rehypeLanguage,
 ];

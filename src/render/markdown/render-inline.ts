@@ -25,7 +25,10 @@ export async function renderMarkdown(text: string, path: string, scope: string):
   return String(await processor.process(file));
 }
 
-/** The same without the paragraph around it, for text that stands in a sentence or a heading. */
+/** The same in a line, for text that stands in a sentence or a heading; it says of itself if its language is another. */
 export async function renderInline(text: string, path: string, scope: string): Promise<string> {
-  return (await renderMarkdown(text, path, scope)).replace(/^<p>([\s\S]*)<\/p>\s*$/, '$1');
+  const html = await renderMarkdown(text, path, scope);
+  return html.replace(/^<p( [^>]*)?>([\s\S]*)<\/p>\s*$/, (_, marks: string | undefined, words: string) =>
+    marks ? `<span${marks}>${words}</span>` : words,
+  );
 }

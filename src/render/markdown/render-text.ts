@@ -5,10 +5,9 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { codeThemes } from './code-theme.ts';
-import { rehypePlugins, remarkRendered } from './pipeline.ts';
+import { rehypePlugins, remarkRendered, remarkTypography } from './pipeline.ts';
 import { rehypeFormulas, rehypeRawFormulas } from './steps/formulas.ts';
 import { rehypeImages } from './steps/images.ts';
-import { remarkTypography } from './steps/typography.ts';
 
 /** A text as HTML, as Astro's content store keeps it. */
 export interface RenderedText {

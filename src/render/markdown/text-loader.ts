@@ -7,6 +7,7 @@ import { digestOfJson } from '../../shared/build-cache.ts';
 import { clipAt } from '../../content/load/clips.ts';
 import { vttOf } from '../../content/load/transcripts.ts';
 import { statementOf } from '../../content/domain/statements.ts';
+import { languageOf } from '../../content/load/language-of.ts';
 import { macrosOf } from '../../content/load/macros-of.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
@@ -61,7 +62,7 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
 // Everything that the HTML of a text is made from, but the code.
 function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   const { targets, settings, label, content } = context();
-  const made: unknown[] = [settings.base, source.path, text];
+  const made: unknown[] = [settings.base, source.path, text, languageOf(source.path, context())];
   for (const { node } of structure.citations) made.push(node.items.map(({ key }) => label(key)));
   if (structure.math) made.push(macrosOf(source.path, content));
   if (structure.moments.length) made.push(content.lectures.get(source.path.split('/')[1]!)?.data?.video);

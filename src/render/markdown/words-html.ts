@@ -3,6 +3,9 @@ import type { InlineMath } from 'mdast-util-math';
 import { passageWords, texOf } from './steps/plain-words.ts';
 import type { Passage } from '../../content/markdown/structure/quotes.ts';
 import { titleNodes } from '../../content/markdown/title.ts';
+import { context } from '../../content/context.ts';
+import { languageMarks, OWN_LANGUAGE } from '../../content/domain/languages.ts';
+import { languageOf } from '../../content/load/language-of.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { formulaHtml } from './steps/formulas.ts';
 
@@ -21,13 +24,26 @@ export function titleHtml(text: string): string | undefined {
   return nodes && inlineHtml(nodes, ({ value }) => value);
 }
 
+/** Words, with their HTML if they have some, in an element that says their language; as they were where it is our own. */
+export function inLanguage(html: string | undefined, words: string, tag: string): string | undefined {
+  const { lang, dir } = languageMarks(tag, OWN_LANGUAGE);
+  if (lang === undefined) return html;
+  return `<span lang="${lang}" dir="${dir}">${html ?? escapeHtml(words)}</span>`;
+}
+
 /** What stands in a heading of a file (from the content folder) as finished HTML that may stand in a link; nothing where it is plain words. */
 export function headingHtml(nodes: PhrasingContent[], path: string): string | undefined {
   return nodes.some(isDrawn) ? inlineHtml(nodes, (formula) => texOf(formula, path)) : undefined;
 }
 
-/** A passage of a file (from the content folder) as finished HTML; nothing where there is no formula in it. */
+/** A passage of a file (from the content folder) as finished HTML; nothing where it is plain words of our own language, or of no file. */
 export function passageHtml(passage: Passage, path: string): string | undefined {
+  const html = drawnPassage(passage, path);
+  if (!path || passage.length === 0) return html;
+  return inLanguage(html, passageWords(passage, path), languageOf(path, context()));
+}
+
+function drawnPassage(passage: Passage, path: string): string | undefined {
   if (!passage.some((piece) => typeof piece !== 'string' && piece.type === 'inlineMath')) return undefined;
   return passage
     .map((piece) =>

@@ -57,7 +57,7 @@ const graph = once(async () => {
   const { content, texts, fields, targets, label } = context();
   const lectures = await allOf('lectures');
   const names = new Map(
-    lectures.map(({ id, data }) => [id.split('/')[1]!, titled(headline(data.title).title)]),
+    lectures.map(({ id, data }) => [id.split('/')[1]!, titled(headline(data.title).title, `${id}.yaml`)]),
   );
   const citings: Citing[] = [];
   const uses: Use[] = [];
@@ -111,7 +111,7 @@ const graph = once(async () => {
     for (const { data, filePath = '' } of await allOf(name)) {
       const path = contentPath(filePath);
       const place = placeOf(path)!;
-      const where = whereOf(place, data);
+      const where = whereOf(place, data, path);
       addFields(place, where, path);
       for (const [i, { cite, locator, text }] of ('leads' in data ? data.leads : []).entries()) {
         add(place, at(where, locator), cite, scoped(place.scope, leadId(i)), words(path, text));
@@ -174,7 +174,7 @@ function at({ text, html }: Words, locator = ''): Words {
   return { text: `${text}, ${locator}`, html: html && `${html}, ${escapeHtml(locator)}` };
 }
 
-function whereOf(place: PagePlace, data: Record<string, unknown>): Words {
+function whereOf(place: PagePlace, data: Record<string, unknown>, path: string): Words {
   if (place.kind === 'question') return { text: questionName(data['number']) };
   const [kind, named] = {
     term: ['Glossary', data['name']],
@@ -182,6 +182,6 @@ function whereOf(place: PagePlace, data: Record<string, unknown>): Words {
     slot: ['Summary', data['title']],
   }[place.kind as string] ?? [partTitle(place.id as PartId)];
   if (named === undefined) return { text: String(kind) };
-  const { title, titleHtml } = titled(String(named));
+  const { title, titleHtml } = titled(String(named), path);
   return { text: `${String(kind)}: ${title}`, html: titleHtml && `${String(kind)}: ${titleHtml}` };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroGlobal } from 'astro';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import { formatProblem } from '../../content/domain/problems.ts';
+import { languageOfPage } from '../../content/load/language-of.ts';
 import { draftsOf } from '../../content/load/drafts.ts';
 import { editAddress, type Repository } from '../../content/domain/repository.ts';
 import { context } from '../../content/context.ts';
@@ -20,6 +21,8 @@ export interface Frame extends Styled {
   base: string;
   links: Link[];
   canonical?: string;
+  /** What most of the page is written in. */
+  lang: string;
   /** The page's address under the site's root. */
   address: string;
   /** Address of the feed; without an origin there is none. */
@@ -51,6 +54,7 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     base: href('/'),
     links: siteLinks(),
     address,
+    lang: languageOfPage(address, context()),
     ...styledBy(structuresOn(address)),
     faults: import.meta.env.DEV ? problemsNow(context()).map(formatProblem) : [],
     drafts: import.meta.env.DEV ? draftsOn(address) : [],

@@ -1,6 +1,8 @@
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { nodesOf } from '../../content/markdown/index-nodes.ts';
-import { headingHtml } from '../markdown/words-html.ts';
+import { context } from '../../content/context.ts';
+import { languageOf } from '../../content/load/language-of.ts';
+import { headingHtml, inLanguage } from '../markdown/words-html.ts';
 import type { Heading } from './views.ts';
 
 /** The headings of a text, as lists and cards show them. */
@@ -9,10 +11,11 @@ export function headingsIn({
   tree,
   structure,
 }: Pick<MarkdownFile, 'source' | 'tree' | 'structure'>): Heading[] {
+  const lang = languageOf(source.path, context());
   const nodes = nodesOf(tree, 'heading');
   return structure.headings.map((heading) => {
     const node = nodes.find(({ data }) => data?.hProperties?.['id'] === heading.id);
-    const html = node && headingHtml(node.children, source.path);
+    const html = inLanguage(node && headingHtml(node.children, source.path), heading.text, lang);
     return html === undefined ? heading : { ...heading, html };
   });
 }

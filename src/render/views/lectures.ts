@@ -54,9 +54,9 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const lead = await leadOf(slug, 720);
   const leadBy = (await sectionOf(slug, 'abstract')).by;
   const { title: first, subtitle: rest } = headline(data.title);
-  const head = titled(first, data.draft);
+  const head = titled(first, `${id}.yaml`, data.draft);
   const { title, titleHtml } = head;
-  const below = rest ? titled(rest) : undefined;
+  const below = rest ? titled(rest, `${id}.yaml`) : undefined;
   const begin = data.begin.map(async ({ to, text }, i) => {
     const target = wikiHref(to, context().targets);
     return {

@@ -94,8 +94,11 @@ async function toQuestion(entry: Entry): Promise<Question> {
     const [work, html] = [await findWork(cite), await renderInline(text, path, id)];
     return work ? [{ id, work, html, ...(locator ? { locator } : {}) }] : [];
   });
-  const { title, titleHtml } = titled(lecture ? headline(lecture.data.title).title : place.lecture);
-  const head = titled(data.title, data.draft);
+  const { title, titleHtml } = titled(
+    lecture ? headline(lecture.data.title).title : place.lecture,
+    `lectures/${place.lecture}/lecture.yaml`,
+  );
+  const head = titled(data.title, path, data.draft);
   const view: QuestionView = {
     id: place.id,
     href: href(place.address),

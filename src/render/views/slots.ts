@@ -44,7 +44,7 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
   const edit = await editLink(filePath);
   const view: SlotView = {
     id: place.id,
-    ...titled(data.title, data.draft),
+    ...titled(data.title, `${entry.id}.md`, data.draft),
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ...(data.label ? { label: data.label } : {}),

@@ -34,8 +34,9 @@ const usesOf = onceByKey(uses, ({ target }) => target);
 async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
   const { data, filePath = '' } = entry;
   const { id, address } = placeOf(`${entry.id}.md`)!;
-  const { title: name, titleHtml: nameHtml } = titled(data.name, data.draft);
-  const { title: heading, titleHtml: headingHtml } = titled(capital(data.name), data.draft);
+  const path = contentPath(filePath);
+  const { title: name, titleHtml: nameHtml } = titled(data.name, path, data.draft);
+  const { title: heading, titleHtml: headingHtml } = titled(capital(data.name), path, data.draft);
   const view: TermView = {
     id,
     href: href(address),

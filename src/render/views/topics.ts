@@ -53,11 +53,11 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
     const html = await renderInline(text, path, furtherId(i));
     return work ? [{ id: furtherId(i), work, html, ...(part ? { part } : {}) }] : [];
   });
-  const { title: short, titleHtml: shortHtml } = titled(data.short ?? data.title, data.draft);
+  const { title: short, titleHtml: shortHtml } = titled(data.short ?? data.title, path, data.draft);
   const view: TopicView = {
     id: place.id,
     href: href(place.address),
-    ...titled(data.title, data.draft),
+    ...titled(data.title, path, data.draft),
     short,
     ...(shortHtml ? { shortHtml } : {}),
     state: stateOfText(bodyOf(filePath)),

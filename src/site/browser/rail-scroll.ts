@@ -6,7 +6,10 @@ class RailScroll extends HTMLElement {
     // Widths hold once the fonts are there; one that never comes is not waited for.
     const late = new Promise((resolve) => setTimeout(resolve, 3000));
     void Promise.race([document.fonts.ready, late]).then(() => {
-      if (item && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = item.offsetLeft - 20;
+      if (!item || strip.scrollWidth <= strip.clientWidth) return;
+      const { offsetLeft: left, offsetWidth: width } = item;
+      const mirrored = getComputedStyle(strip).direction === 'rtl';
+      strip.scrollLeft = mirrored ? left + width - strip.clientWidth + 20 : left - 20;
     });
   }
 }

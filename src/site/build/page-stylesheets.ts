@@ -27,6 +27,7 @@ const SHEETS = {
   records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms')}|<reading-tick\\b`,
   handout: `${classed('button|chapters|citeas|licence|spoken|transcript|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
   outlinks: classed('outlinks'),
+  languages: '<[^>]* lang="(?!en")',
 };
 
 /** Which of the sheets `site/styles/*.css` of these names have something that a page's body has. */

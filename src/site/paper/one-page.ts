@@ -54,7 +54,11 @@ function scope({ name, attributes }: Tag, by: string): void {
   change('id', own);
   for (const pointer of POINTERS) change(pointer, (ids) => ids.trim().split(/\s+/).map(own).join(' '));
   // Boxes that scroll are numbered in each text: "Formula 1".
-  if (attributes.get('role') === 'region') change('aria-label', (label) => `${label}, ${by}`);
+  if (attributes.get('role') === 'region') {
+    change('aria-label', (label) => `${label}, ${by}`);
+    // Every text has its Table 1, and regions of a page must not have one name.
+    if (attributes.has('aria-labelledby')) attributes.set('role', 'group');
+  }
   change('href', (href) => (/^#./.test(href) ? `#${own(href.slice(1))}` : href));
   // Drawings point at their own gradients, markers and clips.
   if (name === 'svg' || name === 'a') return;

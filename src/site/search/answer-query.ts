@@ -2,6 +2,7 @@ import { excerptOf, piecesOf, type Piece } from './search-excerpt.ts';
 import type { SearchKind, SearchName } from './search-kinds.ts';
 import { heldBy, rate, type Place } from './search-rank.ts';
 import { askedFor, nearestWord, readQuery, type Query } from './search-words.ts';
+import { SPACE, wordsApart, wordsTogether } from './words-apart.ts';
 import { untilQuiet } from './until-quiet.ts';
 
 /** The part of Pagefind's interface that is used here. */
@@ -102,7 +103,9 @@ async function gather(
   base: string,
   query: Query,
 ): Promise<Gathered> {
-  const asked = query.exact ? [[`"${query.exact}"`]] : query.words.map(askedFor);
+  const asked = query.exact
+    ? [[`"${wordsApart(query.exact).replaceAll(SPACE, ' ')}"`]]
+    : query.words.map(askedFor);
   const lists = await Promise.all(asked.map((words) => searchAll(pagefind, words)));
   const rare = query.words.map((_, i) =>
     Math.log(1 + names.length / Math.max(1, (lists[i] ?? lists[0]!).length)),
@@ -121,7 +124,13 @@ async function gather(
   );
   const byUrl = new Map(names.map((name) => [base + name.url, name]));
   const told = places.map(({ url, content, meta }) => {
-    const place = { url, title: meta['title'] ?? url, content, by: meta['by'] ?? '', name: byUrl.get(url) };
+    const place = {
+      url,
+      title: wordsTogether(meta['title'] ?? url),
+      content: wordsTogether(content),
+      by: meta['by'] ?? '',
+      name: byUrl.get(url),
+    };
     return { ...place, held: heldBy(place, query) };
   });
   return {

@@ -1,5 +1,6 @@
 import { sentenceAt } from '../../shared/sentences.ts';
-import { fits } from './search-words.ts';
+import { fits, wordsOf } from './search-words.ts';
+import { SPACE, wordsApart } from './words-apart.ts';
 import { foldWord, WORD } from './word-forms.ts';
 
 /** A piece of a text, and whether it is a word that was looked for. */
@@ -11,14 +12,19 @@ const LONG = 200;
 export function piecesOf(text: string, words: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  const apart = wordsApart(text);
+  const add = (piece: string, found: boolean): void => {
+    if (piece) pieces.push([piece.replaceAll(SPACE, ''), found]);
+  };
+  for (const { 0: word, index } of apart.matchAll(WORD)) {
     const key = foldWord(word);
     if (!words.some((wanted) => fits(wanted, key) > 0)) continue;
-    if (index > done) pieces.push([text.slice(done, index), false]);
-    pieces.push([word, true]);
+    add(apart.slice(done, index), false);
+    add(word, true);
     done = index + word.length;
   }
-  return done < text.length ? [...pieces, [text.slice(done), false]] : pieces;
+  add(apart.slice(done), false);
+  return pieces;
 }
 
 /** What is shown of a text: whole sentences from the one on that has most of the words, or from the first on. */
@@ -35,7 +41,7 @@ export function excerptOf(text: string, words: readonly string[], fromStart: boo
 }
 
 function matchesIn(sentence: string, words: readonly string[]): string[] {
-  const keys = (sentence.match(WORD) ?? []).map(foldWord);
+  const keys = wordsOf(sentence);
   return words.filter((wanted) => keys.some((key) => fits(wanted, key) > 0));
 }
 
@@ -52,5 +58,6 @@ function sentencesOf(text: string): string[] {
 // A sentence that goes on and on ends at a word.
 function cut(text: string): string {
   if (text.length <= 1.5 * LONG) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', 1.5 * LONG)).replace(/[\s,;:]+$/, '')} …`;
+  const end = text.lastIndexOf(' ', 1.5 * LONG);
+  return `${text.slice(0, end > LONG ? end : LONG).replace(/[\s,;:]+$/, '')} …`;
 }

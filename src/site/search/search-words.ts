@@ -1,6 +1,7 @@
 import { nearest } from '../../shared/nearest.ts';
 import type { SearchName } from './search-kinds.ts';
 import { texWords } from '../../shared/tex-words.ts';
+import { UNSPACED, wordsApart } from './words-apart.ts';
 import { foldWord, rootOf, sameWord, WORD } from './word-forms.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
@@ -50,7 +51,7 @@ export function normaliseQuery(typed: string): string {
 
 /** The words of a text, folded. */
 export function wordsOf(text: string): string[] {
-  return (text.match(WORD) ?? []).map(foldWord).filter(Boolean);
+  return (wordsApart(text).match(WORD) ?? []).map(foldWord).filter(Boolean);
 }
 
 /** The words of a name that say what it is of. */
@@ -60,7 +61,10 @@ export function namingWords(name: string): string[] {
 
 /** How well a word of a text is the word that was looked for: another form of it, or begun by it; 0 if it is another. */
 export function fits(wanted: string, word: string): number {
-  return sameWord(wanted, word) || (wanted.length > 2 && word.startsWith(wanted) ? 0.5 : 0);
+  return (
+    sameWord(wanted, word) ||
+    ((wanted.length > 2 || UNSPACED.test(wanted)) && word.startsWith(wanted) ? 0.5 : 0)
+  );
 }
 
 /** What a name has that is nearest to a word, if anything is near: a word, or two that were written as one. */

@@ -1,4 +1,5 @@
-import type { Nodes, Parent, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import type { Code, Nodes, Parent, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import { isGraph } from '../fence.ts';
 import { readAttributes } from '../attributes.ts';
 import type { Attributes } from '../nodes.ts';
 import { partOfText } from './positions.ts';
@@ -20,7 +21,8 @@ function walk(parent: Nodes, source: string): void {
       before.attributes = takeLast(node)!;
       continue;
     }
-    if (before?.type === 'table' && !before.caption && node.type === 'paragraph' && isCaption(node)) {
+    const isCaptioned = before !== undefined && (before.type === 'table' || isGraphNode(before));
+    if (isCaptioned && !before.caption && node.type === 'paragraph' && isCaption(node)) {
       giveCaption(before, node.children, source);
       continue;
     }
@@ -30,6 +32,7 @@ function walk(parent: Nodes, source: string): void {
       else done.push(asText(node.value, node.position));
       continue;
     }
+    if (isGraphNode(node)) takeMeta(node);
     if (node.type === 'table') takeCaptionRow(node, source);
     if (node.type === 'heading') {
       const taken = takeLast(node);
@@ -51,10 +54,22 @@ function takeCaptionRow(table: Table, source: string): void {
   giveCaption(table, cell.children, source);
 }
 
-function giveCaption(table: Table, children: PhrasingContent[], source: string): void {
+// What stands behind the language of a graph.
+function takeMeta(node: Code): void {
+  const found = readAttributes(node.meta ?? '');
+  if (!found) return;
+  node.attributes = found;
+  node.meta = null;
+}
+
+function isGraphNode(node: Nodes): node is Code {
+  return node.type === 'code' && isGraph(node);
+}
+
+function giveCaption(table: Table | Code, children: PhrasingContent[], source: string): void {
   const holder = { children };
   const taken = takeLast(holder);
-  if (taken) table.attributes = taken;
+  if (taken) table.attributes = { ...taken, values: { ...table.attributes?.values, ...taken.values } };
   const [first, ...rest] = holder.children as [Text, ...PhrasingContent[]];
   const lead = /^:\s*/.exec(first.value)![0].length;
   table.caption = [partOfText(first, lead, first.value.length, source), ...rest];

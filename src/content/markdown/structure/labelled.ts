@@ -1,6 +1,7 @@
-import type { Image, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Code, Image, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { LABEL_KINDS, prefixOf, type Prefix } from '../../domain/label-kinds.ts';
 import type { Attributes, Fault, LabelledNode, NodeLabel } from '../nodes.ts';
+import { isGraph } from '../fence.ts';
 import { faultOfKey } from './label-key.ts';
 
 const WIDTH = /^(?:[1-9]\d?|100)%$/;
@@ -14,6 +15,7 @@ export function labelled(tree: Root, faults: Fault[]): void {
     (parent as Parent).children = parent.children.map((node): RootContent => {
       const figure = node.type === 'paragraph' && node.children.length === 1 && node.children[0]!;
       if (figure && figure.type === 'image' && figure.attributes?.id !== undefined) return ofFigure(figure);
+      if (node.type === 'code' && isGraph(node)) return ofGraph(node);
       walk(node);
       if (node.type === 'heading') ofHeading(node);
       if (node.type === 'image') ofImage(node);
@@ -42,6 +44,12 @@ export function labelled(tree: Root, faults: Fault[]): void {
     return together(image, 'fig', attributes, caption ?? []);
   }
 
+  function ofGraph(node: Code): LabelledNode {
+    const attributes = node.attributes ?? { written: '', classes: [], values: {} };
+    unread(node, attributes, 'fig', ['alt', 'width']);
+    return together(node, 'fig', attributes, node.caption);
+  }
+
   function ofImage(image: Image): void {
     if (!image.attributes) return;
     const { id, values } = image.attributes;
@@ -63,7 +71,7 @@ export function labelled(tree: Root, faults: Fault[]): void {
   }
 
   function together(
-    thing: Extract<Nodes, { type: 'image' | 'math' | 'table' }>,
+    thing: Extract<Nodes, { type: 'code' | 'image' | 'math' | 'table' }>,
     kind: Prefix,
     attributes?: Attributes,
     caption?: PhrasingContent[],

@@ -3,6 +3,7 @@ import { clipKind } from '../../domain/clips.ts';
 import { prefixOf } from '../../domain/label-kinds.ts';
 import { statementOf } from '../../domain/statements.ts';
 import type { CitationNode, Fault, LabelLinkNode, MomentNode, PageLinkNode } from '../nodes.ts';
+import { isGraph } from '../fence.ts';
 import { nodesOf } from '../index-nodes.ts';
 import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
@@ -63,7 +64,7 @@ export function structure(
   const tags = embeds(tree);
   const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0 || labelLinks.some(({ node }) => isMath(node));
-  const code = nodesOf(tree, 'code').length > 0;
+  const code = nodesOf(tree, 'code').some((node) => !isGraph(node));
   const has = {
     folds: isFolded(tree),
     callouts: nodesOf(tree, 'callout').length > 0,

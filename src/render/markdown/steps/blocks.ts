@@ -1,14 +1,17 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Data, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { CalloutNode } from '../../../content/markdown/nodes.ts';
+import type { Context } from '../../../content/context.ts';
 import { CALLOUT_WORDS } from '../../../content/domain/callouts.ts';
+import { ownWords } from './languages.ts';
 
 const LISTS = { defList: 'dl', defListTerm: 'dt', defListDescription: 'dd' };
 
 /** Gives callouts their label in words, what folds its summary, with or without script, and terms their list. */
-export function renderBlocks(tree: Root): void {
+export function renderBlocks(tree: Root, path: string, context: Context): void {
+  const own = ownWords(path, context);
   visit(tree, (node) => {
-    if (node.type === 'callout') renderCallout(node);
+    if (node.type === 'callout') renderCallout(node, own);
     if (node.type in LISTS) node.data = { ...node.data, hName: LISTS[node.type as keyof typeof LISTS] };
     if (node.type === 'details') {
       const [summary, ...inside] = node.children;
@@ -17,19 +20,20 @@ export function renderBlocks(tree: Root): void {
     if (node.type === 'answer')
       fold(
         node,
-        { type: 'paragraph', children: [{ type: 'text', value: 'Answer' }] },
+        { type: 'paragraph', children: [{ type: 'text', value: 'Answer' }], data: own },
         node.children,
         'answer',
       );
   });
 }
 
-function renderCallout(node: CalloutNode): void {
+function renderCallout(node: CalloutNode, own: Data): void {
   const [title, ...after] = node.titled ? (node.children as [Paragraph, ...RootContent[]]) : [undefined];
   const body = title ? after : node.children;
   const label: PhrasingContent = {
     type: 'strong',
     children: [{ type: 'text', value: CALLOUT_WORDS[node.kind] + (title ? ':' : '') }],
+    data: own,
   };
   const words: Paragraph = {
     type: 'paragraph',
@@ -51,5 +55,5 @@ function fold(
   name: string,
 ): void {
   node.data = { hName: 'details', hProperties: { className: ['fold', name] } };
-  node.children = [{ ...summary, data: { hName: 'summary' } }, ...inside];
+  node.children = [{ ...summary, data: { ...summary.data, hName: 'summary' } }, ...inside];
 }

@@ -1,19 +1,24 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Data, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { CiteItem } from '../../../content/domain/citations.ts';
 import { workAddress } from '../../../content/domain/page-places.ts';
 import { underBase } from '../../../content/domain/urls.ts';
 import type { Context } from '../../../content/context.ts';
 import type { CitationNode } from '../../../content/markdown/nodes.ts';
+import { ownWords } from './languages.ts';
+
+/** A place in a work that runs as the names of its authors do. */
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}]*$/u;
 
 /** Gives citations their words and links: "(Olah, 2022; Elhage et al., 2021, Section 2)". */
-export function renderCitations(tree: Root, context: Context): void {
+export function renderCitations(tree: Root, path: string, context: Context): void {
+  const own = ownWords(path, context).hProperties;
   visit(tree, 'citation', (node) => {
     const order = sorted(node, context);
     const items = order.flatMap((i, n) => {
       const before = n > 0 ? node.items[order[n - 1]!] : undefined;
       const again = sameAuthors(before, node.items[i]!, context);
-      return [...(before ? [text(again ? ', ' : '; ')] : []), ...renderItem(node, i, again, context)];
+      return [...(before ? [text(again ? ', ' : '; ')] : []), ...renderItem(node, i, again, own, context)];
     });
     node.children = node.narrative ? items : [text('('), ...items, text(')')];
     node.data = { ...node.data, hName: 'span', hProperties: { className: ['citation'] } };
@@ -40,7 +45,13 @@ function sameAuthors(before: CiteItem | undefined, item: CiteItem, context: Cont
   return one !== undefined && one === other;
 }
 
-function renderItem(node: CitationNode, i: number, again: boolean, context: Context): PhrasingContent[] {
+function renderItem(
+  node: CitationNode,
+  i: number,
+  again: boolean,
+  own: Data['hProperties'],
+  context: Context,
+): PhrasingContent[] {
   const [item, formatted] = [node.items[i]!, node.formatted[i]!];
   const label = context.label(item.key);
   const prefix = item.prefix ? [...(formatted.prefix ?? [text(item.prefix)]), text(' ')] : [];
@@ -53,7 +64,8 @@ function renderItem(node: CitationNode, i: number, again: boolean, context: Cont
   const url = underBase(context.settings.base, workAddress(label.key));
   // Where in the work: its card says so as well.
   const dataCard = item.locator.replace(JOINS, '').trim();
-  const hProperties = { className: ['cite'], id: node.ids[i], dataCard };
+  const marks = LATIN.test(item.locator) ? own : {};
+  const hProperties = { className: ['cite'], id: node.ids[i], dataCard, ...marks };
   return [...prefix, { type: 'link', url, children: words_, data: { hProperties } }];
 }
 

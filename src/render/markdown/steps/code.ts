@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isCodeLanguage } from '../../../content/domain/code-languages.ts';
 import { LIMITS } from '../../../content/domain/limits.ts';
-import { readFence } from '../../../content/markdown/fence.ts';
+import { isGraph, readFence } from '../../../content/markdown/fence.ts';
 
 const LONG = new RegExp(`^.{${LIMITS.colouredLine + 1}}`, 'm');
 
@@ -12,7 +12,7 @@ const LONG = new RegExp(`^.{${LIMITS.colouredLine + 1}}`, 'm');
  */
 export function renderCode(tree: Root): void {
   visit(tree, 'code', (node, index, parent) => {
-    if (!parent || index === undefined || node.lang === 'math') return undefined;
+    if (!parent || index === undefined || node.lang === 'math' || isGraph(node)) return undefined;
     if (node.lang)
       node.lang = LONG.test(node.value) || !isCodeLanguage(node.lang) ? 'plaintext' : node.lang.toLowerCase();
     const { title } = readFence(node.meta);

@@ -6,6 +6,7 @@ import { placeOf } from '../../../content/domain/page-places.ts';
 import { underBase } from '../../../content/domain/urls.ts';
 import type { Label } from '../../../content/load/number-labels.ts';
 import type { LabelLinkNode } from '../../../content/markdown/nodes.ts';
+import { ownWords } from './languages.ts';
 import { nameOf } from './labelled.ts';
 import { pageName } from './page-name.ts';
 
@@ -15,6 +16,7 @@ type Piece = { words: string; formatted?: PhrasingContent[] | undefined; to?: La
 /** Gives references their words and links: "Figure 2", "Equations 3 and 4", "Theorem 1 (Notes)". */
 export function renderLabelLinks(tree: Root, path: string, context: Context): void {
   const here = placeOf(path)?.address;
+  const own = ownWords(path, context).hProperties;
   visit(tree, 'labelLink', (node) => {
     node.children = piecesOf(node, path, context).flatMap((piece): PhrasingContent[] => {
       const children = piece.formatted ?? [text(piece.words)];
@@ -26,8 +28,10 @@ export function renderLabelLinks(tree: Root, path: string, context: Context): vo
       const dataOn =
         address === here && piece.to.kind !== 'sec' ? pageName(piece.to.path, context) : undefined;
       const hProperties = { className: ['label'], dataCard: '', ...(dataOn ? { dataOn } : {}) };
+      // A section is called as its author calls it.
+      const marks = piece.to.kind === 'sec' ? {} : own;
       const url = `${underBase(context.settings.base, address)}#${id}`;
-      return [{ type: 'link', url, children, data: { hProperties } }];
+      return [{ type: 'link', url, children, data: { hProperties: { ...hProperties, ...marks } } }];
     });
     node.data = { ...node.data, hName: 'span' };
     return SKIP;

@@ -1,10 +1,12 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Data, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
 import type { Label } from '../../../content/load/number-labels.ts';
 import { foldCaption } from './captions.ts';
 import type { LabelledNode } from '../../../content/markdown/nodes.ts';
+import { graphOf } from './graphs.ts';
+import { ownWords } from './languages.ts';
 
 /** What is called by its word and its number: "Figure 2". A space that does not break parts them. */
 export function nameOf({ kind, number }: Pick<Label, 'kind' | 'number'>): string {
@@ -12,7 +14,9 @@ export function nameOf({ kind, number }: Pick<Label, 'kind' | 'number'>): string
 }
 
 /** Gives figures, tables and equations their numbers, and the form that the project's own figures have. */
-export function renderLabelled(tree: Root, path: string, { content }: Context): void {
+export function renderLabelled(tree: Root, path: string, context: Context): void {
+  const { content } = context;
+  const own = ownWords(path, context).hProperties;
   visit(tree, 'image', ({ attributes, ...image }, index, parent) => {
     const width = attributes?.values['width'];
     if (width === undefined) return;
@@ -23,7 +27,7 @@ export function renderLabelled(tree: Root, path: string, { content }: Context): 
     const label = content.labels.of(path, node.data?.label?.id);
     const [thing] = node.children;
     if (thing?.type === 'math') equation(node, label);
-    else figure(node, label);
+    else figure(node, label, own);
   });
 }
 
@@ -37,9 +41,10 @@ function equation(node: LabelledNode, label: Label | undefined): void {
   };
 }
 
-function figure(node: LabelledNode, label: Label | undefined): void {
-  const [thing, caption] = node.children as [RootContent, Paragraph | undefined];
-  const title = label ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title` })] : [];
+function figure(node: LabelledNode, label: Label | undefined, own: Data['hProperties']): void {
+  const [made, caption] = node.children as [RootContent, Paragraph | undefined];
+  const thing = made.type === 'code' ? graphOf(made) : made;
+  const title = label ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own })] : [];
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.
   if (thing.type === 'table') thing.data = { ...thing.data, hProperties: { dataNamed: label?.id ?? '' } };

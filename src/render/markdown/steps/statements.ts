@@ -5,6 +5,7 @@ import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
 import type { Labels } from '../../../content/load/number-labels.ts';
 import type { ProofNode, StatementNode } from '../../../content/markdown/nodes.ts';
 import { underBase } from '../../../content/domain/urls.ts';
+import { ownWords } from './languages.ts';
 import { nameOf } from './labelled.ts';
 import { pageName } from './page-name.ts';
 
@@ -18,9 +19,11 @@ const SQUARE: PhrasingContent = {
 /** Gives theorems and the like their names, folds solutions, and ends proofs with a sign that is read out. */
 export function renderStatements(tree: Root, path: string, context: Context): void {
   const { content } = context;
+  const own = ownWords(path, context);
   visit(tree, 'statement', (node) => {
     const id = node.data?.label?.id;
-    const heading = headOf(node, path, content.labels);
+    const [name, ...title] = headOf(node, path, content.labels);
+    const heading = [{ ...name!, data: own }, ...title];
     const titleId = id === undefined ? {} : { id: `${id}-title` };
     const folds = node.kind === 'sol';
     const head: Paragraph = {
@@ -44,7 +47,10 @@ export function renderStatements(tree: Root, path: string, context: Context): vo
     };
   });
   visit(tree, 'proof', (node) => {
-    node.children = ended(begun([headOfProof(node)], bodyOf(node)), structuredClone(SQUARE));
+    node.children = ended(
+      begun([node.titled ? headOfProof(node) : { ...headOfProof(node), data: own }], bodyOf(node)),
+      structuredClone(SQUARE),
+    );
     node.data = { ...node.data, hName: 'section', hProperties: { className: ['proof'] } };
   });
 }

@@ -1,25 +1,55 @@
-import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
-import type { Plugin } from 'unified';
+import { unified } from 'unified';
+import { isUnspaced } from '../../../content/domain/languages.ts';
+import { marksOf } from '../quotation-marks.ts';
 
 /** What the typographer has something to do with. */
-const SIGNS = /["'`~]|--|\.\s?\./;
+const SIGNS = /["'`~«»]|--|\.\s?\./;
+/** What French sets off by a space, which must not break. */
+const SET_OFF = / [!?;:]/;
 /** What stands in a line of words and is a letter of it to the typographer: its own signs are not ours to mend. */
 const LETTERS = new Set(['inlineMath', 'inlineCode', 'citation', 'labelLink', 'pageLink', 'image']);
 /** Words and years that begin with an apostrophe, never with a quotation mark. */
 const CUT = /'(?=(?:tis|twas|twere|em|til|cause|bout|n)\b|\d\ds?\b)/gi;
+/** Between letters it is an apostrophe, whatever a language quotes with. */
+const WITHIN = /(?<=\p{L})'(?=\p{L})/gu;
 /** TeX's tie: "Eq.~(15)", "Fig.~3". */
 const TIE = /(?<=\p{L}\.)~(?=[\p{L}\p{N}(]|$)/gu;
+/** What the typographer is told to write, each a sign of its own: which of a pair it is, is what we ask it. */
+const MEANT = { open: ['\ue000', '\ue002'], close: ['\ue001', '\ue003'] } as const;
 
-/** Curly quotes, dashes (`--` is –, `---` is —), ellipses and ties; only in texts where something is to be done, since every word is parsed for it. */
-export const remarkTypography: Plugin<[], Root> = function () {
-  const mend = remarkSmartypants.call(this, { dashes: 'oldschool' }) as unknown as (tree: Root) => void;
+const marked = ([double, single]: readonly [string, string]): { double: string; single: string } => ({
+  double,
+  single,
+});
+const mend = remarkSmartypants.call(unified(), {
+  dashes: 'oldschool',
+  openingQuotes: marked(MEANT.open),
+  closingQuotes: marked(MEANT.close),
+}) as unknown as (tree: Root) => void;
+
+/**
+ * Quotation marks as the language of a text has them, dashes (`--` is –, `---` is —), ellipses and ties; only in texts where
+ * something is to be done, since every word is parsed for it.
+ */
+export function mendTypography(tree: Root, lang: string): void {
+  const { language } = new Intl.Locale(lang);
+  const marks = marksOf(lang);
+  const before = (text: string): string =>
+    (language === 'he' ? hebrew(text) : text).replace(CUT, '’').replace(WITHIN, '’').replace(TIE, '\u00a0');
+  const after = (text: string): string => {
+    const quoted = text.replace(/[\ue000-\ue003]/g, (sign) => marks[sign.charCodeAt(0) - 0xe000]!);
+    return language === 'fr' ? french(quoted) : quoted;
+  };
   const mendWords = (words: PhrasingContent[]): void => {
-    if (!words.some((node) => node.type === 'text' && SIGNS.test(node.value))) return;
-    for (const node of words)
-      if (node.type === 'text') node.value = node.value.replace(CUT, '’').replace(TIE, '\u00a0');
+    const texts = words.filter((node) => node.type === 'text');
+    if (!texts.some(({ value }) => SIGNS.test(value) || (language === 'fr' && SET_OFF.test(value)))) return;
+    for (const node of texts) node.value = before(node.value);
+    if (isUnspaced(lang)) byTurns(texts);
     // The words are the tree's own nodes, which are mended where they are.
     mend({ type: 'root', children: [{ type: 'paragraph', children: words }] });
+    for (const node of texts) node.value = after(node.value);
   };
   const walk = (node: Nodes): void => {
     if (!('children' in node)) return;
@@ -27,8 +57,27 @@ export const remarkTypography: Plugin<[], Root> = function () {
     if (inside.some(({ type }) => type === 'text' || LETTERS.has(type))) mendWords(lineOf(node, walk));
     else inside.forEach(walk);
   };
-  return walk;
-};
+  walk(tree);
+}
+
+// Within a word of Hebrew it is the sign of an abbreviation, behind a letter that of a sound.
+function hebrew(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu, '״')
+    .replace(/(?<=\p{Script=Hebrew})'/gu, '׳');
+}
+
+// Spaces that an author typed before these signs hold them in their line.
+function french(text: string): string {
+  return text.replace(/ (?=[!?;:»])|(?<=«) /g, '\u00a0');
+}
+
+// Where no space tells which mark opens, every second one closes.
+function byTurns(texts: Text[]): void {
+  let opens = false;
+  for (const node of texts)
+    node.value = node.value.replaceAll('"', () => ((opens = !opens) ? MEANT.open[0] : MEANT.close[0]));
+}
 
 // The words of a block without what formats them; each citation is a letter of it, and has words of its own.
 function lineOf(block: Parent, walk: (node: Nodes) => void): PhrasingContent[] {

@@ -34,19 +34,23 @@ export function placeCard(
   const { offsetWidth: w, offsetHeight: h } = card;
   const root = getComputedStyle(document.documentElement);
   const rem = parseFloat(root.fontSize);
-  const end = document.querySelector('main')!.getBoundingClientRect().right;
-  const x = Math.min(end + (parseFloat(root.getPropertyValue('--gap')) - 1.0625) * rem, width - w - EDGE);
+  const main = document.querySelector('main')!.getBoundingClientRect();
+  const gap = (parseFloat(root.getPropertyValue('--gap')) - 1.0625) * rem;
+  // The margin is where lines end.
+  const mirrored = root.direction === 'rtl';
+  const x = mirrored ? Math.max(main.left - gap - w, EDGE) : Math.min(main.right + gap, width - w - EDGE);
   const beside = Math.max(EDGE, Math.min(line.top - 1.1 * rem, height - h - EDGE));
-  // Beside the line; else, for a link in the margin itself, below its sentence, above it, or to the left of it.
+  // Beside the line; else, for a link in the margin itself, below its sentence, above it, or on its other side.
   const places = [
     [x, beside],
     [x, box.bottom + EDGE],
     [x, box.top - h - EDGE],
-    [box.left - w - 1.5 * rem, beside],
+    [mirrored ? box.right + 1.5 * rem : box.left - w - 1.5 * rem, beside],
   ] as const;
   const [left, top] = places.find(
     ([left, top]) =>
       left >= EDGE &&
+      left + w <= width - EDGE &&
       top >= EDGE &&
       top + h <= height - EDGE &&
       (left + w <= box.left || left >= box.right || top + h <= box.top || top >= box.bottom),

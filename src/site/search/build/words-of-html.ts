@@ -44,8 +44,9 @@ export function collect(node: Nodes): string {
   // A line of the source ends no sentence: only a block does.
   if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
   if (node.type === 'element') {
-    const { dataTex } = node.properties;
+    const { dataTex, dataWords } = node.properties;
     if (dataTex !== undefined) return texWords(String(dataTex));
+    if (dataWords !== undefined) return `\n${String(dataWords)}\n`;
     if (isSilent(node)) return '';
     if (isAddress(node)) return ADDRESS.exec(toString(node))![1]!;
   }

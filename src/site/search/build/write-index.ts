@@ -2,6 +2,7 @@ import * as pagefind from 'pagefind';
 import { escapeHtml } from '../../../shared/escape-html.ts';
 import type { SearchName } from '../search-kinds.ts';
 import { joinedSymbols } from '../../../shared/tex-words.ts';
+import { wordsApart } from '../words-apart.ts';
 import { write } from '../../build/write-file.ts';
 import type { SearchRecord } from './search-records.ts';
 
@@ -38,13 +39,15 @@ export async function writeIndex(
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
 // stands with the names.
 function documentOf({ title, also, by, text }: SearchRecord): string {
-  const names = also.join(' | ');
-  const people = by.join(' | ');
+  const names = wordsApart(also.join(' | '));
+  const people = wordsApart(by.join(' | '));
   const symbols = joinedSymbols(text).join(' ');
-  const lines = text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
+  const lines = wordsApart(text)
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`);
   return [
     `<html lang="${LANGUAGE}"><body>`,
-    `<p data-pagefind-meta="title">${escapeHtml(title)}</p>`,
+    `<p data-pagefind-meta="title">${escapeHtml(wordsApart(title))}</p>`,
     names && `<p data-pagefind-meta="also">${escapeHtml(names)}</p>`,
     people && `<p data-pagefind-meta="by">${escapeHtml(people)}</p>`,
     symbols && `<p data-pagefind-meta="symbols">${escapeHtml(symbols)}</p>`,

@@ -57,6 +57,28 @@ describe('a form of another tool', () => {
       'See [x](https://e.org/a and',
       '4:5  markup-unread  "[x](" is not a link: its address may hold no space, and ends with ). Write [words](address).',
     ],
+    ['a\\ b', '4:2  warning markup-unread  "\\" is no space that does not break. Write &nbsp; for one.'],
+    [
+      ': Words.\n\n| a |\n|---|\n| 1 |',
+      '4:1  markup-unread  ": Words." is the caption of nothing. It stands behind its table or graph, in a paragraph of its own.',
+    ],
+    [
+      'Term\n~   What it is.',
+      '5:1  markup-unread  "~   What it is." is no definition. Begin it with a colon: ":   What it means."',
+    ],
+    [
+      '+---+---+\n| a | b |\n+---+---+',
+      '4:1  markup-unread  "+---+---+" is the line of a table that is not read here. Write a table with bars, | a | b |, and | --- | --- | below its head.',
+    ],
+    [
+      '| one\n| two',
+      '4:1  markup-unread  "| one" is no line of its own here. Break a line with a backslash at its end; a table has a line of | --- | below its head.',
+    ],
+    ['## A {-}', '4:5  markup-unread  "{-}" is not read here. Leave it out: no heading has a number here.'],
+    [
+      'a b\n --- ---\n1 2',
+      '5:2  markup-unread  "--- ---" is the line of a table that is not read here. Write a table with bars: | a | b |.',
+    ],
     ['##Heading', '4:1  markup-unread  "##Heading" is not a heading. Put a space behind the number signs.'],
     [
       '#Heading',
@@ -110,7 +132,7 @@ describe('a form of another tool', () => {
     ],
     [
       '```mermaid\na\n```',
-      '4:1  markup-unread  "mermaid" is shown as code here, not drawn. Save the drawing as an SVG in figures/ and show it as an image, with words that say what it shows.',
+      '4:1  markup-unread  "mermaid" is shown as code here, not drawn. Write it as ```dot, which is drawn; or save the drawing as an SVG in figures/ and show it as an image.',
     ],
     [
       '```python title="x" {1} linenos\na\n```',

@@ -16,6 +16,7 @@ export async function told(
   const { meta, jsonLd, twin } = await machinesOf(address, {
     site: await siteView(),
     base: '/base/',
+    lang: 'en',
     title: 'Title </script>',
     description: 'D.',
     canonical: `https://notes.example/base${address}`,

@@ -20,6 +20,9 @@ describe('setting several pages on one', () => {
   });
 
   it('tells boxes that scroll apart by their part', () => {
+    expect(set('<div data-scope="notes"><div role="region" aria-labelledby="tbl-a"></div></div>')).toBe(
+      '<div><div role="group" aria-labelledby="notes-tbl-a"></div></div>',
+    );
     expect(set('<div data-scope="notes"><pre role="region" aria-label="Code 1"></pre></div>')).toBe(
       '<div><pre role="region" aria-label="Code 1, notes"></pre></div>',
     );

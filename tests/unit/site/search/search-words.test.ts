@@ -20,6 +20,7 @@ describe('readQuery', () => {
     ['what is it', ['what', 'is', 'it']],
     ['QK/OV', ['qk', 'ov']],
     ['Žídek', ['zidek']],
+    ['多头注意力', ['多头', '注意力']],
     ['', []],
     ['?!', []],
   ])('looks in %s for %j', (typed, words) => {

@@ -29,6 +29,30 @@ it.each([
   expect(withDirections(page(text))).toBe(page(expected));
 });
 
+const mirrored = (body: string): string => page(body).replace('lang="en"', 'lang="he" dir="rtl"');
+
+it.each([
+  ['the words of the site', '<h1>Notes</h1><p>שלום</p>', '<h1 dir="ltr">Notes</h1><p>שלום</p>'],
+  [
+    'a sentence of the site that names a title',
+    '<p>On “<span lang="he" dir="rtl">שלום</span>”.</p>',
+    '<p dir="ltr">On “<span lang="he" dir="rtl">שלום</span>”.</p>',
+  ],
+  [
+    'no list and no link, which lie as the page does',
+    '<ol><li><a href="/">Talk</a></li><li>שלום</li></ol>',
+    '<ol><li><a href="/">Talk</a></li><li>שלום</li></ol>',
+  ],
+  [
+    'nothing in a text that says its own',
+    '<ul dir="rtl"><li><p>GPT-2 שלום</p></li></ul>',
+    '<ul dir="rtl"><li><p>GPT-2 שלום</p></li></ul>',
+  ],
+  ['no line without letters', '<td>12</td>', '<td>12</td>'],
+])('on a page from right to left gives a direction to %s', (_, text, expected) => {
+  expect(withDirections(mirrored(`${text}<p>שלום</p>`))).toBe(mirrored(`${expected}<p>שלום</p>`));
+});
+
 it('leaves a page without such letters as it is', () => {
   const html = "<!DOCTYPE html><p class='x'>One<p>Two &mdash; three";
   expect(withDirections(html)).toBe(html);

@@ -1,11 +1,16 @@
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { remarkTypography } from '../../../../../src/render/markdown/steps/typography.ts';
+import { mendTypography } from '../../../../../src/render/markdown/steps/typography.ts';
 import { structure } from '../../../../../src/content/markdown/structure/read-structure.ts';
 import { parse } from '../../../../../src/content/markdown/syntax.ts';
 
-describe('remarkTypography', () => {
+const mended = (tree: Root, lang = 'en'): string => {
+  mendTypography(tree, lang);
+  return toString(tree);
+};
+
+describe('mendTypography', () => {
   it.each([
     ['quotes', `She said "it's *'one'* of 'em", and left.`, 'She said “it’s ‘one’ of ’em”, and left.'],
     ['quotes around links', `"[one](https://a.example)" and '**two**'`, '“one” and ‘two’'],
@@ -23,8 +28,27 @@ describe('remarkTypography', () => {
     ['no code and no formula', '`"a" -- b` and $"x"$', '"a" -- b and "x"'],
     ['ties', 'Eq.~(15) and Fig.~3, Fig.~$3$', 'Eq.\u00a0(15) and Fig.\u00a03, Fig.\u00a03'],
     ['no other tildes', '~5 and ~6 of ~/notes', '~5 and ~6 of ~/notes'],
-  ])('mends %s', (_, text, mended) => {
-    expect(toString(unified().use(remarkTypography).runSync(parse(text, 'md')))).toBe(mended);
+  ])('mends %s', (_, text, right) => {
+    expect(mended(parse(text, 'md'))).toBe(right);
+  });
+
+  it.each([
+    [
+      'fr',
+      `Il dit "l'un d'eux" : vrai ? Non ; "*voilà*"!`,
+      'Il dit «\u00a0l’un d’eux\u00a0»\u00a0: vrai\u00a0? Non\u00a0; «\u00a0voilà\u00a0»!',
+    ],
+    ['fr', 'déjà « typé », 12:30', 'déjà «\u00a0typé\u00a0», 12:30'],
+    ['fr-CH', '"un"', '«un»'],
+    ['de', `"Das 'eine', so geht's"`, '„Das ‚eine‘, so geht’s“'],
+    ['he', `צה"ל אמר "כן", ג'ירפה`, 'צה״ל אמר ”כן”, ג׳ירפה'],
+    ['ar', '"نعم" -- لا', '«نعم» – لا'],
+    ['zh-Hans', '他说"好"。', '他说“好”。'],
+    ['zh-Hant', '他說"好"。', '他說「好」。'],
+    ['ja', '"はい"', '「はい」'],
+    ['sv', `"en 'två'"`, '”en ’två’”'],
+  ])('quotes in %s: %s', (lang, text, right) => {
+    expect(mended(parse(text, 'md'), lang)).toBe(right);
   });
 
   it('takes a citation for a letter, with words of its own', () => {
@@ -37,7 +61,7 @@ describe('remarkTypography', () => {
       return node;
     });
     for (const spot of spots) spot.children = [{ type: 'text', value: '(A, pp. 3--5)' }];
-    expect(toString(unified().use(remarkTypography).runSync(tree))).toBe('“(A, pp. 3–5)” and (A, pp. 3–5)’s');
+    expect(mended(tree)).toBe('“(A, pp. 3–5)” and (A, pp. 3–5)’s');
   });
 });
 

@@ -1,0 +1,32 @@
+import type { Element } from 'hast';
+import type { Code, RootContent } from 'mdast';
+import { drawGraph } from '../../../content/graphs/draw-graph.ts';
+
+/** A graph as a drawing in the page, in the site's colours by day and by night; search finds its words. */
+export function graphOf({ value, attributes }: Code): RootContent {
+  const drawing = drawGraph(value);
+  const { alt = '', width } = attributes?.values ?? {};
+  // Only authors at work see this: a graph with a fault stops the build.
+  if ('what' in drawing) return { type: 'code', value };
+  const { width: wide, height, transform, elements, words } = drawing;
+  const shapes = elements.map(({ name, attributes: own, text }): Element => {
+    const properties = Object.fromEntries(Object.entries(own).map(([key, said]) => [camel(key), said]));
+    return element(name, properties, text === undefined ? [] : [{ type: 'text', value: text }]);
+  });
+  const svg = element(
+    'svg',
+    { viewBox: `0 0 ${wide} ${height}`, style: `max-width:${width ?? `${wide}px`}`, ariaHidden: 'true' },
+    [element('g', { transform }, shapes)],
+  );
+  const hProperties = { className: ['graph'], role: 'img', ariaLabel: alt, dataWords: words.join(' ') };
+  return { type: 'graph', children: [], data: { hName: 'div', hProperties, hChildren: [svg] } } as never;
+}
+
+function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+// "text-anchor" as HTML's trees have it.
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
