@@ -2,37 +2,19 @@ import type { Nodes } from 'mdast';
 import { didYouMean } from '../../shared/nearest.ts';
 import { own } from '../../shared/own-property.ts';
 import { problem, type Problem } from '../domain/problems.ts';
-import { isComment } from '../markdown/html-comments.ts';
 import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
 
 const TAGS = Object.keys(EMBEDS);
-const EMBED = new RegExp(`^</?(?:${TAGS.join('|')})\\b`);
 
-/** HTML in Markdown, and tags in MDX, that would slip past the checks of links and images. */
+/** Tags in MDX that no figure has, and code. */
 export function checkHtml(content: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { source, tree, at } of content.prose)
     spotsOf(tree).forEach(({ node }) => {
       const place = at(node.position?.start ?? { line: 1, column: 1 });
-      if (node.type === 'html' && !isComment(node.value))
-        problems.push(
-          problem(
-            source.file,
-            place,
-            'raw-html',
-            node.value.trim().startsWith('<!--')
-              ? `The comment "${shorten(node.value)}" does not end where it should.`
-              : `The HTML "${shorten(node.value)}" cannot be checked here.`,
-            node.value.trim().startsWith('<!--')
-              ? 'End it with -->, and put what follows on a line of its own.'
-              : EMBED.test(node.value.trim())
-                ? 'It may stand in the body of a file that ends with .mdx.'
-                : 'Write it in Markdown; \\< is a plain sign.',
-          ),
-        );
       const name = isTag(node) ? (node.name ?? '') : '';
       if (own(EMBEDS, name)) return;
       if (/^[A-Z]/.test(name)) {

@@ -71,7 +71,7 @@ export const CODES = {
   'number-repeated': 'Two questions of a lecture, or two lectures, with one number.',
   'page-repeated': 'Two pages would stand at one address.',
   'page-unknown': 'A link to a page that does not exist.',
-  'raw-html': 'HTML in Markdown, which cannot be checked.',
+  'raw-html': 'HTML that is not read here, or tags that do not fit together.',
   'reading-unknown': 'A reading-list item without a bibliography entry.',
   'reference-in-title':
     'A citation or a page link in a heading, a title, or the words of a link or an image.',

@@ -40,6 +40,11 @@ export function addressOnPaper(href: string, words: string): string | undefined 
   return words.toLowerCase().includes(bare(href)) ? undefined : href.replace(/^(https?:\/\/|mailto:)/, '');
 }
 
+/** Where the figures of a lecture lie, seen from a text at `path` (from the content folder). */
+export function figuresBeside(path: string): string {
+  return `${'../'.repeat(Math.max(0, path.split('/').length - 3))}figures/`;
+}
+
 /** The path, from the content folder, of the file that a text at `from` names beside itself: "../figures/a.png". */
 export function besideText(from: string, url: string): string | undefined {
   // What stands behind a question mark would tell Astro to make something else of the file.

@@ -145,6 +145,8 @@ function idsOf({ source, tree, structure, at }: Prose): ContentId[] {
   };
   for (const node of nodesOf(tree, 'heading'))
     add(node, node.data?.hProperties?.['id'], `the heading "${toString(node)}"`, true);
+  for (const node of nodesOf(tree, 'anchor'))
+    add(node, node.data?.hProperties?.['id'], `the place "${node.id}"`, true);
   for (const node of nodesOf(tree, 'link')) add(node, node.data?.hProperties?.['id'], 'the mark of a note');
   for (const node of nodesOf(tree, 'sideNote')) add(node, node.id, 'a note');
   for (const node of nodesOf(tree, 'pageLink')) add(node, node.id, 'a link');

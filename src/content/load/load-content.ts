@@ -4,6 +4,7 @@ import { location } from 'vfile-location';
 import type { z } from 'astro/zod';
 import { readBibtex, type Work } from '../bibliography/read-bibtex.ts';
 import { scanFields } from '../bibliography/scan-fields.ts';
+import { figuresBeside } from '../domain/urls.ts';
 import { fragmentsOf, noteOnWork, titlesOf, type Fragment } from '../domain/fragments.ts';
 import { placeOf, type PagePlace } from '../domain/page-places.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
@@ -186,7 +187,7 @@ function readFragment(
   problems: Problem[],
 ): Prose {
   const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-  return { source, address, text, scope, ...trees.parse(text, 'md', scope, source.file, at, problems), at };
+  return { source, address, text, scope, ...trees.parse(text, 'md', scope, source.file, at, problems, figuresBeside(source.path)), at };
 }
 
 function readNotes(
@@ -270,7 +271,7 @@ function readMarkdown(file: SourceFile, trees: Trees, problems: Problem[]): Mark
     scope: place.scope,
     body: parts.body,
     filled: hasText(parts.body),
-    ...trees.parse(text, format, place.scope, file.file, at, problems),
+    ...trees.parse(text, format, place.scope, file.file, at, problems, figuresBeside(file.path)),
     at,
   };
 }

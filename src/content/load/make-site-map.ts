@@ -32,7 +32,7 @@ export function siteMapOf(content: Content): SiteMap {
     const page = map.add(
       place.address,
       title,
-      [...structure.headings, ...structure.labels].map(({ id }) => id),
+      [...structure.headings, ...structure.anchors, ...structure.labels].map(({ id }) => id),
     );
     if (place.kind === 'term') for (const name of namesOf(data, place.id)) map.name(page, name);
     // A slot stands on the summary's page, a question also on the lecture's list.

@@ -37,7 +37,7 @@ export class Trees {
     this.before = before ? (deserialize(before) as typeof this.before) : new Map();
   }
 
-  /** A text parsed, with the ids of its scope. Faults are blamed on the file, at the places that `at` gives. */
+  /** A text parsed, with the ids of its scope and the way to its figures. Faults are blamed on the file, at the places that `at` gives. */
   parse(
     text: string,
     format: 'md' | 'mdx',
@@ -45,12 +45,13 @@ export class Trees {
     file: string,
     at: (inner: Place) => Place,
     problems: Problem[],
+    figures?: string,
   ): Parsed {
-    const digest = digestOfJson([this.ground, text, format, scope]);
+    const digest = digestOfJson([this.ground, text, format, scope, figures]);
     // The same words may stand in two places: each has a tree of its own.
     const last = this.now.has(digest) ? undefined : this.before.get(digest);
     const known = problems.length;
-    const parsed = last ?? this.anew(parseOrBlame(text, format, file, at, problems), text, scope);
+    const parsed = last ?? this.anew(parseOrBlame(text, format, file, at, problems), text, scope, figures);
     // What cannot be parsed is to be blamed again.
     if (problems.length === known) this.now.set(digest, parsed);
     return parsed;
@@ -61,8 +62,8 @@ export class Trees {
     this.kept?.put(FILE, serialize(this.now));
   }
 
-  private anew(tree: Root, text: string, scope: string): Parsed {
-    return { tree, structure: structure(tree, text, scope, this.isKey) };
+  private anew(tree: Root, text: string, scope: string, figures?: string): Parsed {
+    return { tree, structure: structure(tree, text, scope, this.isKey, figures) };
   }
 }
 

@@ -59,6 +59,14 @@ export interface SideNoteNode extends Parent {
   data?: Data;
 }
 
+/** A place that an author named, `<a id="x">` or `^x`, which links lead to. */
+export interface AnchorNode extends Parent {
+  type: 'anchor';
+  id: string;
+  children: PhrasingContent[];
+  data?: Data;
+}
+
 /** The answer to a question that readers may try first, from `:::answer`. */
 export interface AnswerNode extends Parent {
   type: 'answer';
@@ -114,6 +122,8 @@ export interface CalloutNode extends Parent {
 /** What readers may unfold, from `:::details{summary="…"}`; its first child is the summary. */
 export interface DetailsNode extends Parent {
   type: 'details';
+  /** True where it is unfolded at first. */
+  open?: true;
   children: RootContent[];
   data?: Data;
 }
@@ -189,6 +199,7 @@ declare module 'mdast' {
     pageLink: PageLinkNode;
     labelLink: LabelLinkNode;
     moment: MomentNode;
+    anchor: AnchorNode;
     sideNote: SideNoteNode;
     answer: AnswerNode;
     attributes: AttributesNode;
@@ -208,6 +219,8 @@ declare module 'mdast' {
     /** What stands between the brackets, which `alt` has without its form. */
     caption?: PhrasingContent[];
     attributes?: Attributes;
+    /** True for one of `<figure>`, which has its caption with or without a key. */
+    framed?: true;
   }
   interface Code {
     /** `: Caption` after a graph. */
@@ -227,6 +240,7 @@ declare module 'mdast' {
     pageLink: PageLinkNode;
     labelLink: LabelLinkNode;
     moment: MomentNode;
+    anchor: AnchorNode;
     attributes: AttributesNode;
     mark: PairNode & { type: 'mark' };
     superscript: PairNode & { type: 'superscript' };

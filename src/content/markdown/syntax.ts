@@ -13,6 +13,7 @@ import { unified, type PluggableList, type Processor } from 'unified';
 import { remarkAttributes } from './attribute-syntax.ts';
 import { remarkCaptions } from './caption-syntax.ts';
 import { remarkDisplays } from './display-syntax.ts';
+import { remarkHtml } from './html-syntax.ts';
 import { remarkBraces } from './mdx-braces.ts';
 import type { Construct } from './micromark.ts';
 import { withNameless } from './quarto-divs.ts';
@@ -48,6 +49,7 @@ export const SYNTAX: PluggableList = [
   remarkDefinitionList,
   remarkCjkFriendly,
   remarkBraces,
+  remarkHtml,
   remarkDisplays,
   remarkAttributes,
   remarkCaptions,

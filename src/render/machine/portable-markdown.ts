@@ -68,6 +68,7 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
     case 'yaml':
     case 'html':
     case 'definition':
+    case 'anchor':
       return [];
     case 'citation':
     case 'labelLink':
@@ -80,6 +81,8 @@ function plain(node: RootContent, ground: Ground): RootContent[] {
       return plainLabelled(node, ground.labels.of(ground.path, node.data?.label?.id));
     case 'sideNote':
       return [quote(node)];
+    case 'tableCell':
+      return [{ ...node, children: inOneLine(node.children) }];
     case 'answer':
       return [quoted('Answer.', node.children)];
     case 'mark':
@@ -125,6 +128,22 @@ function quote({ title, number, children }: SideNoteNode): Blockquote {
     children,
   );
 }
+
+// A cell of HTML may hold blocks, one of Markdown only words.
+function inOneLine(children: readonly RootContent[]): PhrasingContent[] {
+  return children.flatMap((child, i): PhrasingContent[] => {
+    if (!IN_CELLS.has(child.type)) return [child as PhrasingContent];
+    const apart: PhrasingContent[] = i > 0 ? [{ type: 'html', value: '<br>' }] : [];
+    if (child.type === 'code') return [...apart, { type: 'inlineCode', value: child.value }];
+    return 'children' in child ? [...apart, ...inOneLine(child.children)] : [];
+  });
+}
+
+const IN_CELLS = new Set(
+  'paragraph list listItem heading blockquote table tableRow tableCell code defList defListTerm defListDescription thematicBreak'.split(
+    ' ',
+  ),
+);
 
 // As GitHub shows it: other Markdown has no signs for these, or others.
 function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootContent[] {

@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { languageOf } from '../../content/load/language-of.ts';
+import { figuresBeside } from '../../content/domain/urls.ts';
 import { context } from '../../content/context.ts';
 import { rehypeAddresses } from './steps/printed-addresses.ts';
 import { renderBlocks } from './steps/blocks.ts';
@@ -34,7 +35,7 @@ function remarkLecture() {
   return (tree: Root, file: VFile): void => {
     const path = pathOf(file);
     const scope = String(file.data['scope'] ?? placeOf(path)?.scope ?? '');
-    structure(tree, String(file), scope, context().isKey);
+    structure(tree, String(file), scope, context().isKey, figuresBeside(path));
     render(tree, path);
   };
 }

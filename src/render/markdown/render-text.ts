@@ -23,7 +23,7 @@ const processor = unified()
   .use(rehypeShiki, codeThemes)
   .use(rehypePlugins.map((plugin) => (plugin === rehypeFormulas ? rehypeRawFormulas : plugin)))
   .use(rehypeImages)
-  // Only formulas are raw: HTML in Markdown is refused.
+  // Only formulas are raw: of HTML in Markdown nothing is left by now.
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();
 

@@ -64,7 +64,7 @@ function outlineOf({
   filled,
   structure,
 }: Context['content']['texts'][number]): unknown {
-  return [source.path, address, data, filled, structure.headings, structure.labels];
+  return [source.path, address, data, filled, structure.headings, structure.anchors, structure.labels];
 }
 
 // The day of the last change is shown, and may be new while the text is not.

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Heading as Mdast, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { scoped } from '../../domain/page-places.ts';
@@ -20,10 +20,13 @@ export function headings(tree: Root, scope: string): Heading[] {
   visit(tree, 'heading', ({ attributes }) => {
     if (attributes?.id !== undefined) slugger.occurrences[attributes.id] = 0;
   });
+  visit(tree, 'anchor', ({ id }) => {
+    slugger.occurrences[id] = 0;
+  });
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
     const typed = toString(node, { includeHtml: false }).trim();
-    const own = node.attributes?.id;
+    const own = node.attributes?.id ?? nameIn(node, slug(typed));
     const id = scoped(scope, own ?? slugger.slug(slug(typed) ? typed : `part ${found.length + 1}`));
     // TeX is for ids, which stay as they are, and for nobody to read.
     const text = node.children.some(({ type }) => type === 'inlineMath') ? wordsOf(node, sayFormula) : typed;
@@ -31,6 +34,14 @@ export function headings(tree: Root, scope: string): Heading[] {
     found.push({ depth: node.depth, id, text });
   });
   return found;
+}
+
+// A place in a heading that is called as the heading is by itself is the heading.
+function nameIn(heading: Mdast, id: string): string | undefined {
+  const at = heading.children.findIndex((node) => node.type === 'anchor' && node.id === id);
+  if (at === -1) return undefined;
+  heading.children.splice(at, 1);
+  return id;
 }
 
 /**

@@ -14,7 +14,8 @@ export function labelled(tree: Root, faults: Fault[]): void {
     if (!('children' in parent)) return;
     (parent as Parent).children = parent.children.map((node): RootContent => {
       const figure = node.type === 'paragraph' && node.children.length === 1 && node.children[0]!;
-      if (figure && figure.type === 'image' && figure.attributes?.id !== undefined) return ofFigure(figure);
+      if (figure && figure.type === 'image' && (figure.framed || figure.attributes?.id !== undefined))
+        return ofFigure(figure);
       if (node.type === 'code' && isGraph(node)) return ofGraph(node);
       walk(node);
       if (node.type === 'heading') ofHeading(node);
@@ -40,7 +41,7 @@ export function labelled(tree: Root, faults: Fault[]): void {
   function ofFigure(image: Image): LabelledNode {
     const { attributes, caption } = image as Image & { attributes: Attributes };
     unread(image, attributes, 'fig', ['alt', 'width']);
-    image.alt = attributes.values['alt'] ?? '';
+    if (!image.framed) image.alt = attributes.values['alt'] ?? '';
     return together(image, 'fig', attributes, caption ?? []);
   }
 
@@ -91,7 +92,7 @@ export function labelled(tree: Root, faults: Fault[]): void {
     return {};
   }
 
-  function unread(node: Nodes, { classes, values }: Attributes, kind: Prefix, names: string[] = []): void {
+  function unread(node: Nodes, { written, classes, values }: Attributes, kind: Prefix, names: string[] = []): void {
     const { thing } = LABEL_KINDS[kind];
     const has = names.length ? `, ${names.map((name) => `${name}="…"`).join(' and ')}` : ' alone';
     const other = Object.keys(values).find((name) => !names.includes(name));
@@ -99,7 +100,8 @@ export function labelled(tree: Root, faults: Fault[]): void {
     if (sign)
       blame(node, 'attribute-unread', `Nothing reads "${sign}" of ${thing}.`, `It has a key${has}.`);
     const { width } = values;
-    if (kind === 'fig' && width !== undefined && !WIDTH.test(width))
+    // HTML's own has been looked at, and may be in pixels.
+    if (kind === 'fig' && width !== undefined && written && !WIDTH.test(width))
       blame(
         node,
         'attribute-unread',

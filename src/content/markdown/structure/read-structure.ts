@@ -5,11 +5,13 @@ import { statementOf } from '../../domain/statements.ts';
 import type { CitationNode, Fault, LabelLinkNode, MomentNode, PageLinkNode } from '../nodes.ts';
 import { isGraph } from '../fence.ts';
 import { nodesOf } from '../index-nodes.ts';
+import { anchors, blockNames, type Anchor } from './anchors.ts';
 import { attributes } from './attributes.ts';
 import { formulas } from './formulas.ts';
 import { directives } from './directives.ts';
 import { embeds, type Tag } from './embeds.ts';
 import { footnotes } from './footnotes.ts';
+import { html } from './html.ts';
 import { headings, type Heading } from './headings.ts';
 import { containers } from './containers.ts';
 import { inlineNotes } from './inline-notes.ts';
@@ -22,6 +24,8 @@ import { references, type Found } from './references.ts';
 /** Everything a text refers to and can be referred to by, read before anything is rendered. */
 export interface Structure {
   headings: Heading[];
+  /** Places in it that its author named. */
+  anchors: Anchor[];
   citations: Found<CitationNode>[];
   labelLinks: Found<LabelLinkNode>[];
   pageLinks: Found<PageLinkNode>[];
@@ -40,17 +44,20 @@ export interface Structure {
 }
 
 /**
- * Makes the tree's own syntax explicit, in this order: attributes, formulas, captions, blocks between colons, headings, references, moments, footnotes.
- * The site, the checks and the graph of references all read a text through this one function.
+ * Makes the tree's own syntax explicit, in this order: HTML, attributes, formulas, captions, blocks between colons, headings, references, moments, footnotes.
+ * The site, the checks and the graph of references all read a text through this one function. `figures` is where it finds its lecture's.
  */
 export function structure(
   tree: Root,
   source: string,
   scope: string,
   isKey: (word: string) => boolean,
+  figures = 'figures/',
 ): Structure {
   const faults: Fault[] = [];
   restorePlaces(tree, source);
+  html(tree, source, faults);
+  blockNames(tree, source);
   attributes(tree, source);
   formulas(tree, source);
   labelled(tree, faults);
@@ -58,7 +65,8 @@ export function structure(
   directives(tree, faults);
   inlineNotes(tree, source);
   const found = headings(tree, scope);
-  const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults);
+  const places = anchors(tree, scope);
+  const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults, figures);
   const times = moments(tree, source);
   footnotes(tree, source, scope, faults);
   const tags = embeds(tree);
@@ -74,7 +82,7 @@ export function structure(
   };
   const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
-  return { headings: found, citations, labelLinks, pageLinks, moments: times, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
+  return { headings: found, anchors: places, citations, labelLinks, pageLinks, moments: times, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
 }
 
 function isMath({ items }: LabelLinkNode): boolean {

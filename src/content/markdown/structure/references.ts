@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { PhrasingContent, Root } from 'mdast';
+import type { Image, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { findCitations, type CiteItem } from '../../domain/citations.ts';
 import { citationId, scoped } from '../../domain/page-places.ts';
@@ -24,6 +24,7 @@ export function references(
   scope: string,
   isKey: (word: string) => boolean,
   faults: Fault[],
+  figures = 'figures/',
 ): {
   citations: Found<CitationNode>[];
   labelLinks: Found<LabelLinkNode>[];
@@ -88,14 +89,15 @@ export function references(
           },
         })),
       ...links.map(({ start, end, ...link }) => ({
-        start,
+        start: isImage(run, start, link.target) ? start - 1 : start,
         end,
-        make(place: Place): PageLinkNode {
+        make(place: Place): PageLinkNode | Image {
+          if (isImage(run, start, link.target)) return imageOf(link, figures);
           const bar = run.text.slice(start, end).indexOf('|');
           const children = (bar > 0 && wordsIn(run, [start + bar + 1, end - 2])) || [];
           const text = children.length ? plain(children) : link.text;
           const id = nextLink(link.target);
-          const embed = /(?:^|[^\p{L}\p{N}])!$/u.test(run.text.slice(0, start).slice(-2))
+          const embed = EMBED.test(run.text.slice(Math.max(0, start - 2), start))
             ? { embed: true as const }
             : {};
           const node: PageLinkNode = { type: 'pageLink', ...link, text, id, ...embed, children };
@@ -106,6 +108,21 @@ export function references(
     ];
   });
   return { citations, labelLinks, pageLinks };
+}
+
+const EMBED = /(?:^|[^\p{L}\p{N}])!$/u;
+
+// As Obsidian has it; it finds an image by its name alone.
+function isImage(run: Run, start: number, target: string): boolean {
+  return EMBED.test(run.text.slice(Math.max(0, start - 2), start)) && /\.(?:png|jpe?g|webp|avif|svg)$/i.test(target);
+}
+
+function imageOf({ target, text }: { target: string; text: string }, figures: string): Image {
+  const parts = text.split('|').map((part) => part.trim());
+  const [width] = parts.flatMap((part) => /^(\d{1,4})(?:x\d{1,4})?$/.exec(part)?.[1] ?? []);
+  const alt = parts.find((part) => part && !/^\d{1,4}(?:x\d{1,4})?$/.test(part)) ?? '';
+  const attributes = width ? { attributes: { written: '', classes: [], values: { width: `${width}px` } } } : {};
+  return { type: 'image', url: figures + target.split('/').at(-1)!, alt, ...attributes };
 }
 
 // What is formatted inside a citation is words: a work cited there would be lost.

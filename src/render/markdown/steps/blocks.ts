@@ -16,6 +16,7 @@ export function renderBlocks(tree: Root, path: string, context: Context): void {
     if (node.type === 'details') {
       const [summary, ...inside] = node.children;
       fold(node, summary as Paragraph, inside, 'details');
+      if (node.open) node.data!.hProperties!['open'] = true;
     }
     if (node.type === 'answer')
       fold(

@@ -28,8 +28,9 @@ export function rehypeFrames() {
         // Visited again inside its frame, for what its cells hold.
         if ([(parent as Partial<Element>).properties?.['className']].flat().includes('table'))
           return undefined;
-        const { dataNamed, ...own } = node.properties;
+        const { dataNamed, dataHeadless, ...own } = node.properties;
         node.properties = own;
+        if (dataHeadless !== undefined) node.children = [element('tbody', {}, rowsOf(node))];
         // With a number it is called as its caption is.
         const name = dataNamed
           ? { role: 'region', ariaLabelledby: `${String(dataNamed)}-title`, tabIndex: 0 }
@@ -58,6 +59,11 @@ export function rehypeFrames() {
       return undefined;
     });
   };
+}
+
+// What Markdown has for a head is a row like the others.
+function rowsOf(table: Element): ElementContent[] {
+  return table.children.flatMap((part) => (part.type === 'element' ? part.children : []));
 }
 
 function isBox(node: { type: string }): boolean {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isComment } from '../../../content/markdown/html-comments.ts';
 
-/** Shows HTML as it is written, in place of letting it act. Only authors at work see this, since it stops a build. */
+/** Shows tags that are refused as they are written, in place of letting them act. Only authors at work see this, since it stops a build. */
 export function renderHtml(tree: Root): void {
   visit(tree, 'html', ({ value }, index, parent) => {
     if (!parent || index === undefined || isComment(value)) return;

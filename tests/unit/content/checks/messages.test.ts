@@ -77,8 +77,8 @@ describe('a message says what to do', () => {
 
   it.each([
     [
-      '![[image.png]]',
-      '4:2  markup-unread  "![[image.png]]" is not read here. Write ![what it shows](figures/image.png).',
+      '![[slides.pdf]]',
+      '4:2  markup-unread  "![[slides.pdf]]" is not read here. Write ![what it shows](figures/slides.pdf).',
     ],
     [
       'See ![[lectures/a/talk]]',

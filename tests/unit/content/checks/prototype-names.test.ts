@@ -24,7 +24,7 @@ const mdx = (body: string): Record<string, string> => ({
 
 describe.each(NAMES)('%s', (name) => {
   it('is no tag, no figure and no attribute', () => {
-    expect(faultsOf(mdx(`<${name}/>`))).toContain(`raw-html  The tag <${name}> cannot be checked here.`);
+    expect(faultsOf(mdx(`<${name}/>`))).toContain(`raw-html  The HTML "<${name}>" is not read here.`);
     expect(faultsOf(mdx(`<Figure name="${name}">x</Figure>`))).toContain(
       `embed-unknown  There is no figure "${name}".`,
     );
