@@ -117,10 +117,9 @@ function ofTopic({ state, lede, voice, ...topic }: TopicView): Card {
 // A heading or a figure: its own name, and the page that it stands on.
 function placeOn(address: string, id: string, page: string): Card | undefined {
   const { content, targets } = context();
-  const heading = content.texts
-    .filter(({ place }) => place.address === address)
-    .flatMap(headingsIn)
-    .find((one) => one.id === id);
+  const texts = content.texts.filter(({ place }) => place.address === address);
+  const anchor = texts.flatMap(({ structure }) => structure.anchors).find((one) => one.id === id);
+  const heading = texts.flatMap(headingsIn).find((one) => one.id === (anchor?.heading ?? id));
   const label = content.labels.all.find((one) => one.address === address && one.id === id);
   const name = heading ?? (label && { text: nameOf(label) });
   if (!name) return pageOf(address);

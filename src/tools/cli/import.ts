@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
 import type { Known } from '../import/lecture-files.ts';
 import { importNotes, type Imported } from '../import/import-notes.ts';
+import { findPictures } from '../import/pages/find-pictures.ts';
+import { importPage, isPage, type ImportedPage } from '../import/pages/import-page.ts';
 import { readSpeakers } from '../import/split-title.ts';
 import { addStubs } from '../import/citable-works.ts';
 import { Day } from '../../content/schemas/common.ts';
 import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
+import { errorsIn } from './judge-aside.ts';
 import { moveIn } from './move-in.ts';
 import { nameOf } from './new-makers.ts';
 import { oneWriter } from './one-writer.ts';
@@ -19,6 +22,8 @@ import { table } from './table.ts';
 const OPTIONS = {
   as: { type: 'string' },
   into: { type: 'string' },
+  form: { type: 'string' },
+  images: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   'no-ask': { type: 'boolean', default: false },
   title: { type: 'string' },
@@ -60,10 +65,14 @@ What no rule knows goes into notes.md, under a heading of its own with a mark to
 FILE is Markdown, plain text, or a notebook of Jupyter (.ipynb): of one its text, code, what that printed and pictures
 come over. Pictures within the file become files in figures/ of that folder, where all are looked for: the check names
 each that is not there yet. The file may have 64 MB, and 4 MB without pictures.
+A page that was written for readers goes into notes.md whole: Markdown of Jekyll, Quarto (.qmd), MyST, Obsidian, HackMD or GitHub, with its
+macros and images, in the forms of this site. What has none stays as words or code, and is listed with its line.
 Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
 
   --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
   --into DIR         the content folder (else CONTENT_DIR, else "content")
+  --form FORM        page or notes: what the file is, where that cannot be told from the labels in it
+  --images DIR       where the images of a page lie, if not beside it
   --dry-run          says what would go where and writes nothing
 
 What notes do not say of themselves; without these you are asked on a terminal, and what nobody knows is
@@ -95,17 +104,23 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const { dir: contentDir, shown } = content;
   const raw = readRaw(file);
   const given = readGiven(values);
+  const whole = isWhole(values.form, raw.text, basename(file));
   const name = (imported: Imported): string => values.as ?? imported.slug;
   let bibtex = '';
-  const make = (known: Known): Imported => {
+  const make = (known: Known): Imported | ImportedPage => {
     // Read each time: somebody may write to it while questions are asked.
     bibtex = readBibliography(content);
+    if (whole) return importPage(raw.text, basename(file), known, judgeWith(contentDir, bibtex));
     return importNotes(raw.text, basename(file), known, readBibtex(bibtex).works);
   };
   let imported = make(given);
+  const named = new Map(picturesOf(imported).filter(([name]) => !raw.pictures.has(name)));
+  const pictures = findPictures(named, file, values.images);
   const beside: [string, string | Uint8Array][] = [
     ['raw-notes.md', raw.kept],
-    ...[...raw.pictures].map(([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array]),
+    ...[...raw.pictures, ...pictures.files].map(
+      ([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array],
+    ),
   ];
   const count = imported.files.size + beside.length;
   const slug = nameOf(name(imported));
@@ -151,11 +166,44 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     console.log(`\nPictures of it, in figures/: ${[...raw.pictures.keys()].join(', ')}.`);
   for (const left of raw.left)
     console.log(`\nLeft in the notebook, since notes have no form for it: ${left}.`);
+  if (pictures.files.size)
+    console.log(`\nImages of the page, in figures/: ${[...pictures.files.keys()].join(', ')}.`);
+  if (pictures.missing.length)
+    console.log(
+      `\nImages that were not found${values.images ? '' : ' (--images names another folder)'}: ${pictures.missing.join(', ')}.`,
+    );
+  if ('left' in imported && imported.left.length)
+    console.log(
+      `\nWhat this site has no form for:\n${imported.left.map(({ line, what }) => `  line ${line}  ${what}`).join('\n')}`,
+    );
   if (values['dry-run']) {
     console.log(`\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${count} files.`);
     return 0;
   }
   return finish(content, folder, imported, count);
+}
+
+// A page is written for readers; raw notes have the labels of the template.
+function isWhole(form: string | undefined, text: string, name: string): boolean {
+  if (form !== undefined && form !== 'page' && form !== 'notes')
+    refuse('--form', 'usage', `"${form}" is no form.`, 'Write --form page or --form notes.');
+  return form === undefined ? isPage(text, name) : form === 'page';
+}
+
+function picturesOf(imported: Imported | ImportedPage): [string, string][] {
+  return 'pictures' in imported ? [...imported.pictures] : [];
+}
+
+// What the check says of a page's text, beside the works that may be cited.
+function judgeWith(contentDir: string, bibtex: string): Parameters<typeof importPage>[3] {
+  const ground = new Map([
+    ['site.yaml', readFileSync(join(contentDir, 'site.yaml'), 'utf8')],
+    ['references.bib', bibtex],
+  ]);
+  return (files) =>
+    errorsIn(
+      new Map([...ground, ...[...files].map(([path, text]) => [`lectures/page/${path}`, text] as const)]),
+    ).filter(({ file }) => file === 'lectures/page/notes.md');
 }
 
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {

@@ -9,6 +9,8 @@ import { isEscaped } from './positions.ts';
 export interface Anchor {
   id: string;
   place: Place;
+  /** The heading that it stands in, by its id. */
+  heading?: string;
 }
 
 /** Puts a place that stands alone into what it stands before, a heading or words, which it names. */
@@ -52,10 +54,11 @@ export function anchor(id: string, position: { position?: Nodes['position'] }): 
 /** Every place that an author named, with the id that it has on its page. */
 export function anchors(tree: Root, scope: string): Anchor[] {
   const found: Anchor[] = [];
-  visit(tree, 'anchor', (node) => {
+  visit(tree, 'anchor', (node, _, parent) => {
+    const heading = parent?.type === 'heading' ? String(parent.data?.hProperties?.['id']) : undefined;
     const id = scoped(scope, node.id);
     node.data = { hName: 'span', hProperties: { id } };
-    found.push({ id, place: node.position?.start ?? { line: 1, column: 1 } });
+    found.push({ id, place: node.position?.start ?? { line: 1, column: 1 }, ...(heading ? { heading } : {}) });
   });
   return found;
 }

@@ -58,6 +58,7 @@ describe('the import', () => {
     [[SAMPLE, '--number', '0'], '--number  usage  "0" is no number of a lecture.'],
     [[SAMPLE, '--by', ' '], '--by  usage  It is empty. Leave the option out where nobody knows.'],
     [[SAMPLE, '--source', 'example.org'], '--source  usage  "example.org" is no address.'],
+    [[SAMPLE, '--form', 'x'], '--form  usage  "x" is no form. Write --form page or --form notes.'],
     [[SAMPLE, '--dry'], "Unknown option '--dry'"],
   ])('refuses %j in words, and writes nothing', async (args, words) => {
     const dir = folderOf({});
@@ -90,6 +91,24 @@ describe('the import', () => {
     );
     expect(readFileSync(join(dir, 'lectures/n/raw-notes.md'), 'utf8')).toMatch(/^# Attention by Hand\n/);
     expect(said).toContain('cell 8: application/vnd.plotly.v1+json');
+  });
+
+  it('takes the images of a page along, and names those that are not there', async () => {
+    const dir = folderOf({});
+    const from = folderOf({
+      'page.qmd':
+        '---\ntitle: P\n---\n\nWords. ![One](img/One.png) ![Two](/old/two.svg) ![Three](img/three.gif)\n',
+      'img/One.png': 'one',
+      'pictures/two.svg': 'two',
+      'img/three.gif': 'three',
+    });
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await importCommand.run([join(from, 'page.qmd'), '--images', join(from, 'pictures'), '--into', dir]);
+    const said = log.mock.calls.join('\n');
+    log.mockRestore();
+    expect(readdirSync(join(dir, 'lectures/p/figures')).sort()).toEqual(['one.png', 'two.svg']);
+    expect(said).toContain('Images of the page, in figures/: one.png, two.svg.');
+    expect(said).toContain('Images that were not found: three.gif (img/three.gif).');
   });
 
   it('keeps what is written to the bibliography while questions are asked', async () => {

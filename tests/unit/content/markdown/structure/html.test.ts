@@ -81,6 +81,10 @@ describe('a place that an author named', () => {
     expect(ids(text)).toEqual(wanted);
   });
 
+  it('knows the heading that it names', () => {
+    expect(read('<a name="x"></a>\n\n## A heading').anchors[0]?.heading).toBe('a-heading');
+  });
+
   it('has its scope as headings have', () => {
     expect(ids('<a name="x"></a> words', 'slot')).toEqual(['slot-x']);
   });

@@ -1,0 +1,227 @@
+import { CALLOUTS } from '../../../content/domain/callouts.ts';
+import { STATEMENTS } from '../../../content/domain/statements.ts';
+import type { Line } from '../lines.ts';
+import { around, calloutOf, foldOf, kindOf, noteOf, OTHER_CALLOUTS } from './colon-blocks.ts';
+import { directive } from './directives.ts';
+import { keyOf } from './keys.ts';
+import { beside, withText, type Page } from './page.ts';
+
+const FENCE = /^(\s*)(`{3,}|~{3,})\s*(.*)$/;
+const COLONS = /^(\s*)(:{3,})\s*(.*)$/;
+const DIAGRAM =
+  /^(?:mermaid|dot|graphviz|plantuml|d2|tikz|flow|sequence|gantt|vega|geo|abc|markmap|csvpreview)$/i;
+
+/** Blocks of a page in forms of this site: fences of code and of directives, blocks between colons. */
+export function convertBlocks(lines: readonly Line[], page: Page): Line[] {
+  const out: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const [, pad = '', mark = '', info = ''] = FENCE.exec(line.text) ?? [];
+    const end = mark ? endOfFence(lines, i, mark) : -1;
+    if (end !== -1) {
+      out.push(...fence(lines.slice(i, end + 1), pad, mark, info.trim(), page));
+      i = end;
+      continue;
+    }
+    const language = /^\s*\{%-?\s*highlight\s+(\w+).*%\}\s*$/.exec(line.text)?.[1];
+    const stop = language
+      ? lines.findIndex(({ text }, k) => k > i && /^\s*\{%-?\s*endhighlight/.test(text))
+      : -1;
+    if (stop !== -1) {
+      out.push(
+        beside(line, `\`\`\`${language!}`, true),
+        ...lines.slice(i + 1, stop).map(asCode),
+        beside(lines[stop]!, '```', true),
+      );
+      i = stop;
+      continue;
+    }
+    const [, , , begun = ''] = COLONS.exec(line.text) ?? [];
+    const close = begun ? endOfBlock(lines, i) : -1;
+    if (close !== -1) {
+      out.push(...block(line, lines.slice(i + 1, close), lines[close]!, begun.trim(), page, out));
+      i = close;
+      continue;
+    }
+    const tex = line.code ? undefined : displayAt(lines, i, page);
+    if (tex) {
+      out.push(...tex.lines);
+      i = tex.end;
+      continue;
+    }
+    out.push(equation(line, page));
+  }
+  return out;
+}
+
+function endOfFence(lines: readonly Line[], i: number, mark: string): number {
+  const end = new RegExp(`^\\s*${mark[0]!}{${mark.length},}\\s*$`);
+  return lines.findIndex(({ text }, k) => k > i && end.test(text));
+}
+
+function endOfBlock(lines: readonly Line[], i: number): number {
+  const own = COLONS.exec(lines[i]!.text)![2]!.length;
+  let open = 0;
+  let mark = '';
+  for (let k = i; k < lines.length; k++) {
+    const [, , ticks] = FENCE.exec(lines[k]!.text) ?? [];
+    if (mark ? ticks?.startsWith(mark) : ticks) mark = mark ? '' : ticks!;
+    const [, , colons = '', words = ''] = COLONS.exec(lines[k]!.text) ?? [];
+    if (mark || !colons) continue;
+    if (words) open++;
+    // With more colons than its own it is another's.
+    else if (--open <= 0 || (k > i && colons.length === own && own > 3)) return k;
+  }
+  return -1;
+}
+
+function fence(all: readonly Line[], pad: string, mark: string, info: string, page: Page): Line[] {
+  const [first, inside, last] = [all[0]!, all.slice(1, -1), all.at(-1)!];
+  const code = (language: string): Line[] => [
+    { ...first, text: `${pad}${mark}${language}`, code: true },
+    ...inside.map(asCode),
+    asCode(last),
+  ];
+  const [, braced = '', more = ''] = /^\{([^{}]+)\}\s*(.*)$/.exec(info) ?? [];
+  if (info === 'math')
+    return [withText(first, `${pad}$$`), ...inside, withText(last, `${pad}$$`)].map((line) => ({
+      ...line,
+      code: true,
+    }));
+  if (!braced) {
+    // HackMD numbers lines so.
+    const language = info
+      .replace(/(?<=^[\w+#-]+)!$/, '')
+      .replace(/(?<=^[\w+#-]+)=\+?(\d*)$/, (_, from: string) => ` numbers${from && `=${from}`}`);
+    if (!DIAGRAM.test(language)) return code(language);
+    page.left.push({ line: first.n, what: `a drawing in ${language}, shown as code` });
+    return code('text');
+  }
+  const dotted = /^\.([\w-]+)/.exec(braced)?.[1];
+  const file = /(?:filename|title|caption)="([^"]*)"/.exec(braced)?.[1];
+  const looks = braced
+    .replace(/^\.[\w-]+/, '')
+    .replace(/(?:filename|title|caption)="[^"]*"/, '')
+    .trim();
+  if (dotted && looks) page.left.push({ line: first.n, what: `options of code: ${looks}` });
+  if (dotted) return code(dotted + (file ? ` title="${file}"` : ''));
+  const chunk = /^=?(python|r|julia|ojs|bash|sql|js|javascript|mermaid|dot)\b(.*)$/i.exec(braced);
+  if (chunk) {
+    const options = chunk[2]!.replace(/^[\s,]+/, '');
+    if (options) page.left.push({ line: first.n, what: `options of code: ${options}` });
+    return fence(all, pad, mark, chunk[1]!.toLowerCase(), page);
+  }
+  return directive(
+    {
+      name: braced.trim(),
+      words: more,
+      first,
+      inside: inside.map((line) => ({ ...line, code: false })),
+      last,
+    },
+    page,
+    (some) => convertBlocks(some, page),
+  );
+}
+
+function block(
+  first: Line,
+  typed: readonly Line[],
+  last: Line,
+  begun: string,
+  page: Page,
+  before: readonly Line[],
+): Line[] {
+  const named = /^\{([\w:-]+)\}\s*(.*)$/.exec(begun);
+  const inner = (): Line[] => convertBlocks(typed, page);
+  if (named)
+    return directive({ name: named[1]!, words: named[2]!, first, inside: [...typed], last }, page, (some) =>
+      convertBlocks(some, page),
+    );
+  const word = /^([a-z][\w-]*)\s*(.*)$/i.exec(begun);
+  const classes = [...begun.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
+  const title = /(?:title|name|summary)="([^"]*)"/.exec(begun)?.[1] ?? '';
+  const callout = classes.map((name) => /^callout-(\w+)$/.exec(name)?.[1]).find(Boolean);
+  if (
+    /^\{#[a-z]{3}-|^\{\.(?:proof|solution)\}/.test(begun) ||
+    (word && (word[1]! in STATEMENTS || word[1] === 'proof' || word[1] === 'answer'))
+  )
+    return around(withText(first, `:::${begun.startsWith('{') ? ' ' : ''}${begun}`), inner(), last);
+  if (callout) {
+    const others = begun.replace(/[{}]|\.callout-\w+|(?:title|name)="[^"]*"/g, '').trim();
+    if (others) page.left.push({ line: first.n, what: `options of a callout: ${others}` });
+    const heading = title ? -1 : typed.findIndex(({ text }) => text.trim() !== '');
+    const own = /^#{1,6}\s+(.*)$/.exec(typed[heading]?.text ?? '')?.[1];
+    const body = own === undefined ? inner() : convertBlocks(typed.slice(heading + 1), page);
+    return calloutOf(first, kindOf(callout), title || (own ?? ''), body, last);
+  }
+  if (classes.some((name) => /^(?:column-margin|aside|marginnote|margin)$/.test(name)))
+    return noteOf(first, title, inner(), last, before);
+  if (word && (CALLOUTS as readonly string[]).includes(word[1]!) && /^\{title="[^"]*"\}$/.test(word[2]!))
+    return around(first, inner(), last);
+  if (word && /^(?:spoiler|details)$/.test(word[1]!))
+    return foldOf(first, title || word[2]! || 'Details', inner(), last);
+  if (
+    word &&
+    !word[2]!.startsWith('{') &&
+    (word[1]! in OTHER_CALLOUTS || (CALLOUTS as readonly string[]).includes(word[1]!))
+  )
+    return calloutOf(first, kindOf(word[1]!), word[2]!, inner(), last);
+  page.left.push({ line: first.n, what: `what arranges a block: ${begun}` });
+  return [beside(first), ...inner(), beside(last)];
+}
+
+// `$$ (eq-name)`, as MyST names an equation.
+function equation(line: Line, page: Page): Line {
+  const name = /^\s*\$\$(?:[^$]*\$\$)?\s*\(([\w:-]+)\)\s*$/.exec(line.text)?.[1];
+  if (!name) return line;
+  const key = keyOf(name, 'eq');
+  page.keys.set(name, key);
+  return withText(line, line.text.replace(/\s*\([\w:-]+\)\s*$/, ` {#${key}}`));
+}
+
+// TeX's own displays: `\\[ … \\]` and environments.
+function displayAt(
+  lines: readonly Line[],
+  i: number,
+  page: Page,
+): { lines: Line[]; end: number } | undefined {
+  const first = lines[i]!;
+  const environment =
+    /^\s*\\begin\{(equation|align|gather|multline|eqnarray|cases|split|aligned|gathered)(\*?)\}/.exec(
+      first.text,
+    );
+  const bracket = /^\s*(\\{1,2})\[\s*(.*)$/.exec(first.text);
+  if (!environment && !bracket) return undefined;
+  const stop = environment ? `\\end{${environment[1]!}${environment[2]!}}` : `${bracket![1]!}]`;
+  const end = lines.findIndex(
+    ({ text, code }, k) => k >= i && k < i + 60 && !code && text.trimEnd().endsWith(stop),
+  );
+  if (end === -1 || lines.slice(i, end).some(({ text }) => text.trim() === '')) return undefined;
+  const all = lines
+    .slice(i, end + 1)
+    .map(({ text }) => text)
+    .join('\n');
+  const inside = environment ? all : all.replace(/^\s*\\{1,2}\[/, '').replace(/\\{1,2}\]\s*$/, '');
+  const name = /\\label\{([^{}]+)\}/.exec(inside)?.[1];
+  const key = name ? ` {#${keyOf(name, 'eq')}}` : '';
+  if (name) page.keys.set(name, keyOf(name, 'eq'));
+  const tex = inside
+    .replace(/\s*\\label\{[^{}]+\}/, '')
+    .replace(/eqnarray/g, 'align')
+    .split('\n')
+    .filter((text) => text.trim());
+  const n = (k: number): number => Math.min(first.n + k, lines[end]!.n);
+  return {
+    lines: [
+      beside(first),
+      ...['$$', ...tex, `$$${key}`].map((text, k) => ({ n: n(Math.max(0, k - 1)), text, code: true })),
+      beside(lines[end]!),
+    ],
+    end,
+  };
+}
+
+function asCode(line: Line): Line {
+  return { ...line, code: true };
+}

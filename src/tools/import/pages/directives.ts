@@ -1,0 +1,145 @@
+import type { Line } from '../lines.ts';
+import { around, calloutOf, foldOf, kindOf, OTHER_CALLOUTS } from './colon-blocks.ts';
+import { keyOf } from './keys.ts';
+import { pictureAt } from './pictures.ts';
+import { beside, withText, type Page } from './page.ts';
+
+/** A directive of MyST, as it was typed. */
+export interface Directive {
+  name: string;
+  words: string;
+  first: Line;
+  inside: Line[];
+  last: Line;
+}
+
+const PROOFS: Record<string, [name: string, prefix: string]> = {
+  theorem: ['theorem', 'thm'],
+  lemma: ['lemma', 'lem'],
+  corollary: ['corollary', 'cor'],
+  proposition: ['proposition', 'prp'],
+  definition: ['definition', 'def'],
+  example: ['example', 'exm'],
+  exercise: ['exercise', 'exr'],
+  proof: ['proof', ''],
+};
+
+/** A directive in a form of this site; one that is not known is shown as code. */
+export function directive(typed: Directive, page: Page, convert: (lines: readonly Line[]) => Line[]): Line[] {
+  const { name, words, first, last } = typed;
+  const { options, body } = optionsOf(typed.inside);
+  const left = (what: string): void => void page.left.push({ line: first.n, what });
+  const unread = (...known: string[]): void => {
+    const others = [...options]
+      .filter(([key]) => !known.includes(key))
+      .map(([key, value]) => `${key}: ${value}`);
+    if (others.length) left(`options of {${name}}: ${others.join(', ')}`);
+  };
+  const label = options.get('label') ?? options.get('name');
+  if (name in OTHER_CALLOUTS || /^(?:tip|important|warning|caution|info)$/.test(name)) {
+    unread();
+    // What stands beside the name of a kind is its first line.
+    const said = name === 'admonition' || !words ? words : '';
+    const lines = words && !said ? [beside(first, words), ...body] : body;
+    return /dropdown/.test(options.get('class') ?? '') && said
+      ? foldOf(first, said, convert(lines), last)
+      : calloutOf(first, kindOf(name), said || (name === 'seealso' ? 'See also' : ''), convert(lines), last);
+  }
+  const proof = PROOFS[name.replace(/^prf:/, '')];
+  if (proof && (name.startsWith('prf:') || name === 'exercise' || name === 'proof')) {
+    unread('label', 'name');
+    const key = label && proof[1] ? keyOf(label, proof[1]) : '';
+    if (label && key) page.keys.set(label, key);
+    const braces = [key && `#${key}`, words && `title="${words.replace(/["{}\\]/g, '')}"`]
+      .filter(Boolean)
+      .join(' ');
+    return around(withText(first, `:::${proof[0]}${braces && `{${braces}}`}`), convert(body), last);
+  }
+  switch (name) {
+    case 'math': {
+      unread('label', 'name');
+      const key = label ? ` {#${keyOf(label, 'eq')}}` : '';
+      if (label) page.keys.set(label, keyOf(label, 'eq'));
+      const tex = [...(words ? [beside(first, words)] : []), ...body].filter(
+        ({ text }) => text.trim() !== '',
+      );
+      return [withText(first, '$$'), ...tex, withText(last, `$$${key}`)].map((line) => ({
+        ...line,
+        code: true,
+      }));
+    }
+    case 'figure':
+    case 'image': {
+      unread('name', 'label', 'alt', 'width');
+      const key = label && keyOf(label, 'fig');
+      if (label && key) page.keys.set(label, key);
+      const width = /^\d+(?:%|px)?$/.exec(options.get('width') ?? '')?.[0];
+      const alt = (options.get('alt') ?? '').replaceAll('"', '&quot;');
+      const image = `<img src="${pictureAt(words, page)}" alt="${alt}"${width ? ` width="${width}"` : ''}>`;
+      const caption = convert(body);
+      if (name === 'image' || (!key && caption.every(({ text }) => !text.trim())))
+        return [withText(first, image), ...caption];
+      return [
+        withText(first, `<figure${key ? ` id="${key}"` : ''}>${image}<figcaption>`),
+        beside(first),
+        ...caption,
+        beside(last),
+        withText(last, '</figcaption></figure>'),
+      ];
+    }
+    case 'code':
+    case 'code-block':
+    case 'code-cell':
+    case 'sourcecode': {
+      unread();
+      const language = name === 'code-cell' ? words.replace(/^ipython\d?$/, 'python') : words;
+      return [
+        { ...first, text: `\`\`\`${language}`, code: true },
+        ...body.map((line) => ({ ...line, code: true })),
+        { ...last, text: '```', code: true },
+      ];
+    }
+    case 'dropdown':
+      unread('open');
+      return foldOf(first, words || 'Details', convert(body), last);
+    case 'margin':
+    case 'sidebar':
+    case 'aside':
+      return calloutOf(first, 'info', words, convert(body), last);
+    case 'epigraph':
+    case 'pull-quote':
+    case 'quote':
+      return convert(body).map((line) => withText(line, `> ${line.text}`.trimEnd()));
+    default: {
+      left(`the block {${name}}, shown as code`);
+      const mark = '`'.repeat(
+        Math.max(3, ...typed.inside.map(({ text }) => (/^\s*(`*)/.exec(text)![1]!.length || 0) + 1)),
+      );
+      return [
+        { ...first, text: `${mark}text`, code: true },
+        beside(first, `{${name}} ${words}`.trimEnd(), true),
+        ...typed.inside.map((line) => ({ ...line, code: true })),
+        { ...last, text: mark, code: true },
+      ];
+    }
+  }
+}
+
+function optionsOf(inside: readonly Line[]): { options: Map<string, string>; body: Line[] } {
+  const options = new Map<string, string>();
+  let at = 0;
+  const between = inside[0]?.text.trim() === '---';
+  if (between) at++;
+  for (; at < inside.length; at++) {
+    const text = inside[at]!.text.trim();
+    if (between && text === '---') {
+      at++;
+      break;
+    }
+    const [, key = '', value = ''] =
+      (between ? /^([\w-]+):\s*(.*)$/ : /^:([\w-]+):\s*(.*)$/).exec(text) ?? [];
+    if (!key) break;
+    options.set(key, value.replace(/^["']|["']$/g, ''));
+  }
+  return { options, body: inside.slice(at) };
+}

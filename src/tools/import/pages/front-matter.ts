@@ -1,0 +1,77 @@
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { beside, type Page } from './page.ts';
+
+const TAKEN = new Set(['title', 'author', 'authors', 'speaker', 'speakers', 'date']);
+
+/** Takes title, people and date from the front matter of a page; what no field has stays in a comment. */
+export function takeFrontMatter(page: Page): void {
+  const { lines } = page;
+  const end =
+    lines[0]?.text === '---' ? lines.findIndex(({ text }, i) => i > 0 && /^(?:---|\.\.\.)$/.test(text)) : -1;
+  if (end < 1) return;
+  const inside = lines.slice(1, end);
+  const data = parseDocument(inside.map(({ text }) => text).join('\n'), { schema: 'core' });
+  if (data.errors.length > 0 || !isMap(data.contents)) return;
+  const kept = new Set<string>();
+  for (const { key, value } of (data.contents as YAMLMap).items) {
+    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
+    if (!TAKEN.has(name) || !take(page, name, value)) kept.add(isScalar(key) ? String(key.value) : '');
+  }
+  const starts = inside.flatMap(({ text }, i) => (/^[^\s#-]/.test(text) ? [i] : []));
+  const others = starts.flatMap((start, i) => {
+    const part = inside.slice(start, starts[i + 1] ?? inside.length);
+    return kept.has(
+      part[0]!.text
+        .split(':')[0]!
+        .trim()
+        .replace(/^["']|["']$/g, ''),
+    )
+      ? part
+      : [];
+  });
+  page.lines = lines.slice(end + 1);
+  if (others.length === 0) return;
+  const words = others.map((line) => ({
+    ...line,
+    text: line.text.replaceAll('--', '- -').replace(/>/g, '›'),
+  }));
+  page.lines.unshift(beside(others[0]!, '<!--'), ...words, beside(others.at(-1)!, '-->'), beside(others[0]!));
+  page.left.push({
+    line: others[0]!.n,
+    what: `fields of the front matter, in a comment: ${[...kept].join(', ')}`,
+  });
+}
+
+function take(page: Page, name: string, value: unknown): boolean {
+  const plain: unknown = isScalar(value)
+    ? value.value
+    : (value as { toJSON?: () => unknown } | null)?.toJSON?.();
+  if (name === 'title') {
+    if (typeof plain !== 'string' || !plain.trim()) return false;
+    page.title = plain.trim();
+    page.titleFrom = 'notes';
+    return true;
+  }
+  if (name === 'date') {
+    const day = /^(\d{4}-\d{2}-\d{2})$/.exec(String(plain))?.[1];
+    if (!day || Number.isNaN(Date.parse(day))) return false;
+    page.date = day;
+    return true;
+  }
+  const people = (Array.isArray(plain) ? plain : [plain]).map(personOf);
+  if (people.some((person) => person === undefined)) return false;
+  page.speakers.push(...people.flatMap((person) => person ?? []));
+  return true;
+}
+
+function personOf(said: unknown): Page['speakers'][number] | undefined {
+  if (typeof said === 'string')
+    return /^\p{L}[^,;&@<>[\]]*$/u.test(said.trim()) && !/\band\b/.test(said)
+      ? { name: said.trim(), affiliations: [] }
+      : undefined;
+  const { name, affiliation, affiliations, ...others } = (said ?? {}) as Record<string, unknown>;
+  const all = [affiliation, affiliations].flat().filter((one) => one !== undefined && one !== null);
+  if (typeof name !== 'string' || Object.keys(others).length || !all.every((one) => typeof one === 'string'))
+    return undefined;
+  return { name, affiliations: all as string[] };
+}

@@ -1,0 +1,144 @@
+import { withoutClosed } from '../../../content/domain/access.ts';
+import { lectureFiles, type Known } from '../lecture-files.ts';
+import { nothing } from '../found.ts';
+import type { Imported } from '../import-notes.ts';
+import { isHeadLabel, readLabel } from '../labels.ts';
+import { isBlank, readLines, trimLines } from '../lines.ts';
+import { readFrontMatter } from '../read-front-matter.ts';
+import { segment } from '../segment.ts';
+import { Works } from '../citable-works.ts';
+import { slugOf, titleOfFile } from '../split-title.ts';
+import { writeYaml } from '../write-yaml.ts';
+import { convertBlocks } from './blocks.ts';
+import { takeFrontMatter } from './front-matter.ts';
+import { readBraces, takeTitle } from './headings.ts';
+import { rewriteInline } from './inline.ts';
+import { takeMacros } from './macros.ts';
+import type { Left, Page } from './page.ts';
+import { settle, type Judge } from './settle.ts';
+import { rewriteTags } from './tags.ts';
+
+/** A lecture made of a whole page. */
+export interface ImportedPage extends Imported {
+  /** What has no form here, by line. */
+  left: Left[];
+  /** Where each picture lay, by its name in `figures/`. */
+  pictures: ReadonlyMap<string, string>;
+}
+
+/** Turns a whole page of Markdown into the files of a lecture; `judge` says what the check would of its files. */
+export function importPage(
+  text: string,
+  fileName: string,
+  known: Known,
+  judge: (files: ReadonlyMap<string, string>) => ReturnType<Judge>,
+): ImportedPage {
+  const page = readPage(text);
+  const found = nothing();
+  [found.title, found.titleFrom] = page.title ? [page.title, 'notes'] : [titleOfFile(fileName), 'file'];
+  found.speakers = page.speakers;
+  if (page.date) found.date = page.date;
+  const files = lectureFiles(found, known, new Works([]), 0);
+  for (const [name, svg] of page.drawings) files.set(`figures/${name}`, svg);
+  const headOf = (): string => {
+    const macros = page.macros.size ? { macros: Object.fromEntries(page.macros) } : {};
+    return `---\n${writeYaml({ by: 'notes', ...macros })}---\n\n`;
+  };
+  const write = (body: string): void => void files.set('notes.md', `${headOf()}${body}\n`);
+  settle(page, (body) => {
+    const macros = page.macros.size;
+    write(body);
+    const faults = judge(files);
+    for (const { what } of faults) {
+      const name =
+        /^KaTeX cannot set the macro "(\\\w+)"|^"(.*)" is no name of a macro/
+          .exec(what)
+          ?.slice(1)
+          .find(Boolean) ?? '';
+      const value = page.macros.get(name);
+      if (value === undefined) continue;
+      page.macros.delete(name);
+      page.left.push({ line: 1, what: `the macro ${name}, which stands for ${value}` });
+    }
+    if (page.macros.size < macros) write(body);
+    const above = headOf().split('\n').length - 1;
+    return (page.macros.size < macros ? judge(files) : faults).map((fault) => ({
+      ...fault,
+      line: fault.line - above,
+    }));
+  });
+  write(page.lines.map((line) => line.text).join('\n'));
+  for (const [path, written] of files) files.set(path, withoutClosed(written));
+  const last = text.trimEnd().split('\n').length;
+  return {
+    slug: slugOf(known.title ?? found.title) || slugOf(titleOfFile(fileName)) || 'lecture',
+    title: known.title ?? found.title,
+    files,
+    stubs: [],
+    rows: [{ from: 1, to: last, file: 'notes.md', what: 'a whole page' }],
+    labels: [],
+    found,
+    left: unique(page.left),
+    pictures: page.pictures,
+  };
+}
+
+/** A page in the forms of this site, as far as they can be told without a check. */
+export function readPage(text: string): Page {
+  const page: Page = {
+    title: '',
+    titleFrom: 'file',
+    speakers: [],
+    macros: new Map(),
+    lines: readLines(text.replace(/\r\n?/g, '\n')),
+    left: [],
+    keys: new Map(),
+    pictures: new Map(),
+    drawings: new Map(),
+  };
+  takeFrontMatter(page);
+  takeMacros(page);
+  takeTitle(page);
+  page.lines = convertBlocks(page.lines, page);
+  readBraces(page);
+  rewriteInline(page);
+  rewriteTags(page);
+  // Of blank lines one is enough.
+  page.lines = trimLines(
+    page.lines.filter(
+      (line, i) =>
+        line.code ||
+        !isBlank(line) ||
+        !page.lines[i - 1] ||
+        page.lines[i - 1]!.code ||
+        !isBlank(page.lines[i - 1]!),
+    ),
+  );
+  return page;
+}
+
+/** True for a page that somebody wrote for readers: it has none of the labels that raw notes have. */
+export function isPage(text: string, fileName: string): boolean {
+  if (/\.(?:qmd|rmd)$/i.test(fileName)) return true;
+  if (!/\.(?:md|markdown|mdx)$/i.test(fileName)) return false;
+  const { left } = readFrontMatter(readLines(text), nothing());
+  return (
+    segment(left).every(({ role }) => PLAIN.has(role)) &&
+    left.every(({ text: line, code }) => code || (!/^#*\s*(?:lec|talk)\b/i.test(line) && !isLabelled(line)))
+  );
+}
+
+// Parts that a page may have as well.
+const PLAIN = new Set(['head', 'unknown', 'refs', 'abstract', 'summary']);
+
+// "Paper: …" begins a slot.
+function isLabelled(line: string): boolean {
+  const said = /^ ?(?:[-*•+]\s+)?(?:\*\*)?([\p{L}\d][^:]{2,79}):/u.exec(line)?.[1];
+  const kind = said && readLabel(said)?.kind;
+  return kind === 'slots' || kind === 'speaker' || kind === 'taker' || (!!said && isHeadLabel(said));
+}
+
+function unique(left: readonly Left[]): Left[] {
+  const all = new Map(left.map((one) => [`${one.line} ${one.what}`, one]));
+  return [...all.values()].sort((a, b) => a.line - b.line);
+}

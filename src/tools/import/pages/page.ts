@@ -1,0 +1,34 @@
+import type { Line } from '../lines.ts';
+
+/** Something of a page that has no form here, with its line. */
+export interface Left {
+  line: number;
+  what: string;
+}
+
+/** A whole page of notes, as it becomes a text of this site. */
+export interface Page {
+  title: string;
+  titleFrom: 'notes' | 'file';
+  speakers: { name: string; affiliations: string[] }[];
+  date?: string;
+  macros: Map<string, string>;
+  lines: Line[];
+  left: Left[];
+  /** Where each picture lay, by the name that it has in `figures/`. */
+  pictures: Map<string, string>;
+  /** Drawings that stood in the page, by their names. */
+  drawings: Map<string, string>;
+  /** The keys that things have here, by the names that the page cites them by. */
+  keys: Map<string, string>;
+}
+
+/** A line with other words. */
+export function withText(line: Line, text: string): Line {
+  return text === line.text ? line : { ...line, text };
+}
+
+/** A line that is none of the page's own, beside one of it. */
+export function beside({ n }: Line, text = '', code = false): Line {
+  return { n, text, code };
+}

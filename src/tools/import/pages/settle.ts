@@ -1,0 +1,169 @@
+import type { Problem } from '../../../content/domain/problems.ts';
+import { withText, type Page } from './page.ts';
+
+/** What a check says of the text of a page, with places from its first line. */
+export type Judge = (text: string) => Pick<Problem, 'code' | 'line' | 'column' | 'what'>[];
+
+// What only a person can mend.
+const KEPT = new Set<Problem['code']>([
+  'image-missing',
+  'image-alt',
+  'image-broken',
+  'image-unsafe',
+  'code-language',
+]);
+const ROUNDS = 12;
+
+/** Takes its meaning from what the check refuses, so that it stands on the page as typed, and says where. */
+export function settle(page: Page, judge: Judge): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const text = page.lines.map((line) => line.text).join('\n');
+    const faults = judge(text).filter(
+      ({ code, line }) => !KEPT.has(code) && line >= 1 && line <= page.lines.length,
+    );
+    if (faults.length === 0) return;
+    const seen = new Set<string>();
+    // From the end, so that the places before it stay what they are.
+    for (const fault of faults.sort((a, b) => b.line - a.line || b.column - a.column)) {
+      const place = `${fault.line}:${fault.column}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      mend(page, fault);
+    }
+  }
+}
+
+function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number]): void {
+  const at = page.lines[line - 1]!;
+  const [before, after] = [at.text.slice(0, column - 1), at.text.slice(column - 1)];
+  const made = mended(code, what, before, after);
+  if (made === undefined || made === at.text) return block(page, line - 1, code, what);
+  page.lines[line - 1] = withText(at, made);
+  page.left.push({ line: at.n, what: what.replace(/\.$/, '') });
+}
+
+function mended(code: Problem['code'], what: string, before: string, after: string): string | undefined {
+  const link =
+    /^(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()]*\)[^()\s>]*)*)>?(\s+"[^"]*")?\s*\)/.exec(
+      after,
+    );
+  const auto = /^<([^<>\s]+)>/.exec(after);
+  const tag = /^<\/?[a-z][^<>]*>/i.exec(after);
+  const rest = (match: RegExpExecArray): string => after.slice(match[0].length);
+  switch (code) {
+    case 'page-unknown':
+    case 'heading-unknown':
+    case 'link-private':
+    case 'link-unsafe':
+    case 'link-draft': {
+      if (link && !link[1]) return `${before}${link[2]!} (${coded(link[3]!)})${rest(link)}`;
+      if (tag && /^<a\s/i.test(tag[0])) {
+        const url = /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag[0]);
+        const open = tag[0].replace(/\s*href\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/i, '');
+        const named = coded(url?.[1] ?? url?.[2] ?? url?.[3] ?? '');
+        return (
+          before +
+          open +
+          (/<\/a>/i.test(rest(tag)) ? rest(tag).replace(/<\/a>/i, ` (${named})</a>`) : rest(tag))
+        );
+      }
+      if (auto) return `${before}${coded(auto[1]!)}${rest(auto)}`;
+      const wiki = /^\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/.exec(after);
+      if (wiki) return `${before}${wiki[2] ?? wiki[1]!}${rest(wiki)}`;
+      const bare = /^(?:https?:\/\/|www\.)\S+/.exec(after);
+      return bare ? before + coded(bare[0]) + rest(bare) : undefined;
+    }
+    case 'raw-html': {
+      if (!tag) return `${before}\\${after}`;
+      const key = /^The attribute "([^"]+)"/.exec(what)?.[1];
+      if (key !== undefined)
+        return (
+          before +
+          tag[0].replace(
+            new RegExp(`\\s+${escape(key)}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s>]*))?`, 'i'),
+            '',
+          ) +
+          rest(tag)
+        );
+      // Half an element says nothing.
+      if (/ends nothing|does not end/.test(what)) return before + rest(tag);
+      return `${before}\\${after}`;
+    }
+    case 'math-tex':
+    case 'math-money': {
+      if (code === 'math-money') return after.startsWith('$') ? `${before}\\${after}` : undefined;
+      const whole = before + after;
+      const formula = [...whole.matchAll(/(\$\$?)((?:[^$\\]|\\.)+)\1/g)].find(
+        ({ 0: text, index }) => index <= before.length && before.length < index + text.length,
+      );
+      if (!formula || whole.trim() === formula[0]) return undefined;
+      return `${whole.slice(0, formula.index)}\`${formula[0].replaceAll('`', '')}\`${whole.slice(formula.index + formula[0].length)}`;
+    }
+    case 'attribute-unread':
+    case 'label-kind':
+    case 'label-repeated': {
+      const braces = /\s*\{[^{}]*\}/.exec(after);
+      return braces ? before + after.replace(braces[0], '') : undefined;
+    }
+    case 'id-repeated': {
+      const id = /\s*\{#[^{}]*\}|\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/.exec(after);
+      return id ? before + after.replace(id[0], '') : undefined;
+    }
+    case 'markup-unread':
+      if (/^\s*(?:`{3,}|~{3,})/.test(after))
+        return before + after.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text');
+      return escapeFirst(before, after);
+    case 'table-cell':
+      // A bar within code ends the cell all the same.
+      return (before + after).replace(/`[^`]*`/g, (span) => span.replace(/(?<!\\)\|/g, '\\|'));
+    default:
+      return escapeFirst(before, after);
+  }
+}
+
+// A backslash takes the meaning of a sign; one that has a backslash gets two.
+function escapeFirst(before: string, after: string): string | undefined {
+  if (/^\\[a-zA-Z([]/.test(after)) return `${before}\\${after}`;
+  return /^[!-/:-@[-`{-~]/.test(after) && !before.endsWith('\\') ? `${before}\\${after}` : undefined;
+}
+
+// What is wrong with a whole block: a formula becomes code, signs that begin a block become words.
+function block(page: Page, from: number, code: Problem['code'], what: string): void {
+  const first = page.lines[from]!;
+  const said = { line: first.n, what: what.replace(/\.$/, '') };
+  if (/^\s*\$\$/.test(first.text) || code === 'math-tex') {
+    const start = page.lines.findLastIndex(({ text }, i) => i <= from && /^\s*(?:>\s*)?\$\$/.test(text));
+    const end = page.lines.findIndex(
+      ({ text }, i) => i >= Math.max(start, 0) && (i === start ? /\$\$.*\$\$/.test(text) : /\$\$/.test(text)),
+    );
+    if (start === -1 || end === -1) return;
+    const inside = page.lines.slice(start, end + 1);
+    const pad = /^\s*/.exec(inside[0]!.text)![0];
+    page.lines.splice(
+      start,
+      inside.length,
+      { n: inside[0]!.n, text: `${pad}\`\`\`tex`, code: true },
+      ...inside.map((line) => ({ ...line, code: true })),
+      { n: inside.at(-1)!.n, text: `${pad}\`\`\``, code: true },
+    );
+    page.left.push(said);
+  } else if (code === 'block-unclosed') {
+    const mark = /^\s*(`{3,}|~{3,}|\$\$)/.exec(first.text)?.[1];
+    if (mark) page.lines.push({ n: first.n, text: mark, code: true });
+    page.left.push(said);
+  } else if (/^\s*:{3,}/.test(first.text)) {
+    page.lines[from] = withText(
+      first,
+      first.text.replace(/:{3,}/, (colons) => `\\${colons}`),
+    );
+    page.left.push(said);
+  }
+}
+
+function coded(url: string): string {
+  return `\`${url.replaceAll('`', '')}\``;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

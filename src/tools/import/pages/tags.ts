@@ -1,0 +1,129 @@
+import { isAllowed } from '../../../content/domain/html-allowlist.ts';
+import { faultsOfAttributes } from '../../../content/markdown/structure/html-attributes.ts';
+import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
+import type { Line } from '../lines.ts';
+import { pictureAt } from './pictures.ts';
+import { beside, withText, type Page } from './page.ts';
+
+const CODE = /(`+)(?!`)[^]*?(?<!`)\1(?!`)|<!--[^]*?-->/g;
+const TAG = /<\/?[a-z][\w.:-]*(?:\s[^<>]*)?>/gi;
+// Their content stays, and nothing is lost with them.
+const EMPTY_LOOKS =
+  /^(?:font|picture|section|article|aside|header|footer|nav|main|big|address|colgroup|hgroup|noscript|label)$/;
+
+/** HTML of a page that this site does not read: drawings become files, players links, code is shown, looks are left out. */
+export function rewriteTags(page: Page): void {
+  const out: Line[] = [];
+  for (let i = 0; i < page.lines.length; i++) {
+    const line = page.lines[i]!;
+    const name = line.code ? undefined : /<(svg|script|style)\b/i.exec(line.text)?.[1]?.toLowerCase();
+    const end = name
+      ? page.lines.findIndex(({ text }, k) => k >= i && new RegExp(`</${name}\\s*>`, 'i').test(text))
+      : -1;
+    if (!name || end === -1) {
+      out.push(line);
+      continue;
+    }
+    const all = page.lines.slice(i, end + 1);
+    const text = all.map((one) => one.text).join('\n');
+    const [, head = '', whole = '', tail = ''] =
+      new RegExp(`^([^]*?)(<${name}\\b[^]*?</${name}\\s*>)([^]*)$`, 'i').exec(text) ?? [];
+    out.push(
+      beside(line, head),
+      ...(name === 'svg' ? drawing(line, whole, page) : shown(line, whole, name, page)),
+    );
+    page.lines[end] = withText(all.at(-1)!, tail);
+    i = end - 1;
+  }
+  page.lines = out;
+  let comment = false;
+  page.lines = page.lines.map((line) => {
+    const inside = comment;
+    if (!line.code) comment = comment ? !line.text.includes('-->') : /<!--(?![^]*-->)/.test(line.text);
+    return line.code || inside || comment ? line : withText(line, outsideCode(line, page));
+  });
+}
+
+function drawing(line: Line, svg: string, page: Page): Line[] {
+  const name = `drawing-${page.drawings.size + 1}.svg`;
+  page.drawings.set(
+    name,
+    /\sxmlns=/.test(svg) ? svg : svg.replace(/<svg/i, '<svg xmlns="http://www.w3.org/2000/svg"'),
+  );
+  page.left.push({ line: line.n, what: `a drawing, now figures/${name}` });
+  return [beside(line), beside(line, `![](figures/${name})`), beside(line)];
+}
+
+function shown(line: Line, whole: string, name: string, page: Page): Line[] {
+  page.left.push({ line: line.n, what: `<${name}>, shown as code` });
+  return [
+    beside(line),
+    beside(line, '```html', true),
+    ...whole.split('\n').map((text) => beside(line, text, true)),
+    beside(line, '```', true),
+    beside(line),
+  ];
+}
+
+function outsideCode(line: Line, page: Page): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: code, index } of line.text.matchAll(CODE)) {
+    parts.push(tags(line.text.slice(from, index), line, page), code);
+    from = index + code.length;
+  }
+  return [...parts, tags(line.text.slice(from), line, page)].join('');
+}
+
+function tags(text: string, { n }: Line, page: Page): string {
+  const left = (what: string): void => void page.left.push({ line: n, what });
+  return text.replace(TAG, (written) => {
+    const tag = readTag(written);
+    if (!tag) return written;
+    const { name, kind, attributes } = tag;
+    if (/^(?:iframe|video|audio|embed|source|object)$/.test(name)) {
+      const url = attributes.get('src') ?? attributes.get('data');
+      if (kind === 'close') return '';
+      if (!url) {
+        if (attributes.size) left(`what chooses a file: ${[...attributes.values()].join(' ')}`);
+        return '';
+      }
+      left(`a player, now a link: ${written}`);
+      const whole = url.replace(/^\/\//, 'https://');
+      return /^https?:/.test(whole) ? `<${whole}>` : `\`${whole}\``;
+    }
+    if (EMPTY_LOOKS.test(name)) {
+      if (kind !== 'close' && name !== 'picture') left(`how something looks: ${written}`);
+      return '';
+    }
+    if (!isAllowed(name) || kind === 'close') return written;
+    return rewritten(tag, page, left);
+  });
+}
+
+function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
+  const { name, kind, attributes } = tag;
+  let changed = false;
+  for (const [what] of faultsOfAttributes(tag)) {
+    const key = /"([^"]+)"/.exec(what)?.[1] ?? '';
+    if (!attributes.has(key)) continue;
+    left(`how something looks: ${key}="${attributes.get(key)!}"`);
+    const width =
+      key === 'style' && name === 'img'
+        ? /width:\s*(\d+(?:%|px))/.exec(attributes.get(key)!)?.[1]
+        : undefined;
+    attributes.delete(key);
+    if (width && !attributes.has('width')) attributes.set('width', width);
+    changed = true;
+  }
+  const src = name === 'img' ? attributes.get('src') : undefined;
+  if (src !== undefined && pictureAt(src, page) !== src) {
+    attributes.set('src', pictureAt(src, page));
+    changed = true;
+  }
+  if (!changed) return tag.written;
+  const inside = [...attributes]
+    .map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`)
+    .join('');
+  return `<${name}${inside}${kind === 'empty' && tag.written.endsWith('/>') ? '/' : ''}>`;
+}

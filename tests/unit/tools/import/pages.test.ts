@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { errorsIn } from '../../../../src/tools/cli/judge-aside.ts';
+import { importPage, isPage, type ImportedPage } from '../../../../src/tools/import/pages/import-page.ts';
+import { WHOLE } from '../../content.ts';
+
+const FOLDER = 'tests/fixtures/import/pages';
+const SAMPLES = readdirSync(FOLDER);
+
+/** What the check says of the files of a lecture that was made of a page. */
+function judge(files: ReadonlyMap<string, string>): ReturnType<typeof errorsIn> {
+  const all = new Map(Object.entries(WHOLE).filter(([path]) => !path.startsWith('lectures/')));
+  for (const [path, text] of files) all.set(`lectures/a/${path}`, text);
+  return errorsIn(all).filter(({ file }) => file.endsWith('/notes.md'));
+}
+
+const page = (name: string): [raw: string, made: ImportedPage] => {
+  const raw = readFileSync(`${FOLDER}/${name}`, 'utf8');
+  return [raw, importPage(raw, name, {}, judge)];
+};
+
+describe.each(SAMPLES)('the page %s', (name) => {
+  const [raw, made] = page(name);
+
+  it('passes the check but for what only a person can decide', () => {
+    const faults = judge(made.files).filter(({ code }) => code !== 'image-missing' && code !== 'image-alt');
+    expect(faults.map(({ line, column, code, what }) => `${line}:${column} ${code} ${what}`)).toEqual([]);
+  });
+
+  it('holds every word, and no other', () => {
+    const { 'lecture.yaml': yaml = '', 'notes.md': notes = '', ...others } = Object.fromEntries(made.files);
+    const told = [
+      ...Object.values(others),
+      ...made.pictures.values(),
+      ...made.left.map(({ what }) => what),
+    ].join('\n');
+    expect(minus(wordsOf(raw), wordsOf([yaml, notes, told].join('\n')))).toEqual([]);
+    expect(
+      minus(wordsOf(notes), wordsOf([raw, ...made.pictures.keys(), ...Object.keys(others)].join('\n'))),
+    ).toEqual([]);
+  });
+});
+
+// Words that say what something is, not what it says: of the tools that the pages were written for, and of this site.
+const MARKUP = new Set(
+  `by notes macros author affiliation src video numbers python filename operatorname newcommand declaremathoperator def raw endraw highlight endhighlight toc callout column margin label name alt math
+   cite eq ref numref prf term doc sub kbd abbr note tip warning important danger success spoiler info caution details summary title code block cell
+   ipython3 theorem proof exercise thm exr fig tbl image figure epigraph seealso dropdown figures id href text html tex aside see also
+   site baseurl target blank youtube vimeo pdf https www com watch v incremental div span x b i u s p br ins sup aligned align equation begin end`.split(
+    /\s+/,
+  ),
+);
+
+function wordsOf(text: string): string[] {
+  const words = text
+    .replace(
+      /\]\(#[^()]*\)|\{[a-z]+(?::[a-z]+)?\}(?=`)|\]\[[\w-]+\]|^\[[\w-]+\]:|\[\d\](?=\{)|#\d|\(`#[^`]*`\)/gm,
+      ']',
+    )
+    .replace(/<\/?[a-z][^<>]*>/gi, (tag) =>
+      /^<https?:/.test(tag)
+        ? tag
+        : (tag.match(/\b(?:src|href|alt|title|id|width)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi)?.join(' ') ??
+          ' '),
+    )
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).filter((word) => !MARKUP.has(word));
+}
+
+function minus(some: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return some.filter((word) => {
+    const n = left.get(word) ?? 0;
+    left.set(word, n - 1);
+    return n <= 0;
+  });
+}
+
+describe('what is imported', () => {
+  it.each(SAMPLES)('is a page: %s', (name) => {
+    expect(isPage(readFileSync(`${FOLDER}/${name}`, 'utf8'), name)).toBe(true);
+  });
+
+  it.each(readdirSync('tests/fixtures/import').filter((name) => /^(?:lec|talk|mech).*\.md$/.test(name)))(
+    'is raw notes: %s',
+    (name) => {
+      expect(isPage(readFileSync(`tests/fixtures/import/${name}`, 'utf8'), name)).toBe(false);
+    },
+  );
+});
