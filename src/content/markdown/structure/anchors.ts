@@ -38,8 +38,9 @@ export function blockNames(tree: Root, source: string): void {
   if (source && !/ \^[a-z\d-]{3,40}[ \t]*$/im.test(source)) return;
   visit(tree, 'paragraph', (node) => {
     const last = node.children.at(-1);
-    const match = last?.type === 'text' && BLOCK.exec(last.value);
-    if (!match || last?.type !== 'text' || isEscaped(last, match.index, source)) return;
+    if (last?.type !== 'text') return;
+    const match = BLOCK.exec(last.value);
+    if (!match || isEscaped(last, match.index, source)) return;
     const position = last.position ? { position: last.position } : {};
     last.value = last.value.slice(0, match.index).trimEnd();
     node.children.push(anchor(`^${match[1]!}`, position));

@@ -69,7 +69,7 @@ export function makeFigure({ tag, items }: Element, anchors: AnchorNode[], blame
   const image = others.length === 0 && first?.type === 'paragraph' && first.children.length === 1 && first.children[0];
   const places = isKey ? [] : anchors;
   if (image && image.type === 'image' && captioned)
-    return [{ ...(first as Paragraph), children: [framed(image, isKey ? id : undefined, [...places, ...words])] }];
+    return [{ ...first, children: [framed(image, isKey ? id : undefined, [...places, ...words])] }];
   if (first?.type === 'table' && others.length === 0 && words.length && !first.caption)
     return [{ ...first, caption: [...places, ...words], ...(isKey ? { attributes: attributesOf(id) } : {}) }];
   return [...anchors, ...blocks, ...(words.length ? [{ type: 'paragraph' as const, children: words }] : [])];

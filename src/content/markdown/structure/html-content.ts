@@ -1,4 +1,4 @@
-import type { InlineCode, Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { PARTS } from '../../domain/html-allowlist.ts';
 import { setTex } from './formulas.ts';
 import type { Tag } from './html-tags.ts';
@@ -95,7 +95,7 @@ function flat(items: readonly Item[]): PhrasingContent[] {
     if (item === GAP) return [text(' ')];
     if (item.type === 'part') return [text(' '), ...flat(item.items), text(' ')];
     if (PHRASES.has(item.type) || item.type === 'html') return [item as PhrasingContent];
-    if (item.type === 'code') return [{ ...item, type: 'inlineCode' } as InlineCode];
+    if (item.type === 'code') return [{ ...item, type: 'inlineCode' }];
     if (item.type === 'math') return [inLine(item)];
     return 'children' in item ? [text(' '), ...flat(item.children as Item[]), text(' ')] : [];
   });

@@ -1,4 +1,4 @@
-import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Nodes, Parent, Root } from 'mdast';
 import { ENDED_BY, hintFor, isAllowed, isBlock } from '../../domain/html-allowlist.ts';
 import { isComment } from '../html-comments.ts';
 import type { Fault } from '../nodes.ts';
@@ -34,7 +34,7 @@ function walk(parent: Nodes, source: string, blame: Blame): void {
     : parent.type === 'tableCell'
       ? toCell(items, blame)
       : toPhrasing(items);
-  (parent as Parent).children = made as RootContent[];
+  (parent as Parent).children = made;
 }
 
 function isFlow({ type }: Nodes): boolean {

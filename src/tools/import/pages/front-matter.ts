@@ -73,5 +73,5 @@ function personOf(said: unknown): Page['speakers'][number] | undefined {
   const all = [affiliation, affiliations].flat().filter((one) => one !== undefined && one !== null);
   if (typeof name !== 'string' || Object.keys(others).length || !all.every((one) => typeof one === 'string'))
     return undefined;
-  return { name, affiliations: all as string[] };
+  return { name, affiliations: all };
 }

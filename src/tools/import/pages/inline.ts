@@ -79,7 +79,7 @@ function referencedPictures(page: Page): void {
           line,
           line.text.replace(
             /!\[([^[\]]*)\](?:\[([^[\]]*)\])?(?![[(:{])/g,
-            (all, words: string, name = '') => {
+            (all, words: string, name: string | undefined) => {
               const target = targets.get((name || words).toLowerCase());
               if (!target) return all;
               used.add((name || words).toLowerCase());
@@ -195,7 +195,8 @@ function plain(typed: string, { n }: Line, page: Page): string {
     })
     .replace(
       /(?<![!\\])\[\[([^[\]|#]*)(#[^[\]|]+)?(?:\|([^[\]]*))?\]\]/g,
-      (_, name: string, heading = '', said?: string) => {
+      (_, name: string, behind: string | undefined, said: string | undefined) => {
+        const heading = behind ?? '';
         if (!name && heading) return `[${said ?? heading.replace(/^#\^?/, '')}](#${slug(heading.slice(1))})`;
         left(`a link to "${name}${heading}", which is no page here`);
         return said ?? `${name}${heading ? ` ${heading.replace(/^#\^?/, '')}` : ''}`;
@@ -203,9 +204,9 @@ function plain(typed: string, { n }: Line, page: Page): string {
     )
     .replace(
       /!\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()]*\)| (?=[^"=)]*\.(?:png|jpe?g|gif|svg|webp|avif)))+)(\s+"[^"]*")?(\s+=\d*%?x\d*%?)?\s*\)/gi,
-      (_, alt: string, url: string, title = '', size = '') => {
+      (_, alt: string, url: string, title: string | undefined, size: string | undefined) => {
         if (size) left(`the size of an image: ${size.trim()}`);
-        return `![${alt}](${pictureAt(url, page)}${title})`;
+        return `![${alt}](${pictureAt(url, page)}${title ?? ''})`;
       },
     )
     .replace(/(\]\(\s*)\{\{\s*(?:site|page)\.\w+\s*\}\}/g, '$1')

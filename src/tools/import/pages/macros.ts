@@ -19,7 +19,7 @@ export function takeMacros(page: Page): void {
       .slice(i, i + length + 1)
       .map(({ text }) => text)
       .join('\n');
-    const [, tex = '', after = ''] = split(all.slice(from), close);
+    const [tex, after] = split(all.slice(from), close);
     const opened = /^\s*<div[^>]*>\s*$/.test(all.slice(0, from - open.length));
     if (
       !DEFINES.test(tex) ||
@@ -34,9 +34,9 @@ export function takeMacros(page: Page): void {
   }
 }
 
-function split(text: string, close: string): [string, string, string] {
+function split(text: string, close: string): [inside: string, after: string] {
   const at = text.indexOf(close);
-  return ['', text.slice(0, at), text.slice(at + close.length)];
+  return [text.slice(0, at), text.slice(at + close.length)];
 }
 
 /** What a run of definitions defines; nothing where it holds anything else. */
