@@ -95,6 +95,10 @@ export function makeTable({ node, items }: Element, at: At, blame: Blame): RootC
   const isHead = head.children.every(isNamed);
   for (const cell of [...(isHead ? [] : head.children), ...body.flatMap(({ children }) => children)])
     cell.data = { ...cell.data, hName: isNamed(cell) ? 'th' : 'td' };
+  for (const row of full)
+    for (const cell of row.children)
+      if (isNamed(cell))
+        cell.data = { ...cell.data, hProperties: { ...cell.data?.hProperties, scope: isHead && row === head ? 'col' : 'row' } };
   const data = isHead ? {} : { data: { hProperties: { dataHeadless: '' } } };
   const words = toPhrasing(caption?.items ?? []);
   const table: Table = { type: 'table', align: null, children: full, ...data, ...at };
