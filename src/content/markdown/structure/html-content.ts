@@ -85,8 +85,8 @@ export function stray({ tag, node }: Part, blame: Blame): void {
   blame(node, `<${tag.name}> stands in no <${holder}>.`, 'Put it there, or leave its tags out.');
 }
 
-/** True for words that show nothing. */
-export function isBlank(words: readonly Nodes[]): boolean {
+// True for words that show nothing.
+function isBlank(words: readonly Nodes[]): boolean {
   return words.every((node) => node.type === 'text' && node.value.trim() === '');
 }
 

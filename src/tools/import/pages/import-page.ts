@@ -83,8 +83,8 @@ export function importPage(
   };
 }
 
-/** A page in the forms of this site, as far as they can be told without a check. */
-export function readPage(text: string): Page {
+// A page in the forms of this site, as far as they can be told without a check.
+function readPage(text: string): Page {
   const page: Page = {
     title: '',
     titleFrom: 'file',

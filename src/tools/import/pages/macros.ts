@@ -39,8 +39,8 @@ function split(text: string, close: string): [inside: string, after: string] {
   return [text.slice(0, at), text.slice(at + close.length)];
 }
 
-/** What a run of definitions defines; nothing where it holds anything else. */
-export function macrosIn(tex: string): Map<string, string> | undefined {
+// What a run of definitions defines; nothing where it holds anything else.
+function macrosIn(tex: string): Map<string, string> | undefined {
   const found = new Map<string, string>();
   let rest = tex.replace(/(?<!\\)%.*$/gm, '').trim();
   while (rest) {
