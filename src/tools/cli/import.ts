@@ -65,8 +65,9 @@ What no rule knows goes into notes.md, under a heading of its own with a mark to
 FILE is Markdown, plain text, or a notebook of Jupyter (.ipynb): of one its text, code, what that printed and pictures
 come over. Pictures within the file become files in figures/ of that folder, where all are looked for: the check names
 each that is not there yet. The file may have 64 MB, and 4 MB without pictures.
-A page that was written for readers goes into notes.md whole: Markdown of Jekyll, Quarto (.qmd), MyST, Obsidian, HackMD or GitHub, with its
-macros and images, in the forms of this site. What has none stays as words or code, and is listed with its line.
+A page that was written for readers goes into notes.md whole, in the forms of this site, with its macros and images:
+Markdown of Jekyll, Quarto (.qmd), MyST, Obsidian, HackMD or GitHub. What has no form here stays as words or code, and
+is listed with its line.
 Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
 
   --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
