@@ -131,8 +131,9 @@ export function isPage(text: string, fileName: string): boolean {
 // Parts that a page may have as well.
 const PLAIN = new Set(['head', 'unknown', 'refs', 'abstract', 'summary']);
 
-// "Paper: …" begins a slot.
+// "Paper: …" begins a slot, and "refs:" the links of raw notes.
 function isLabelled(line: string): boolean {
+  if (/^ ?(?:[-*•+]\s+)?refs?:\s*$/i.test(line)) return true;
   const said = /^ ?(?:[-*•+]\s+)?(?:\*\*)?([\p{L}\d][^:]{2,79}):/u.exec(line)?.[1];
   const kind = said && readLabel(said)?.kind;
   return kind === 'slots' || kind === 'speaker' || kind === 'taker' || (!!said && isHeadLabel(said));
