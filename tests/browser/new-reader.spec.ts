@@ -89,7 +89,7 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
       - heading /is it true that OPT-175B/ [level=1]
       - paragraph: Question 1. Asked 30 January 2023 in the notes, which leave it open. Open, with leads.
       - heading "Leads, not yet weighed" [level=2]
-      - text: Companion
+      - link "Companion"
       - list:
         - listitem:
           - link "Zhang et al., 2022"
@@ -132,8 +132,8 @@ test('a new reader finds the way, as a screen reader tells it and with the keybo
   await follow('Next The residual stream and circuits');
   await expect(page.locator('main')).toMatchAriaSnapshot(`
     - main:
-      - heading "The residual stream and circuits" [level=1]
       - article:
+        - heading "The residual stream and circuits" [level=1]
         - paragraph: /Every layer of a transformer reads from one stream/
   `);
 

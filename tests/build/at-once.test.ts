@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -69,6 +78,27 @@ describe.runIf(isAll)('builds beside each other', () => {
       expect(said.filter((one) => one.includes('Another build is running here (process '))).toHaveLength(1);
       expect(digests(join(place, 'whole'))).toEqual(digests(wholeSite().folder));
       expect(await shown(PAGES)).toBe('200 200 200 200');
+    },
+  );
+
+  it(
+    'the dev server shows what stands there when many files have come and gone',
+    { timeout: PATIENCE },
+    async () => {
+      const [content, kept] = [join(checkout, CONTENT), join(place, 'kept')];
+      cpSync(content, kept, { recursive: true });
+      renameSync(join(content, 'lectures/second'), join(content, 'lectures/moved'));
+      const pages = [...PAGES, 'lectures/moved/abstract/'];
+      await comesTo(pages, '200 404 200 200 200');
+      rmSync(join(content, 'lectures'), { recursive: true });
+      await comesTo(pages, '200 404 404 200 404');
+      cpSync(kept, content, { recursive: true });
+      await comesTo(pages, '200 200 200 200 404');
+      // The folder itself, as when a branch without it is checked out.
+      renameSync(content, join(place, 'away'));
+      await comesTo([''], '500');
+      renameSync(join(place, 'away'), content);
+      await comesTo(pages, '200 200 200 200 404');
     },
   );
 

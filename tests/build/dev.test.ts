@@ -7,7 +7,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -99,27 +98,6 @@ describe('a server', () => {
       '/lectures/second/abstract/',
       (text, status) => status === 200 && !text.includes('class="faults"'),
     );
-  });
-
-  it('shows what stands there when many files have come and gone', async () => {
-    const [content, kept] = [running.folder, join(running.folder, '../kept')];
-    const pages = ['second/abstract', 'moved/abstract', 'first/topics/drawn'];
-    const stand = async (...right: number[]): Promise<void> => {
-      for (const [i, path] of pages.entries())
-        await shows(`/lectures/${path}/`, (_, status) => status === right[i]);
-    };
-    cpSync(content, kept, { recursive: true });
-    renameSync(join(content, 'lectures/second'), join(content, 'lectures/moved'));
-    await stand(404, 200, 200);
-    rmSync(join(content, 'lectures'), { recursive: true });
-    await stand(404, 404, 404);
-    cpSync(kept, content, { recursive: true });
-    await stand(200, 404, 200);
-    // The folder itself, as when a branch without it is checked out.
-    renameSync(content, join(content, '../away'));
-    await shows('/', (_, status) => status === 500);
-    renameSync(join(content, '../away'), content);
-    await stand(200, 404, 200);
   });
 
   it('shows a draft, and says that it is one', async () => {

@@ -90,9 +90,15 @@ function work(parse: (text: string) => unknown, text: string): number {
 describe('four times the text', () => {
   it.each(CASES)('takes no more than some four times the work: %s', (_, parse, text, n) => {
     parse(text(Math.ceil(n / 4)));
-    const [less, more] = [work(parse, text(n)), work(parse, text(4 * n))];
-    // The square would be sixteen times. What takes no time at all is refused, or as good as nothing.
-    expect(more, `${less.toFixed(1)} ms, then ${more.toFixed(1)} ms`).toBeLessThan(Math.max(20, 9 * less));
+    const said: string[] = [];
+    // The square would be sixteen times. What takes no time at all is refused, or as good as nothing; what another process does to
+    // the memory of this one is not there in every try.
+    for (let tries = 0; tries < 4; tries++) {
+      const [less, more] = [work(parse, text(n)), work(parse, text(4 * n))];
+      if (more < Math.max(20, 9 * less)) return;
+      said.push(`${less.toFixed(1)} ms, then ${more.toFixed(1)} ms`);
+    }
+    expect(said).toEqual([]);
   });
 });
 

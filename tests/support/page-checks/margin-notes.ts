@@ -55,7 +55,8 @@ export function marginNoteFaults(): string[] {
     const tops = (): number[] => blocks.map((block) => block.getBoundingClientRect().top + scrollY);
     const before = tops();
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('main .beside { display: none !important; }');
+    // What one will be able to say stands beside the title, and what comes next below both.
+    sheet.replaceSync('main .beside:not(:has(> .able)) { display: none !important; }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const after = tops();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
