@@ -41,9 +41,14 @@ const patient: ShikiTransformer = {
   },
 };
 
+// What stands in Markdown's own fences is marked only if something before it in the build was in the same language: which page came
+// first would show. Markdown is read as it is.
+const langAlias = { markdown: 'plaintext', md: 'plaintext', mdx: 'plaintext' };
+
 /** Code by day and by night, in the inks of tokens.css; the style sheet chooses. */
 export const codeThemes = {
   themes: { light: codeDay, dark: codeNight },
   defaultColor: false as const,
+  langAlias,
   transformers: [patient, codeLines],
 };
