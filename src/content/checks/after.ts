@@ -9,7 +9,9 @@ const COMES_FIRST = 'What a topic builds on comes before it: change `order`, or 
 export function checkAfter(content: Content): Problem[] {
   const topics = content.texts.filter(({ place }) => place.kind === 'topic');
   const drafts = new Set(content.drafts?.texts.map(({ address }) => address));
-  return [...Map.groupBy(topics, ({ place }) => place.lecture).values()].flatMap((all) => faultsOf(all, drafts));
+  return [...Map.groupBy(topics, ({ place }) => place.lecture).values()].flatMap((all) =>
+    faultsOf(all, drafts),
+  );
 }
 
 function faultsOf(topics: MarkdownFile[], drafts: ReadonlySet<string>): Problem[] {
@@ -18,9 +20,11 @@ function faultsOf(topics: MarkdownFile[], drafts: ReadonlySet<string>): Problem[
   const leads = new Map(topics.map((topic) => [topic.place.id, afterOf(topic)]));
   return topics.flatMap((topic) =>
     afterOf(topic).flatMap((id, i) => {
-      const fault = (code: 'field-value' | 'topic-order' | 'link-draft', what: string, hint: string): Problem[] => [
-        problem(topic.source.file, topic.yaml.place(['after', i]), code, what, hint),
-      ];
+      const fault = (
+        code: 'field-value' | 'topic-order' | 'link-draft',
+        what: string,
+        hint: string,
+      ): Problem[] => [problem(topic.source.file, topic.yaml.place(['after', i]), code, what, hint)];
       const others = [...at.keys()].filter((other) => other !== topic.place.id);
       if (!at.has(id) && drafts.has(topic.address.replace(/[^/]+\/$/, `${id}/`)))
         return fault(
@@ -34,10 +38,13 @@ function faultsOf(topics: MarkdownFile[], drafts: ReadonlySet<string>): Problem[
           `This lecture has no topic "${id}".`,
           didYouMean(id, others, `Its other topics are: ${others.join(', ') || 'none'}.`),
         );
-      if (id === topic.place.id)
-        return fault('topic-order', 'The topic builds on itself.', 'Take it out.');
+      if (id === topic.place.id) return fault('topic-order', 'The topic builds on itself.', 'Take it out.');
       if (reaches(id, topic.place.id, leads))
-        return fault('topic-order', `The topic builds on "${id}", which builds on it.`, 'Take one of them out.');
+        return fault(
+          'topic-order',
+          `The topic builds on "${id}", which builds on it.`,
+          'Take one of them out.',
+        );
       if (at.get(id)! > at.get(topic.place.id)!)
         return fault('topic-order', `The topic builds on "${id}", which comes after it.`, COMES_FIRST);
       return [];

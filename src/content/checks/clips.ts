@@ -17,7 +17,15 @@ export function checkClips({ files }: Content): Problem[] {
     if (kind !== 'captions') return [];
     if (!of.has(path)) {
       const what = 'These are captions of nothing.';
-      return [problem(file, START, 'file-unclaimed', what, 'Give it the name of the video or sound beside it, with .vtt.')];
+      return [
+        problem(
+          file,
+          START,
+          'file-unclaimed',
+          what,
+          'Give it the name of the video or sound beside it, with .vtt.',
+        ),
+      ];
     }
     return vttOf(absolute).faults.map(({ line, what, hint }) =>
       problem(file, { line, column: 1 }, 'transcript-syntax', what, hint),

@@ -24,9 +24,10 @@ export function checkGraphs({ prose }: Content): Problem[] {
           );
         const drawing = drawGraph(value);
         if (!('what' in drawing)) return problems;
-        const place = drawing.line === undefined ? { line, column } : { line: line + drawing.line, column: 1 };
+        const place =
+          drawing.line === undefined ? { line, column } : { line: line + drawing.line, column: 1 };
         const what = `The graph is not drawn: ${drawing.what}.`;
-        const hint = 'Its language is Graphviz\'s: digraph { a -> b }.';
+        const hint = "Its language is Graphviz's: digraph { a -> b }.";
         return [...problems, problem(source.file, at(place), 'graph-syntax', what, hint)];
       }),
   );

@@ -18,7 +18,9 @@ const BEGINS: Readonly<Record<string, string>> = {
   xz: '\xfd7zXZ',
   npy: '\x93NUMPY',
   parquet: 'PAR1',
-  ...Object.fromEntries(['zip', 'pptx', 'docx', 'xlsx', 'odp', 'odt', 'ods', 'key', 'epub', 'npz'].map((kind) => [kind, ZIP])),
+  ...Object.fromEntries(
+    ['zip', 'pptx', 'docx', 'xlsx', 'odp', 'odt', 'ods', 'key', 'epub', 'npz'].map((kind) => [kind, ZIP]),
+  ),
 };
 
 /** Files to take along that lecture.yaml names and that do not exist, that nothing leads to, or that are not what their names say. */
@@ -30,13 +32,24 @@ export function checkHandouts(content: Content): Problem[] {
       const place = yaml.place(['files', index, 'path']);
       const to = resolveLink(written, source.path, targets);
       if (to.kind === 'file' && to.says !== undefined) return [];
-      if (to.kind === 'fault' && to.code === 'file-missing') return [problem(source.file, place, to.code, to.what, to.hint)];
+      if (to.kind === 'fault' && to.code === 'file-missing')
+        return [problem(source.file, place, to.code, to.what, to.hint)];
       const what = `"${written}" is no file to take along.`;
-      return [problem(source.file, place, 'field-value', what, 'Put it into files/, and write files/ and its name.')];
+      return [
+        problem(
+          source.file,
+          place,
+          'field-value',
+          what,
+          'Put it into files/, and write files/ and its name.',
+        ),
+      ];
     }),
   );
   const files = content.files.filter(({ kind }) => kind === 'handouts');
-  const led = new Set([content, content.drafts].flatMap((part) => (part ? handedOut({ ...part, files }) : [])));
+  const led = new Set(
+    [content, content.drafts].flatMap((part) => (part ? handedOut({ ...part, files }) : [])),
+  );
   const unnamed = files
     .filter((file) => !led.has(file))
     .map(({ file, path }) => {
@@ -61,7 +74,10 @@ const faultOf = onceByFile((file): [code: Code, what: string, hint: string] | un
   const ending = endingOf(file);
   const begins = BEGINS[ending];
   if (begins !== undefined && !bytes.subarray(0, begins.length).equals(Buffer.from(begins, 'latin1')))
-    return blame(`The file is no .${ending}, which its name says.`, 'Save it again, or give it the ending of what it is.');
+    return blame(
+      `The file is no .${ending}, which its name says.`,
+      'Save it again, or give it the ending of what it is.',
+    );
   if (begins === undefined && !isUtf8(bytes))
     return ['file-encoding', 'This text is not in UTF-8.', 'Save it as UTF-8, or put it into a .zip.'];
   return undefined;

@@ -43,8 +43,8 @@ export function checkImages(content: Content): Problem[] {
             clip
               ? `Put its captions beside it, as ${captionsName(url)}, or say in its braces what it shows: {#fig-name alt="…"}.`
               : attributes?.id === undefined
-              ? 'Say between the brackets what it shows: ![what it shows](…).'
-              : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
+                ? 'Say between the brackets what it shows: ![what it shows](…).'
+                : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
           ),
         );
       const path = besideText(source.path, url) ?? '';

@@ -12,11 +12,17 @@ export function checkMacros(content: Content): Problem[] {
         problem(file.source.file, file.yaml.place(['macros', name]), code, what, hint),
       ];
       if (!/^\\[a-zA-Z]+$/.test(name))
-        return blame('field-value', `"${name}" is no name of a macro.`, 'Write a backslash and letters: \\RR.');
+        return blame(
+          'field-value',
+          `"${name}" is no name of a macro.`,
+          'Write a backslash and letters: \\RR.',
+        );
       const macros = macrosOf(file.source.path, content);
       const used = expandTex(name + '{x}'.repeat(countOf(macros[name] ?? '')), macros);
       const why = texFault(used, true);
-      return why ? blame('math-tex', `KaTeX cannot set the macro "${name}": ${why}.`, 'Mend what it stands for.') : [];
+      return why
+        ? blame('math-tex', `KaTeX cannot set the macro "${name}": ${why}.`, 'Mend what it stands for.')
+        : [];
     }),
   );
 }

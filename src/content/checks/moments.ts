@@ -63,5 +63,7 @@ function late(video: { length?: unknown }, written: string, file: string, place:
   const length = secondsOf(String(video.length));
   if (length === undefined || secondsOf(written)! <= length) return [];
   const what = `The recording ends at ${String(video.length)}, before ${written}.`;
-  return [problem(file, place, 'moment-unknown', what, 'Look up the moment, or mend `length` under `video`.')];
+  return [
+    problem(file, place, 'moment-unknown', what, 'Look up the moment, or mend `length` under `video`.'),
+  ];
 }

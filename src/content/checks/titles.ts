@@ -29,7 +29,10 @@ export function checkTitles(content: Content): Problem[] {
   };
   for (const { source, tree, structure, at } of content.prose) {
     const places = new Map<unknown, Place>(
-      [...structure.citations, ...structure.labelLinks, ...structure.pageLinks].map(({ node, place }) => [node, place]),
+      [...structure.citations, ...structure.labelLinks, ...structure.pageLinks].map(({ node, place }) => [
+        node,
+        place,
+      ]),
     );
     nodesOf(tree, 'heading').forEach((heading) => {
       visit(heading, (node) => {

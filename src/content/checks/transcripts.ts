@@ -10,12 +10,31 @@ export function checkTranscripts({ files, lectures }: Content): Problem[] {
     .flatMap(({ absolute, file, path }): Problem[] => {
       const video = lectures.get(path.split('/')[1]!)?.data?.video;
       const { cues, faults } = vttOf(absolute);
-      const lines = faults.map(({ line, what, hint }) => problem(file, { line, column: 1 }, 'transcript-syntax', what, hint));
+      const lines = faults.map(({ line, what, hint }) =>
+        problem(file, { line, column: 1 }, 'transcript-syntax', what, hint),
+      );
       if (faults.length === 0 && cues.length === 0)
-        lines.push(problem(file, { line: 1, column: 1 }, 'transcript-syntax', 'The transcript is empty.', 'Write what is said, or take the file out.'));
+        lines.push(
+          problem(
+            file,
+            { line: 1, column: 1 },
+            'transcript-syntax',
+            'The transcript is empty.',
+            'Write what is said, or take the file out.',
+          ),
+        );
       if (!video) {
         const what = 'There is a transcript and no recording.';
-        return [...lines, problem(file, { line: 1, column: 1 }, 'moment-unknown', what, 'Name it under `video` in lecture.yaml.')];
+        return [
+          ...lines,
+          problem(
+            file,
+            { line: 1, column: 1 },
+            'moment-unknown',
+            what,
+            'Name it under `video` in lecture.yaml.',
+          ),
+        ];
       }
       const length = secondsOf(String(video.length));
       const late = length === undefined ? undefined : cues.find(({ end }) => end >= length + 1);

@@ -175,7 +175,8 @@ export const FORMS: readonly Form[] = [
     hint: 'Write what it would put there.',
   },
   {
-    signs: /(?<![\p{L}\p{N}@./])@(?:lst-|(?:fig|tbl|tab|eq|sec|thm|lem|cor|prp|prop|def|exm|exr|sol|lst):)[\p{L}\p{N}_-]+/gu,
+    signs:
+      /(?<![\p{L}\p{N}@./])@(?:lst-|(?:fig|tbl|tab|eq|sec|thm|lem|cor|prp|prop|def|exm|exr|sol|lst):)[\p{L}\p{N}_-]+/gu,
     what: NOT_READ,
     hint: 'Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
   },

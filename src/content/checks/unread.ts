@@ -86,7 +86,10 @@ function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] 
 
 function inGraph({ meta, position }: Code, prose: Prose): Problem[] {
   if (!meta?.trim()) return [];
-  const form = { what: 'behind the language of a graph is not read', hint: 'Write {#fig-name alt="what it shows"}.' };
+  const form = {
+    what: 'behind the language of a graph is not read',
+    hint: 'Write {#fig-name alt="what it shows"}.',
+  };
   return [blame(prose, position?.start ?? { line: 1, column: 1 }, form, meta)];
 }
 
@@ -108,7 +111,10 @@ function inDiagram(lang: string, place: Place, prose: Prose): Problem[] {
 function inRule({ position }: Nodes, prose: Prose): Problem[] {
   const line = prose.text.slice(position?.start.offset, position?.end.offset);
   if (!position || !/^-{2,}(?:[ \t]+-{2,})+$/.test(line)) return [];
-  const form = { what: 'is the line of a table that is not read here', hint: 'Write a table with bars: | a | b |.' };
+  const form = {
+    what: 'is the line of a table that is not read here',
+    hint: 'Write a table with bars: | a | b |.',
+  };
   return [blame(prose, position.start, form, line)];
 }
 

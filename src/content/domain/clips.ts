@@ -1,6 +1,12 @@
 import { endingOf } from './handouts.ts';
 
-const CLIPS: Readonly<Record<string, 'video' | 'audio'>> = { mp4: 'video', webm: 'video', mp3: 'audio', m4a: 'audio', wav: 'audio' };
+const CLIPS: Readonly<Record<string, 'video' | 'audio'>> = {
+  mp4: 'video',
+  webm: 'video',
+  mp3: 'audio',
+  m4a: 'audio',
+  wav: 'audio',
+};
 
 /** The endings of the videos and sounds that a text may show as it shows an image: those that all browsers play. */
 export const CLIP_ENDINGS = Object.keys(CLIPS);
@@ -20,7 +26,8 @@ export function sayClip(kind: 'video' | 'audio', seconds?: number): string {
 
 /** Tells whether bytes are what the ending of a name says: MP4, WebM, MP3 or WAV. */
 export function isClip(name: string, bytes: Buffer): boolean {
-  const begins = (text: string, at = 0): boolean => bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'));
+  const begins = (text: string, at = 0): boolean =>
+    bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'));
   switch (endingOf(name)) {
     case 'webm':
       return begins('\x1a\x45\xdf\xa3');
@@ -33,7 +40,12 @@ export function isClip(name: string, bytes: Buffer): boolean {
   }
 }
 
-const LENGTHS: Readonly<Record<string, (bytes: Buffer) => number | undefined>> = { mp4: ofMp4, m4a: ofMp4, wav: ofWav, webm: ofWebm };
+const LENGTHS: Readonly<Record<string, (bytes: Buffer) => number | undefined>> = {
+  mp4: ofMp4,
+  m4a: ofMp4,
+  wav: ofWav,
+  webm: ofWebm,
+};
 
 /** How many seconds it lasts, where the file says so in its head: MP3 does not. */
 export function secondsOfClip(name: string, bytes: Buffer): number | undefined {
@@ -56,7 +68,9 @@ function ofMp4(bytes: Buffer): number | undefined {
 
 function ofWav(bytes: Buffer): number | undefined {
   const [form, data] = [bytes.indexOf('fmt ', 'latin1'), bytes.indexOf('data', 'latin1')];
-  return form === -1 || data === -1 ? undefined : bytes.readUInt32LE(data + 4) / bytes.readUInt32LE(form + 16);
+  return form === -1 || data === -1
+    ? undefined
+    : bytes.readUInt32LE(data + 4) / bytes.readUInt32LE(form + 16);
 }
 
 // Duration is a float in units of TimestampScale nanoseconds, a million where none is given.

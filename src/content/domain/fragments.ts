@@ -33,8 +33,7 @@ export function fragmentsOf(place: PagePlace, data: Record<string, unknown>): Fr
   const list = (name: string): Record<string, unknown>[] =>
     Array.isArray(data[name]) ? data[name].map((entry: unknown) => (isMap(entry) ? entry : {})) : [];
   add(['lede'], data['lede'], 'lede');
-  if (Array.isArray(data['able']))
-    data['able'].forEach((text, i) => add(['able', i], text, ableId(i)));
+  if (Array.isArray(data['able'])) data['able'].forEach((text, i) => add(['able', i], text, ableId(i)));
   add(['good', 'text'], (data['good'] as Note | undefined)?.text, 'good');
   add(['leads_note'], data['leads_note'], 'leads');
   list('leads').forEach((lead, i) => add(['leads', i, 'text'], lead['text'], leadId(i)));

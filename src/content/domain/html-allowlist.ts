@@ -51,7 +51,9 @@ export function isBlock(name: string): boolean {
 }
 
 /** Elements without an end. */
-export const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+export const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
 
 /** What an open element is ended by, where its own end may be left out. */
 export const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {

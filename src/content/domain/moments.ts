@@ -5,12 +5,18 @@ const CLOCK = /^(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)$/;
 /** The seconds of a moment as people write it, "12:34" or "1:02:03"; nothing where it is none. */
 export function secondsOf(written: string): number | undefined {
   const [, hours = '0', minutes, alone = '0', seconds] = CLOCK.exec(written) ?? [];
-  return seconds === undefined ? undefined : Number(hours) * 3600 + Number(minutes ?? alone) * 60 + Number(seconds);
+  return seconds === undefined
+    ? undefined
+    : Number(hours) * 3600 + Number(minutes ?? alone) * 60 + Number(seconds);
 }
 
 /** The same the other way: "12:34", "1:02:03". */
 export function clockOf(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    Math.floor(seconds) % 60,
+  ];
   const two = (n: number): string => String(n).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
@@ -22,7 +28,10 @@ export interface Moment {
 }
 
 /** A moment, in seconds, of the recording at an address. */
-export function momentOf({ url, embed }: { url: string; embed?: string | undefined }, seconds: number): Moment {
+export function momentOf(
+  { url, embed }: { url: string; embed?: string | undefined },
+  seconds: number,
+): Moment {
   const player = embed === undefined ? playerOf(url) : undefined;
   if (!player) return { href: url };
   const [link, plays] = [new URL(url), new URL(player.embed)];

@@ -27,16 +27,22 @@ export function playerOf(url: string): Player | undefined {
   if (kindOfUrl(url) !== 'web') return undefined;
   const { host, hostname, pathname, searchParams, href } = new URL(url);
   const youtube = youtubeId(url);
-  if (youtube) return { host: 'YouTube', kind: 'frame', embed: `https://www.youtube-nocookie.com/embed/${youtube}` };
+  if (youtube)
+    return { host: 'YouTube', kind: 'frame', embed: `https://www.youtube-nocookie.com/embed/${youtube}` };
   // What is not listed at Vimeo has a second part, without which it does not play.
   const [, vimeo, hash] =
-    (/^(?:www\.|player\.)?vimeo\.com$/.test(hostname) && /^\/(?:video\/)?(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname)) || [];
+    (/^(?:www\.|player\.)?vimeo\.com$/.test(hostname) &&
+      /^\/(?:video\/)?(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname)) ||
+    [];
   if (vimeo) {
     const secret = hash ?? searchParams.get('h');
     const embed = `https://player.vimeo.com/video/${vimeo}?dnt=1${secret ? `&h=${encodeURIComponent(secret)}` : ''}`;
     return { host: 'Vimeo', kind: 'frame', embed };
   }
-  const [, peertube] = /^\/(?:w|videos\/(?:watch|embed))\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})\/?$/.exec(pathname) ?? [];
+  const [, peertube] =
+    /^\/(?:w|videos\/(?:watch|embed))\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[1-9A-HJ-NP-Za-km-z]{22})\/?$/.exec(
+      pathname,
+    ) ?? [];
   if (peertube) return { host: hostname, kind: 'frame', embed: `https://${host}/videos/embed/${peertube}` };
   const kind = FILES[/\.(\w+)$/.exec(pathname)?.[1]?.toLowerCase() ?? ''];
   return kind && { host: hostname, kind, embed: href };

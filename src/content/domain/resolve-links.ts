@@ -49,7 +49,14 @@ export function resolveLink(url: string, from: string, targets: Targets): Resolv
 /** A `[[target#heading]]`. */
 export function resolveWikiLink(target: string, heading: string, targets: Targets): Resolved {
   // `[[]]` and `[[#heading]]` name no page, not the home page.
-  return onPage(target === '' ? undefined : targets.map.find(target), heading, undefined, target, targets, target);
+  return onPage(
+    target === '' ? undefined : targets.map.find(target),
+    heading,
+    undefined,
+    target,
+    targets,
+    target,
+  );
 }
 
 function toFile(path: string, from: string, id: string, url: string, targets: Targets): Resolved {
@@ -67,10 +74,17 @@ function toFile(path: string, from: string, id: string, url: string, targets: Ta
   return onPage(page, id, place, url, targets);
 }
 
-function toHandout(path: string, from: string, url: string, { handouts = new Map(), files }: Targets): Resolved {
+function toHandout(
+  path: string,
+  from: string,
+  url: string,
+  { handouts = new Map(), files }: Targets,
+): Resolved {
   const bytes = handouts.get(path);
-  if (bytes !== undefined) return { kind: 'file', address: handoutAddress(path), says: sayHandout(path, bytes) };
-  if (files.has(path)) return fault('file-missing', `"${url}" is not handed out.`, 'The file itself has a fault.');
+  if (bytes !== undefined)
+    return { kind: 'file', address: handoutAddress(path), says: sayHandout(path, bytes) };
+  if (files.has(path))
+    return fault('file-missing', `"${url}" is not handed out.`, 'The file itself has a fault.');
   const own = from.split('/').slice(0, 2).join('/');
   const known = [...handouts.keys()].filter((name) => name.startsWith(`${own}/`));
   const seen = known.map((name) => posix.relative(posix.dirname(from), name));

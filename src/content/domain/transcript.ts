@@ -29,11 +29,15 @@ const STRETCH = 600;
 const BREATH = 160;
 
 /** What a recording says, in sentences, passages and parts; its chapters are the parts, else every ten minutes begin one. */
-export function transcriptOf(cues: readonly Cue[], chapters: readonly { seconds: number; title: string }[]): TranscriptPart[] {
+export function transcriptOf(
+  cues: readonly Cue[],
+  chapters: readonly { seconds: number; title: string }[],
+): TranscriptPart[] {
   const spoken = sentencesOf(cues);
   const begins = chapters.length > 0 ? [...chapters] : stretches(spoken.at(-1)?.at ?? 0);
   const [first] = begins;
-  if (first && spoken[0] && spoken[0].at < first.seconds) begins.unshift({ seconds: 0, title: 'Before the first chapter' });
+  if (first && spoken[0] && spoken[0].at < first.seconds)
+    begins.unshift({ seconds: 0, title: 'Before the first chapter' });
   const parts = begins.map(({ seconds, title }, i): TranscriptPart => {
     const until = begins[i + 1]?.seconds ?? Infinity;
     const within = spoken.filter(({ at }) => at >= seconds && at < until);
@@ -50,7 +54,10 @@ interface Spoken extends Sentence {
 
 function stretches(last: number): { seconds: number; title: string }[] {
   const n = last < 1.5 * STRETCH ? 1 : Math.ceil((last + 1) / STRETCH);
-  return Array.from({ length: n }, (_, i) => ({ seconds: i * STRETCH, title: n === 1 ? 'What is said' : `From ${clockOf(i * STRETCH)}` }));
+  return Array.from({ length: n }, (_, i) => ({
+    seconds: i * STRETCH,
+    title: n === 1 ? 'What is said' : `From ${clockOf(i * STRETCH)}`,
+  }));
 }
 
 function sentencesOf(cues: readonly Cue[]): Spoken[] {
@@ -69,7 +76,11 @@ function inRun(cues: readonly Cue[]): Spoken[] {
   const text = cues.map((cue) => cue.text).join(' ');
   const momentAt = (offset: number): number => {
     let begins = 0;
-    for (const { start, end, text: { length } } of cues) {
+    for (const {
+      start,
+      end,
+      text: { length },
+    } of cues) {
       if (offset <= begins + length) return start + ((offset - begins) / length) * (end - start);
       begins += length + 1;
     }
@@ -80,7 +91,12 @@ function inRun(cues: readonly Cue[]): Spoken[] {
     const { start, sentence } = sentenceAt(text, from);
     const whole = text.slice(from, start + sentence.length);
     const cut = whole.length > 2 * BREATH ? cutAt(text, from, cues) : from + whole.length;
-    found.push({ at: Math.floor(momentAt(from)), end: momentAt(cut), text: text.slice(from, cut).trim(), voice: cues[0]!.voice ?? '' });
+    found.push({
+      at: Math.floor(momentAt(from)),
+      end: momentAt(cut),
+      text: text.slice(from, cut).trim(),
+      voice: cues[0]!.voice ?? '',
+    });
     from = cut + (/\S/.exec(text.slice(cut))?.index ?? text.length);
   }
   return found;
@@ -104,7 +120,8 @@ function passagesOf(spoken: readonly Spoken[]): Passage[] {
       last.sentences.push({ at, text });
       last.length += text.length;
       last.end = end;
-    } else passages.push({ ...(voice ? { voice } : {}), sentences: [{ at, text }], end, length: text.length });
+    } else
+      passages.push({ ...(voice ? { voice } : {}), sentences: [{ at, text }], end, length: text.length });
   }
   return passages.map(({ end: _, length: __, ...passage }) => passage);
 }

@@ -25,7 +25,14 @@ export interface Vtt {
 const TIMES = /^\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?$/;
 const CLOCK = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
 const TAGS = /<\/?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^>]*)?>|<[\d:.]+>/g;
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f' };
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  lrm: '\u200e',
+  rlm: '\u200f',
+};
 const SAVE = 'Save it as WebVTT: WEBVTT on the first line, then an empty line.';
 
 /** Reads WebVTT, as the W3C describes it: everything that can be read, and every line that cannot. */
@@ -34,7 +41,11 @@ export function readVtt(text: string): Vtt {
   const blame = (line: number, what: string, hint: string): void => void faults.push({ line, what, hint });
   const lines = text.split(/\r\n|\n|\r/);
   if (!/^\uFEFF?WEBVTT(?:[ \t].*)?$/.test(lines[0]!)) {
-    blame(1, 'This is no file of WebVTT.', /^\d+$/.test(lines[0]!.trim()) ? `It looks like SubRip (.srt). ${SAVE}` : SAVE);
+    blame(
+      1,
+      'This is no file of WebVTT.',
+      /^\d+$/.test(lines[0]!.trim()) ? `It looks like SubRip (.srt). ${SAVE}` : SAVE,
+    );
     return { cues: [], faults };
   }
   const cues: Cue[] = [];
@@ -43,7 +54,11 @@ export function readVtt(text: string): Vtt {
     const times = block.findIndex((line) => line.includes('-->'));
     if (times === -1) {
       if (at > 1 && !/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(block[0]!))
-        blame(at, 'These words have no times.', 'Write 00:01.000 --> 00:04.000 on a line above them, or NOTE before a comment.');
+        blame(
+          at,
+          'These words have no times.',
+          'Write 00:01.000 --> 00:04.000 on a line above them, or NOTE before a comment.',
+        );
       continue;
     }
     const line = at + times;
@@ -54,18 +69,24 @@ export function readVtt(text: string): Vtt {
     const [, from = '', to = ''] = TIMES.exec(block[times]!) ?? [];
     const [start, end] = [secondsAt(from), secondsAt(to)];
     if (start === undefined || end === undefined) {
-      const hint = block[times]!.includes(',') ? 'A point parts seconds from their thousandths, no comma.' : 'Write 00:01.000 --> 00:04.000.';
+      const hint = block[times]!.includes(',')
+        ? 'A point parts seconds from their thousandths, no comma.'
+        : 'Write 00:01.000 --> 00:04.000.';
       blame(line, 'These times cannot be read.', hint);
       continue;
     }
     const last = cues.at(-1);
     if (end <= start) blame(line, 'This ends before it begins.', 'Mend its times.');
-    else if (last && start < last.start) blame(line, 'This begins before what stands above it.', 'Put everything in the order of its times.');
+    else if (last && start < last.start)
+      blame(line, 'This begins before what stands above it.', 'Put everything in the order of its times.');
     const words = block.slice(times + 1);
     const wrong = words.findIndex((word) => word.includes('-->') || /<[^>]*>/.test(word.replace(TAGS, '')));
     if (wrong !== -1) {
-      const sign = words[wrong]!.includes('-->') ? '-->' : /<[^>]*>/.exec(words[wrong]!.replace(TAGS, ''))![0];
-      const hint = sign === '-->' ? 'Put an empty line above the next times.' : 'Take it out; a plain sign is &lt;.';
+      const sign = words[wrong]!.includes('-->')
+        ? '-->'
+        : /<[^>]*>/.exec(words[wrong]!.replace(TAGS, ''))![0];
+      const hint =
+        sign === '-->' ? 'Put an empty line above the next times.' : 'Take it out; a plain sign is &lt;.';
       blame(line + 1 + wrong, `"${sign}" cannot stand among words.`, hint);
       continue;
     }
@@ -93,14 +114,19 @@ function blocksOf(lines: readonly string[]): { at: number; block: string[] }[] {
 
 function secondsAt(written: string): number | undefined {
   const [, hours = '0', minutes, seconds, thousandths] = CLOCK.exec(written) ?? [];
-  return minutes === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
+  return minutes === undefined
+    ? undefined
+    : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
 }
 
 // Who says what in a cue: a voice lasts until the next one begins.
 function voicesOf(words: string): { voice: string; said: string }[] {
   return words
     .split(/(?=<v[.\s])/)
-    .map((part) => ({ voice: plainOf(/^<v(?:\.\S+)?\s+([^>]*)>/.exec(part)?.[1] ?? ''), said: plainOf(part) }))
+    .map((part) => ({
+      voice: plainOf(/^<v(?:\.\S+)?\s+([^>]*)>/.exec(part)?.[1] ?? ''),
+      said: plainOf(part),
+    }))
     .filter(({ said }) => said !== '');
 }
 

@@ -18,7 +18,9 @@ interface Said {
 }
 
 const SCRIPT = resolve('src/content/graphs/graphviz.ts');
-const CODE = ['draw-graph', 'graphviz', 'inks', 'read-drawing'].map((name) => `src/content/graphs/${name}.ts`);
+const CODE = ['draw-graph', 'graphviz', 'inks', 'read-drawing'].map(
+  (name) => `src/content/graphs/${name}.ts`,
+);
 const drawn = new Map<string, Drawing | GraphFault>();
 
 /** A graph in Graphviz's language as a drawing, whole: what Graphviz only warns of, or leaves out, is a fault. */
@@ -53,7 +55,8 @@ function draw(source: string): Drawing | GraphFault {
   if (drawing.refused) return { what: `nothing reads ${drawing.refused} of a graph` };
   const { edges = [] } = JSON.parse(output.json) as { edges?: { style?: string }[] };
   const seen = edges.filter(({ style = '' }) => !style.includes('invis')).length;
-  if (drawing.edges < seen) return { what: `${seen - drawing.edges} of its ${seen} edges would not be drawn` };
+  if (drawing.edges < seen)
+    return { what: `${seen - drawing.edges} of its ${seen} edges would not be drawn` };
   return drawing;
 }
 
@@ -74,6 +77,9 @@ function lineOfSecond(source: string): number | undefined {
 // "syntax error in line 2 near '['"
 function faultOf(message: string): GraphFault {
   const line = /\bin line (\d+)/.exec(message)?.[1];
-  const what = message.replace(/\s+/g, ' ').replace(/ in line \d+/, '').trim();
+  const what = message
+    .replace(/\s+/g, ' ')
+    .replace(/ in line \d+/, '')
+    .trim();
   return { what, ...(line === undefined ? {} : { line: Number(line) }) };
 }

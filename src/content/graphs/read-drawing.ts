@@ -25,7 +25,9 @@ export interface Drawing {
 
 const DRAWS = new Set(['path', 'polygon', 'polyline', 'ellipse', 'text']);
 const KEPT = new Set(
-  'd points cx cy rx ry x y text-anchor font-size font-weight font-style stroke-width stroke-dasharray'.split(' '),
+  'd points cx cy rx ry x y text-anchor font-size font-weight font-style stroke-width stroke-dasharray'.split(
+    ' ',
+  ),
 );
 const REFUSED: Readonly<Record<string, string>> = {
   a: 'the links (URL, href)',

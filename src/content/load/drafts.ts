@@ -54,7 +54,9 @@ export function withoutDrafts<Content extends Parts>(content: Content): Content 
   const drafts = draftsOf(content);
   if (drafts.length === 0) return content;
   const files = new Set(drafts.map(({ file }) => file));
-  const folders = [...content.lectures].flatMap(([slug, file]) => (isDraft(file) ? [`lectures/${slug}/`] : []));
+  const folders = [...content.lectures].flatMap(([slug, file]) =>
+    isDraft(file) ? [`lectures/${slug}/`] : [],
+  );
   const hidden = new Set(
     content.files
       .filter(({ path, file }) => files.has(file) || folders.some((folder) => path.startsWith(folder)))

@@ -18,10 +18,14 @@ export interface Listed {
 export function listedFiles({ source, data }: YamlFile<Lecture>): Listed[] {
   // A file with faults is read as well: the field may hold anything.
   const files: unknown = data?.files;
-  return (Array.isArray(files) ? files : []).flatMap((file: { path?: unknown; title?: unknown } | null, index) => {
-    if (typeof file?.path !== 'string') return [];
-    return [{ index, written: file.path, title: String(file.title), path: besideText(source.path, file.path) }];
-  });
+  return (Array.isArray(files) ? files : []).flatMap(
+    (file: { path?: unknown; title?: unknown } | null, index) => {
+      if (typeof file?.path !== 'string') return [];
+      return [
+        { index, written: file.path, title: String(file.title), path: besideText(source.path, file.path) },
+      ];
+    },
+  );
 }
 
 /** The files to take along that something leads to: what nothing names is not published. */

@@ -187,7 +187,14 @@ function readFragment(
   problems: Problem[],
 ): Prose {
   const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-  return { source, address, text, scope, ...trees.parse(text, 'md', scope, source.file, at, problems, figuresBeside(source.path)), at };
+  return {
+    source,
+    address,
+    text,
+    scope,
+    ...trees.parse(text, 'md', scope, source.file, at, problems, figuresBeside(source.path)),
+    at,
+  };
 }
 
 function readNotes(

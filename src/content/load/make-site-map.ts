@@ -17,7 +17,12 @@ export function siteMapOf(content: Content): SiteMap {
     map.add(root, typeof data?.title === 'string' ? sayTitle(headline(data.title).title) : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
     const transcript = spokenIn(content, slug);
-    if (transcript) map.add(`${root}transcript/`, TRANSCRIPT, transcript.map(({ id }) => id));
+    if (transcript)
+      map.add(
+        `${root}transcript/`,
+        TRANSCRIPT,
+        transcript.map(({ id }) => id),
+      );
     const items: unknown = content.readingLists.get(slug)?.data?.items;
     // An item is called by the key that its work has now.
     const cited = (Array.isArray(items) ? items : []).map((item: { cite?: unknown } | null) => {

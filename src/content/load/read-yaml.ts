@@ -118,7 +118,7 @@ function toProblems(
     return [make(place(path), 'field-missing', `The field "${String(path.at(-1))}" is missing.`, help)];
   if (issue.code === 'custom') return [make(place(path), 'field-value', issue.message, help)];
   const given = say(node, doc);
-  if (issue.code === 'invalid_type' && !(issue.expected).includes('date')) {
+  if (issue.code === 'invalid_type' && !issue.expected.includes('date')) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
     const what = `${subject} must be ${nounOf(issue.expected)}, not ${given}.`;
     const isNested = ['array', 'object'].includes(issue.expected);
@@ -188,7 +188,9 @@ function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Pla
 
 function keysAbove(ancestors: readonly unknown[]): string[] {
   return ancestors.flatMap((node) =>
-    typeof node === 'object' && node !== null && 'key' in node && isScalar(node.key) ? [String(node.key.value)] : [],
+    typeof node === 'object' && node !== null && 'key' in node && isScalar(node.key)
+      ? [String(node.key.value)]
+      : [],
   );
 }
 

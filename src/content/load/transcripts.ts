@@ -7,16 +7,25 @@ import type { Content } from './load-content.ts';
 import { plainText } from './list-files.ts';
 
 /** A file of WebVTT as it was read, by its path on disk. */
-export const vttOf: (path: string) => Vtt = onceByFile((path) => readVtt(plainText(readFileSync(path, 'utf8'))));
+export const vttOf: (path: string) => Vtt = onceByFile((path) =>
+  readVtt(plainText(readFileSync(path, 'utf8'))),
+);
 
 /** What the recording of a lecture says, in parts; nothing where there is no transcript. */
-export function spokenIn({ files, lectures }: Pick<Content, 'files' | 'lectures'>, slug: string): TranscriptPart[] | undefined {
-  const file = files.find(({ kind, path }) => kind === 'transcripts' && path === `lectures/${slug}/transcript.vtt`);
+export function spokenIn(
+  { files, lectures }: Pick<Content, 'files' | 'lectures'>,
+  slug: string,
+): TranscriptPart[] | undefined {
+  const file = files.find(
+    ({ kind, path }) => kind === 'transcripts' && path === `lectures/${slug}/transcript.vtt`,
+  );
   // A file with faults is read as well: the field may hold anything.
   const chapters: unknown = lectures.get(slug)?.data?.chapters;
-  const begins = (Array.isArray(chapters) ? chapters : []).flatMap((chapter: { at?: unknown; title?: unknown } | null) => {
-    const seconds = secondsOf(String(chapter?.at));
-    return seconds === undefined ? [] : [{ seconds, title: String(chapter?.title) }];
-  });
+  const begins = (Array.isArray(chapters) ? chapters : []).flatMap(
+    (chapter: { at?: unknown; title?: unknown } | null) => {
+      const seconds = secondsOf(String(chapter?.at));
+      return seconds === undefined ? [] : [{ seconds, title: String(chapter?.title) }];
+    },
+  );
   return file && transcriptOf(vttOf(file.absolute).cues, begins);
 }

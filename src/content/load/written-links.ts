@@ -91,7 +91,9 @@ export function outsideLinks(content: Content): Map<string, WrittenLink[]> {
   // What its lecture says needs a sign-in says nothing to us.
   const guarded = new Set(
     [...content.lectures.values()].flatMap(({ data }) =>
-      Array.isArray(data?.links) ? data.links.filter((l: { access?: string } | null) => l?.access === 'sign-in').map((l) => l.url) : [],
+      Array.isArray(data?.links)
+        ? data.links.filter((l: { access?: string } | null) => l?.access === 'sign-in').map((l) => l.url)
+        : [],
     ),
   );
   const out = [...written, ...derived].filter(

@@ -19,7 +19,7 @@ export function remarkCaptions(this: Processor): void {
         const alt = this.resume();
         const node = this.stack.at(-1) as Image | Parent;
         this.data.inReference = true;
-        if ((node.type) === 'link') (node).children = children;
+        if (node.type === 'link') node.children = children;
         else Object.assign(node, { alt, caption: children });
       },
     },

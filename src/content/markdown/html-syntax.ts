@@ -12,7 +12,8 @@ const verbatim: Construct = {
     let name = '';
     const named: State = (char) => {
       const sign = char === null || char < 0 ? '' : String.fromCharCode(char).toLowerCase();
-      if (!/^[a-z]$/.test(sign)) return VERBATIM.includes(name) && !/^[\w-]$/.test(sign) ? end(char) : nok(char);
+      if (!/^[a-z]$/.test(sign))
+        return VERBATIM.includes(name) && !/^[\w-]$/.test(sign) ? end(char) : nok(char);
       name += sign;
       effects.consume(char);
       return name.length > 8 ? nok : named;

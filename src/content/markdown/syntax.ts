@@ -56,7 +56,8 @@ export const SYNTAX: PluggableList = [
 ];
 
 // Blocks, and what leads somewhere or is no letter as it was typed.
-const NOT_IN_TITLES = `blockQuote codeFenced codeIndented definition headingAtx htmlFlow list mathFlow setextUnderline thematicBreak
+const NOT_IN_TITLES =
+  `blockQuote codeFenced codeIndented definition headingAtx htmlFlow list mathFlow setextUnderline thematicBreak
   autolink characterReference hardBreakEscape htmlText labelEnd labelStartImage labelStartLink`.split(/\s+/);
 
 const plain = unified().use(remarkParse).use(remarkFrontmatter);

@@ -22,7 +22,9 @@ export const WorkKey = z.string().trim().min(1).describe('The key of a work in r
 export const MacrosSchema = z
   .record(z.string(), z.string())
   .optional()
-  .describe('Macros for formulas, each by its name with a backslash: `\\RR: \\mathbb{R}`; #1 is an argument.');
+  .describe(
+    'Macros for formulas, each by its name with a backslash: `\\RR: \\mathbb{R}`; #1 is an argument.',
+  );
 
 /** What a text is written in. */
 export const LanguageSchema = Line.superRefine((written, context) => {

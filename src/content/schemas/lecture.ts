@@ -47,7 +47,9 @@ export const LectureSchema = z.strictObject({
       })
         .optional()
         .describe('On other hosts, the address that a player frame loads, once the reader asks.'),
-      host: Line.optional().describe('Who serves it, as readers know it, where the address does not say it well.'),
+      host: Line.optional().describe(
+        'Who serves it, as readers know it, where the address does not say it well.',
+      ),
       title: Line.optional().describe('What the recording is called there.'),
       series: Line.optional().describe('The series it belongs to.'),
       length: Moment.optional().describe('How long it is, as 58:20 or 1:02:03.'),
@@ -99,7 +101,9 @@ export const LectureSchema = z.strictObject({
     })
     .default({})
     .describe('How to cite the lecture: keys of references.bib.'),
-  lede: Line.optional().describe('What a reader finds here and needs to know, in Markdown of a sentence or two.'),
+  lede: Line.optional().describe(
+    'What a reader finds here and needs to know, in Markdown of a sentence or two.',
+  ),
   try: z
     .strictObject({
       to: Line.describe('A place of this site, as in a [[link]], with its #heading or #figure.'),

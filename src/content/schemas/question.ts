@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { Aliases, Day, Draft, LanguageSchema, Line, MacrosSchema, MarginNote, VoiceSchema, WorkKey } from './common.ts';
+import {
+  Aliases,
+  Day,
+  Draft,
+  LanguageSchema,
+  Line,
+  MacrosSchema,
+  MarginNote,
+  VoiceSchema,
+  WorkKey,
+} from './common.ts';
 
 const Lead = z.strictObject({
   cite: WorkKey,

@@ -22,7 +22,9 @@ const Meeting = z.strictObject({
 export const SiteSchema = z.strictObject({
   title: Line.describe('The name of the site in a browser tab and in search results.'),
   short: Line.describe('Two or three words for the top left corner of every page.'),
-  lede: Line.describe('What the site is, in one sentence: for search engines, and under the title of the home page.'),
+  lede: Line.describe(
+    'What the site is, in one sentence: for search engines, and under the title of the home page.',
+  ),
   home: z
     .strictObject({
       lede: Line.optional().describe('What one gets, in a sentence; without it the `lede` stands there.'),

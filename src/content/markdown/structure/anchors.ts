@@ -49,7 +49,13 @@ export function blockNames(tree: Root, source: string): void {
 
 /** A place with its id. */
 export function anchor(id: string, position: { position?: Nodes['position'] }): AnchorNode {
-  return { type: 'anchor', id, children: [], data: { hName: 'span', hProperties: { id } }, ...(position as object) };
+  return {
+    type: 'anchor',
+    id,
+    children: [],
+    data: { hName: 'span', hProperties: { id } },
+    ...(position as object),
+  };
 }
 
 /** Every place that an author named, with the id that it has on its page. */
@@ -59,7 +65,11 @@ export function anchors(tree: Root, scope: string): Anchor[] {
     const heading = parent?.type === 'heading' ? String(parent.data?.hProperties?.['id']) : undefined;
     const id = scoped(scope, node.id);
     node.data = { hName: 'span', hProperties: { id } };
-    found.push({ id, place: node.position?.start ?? { line: 1, column: 1 }, ...(heading ? { heading } : {}) });
+    found.push({
+      id,
+      place: node.position?.start ?? { line: 1, column: 1 },
+      ...(heading ? { heading } : {}),
+    });
   });
   return found;
 }

@@ -7,7 +7,6 @@ import { titleOf, type Around } from './container.ts';
 import { isEscaped } from './positions.ts';
 import { Run } from './text-run.ts';
 
-
 // The kind, and for a callout that folds whether it is open.
 const MARKER = /^\[!(\p{L}[^[\]\n]{0,39})\]([+-]?)[ \t]*/u;
 const HOW = 'Write > [!TIP] on a line of its own, and > before each line of the callout.';
@@ -101,9 +100,7 @@ function paragraphOf(words: RootContent[], whole: readonly Nodes[] = []): Paragr
   const children = words.map((word) => breakAt(word, whole)) as Paragraph['children'];
   const [first, last] = [children[0], children.at(-1)];
   if (!first?.position || !last?.position) return [];
-  return [
-    { type: 'paragraph', children, position: { start: first.position.start, end: last.position.end } },
-  ];
+  return [{ type: 'paragraph', children, position: { start: first.position.start, end: last.position.end } }];
 }
 
 function breakAt(word: RootContent, whole: readonly Nodes[]): RootContent {

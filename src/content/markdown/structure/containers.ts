@@ -42,32 +42,32 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
     done: readonly RootContent[],
     inNote: boolean,
   ): RootContent {
-      if (child.type === 'paragraph') {
-        strayColons(child);
-        if (!(parent.type === 'blockquote' && i === 0)) strayMarker(child, source, faults);
-      }
-      if (child.type !== 'containerDirective') {
-        const block = child.type === 'blockquote' ? (alert(child, source, faults) ?? child) : child;
-        walk(block, inNote);
-        return block;
-      }
-      const next = swallowedBy(child);
-      if (next) {
-        const what = `This block does not end before the next one begins, on line ${next.position?.start.line ?? 1}.`;
-        fault(child, what, 'Write ::: on a line of its own where it ends.');
-        swallowed.add(child).add(next);
-      }
-      walk(child, inNote || ['note', 'answer'].includes(child.name));
-      const known = Object.hasOwn(READERS, child.name) ? READERS[child.name]! : unknown;
-      const reader = child.name === NAMELESS ? nameless : known;
-      return reader(child, {
-        source,
-        before: done.at(-1),
-        passage: done.findLast(({ type }) => type !== 'sideNote'),
-        inNote,
-        ends: ends(child),
-        fault: (what, hint, code) => fault(child, what, hint, code),
-      });
+    if (child.type === 'paragraph') {
+      strayColons(child);
+      if (!(parent.type === 'blockquote' && i === 0)) strayMarker(child, source, faults);
+    }
+    if (child.type !== 'containerDirective') {
+      const block = child.type === 'blockquote' ? (alert(child, source, faults) ?? child) : child;
+      walk(block, inNote);
+      return block;
+    }
+    const next = swallowedBy(child);
+    if (next) {
+      const what = `This block does not end before the next one begins, on line ${next.position?.start.line ?? 1}.`;
+      fault(child, what, 'Write ::: on a line of its own where it ends.');
+      swallowed.add(child).add(next);
+    }
+    walk(child, inNote || ['note', 'answer'].includes(child.name));
+    const known = Object.hasOwn(READERS, child.name) ? READERS[child.name]! : unknown;
+    const reader = child.name === NAMELESS ? nameless : known;
+    return reader(child, {
+      source,
+      before: done.at(-1),
+      passage: done.findLast(({ type }) => type !== 'sideNote'),
+      inNote,
+      ends: ends(child),
+      fault: (what, hint, code) => fault(child, what, hint, code),
+    });
   }
 
   // The source tells `\:::`, which is plain text, from `:::`.
@@ -80,7 +80,9 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
     const end = above > 0 && stray[2]!.trim() === '';
     faults.push({
       code: 'note-syntax',
-      what: end ? 'This line ends a block that was never begun.' : 'This line begins a block that cannot be read.',
+      what: end
+        ? 'This line ends a block that was never begun.'
+        : 'This line begins a block that cannot be read.',
       hint: HOW,
       line: line + above,
       column: above > 0 ? stray[1]!.length + 1 : column,

@@ -11,7 +11,8 @@ export function directives(tree: Root, faults: Fault[]): void {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       faults.push({ code: 'markup-unread', what, hint, line, column });
     };
-    const how = node.name === 'kbd' ? 'Write :kbd[Ctrl K].' : 'Write :abbr[HTML]{title="what it stands for"}.';
+    const how =
+      node.name === 'kbd' ? 'Write :kbd[Ctrl K].' : 'Write :abbr[HTML]{title="what it stands for"}.';
     if (unknown !== undefined) fault(`":${node.name}" has no "${unknown}".`, how);
     else if (node.children.length === 0) fault(`":${node.name}" is empty.`, how);
     else if (node.name === 'abbr' && !title?.trim()) fault('":abbr" does not say what it stands for.', how);

@@ -9,7 +9,9 @@ const SPAN = /^(?:[2-9]|[1-9]\d)$/;
 export function faultsOfAttributes({ name, attributes }: Tag): [what: string, hint: string][] {
   return [...attributes].flatMap(([key, value]): [string, string][] => {
     if (key === 'id' || (key === 'name' && name === 'a'))
-      return /\s/.test(value) ? [[`The ${key} "${value}" holds a space.`, 'Write a hyphen in its place.']] : [];
+      return /\s/.test(value)
+        ? [[`The ${key} "${value}" holds a space.`, 'Write a hyphen in its place.']]
+        : [];
     if (OWN[key] === name || isLeftOut(key)) return [];
     return [[`The attribute "${key}" of <${name}> is not read here.`, hintFor(key)]];
   });
@@ -30,7 +32,9 @@ export function widthOf({ attributes }: Tag): Record<string, string> {
 
 /** What a cell of a table says of itself. */
 export function propertiesOfCell({ attributes }: Tag): Record<string, unknown> {
-  const [align = '', columns = '', rows = ''] = ['align', 'colspan', 'rowspan'].map((key) => attributes.get(key) ?? '');
+  const [align = '', columns = '', rows = ''] = ['align', 'colspan', 'rowspan'].map(
+    (key) => attributes.get(key) ?? '',
+  );
   return {
     ...(/^(?:left|center|right)$/i.test(align) ? { align: align.toLowerCase() } : {}),
     ...(SPAN.test(columns) ? { colSpan: Number(columns) } : {}),

@@ -1,7 +1,27 @@
-import type { Image, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type {
+  Image,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import type { AnchorNode } from '../nodes.ts';
 import { idsOf, propertiesOfCell } from './html-attributes.ts';
-import { paragraphOf, stray, toCell, toFlow, toPhrasing, withoutParts, type Item, type Part, type Blame, type Element } from './html-content.ts';
+import {
+  paragraphOf,
+  stray,
+  toCell,
+  toFlow,
+  toPhrasing,
+  withoutParts,
+  type Item,
+  type Part,
+  type Blame,
+  type Element,
+} from './html-content.ts';
 
 type At = Partial<Pick<RootContent, 'position'>>;
 
@@ -23,7 +43,10 @@ export function makeList({ tag, node, items }: Element, at: At, blame: Blame): R
   const start = Number(tag.attributes.get('start') ?? 1);
   const ordered = tag.name === 'ol';
   const from = ordered && Number.isInteger(start) && start >= 0 ? { start } : {};
-  return [{ type: 'list', ordered, ...from, spread: children.some(({ spread }) => spread), children, ...at }, ...left];
+  return [
+    { type: 'list', ordered, ...from, spread: children.some(({ spread }) => spread), children, ...at },
+    ...left,
+  ];
 }
 
 /** A list of terms of `<dl>`. */
@@ -45,7 +68,12 @@ export function makeDetails({ tag, node, items }: Element, at: At, blame: Blame)
     type: 'paragraph',
     children: [{ type: 'text', value: 'Details' }],
   };
-  if (!summary) blame(node, '<details> has no <summary>, by which readers would find it.', 'Begin it with <summary>…</summary>.');
+  if (!summary)
+    blame(
+      node,
+      '<details> has no <summary>, by which readers would find it.',
+      'Begin it with <summary>…</summary>.',
+    );
   const inside = toFlow(
     items.filter((item) => item !== summary),
     blame,
@@ -66,7 +94,8 @@ export function makeFigure({ tag, items }: Element, anchors: AnchorNode[], blame
   const [id] = idsOf(tag);
   const isKey = id !== undefined && /^(?:fig|tbl)-./.test(id);
   const captioned = isKey || words.length > 0;
-  const image = others.length === 0 && first?.type === 'paragraph' && first.children.length === 1 && first.children[0];
+  const image =
+    others.length === 0 && first?.type === 'paragraph' && first.children.length === 1 && first.children[0];
   const places = isKey ? [] : anchors;
   if (image && image.type === 'image' && captioned)
     return [{ ...first, children: [framed(image, isKey ? id : undefined, [...places, ...words])] }];
@@ -98,7 +127,10 @@ export function makeTable({ node, items }: Element, at: At, blame: Blame): RootC
   for (const row of full)
     for (const cell of row.children)
       if (isNamed(cell))
-        cell.data = { ...cell.data, hProperties: { ...cell.data?.hProperties, scope: isHead && row === head ? 'col' : 'row' } };
+        cell.data = {
+          ...cell.data,
+          hProperties: { ...cell.data?.hProperties, scope: isHead && row === head ? 'col' : 'row' },
+        };
   const data = isHead ? {} : { data: { hProperties: { dataHeadless: '' } } };
   const words = toPhrasing(caption?.items ?? []);
   const table: Table = { type: 'table', align: null, children: full, ...data, ...at };

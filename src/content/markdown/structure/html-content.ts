@@ -75,7 +75,11 @@ export function withoutParts(items: readonly Item[], name: string, node: Nodes, 
     blame,
   );
   if (left.some(({ type }) => type !== 'html'))
-    blame(node, `Something stands between the parts of <${name}>.`, `Put it into one of them, or out of <${name}>.`);
+    blame(
+      node,
+      `Something stands between the parts of <${name}>.`,
+      `Put it into one of them, or out of <${name}>.`,
+    );
   return left;
 }
 
@@ -134,7 +138,9 @@ function isEdge(before: Nodes | undefined, after: Nodes | undefined): boolean {
 }
 
 function isEmpty(node: Nodes): boolean {
-  return node.type === 'break' || node.type === 'anchor' || (node.type === 'text' && node.value.trim() === '');
+  return (
+    node.type === 'break' || node.type === 'anchor' || (node.type === 'text' && node.value.trim() === '')
+  );
 }
 
 /** A paragraph of words, or nothing where there are none. */

@@ -3,18 +3,33 @@ import { FORMATS, hintFor, isAllowed, PARTS, WORDS, WRAPPERS } from '../../domai
 import { isComment } from '../html-comments.ts';
 import { anchor } from './anchors.ts';
 import { faultsOfAttributes, idsOf, widthOf } from './html-attributes.ts';
-import { GAP, paragraphOf, toFlow, toPhrasing, type Item, type Part, type Blame, type Element } from './html-content.ts';
+import {
+  GAP,
+  paragraphOf,
+  toFlow,
+  toPhrasing,
+  type Item,
+  type Part,
+  type Blame,
+  type Element,
+} from './html-content.ts';
 import { makeDefinitions, makeDetails, makeFigure, makeList, makeTable } from './html-blocks.ts';
 import { decode, readTag, type Tag } from './html-tags.ts';
 
 /** What an element is in Markdown; of one that is refused, its tags as words and what it holds. */
-export function makeElement(element: Element, close: Nodes | undefined, source: string, blame: Blame): Item[] {
+export function makeElement(
+  element: Element,
+  close: Nodes | undefined,
+  source: string,
+  blame: Blame,
+): Item[] {
   const { tag, node, items } = element;
   const { name } = tag;
   if (!isAllowed(name)) return refused(element, close);
   const at = placeOf(node, close);
   const anchors = idsOf(tag).map((id) => anchor(id, at));
-  if (Object.hasOwn(PARTS, name)) return [{ type: 'part', tag, node, items: [...anchors, ...items] } satisfies Part];
+  if (Object.hasOwn(PARTS, name))
+    return [{ type: 'part', tag, node, items: [...anchors, ...items] } satisfies Part];
   const block = (...made: (RootContent | undefined)[]): Item[] => [
     GAP,
     ...made.filter((one) => one !== undefined),
@@ -28,7 +43,9 @@ export function makeElement(element: Element, close: Nodes | undefined, source: 
   if (/^h[1-6]$/.test(name)) {
     const [id] = anchors.map((anchor) => anchor.id);
     const own = id === undefined ? {} : { attributes: { written: '', id, classes: [], values: {} } };
-    return block(...filled({ type: 'heading', depth: Number(name[1]) as 1, children: words(), ...own, ...at }));
+    return block(
+      ...filled({ type: 'heading', depth: Number(name[1]) as 1, children: words(), ...own, ...at }),
+    );
   }
   switch (name) {
     case 'a': {
@@ -45,17 +62,26 @@ export function makeElement(element: Element, close: Nodes | undefined, source: 
       return [...anchors, imageOf(tag, at)];
     case 'code':
     case 'tt':
-      return [...anchors, ...filled({ type: 'inlineCode', value: plain(insideOf(element, close, source)).trim(), ...at })];
+      return [
+        ...anchors,
+        ...filled({ type: 'inlineCode', value: plain(insideOf(element, close, source)).trim(), ...at }),
+      ];
     case 'pre':
       return block(...anchors, codeOf(tag, insideOf(element, close, source), at));
     case 'sub':
       return [...anchors, ...filled({ type: 'subscript', children: words(), data: { hName: 'sub' }, ...at })];
     case 'sup':
-      return [...anchors, ...filled({ type: 'superscript', children: words(), data: { hName: 'sup' }, ...at })];
+      return [
+        ...anchors,
+        ...filled({ type: 'superscript', children: words(), data: { hName: 'sup' }, ...at }),
+      ];
     case 'mark':
       return [...anchors, ...filled({ type: 'mark', children: words(), data: { hName: 'mark' }, ...at })];
     case 'blockquote':
-      return block(...anchors, ...filled({ type: 'blockquote', children: toFlow(items, blame) as [], ...at }));
+      return block(
+        ...anchors,
+        ...filled({ type: 'blockquote', children: toFlow(items, blame) as [], ...at }),
+      );
     case 'ul':
     case 'ol':
       return block(...anchors, ...makeList(element, at, blame));
@@ -86,7 +112,11 @@ export function makeVerbatim(node: Nodes, value: string, blame: Blame): Item[] {
     const shown = text.split('\n')[0]!;
     const short = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
     if (text.startsWith('<!--'))
-      blame(node, `The comment "${short}" does not end where it should.`, 'End it with -->, and put what follows on a line of its own.');
+      blame(
+        node,
+        `The comment "${short}" does not end where it should.`,
+        'End it with -->, and put what follows on a line of its own.',
+      );
     else if (name === 'pre') blame(node, `"${short}" does not end.`, 'Write </pre> where it ends.');
     else blame(node, `The HTML "${short}" is not read here.`, hintFor(name));
     return [kept(text, node)];
@@ -96,13 +126,22 @@ export function makeVerbatim(node: Nodes, value: string, blame: Blame): Item[] {
     else faultsOfAttributes({ ...one, attributes }).forEach(([what, hint]) => blame(node, what, hint));
   }
   const after = rest.trim();
-  if (after && !isComment(after)) blame(node, `"${after.split('\n')[0]!}" stands behind </pre>.`, 'Put it on a line of its own.');
+  if (after && !isComment(after))
+    blame(node, `"${after.split('\n')[0]!}" stands behind </pre>.`, 'Put it on a line of its own.');
   return [codeOf(tag, inside, placeOf(node, undefined)), ...(after ? [kept(after, node)] : [])];
 }
 
 function refused({ tag, node, items }: Element, close: Nodes | undefined): Item[] {
-  const gap = /^(?:iframe|form|script|style|section|article|header|footer|nav|main|aside|svg)$/.test(tag.name) ? [GAP] : [];
-  return [...gap, kept(tag.written, node), ...items, ...(close ? [kept(`</${tag.name}>`, close)] : []), ...gap];
+  const gap = /^(?:iframe|form|script|style|section|article|header|footer|nav|main|aside|svg)$/.test(tag.name)
+    ? [GAP]
+    : [];
+  return [
+    ...gap,
+    kept(tag.written, node),
+    ...items,
+    ...(close ? [kept(`</${tag.name}>`, close)] : []),
+    ...gap,
+  ];
 }
 
 function kept(value: string, { position }: Nodes): RootContent {
@@ -112,7 +151,9 @@ function kept(value: string, { position }: Nodes): RootContent {
 type At = Partial<Pick<RootContent, 'position'>>;
 
 function placeOf({ position }: Nodes, close: Nodes | undefined): At {
-  return position ? { position: { start: position.start, end: (close ?? { position }).position?.end ?? position.end } } : {};
+  return position
+    ? { position: { start: position.start, end: (close ?? { position }).position?.end ?? position.end } }
+    : {};
 }
 
 function filled<T extends RootContent>(node: T): T[] {

@@ -24,7 +24,11 @@ export function html(tree: Root, source: string, faults: Fault[]): void {
 
 function walk(parent: Nodes, source: string, blame: Blame): void {
   if (!('children' in parent)) return;
-  if (!parent.children.some((child) => isMarkup(child) || (child.type === 'paragraph' && child.children.some(isMarkup)))) {
+  if (
+    !parent.children.some(
+      (child) => isMarkup(child) || (child.type === 'paragraph' && child.children.some(isMarkup)),
+    )
+  ) {
     for (const child of parent.children) walk(child, source, blame);
     return;
   }
@@ -38,7 +42,9 @@ function walk(parent: Nodes, source: string, blame: Blame): void {
 }
 
 function isFlow({ type }: Nodes): boolean {
-  return /^(?:root|blockquote|listItem|containerDirective|footnoteDefinition|defListDescription|mdxJsxFlowElement)$/.test(type);
+  return /^(?:root|blockquote|listItem|containerDirective|footnoteDefinition|defListDescription|mdxJsxFlowElement)$/.test(
+    type,
+  );
 }
 
 function isMarkup(node: Nodes): boolean {
@@ -123,7 +129,8 @@ class Reader {
     const { name } = tag;
     if (isAllowed(name)) faultsOfAttributes(tag).forEach(([what, hint]) => this.blame(node, what, hint));
     else this.blame(node, `The HTML "${shorten(tag.written)}" is not read here.`, hintFor(name));
-    while (this.open.length > this.floor && ENDED_BY[this.open.at(-1)!.tag.name]?.has(name)) this.end(undefined);
+    while (this.open.length > this.floor && ENDED_BY[this.open.at(-1)!.tag.name]?.has(name))
+      this.end(undefined);
     if (isBlock(name) && isPhrase(this.open.at(-1))) this.add(GAP);
     const frame = { tag, node, items: [] };
     if (tag.kind === 'empty') this.add(...makeElement(frame, undefined, this.source, this.blame));
@@ -133,7 +140,8 @@ class Reader {
 
   private close(tag: Tag, node: Nodes): void {
     const { name } = tag;
-    const wall = isBlock(name) || !isAllowed(name) ? -1 : this.open.findLastIndex(({ tag }) => isBlock(tag.name));
+    const wall =
+      isBlock(name) || !isAllowed(name) ? -1 : this.open.findLastIndex(({ tag }) => isBlock(tag.name));
     const depth = this.open.findLastIndex((frame, i) => i > wall && frame.tag.name === name);
     if (depth !== -1) {
       this.endTo(depth + 1);
@@ -152,7 +160,11 @@ class Reader {
       const { tag, node } = this.open.at(-1)!;
       if (isAllowed(tag.name) && !ENDED_BY[tag.name] && !isAnchor(tag)) {
         const where = isBlock(tag.name) ? '' : ' in its paragraph';
-        this.blame(node, `"${shorten(tag.written)}" does not end${where}.`, `Write </${tag.name}> where it ends.`);
+        this.blame(
+          node,
+          `"${shorten(tag.written)}" does not end${where}.`,
+          `Write </${tag.name}> where it ends.`,
+        );
       }
       if (!isAnchor(tag)) this.lost.push(tag.name);
       this.end(undefined);

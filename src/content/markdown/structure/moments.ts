@@ -18,7 +18,11 @@ export function moments(tree: Root, source: string): Found<MomentNode>[] {
           start: index,
           end: index + length,
           make(place): MomentNode {
-            const node: MomentNode = { type: 'moment', seconds, children: [{ type: 'text', value: written }] };
+            const node: MomentNode = {
+              type: 'moment',
+              seconds,
+              children: [{ type: 'text', value: written }],
+            };
             found.push({ node, place });
             return node;
           },

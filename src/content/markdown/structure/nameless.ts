@@ -36,7 +36,10 @@ function asTitle({ children, position }: Extract<RootContent, { type: 'heading' 
 // Its words are kept, as those of any block that is not known.
 function unread(node: ContainerDirective, kind: string, around: Around): RootContent {
   const { line = 1 } = node.position?.start ?? {};
-  const typed = around.source.split('\n', line)[line - 1]!.replace(/^[\s>]*/, '').trim();
+  const typed = around.source
+    .split('\n', line)
+    [line - 1]!.replace(/^[\s>]*/, '')
+    .trim();
   const callout = calloutKind(kind.replace(/^callout-/, ''));
   const hint = callout
     ? `Write :::${callout}{title="…"}, what it says, and ::: on a line of its own.`

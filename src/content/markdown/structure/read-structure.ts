@@ -82,7 +82,21 @@ export function structure(
   };
   const blocks = Object.entries(has).flatMap(([name, is]) => (is ? [name] : []));
   const drawn = tags.length > 0 || nodesOf(tree, 'labelled').length > 0;
-  return { headings: found, anchors: places, citations, labelLinks, pageLinks, moments: times, embeds: tags, labels: spots, faults, math, drawn, blocks, code };
+  return {
+    headings: found,
+    anchors: places,
+    citations,
+    labelLinks,
+    pageLinks,
+    moments: times,
+    embeds: tags,
+    labels: spots,
+    faults,
+    math,
+    drawn,
+    blocks,
+    code,
+  };
 }
 
 function isMath({ items }: LabelLinkNode): boolean {
@@ -90,7 +104,8 @@ function isMath({ items }: LabelLinkNode): boolean {
 }
 
 function isFolded(tree: Root): boolean {
-  const folded = nodesOf(tree, 'answer', 'details').length > 0 || nodesOf(tree, 'callout').some(({ fold }) => fold);
+  const folded =
+    nodesOf(tree, 'answer', 'details').length > 0 || nodesOf(tree, 'callout').some(({ fold }) => fold);
   const said = nodesOf(tree, 'image').some(({ url }) => clipKind(url) === 'audio');
   return folded || said || nodesOf(tree, 'statement').some(({ kind }) => kind === 'sol');
 }

@@ -114,14 +114,19 @@ const EMBED = /(?:^|[^\p{L}\p{N}])!$/u;
 
 // As Obsidian has it; it finds an image by its name alone.
 function isImage(run: Run, start: number, target: string): boolean {
-  return EMBED.test(run.text.slice(Math.max(0, start - 2), start)) && /\.(?:png|jpe?g|webp|avif|svg)$/i.test(target);
+  return (
+    EMBED.test(run.text.slice(Math.max(0, start - 2), start)) &&
+    /\.(?:png|jpe?g|webp|avif|svg)$/i.test(target)
+  );
 }
 
 function imageOf({ target, text }: { target: string; text: string }, figures: string): Image {
   const parts = text.split('|').map((part) => part.trim());
   const [width] = parts.flatMap((part) => /^(\d{1,4})(?:x\d{1,4})?$/.exec(part)?.[1] ?? []);
   const alt = parts.find((part) => part && !/^\d{1,4}(?:x\d{1,4})?$/.test(part)) ?? '';
-  const attributes = width ? { attributes: { written: '', classes: [], values: { width: `${width}px` } } } : {};
+  const attributes = width
+    ? { attributes: { written: '', classes: [], values: { width: `${width}px` } } }
+    : {};
   return { type: 'image', url: figures + target.split('/').at(-1)!, alt, ...attributes };
 }
 

@@ -55,9 +55,6 @@ function isStart(before: Nodes | undefined): boolean {
   return !before || before.type === 'heading' || before.type === 'yaml';
 }
 
-function rest({
-  children,
-  position,
-}: ContainerDirective): Pick<ContainerDirective, 'children' | 'position'> {
+function rest({ children, position }: ContainerDirective): Pick<ContainerDirective, 'children' | 'position'> {
   return { children, ...(position ? { position } : {}) };
 }

@@ -19,7 +19,13 @@ it('the engine that it starts cites and lists works, and writes addresses as lin
   const engine = engineOf(
     [
       { id: 'b', type: 'webpage', title: 'Two', URL: 'https://example.org/' },
-      { id: 'a', type: 'book', title: 'One', author: [{ family: 'Aye' }], issued: { 'date-parts': [[2020]] } },
+      {
+        id: 'a',
+        type: 'book',
+        title: 'One',
+        author: [{ family: 'Aye' }],
+        issued: { 'date-parts': [[2020]] },
+      },
     ],
     'html',
   );

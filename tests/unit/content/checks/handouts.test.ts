@@ -13,11 +13,18 @@ it.each<[string, Record<string, string>]>([
   ['linked by reference', { ...SLIDES, ...notesWith('The [slides][s].\n\n[s]: files/slides.pdf\n') }],
   [
     'linked from a topic',
-    { ...SLIDES, 'lectures/a/topics/t.md': '---\ntitle: T\norder: 1\nlede: Of it.\nby: notes\n---\nThe [slides](../files/slides.pdf).\n' },
+    {
+      ...SLIDES,
+      'lectures/a/topics/t.md':
+        '---\ntitle: T\norder: 1\nlede: Of it.\nby: notes\n---\nThe [slides](../files/slides.pdf).\n',
+    },
   ],
   [
     'linked from a draft',
-    { ...SLIDES, 'lectures/a/notes.md': '---\nby: notes\ndraft: true\n---\nThe [slides](files/slides.pdf).\n' },
+    {
+      ...SLIDES,
+      'lectures/a/notes.md': '---\nby: notes\ndraft: true\n---\nThe [slides](files/slides.pdf).\n',
+    },
   ],
   ['with dots in its name', { 'lectures/a/files/data.tar.gz': '\u001f\u008b', ...notesWith('Not yet.\n') }],
 ])('a file that is %s has no fault of its name or its place', (_, files) => {
@@ -32,7 +39,11 @@ it.each<[string, Record<string, string>, string]>([
   ],
   [
     'that is listed under a wrong name',
-    { ...SLIDES, ...notesWith('[S](files/slides.pdf)\n'), 'lectures/a/lecture.yaml': listing('{ path: files/slids.pdf, title: S }') },
+    {
+      ...SLIDES,
+      ...notesWith('[S](files/slides.pdf)\n'),
+      'lectures/a/lecture.yaml': listing('{ path: files/slids.pdf, title: S }'),
+    },
     'lecture.yaml:5:17  file-missing  There is no file at "files/slids.pdf". Did you mean "files/slides.pdf"?',
   ],
   [
@@ -42,7 +53,11 @@ it.each<[string, Record<string, string>, string]>([
   ],
   [
     'that is linked from the wrong folder',
-    { ...SLIDES, ...LISTED, 'lectures/a/questions/q.md': '---\ntitle: Q\nby: notes\n---\n[S](files/slides.pdf)\n' },
+    {
+      ...SLIDES,
+      ...LISTED,
+      'lectures/a/questions/q.md': '---\ntitle: Q\nby: notes\n---\n[S](files/slides.pdf)\n',
+    },
     'questions/q.md:5:1  file-missing  There is no file at "files/slides.pdf". Did you mean "../files/slides.pdf"?',
   ],
   [
@@ -83,7 +98,9 @@ it('what only a draft names, or nobody, is not published', () => {
   const named = (files: Record<string, string>): string[] =>
     handedOut(loadContent(folderOf({ ...SLIDES, ...files }))).map(({ path }) => path);
   expect(named({})).toEqual([]);
-  expect(named({ 'lectures/a/notes.md': '---\nby: notes\ndraft: true\n---\n[S](files/slides.pdf)\n' })).toEqual([]);
+  expect(
+    named({ 'lectures/a/notes.md': '---\nby: notes\ndraft: true\n---\n[S](files/slides.pdf)\n' }),
+  ).toEqual([]);
   expect(named(LISTED)).toEqual(['lectures/a/files/slides.pdf']);
   expect(named(notesWith('[S](files/slides.pdf)\n'))).toEqual(['lectures/a/files/slides.pdf']);
 });

@@ -17,7 +17,7 @@ describe('macros', () => {
 
   it.each([
     ["'RR': x", 'field-value  "RR" is no name of a macro. Write a backslash and letters: \\RR.'],
-    ["'\\RR': '{'", 'math-tex  KaTeX cannot set the macro "\\RR": Expected \'}\', got \'EOF\'.'],
+    ["'\\RR': '{'", "math-tex  KaTeX cannot set the macro \"\\RR\": Expected '}', got 'EOF'."],
     ["'\\RR': '\\RR'", 'math-tex  KaTeX cannot set the macro "\\RR": Undefined control sequence: \\RR.'],
     ["'\\RR': 3", 'field-type'],
   ])('that cannot be are faults at their line: %s', (macro, fault) => {

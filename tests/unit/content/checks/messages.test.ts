@@ -147,7 +147,11 @@ it('a title is not raised, lowered or marked', () => {
 });
 
 it('a formula that a title gets wrong is named at its place', () => {
-  expect(faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: Why $\\frac{a}$ is\n---\n' })).toMatchInlineSnapshot(`"lectures/a/questions/q.md:2:21  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."`);
+  expect(
+    faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: Why $\\frac{a}$ is\n---\n' }),
+  ).toMatchInlineSnapshot(
+    `"lectures/a/questions/q.md:2:21  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."`,
+  );
 });
 
 it.each(['The $L_2$ norm', 'What *is* it', '**All** of it', 'Why `x`', '1. Why', '# Why', '- Why', '$$x$$'])(

@@ -58,7 +58,10 @@ describe('what is private', () => {
 
   it.each([
     ['shows an example', notesWith('`curl http://localhost:3000/`\n\n```sh\ncurl http://10.0.0.5/\n```\n')],
-    ['shows one in a field', { 'glossary/w.md': '---\nname: w\nby: notes\n---\n\nOpen `http://localhost:4321/`.\n' }],
+    [
+      'shows one in a field',
+      { 'glossary/w.md': '---\nname: w\nby: notes\n---\n\nOpen `http://localhost:4321/`.\n' },
+    ],
     ['names a machine', notesWith('It listens on localhost:3000 and 127.0.0.1.\n')],
     ['names a place of the web', { 'references.bib': work('note = {At http://example.org/x}') }],
   ])('is no text that %s', (_, files) => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { accessOf, closedAddresses, isAskable, withoutClosed } from '../../../../src/content/domain/access.ts';
+import {
+  accessOf,
+  closedAddresses,
+  isAskable,
+  withoutClosed,
+} from '../../../../src/content/domain/access.ts';
 
 describe('what a reader needs to follow a link', () => {
   it.each([

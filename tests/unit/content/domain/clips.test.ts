@@ -4,10 +4,32 @@ import { clipKind, isClip, sayClip, secondsOfClip } from '../../../../src/conten
 
 const NEWTON = 'tests/fixtures/whole/lectures/newton/figures/';
 const bytes = (...parts: (string | number[])[]): Buffer =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
-const MP4 = bytes([0, 0, 0, 8], 'ftypisom', [0, 0, 0, 108], 'mvhd', Array<number>(12).fill(0), [0, 0, 3, 232], [0, 0, 48, 57]);
-const MP4_LONG = bytes([0, 0, 0, 8], 'ftypmp42', 'mvhd', [1], Array<number>(19).fill(0), [0, 0, 0, 10], [0, 0, 0, 0, 0, 0, 2, 188]);
-const WEBM = bytes([0x1a, 0x45, 0xdf, 0xa3, 0x15, 0x49, 0xa9, 0x66, 0x90], [0x2a, 0xd7, 0xb1, 0x83, 0x0f, 0x42, 0x40], [0x44, 0x89, 0x84, 0x45, 0x9c, 0x40, 0]);
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+  );
+const MP4 = bytes(
+  [0, 0, 0, 8],
+  'ftypisom',
+  [0, 0, 0, 108],
+  'mvhd',
+  Array<number>(12).fill(0),
+  [0, 0, 3, 232],
+  [0, 0, 48, 57],
+);
+const MP4_LONG = bytes(
+  [0, 0, 0, 8],
+  'ftypmp42',
+  'mvhd',
+  [1],
+  Array<number>(19).fill(0),
+  [0, 0, 0, 10],
+  [0, 0, 0, 0, 0, 0, 2, 188],
+);
+const WEBM = bytes(
+  [0x1a, 0x45, 0xdf, 0xa3, 0x15, 0x49, 0xa9, 0x66, 0x90],
+  [0x2a, 0xd7, 0xb1, 0x83, 0x0f, 0x42, 0x40],
+  [0x44, 0x89, 0x84, 0x45, 0x9c, 0x40, 0],
+);
 
 it.each([
   ['figures/a.mp4', 'video'],

@@ -125,10 +125,13 @@ describe('a site that may show the pages in a frame', () => {
 
   it('never brings a sign into the policy that could end it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aé.-*8:;,\'" /\\\n\t@?#%[]')) }), (text) => {
-        const setting = readFrameAncestor(`https://${text}`);
-        if ('value' in setting) expect(setting.value).toMatch(/^https:\/\/(\*\.)?[a-z\d.-]+(:\d+)?$/);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('aé.-*8:;,\'" /\\\n\t@?#%[]')) }),
+        (text) => {
+          const setting = readFrameAncestor(`https://${text}`);
+          if ('value' in setting) expect(setting.value).toMatch(/^https:\/\/(\*\.)?[a-z\d.-]+(:\d+)?$/);
+        },
+      ),
     );
   });
 });

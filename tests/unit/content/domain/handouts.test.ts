@@ -21,8 +21,42 @@ it('a file is called by its kind', () => {
 });
 
 it('nothing is handed out that a browser would run, or open as a page', () => {
-  const risky = ['html', 'htm', 'xhtml', 'xht', 'svg', 'svgz', 'xml', 'xsl', 'xslt', 'rdf', 'mht', 'mhtml', 'js', 'mjs', 'cjs', 'ts'];
-  const others = ['wasm', 'css', 'swf', 'hta', 'exe', 'bat', 'cmd', 'sh', 'ps1', 'jar', 'app', 'docm', 'xlsm', 'pptm', 'webmanifest', 'md'];
+  const risky = [
+    'html',
+    'htm',
+    'xhtml',
+    'xht',
+    'svg',
+    'svgz',
+    'xml',
+    'xsl',
+    'xslt',
+    'rdf',
+    'mht',
+    'mhtml',
+    'js',
+    'mjs',
+    'cjs',
+    'ts',
+  ];
+  const others = [
+    'wasm',
+    'css',
+    'swf',
+    'hta',
+    'exe',
+    'bat',
+    'cmd',
+    'sh',
+    'ps1',
+    'jar',
+    'app',
+    'docm',
+    'xlsm',
+    'pptm',
+    'webmanifest',
+    'md',
+  ];
   for (const ending of [...risky, ...others]) expect(ending in HANDOUTS, ending).toBe(false);
 });
 

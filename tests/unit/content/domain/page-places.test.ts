@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { citationId, lectureAddress, placeOf, scoped, workAddress } from '../../../../src/content/domain/page-places.ts';
+import {
+  citationId,
+  lectureAddress,
+  placeOf,
+  scoped,
+  workAddress,
+} from '../../../../src/content/domain/page-places.ts';
 
 describe('the page of a content file', () => {
   it.each([

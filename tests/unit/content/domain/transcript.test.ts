@@ -11,29 +11,46 @@ function said(cues: Said[], chapters: [number, string][] = []): string[] {
   );
   return parts.flatMap(({ id, title, passages }) => [
     `# ${title} (${id})`,
-    ...passages.map(({ voice, sentences }) => `${voice ? `${voice}: ` : ''}${sentences.map(({ at, text }) => `[${at}] ${text}`).join(' ')}`),
+    ...passages.map(
+      ({ voice, sentences }) =>
+        `${voice ? `${voice}: ` : ''}${sentences.map(({ at, text }) => `[${at}] ${text}`).join(' ')}`,
+    ),
   ]);
 }
 
 it('sentences reach over cues, and begin where their first word is', () => {
-  expect(said([[0, 10, 'One is here. Two goes'], [10, 20, 'on and ends. Three.']])).toEqual([
-    '# What is said (at-0)',
-    '[0] One is here. [6] Two goes on and ends. [16] Three.',
-  ]);
+  expect(
+    said([
+      [0, 10, 'One is here. Two goes'],
+      [10, 20, 'on and ends. Three.'],
+    ]),
+  ).toEqual(['# What is said (at-0)', '[0] One is here. [6] Two goes on and ends. [16] Three.']);
 });
 
 it('another speaker and a pause begin a passage', () => {
-  expect(said([[0, 5, 'One.', 'A'], [5, 9, 'Two.', 'A'], [9, 12, 'Three.', 'B'], [20, 22, 'Four.', 'B']])).toEqual([
-    '# What is said (at-0)',
-    'A: [0] One. [5] Two.',
-    'B: [9] Three.',
-    'B: [20] Four.',
-  ]);
+  expect(
+    said([
+      [0, 5, 'One.', 'A'],
+      [5, 9, 'Two.', 'A'],
+      [9, 12, 'Three.', 'B'],
+      [20, 22, 'Four.', 'B'],
+    ]),
+  ).toEqual(['# What is said (at-0)', 'A: [0] One. [5] Two.', 'B: [9] Three.', 'B: [20] Four.']);
 });
 
 it('chapters are its parts; what is said before the first has a part too, and an empty one has none', () => {
-  const cues: Said[] = [[1, 2, 'Early.'], [10, 12, 'One.'], [30, 32, 'Two.']];
-  expect(said(cues, [[10, 'First'], [20, 'Silent'], [30, 'Third']])).toEqual([
+  const cues: Said[] = [
+    [1, 2, 'Early.'],
+    [10, 12, 'One.'],
+    [30, 32, 'Two.'],
+  ];
+  expect(
+    said(cues, [
+      [10, 'First'],
+      [20, 'Silent'],
+      [30, 'Third'],
+    ]),
+  ).toEqual([
     '# Before the first chapter (at-0)',
     '[1] Early.',
     '# First (at-10)',
@@ -44,7 +61,13 @@ it('chapters are its parts; what is said before the first has a part too, and an
 });
 
 it('without chapters every ten minutes begin a part', () => {
-  expect(said([[0, 2, 'One.'], [700, 702, 'Two.'], [1300, 1302, 'Three.']])).toEqual([
+  expect(
+    said([
+      [0, 2, 'One.'],
+      [700, 702, 'Two.'],
+      [1300, 1302, 'Three.'],
+    ]),
+  ).toEqual([
     '# From 0:00 (at-0)',
     '[0] One.',
     '# From 10:00 (at-600)',
@@ -55,9 +78,16 @@ it('without chapters every ten minutes begin a part', () => {
 });
 
 it('where nobody has written full stops, cues end sentences', () => {
-  const cues = Array.from({ length: 20 }, (_, i): Said => [i * 5, i * 5 + 5, `words that go on and on and on, number ${i}`]);
+  const cues = Array.from({ length: 20 }, (_, i): Said => [
+    i * 5,
+    i * 5 + 5,
+    `words that go on and on and on, number ${i}`,
+  ]);
   const [, ...passages] = said(cues);
-  const pieces = passages.join(' ').split(/ ?\[\d+\] /).filter(Boolean);
+  const pieces = passages
+    .join(' ')
+    .split(/ ?\[\d+\] /)
+    .filter(Boolean);
   expect(pieces.length).toBeGreaterThan(3);
   expect(pieces.every(({ length }) => length < 330)).toBe(true);
   expect(pieces.join(' ')).toBe(cues.map(([, , text]) => text).join(' '));

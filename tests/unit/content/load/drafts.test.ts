@@ -12,7 +12,11 @@ const topic = (order: number, body: string, yaml = ''): string =>
 describe('a draft', () => {
   const dir = folderOf({
     'lectures/a/topics/ready.md': topic(1, '$$ a $$ {#eq-one}\n'),
-    'lectures/a/topics/late.md': topic(2, '$$ b $$ {#eq-two}\n\n[x](lost.md)\n', 'draft: true\naliases: [later]\n'),
+    'lectures/a/topics/late.md': topic(
+      2,
+      '$$ b $$ {#eq-two}\n\n[x](lost.md)\n',
+      'draft: true\naliases: [later]\n',
+    ),
     'lectures/b/lecture.yaml': 'title: B\ndraft: true\naliases: [bee]\n',
     'lectures/b/notes.md': '---\nby: notes\n---\nWords [@nobody].\n',
     'lectures/b/reading-list.yaml': 'items: [{ cite: nobody }]\n',
@@ -39,18 +43,17 @@ describe('a draft', () => {
   it('is content like any other where drafts are shown', () => {
     const content = loadContent(dir, undefined, undefined, 'shown');
     expect(content.texts.length).toBe(4);
-    expect(draftsOf(content).map(({ title, address, place }) => `${title} ${address} ${place.line}`)).toEqual([
-      'Word /glossary/word/ 4',
-      'T2 /lectures/a/topics/late/ 6',
-      'B /lectures/b/ 2',
-    ]);
+    expect(draftsOf(content).map(({ title, address, place }) => `${title} ${address} ${place.line}`)).toEqual(
+      ['Word /glossary/word/ 4', 'T2 /lectures/a/topics/late/ 6', 'B /lectures/b/ 2'],
+    );
     expect(new Set(checkContent(content).map(({ code }) => code))).toEqual(
       new Set(['page-unknown', 'citation-unknown', 'reading-unknown', 'file-unclaimed']),
     );
   });
 
   it('is no place that a link can lead to', () => {
-    const body = '[a](topics/late.md) [[word]] [[lectures/b]] [c](../b/notes.md) [d](/lectures/b/notes/) @eq-two\n';
+    const body =
+      '[a](topics/late.md) [[word]] [[lectures/b]] [c](../b/notes.md) [d](/lectures/b/notes/) @eq-two\n';
     expect(
       faultsOf({
         ...notesWith(body),
@@ -72,7 +75,8 @@ describe('a draft', () => {
   });
 
   it('is one by the word `true` alone', () => {
-    expect(faultsOf({ 'lectures/a/notes.md': '---\nby: notes\ndraft: yes\n---\nWords [@nobody].\n' })).toMatchInlineSnapshot(`
+    expect(faultsOf({ 'lectures/a/notes.md': '---\nby: notes\ndraft: yes\n---\nWords [@nobody].\n' }))
+      .toMatchInlineSnapshot(`
       "lectures/a/notes.md:3:8  field-type  "draft" must be true or false, not "yes". \`draft\`: True while it is not to be published: \`npm run dev\` shows it, and no build holds it.
       lectures/a/notes.md:5:7  citation-unknown  No work has the key "nobody". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`."
     `);

@@ -47,15 +47,15 @@ describe('numbers', () => {
       ':::solution\nd\n:::',
       ':::solution{#sol-e}\ne\n:::',
     ].join('\n\n');
-    expect(numbers({ ...notesWith(text), 'lectures/a/talk.md': '---\nby: notes\n---\n:::theorem\nf\n:::\n' })).toEqual(
-      [
-        ' 1 /lectures/a/notes/',
-        'lem-b 1 /lectures/a/notes/',
-        'thm-c 2 /lectures/a/notes/',
-        'sol-e 1 /lectures/a/notes/',
-        ' 1 /lectures/a/talk/',
-      ],
-    );
+    expect(
+      numbers({ ...notesWith(text), 'lectures/a/talk.md': '---\nby: notes\n---\n:::theorem\nf\n:::\n' }),
+    ).toEqual([
+      ' 1 /lectures/a/notes/',
+      'lem-b 1 /lectures/a/notes/',
+      'thm-c 2 /lectures/a/notes/',
+      'sol-e 1 /lectures/a/notes/',
+      ' 1 /lectures/a/talk/',
+    ]);
   });
 
   it('of the figures of authors and of the project are one row', () => {
@@ -117,7 +117,9 @@ describe('a reference', () => {
   });
 
   it('is not what a work is called', () => {
-    expect(faultsOf({ 'references.bib': '@online{fig-one, author = {Olah, C}, title = {One}, date = {2022}}\n' })).toBe(
+    expect(
+      faultsOf({ 'references.bib': '@online{fig-one, author = {Olah, C}, title = {One}, date = {2022}}\n' }),
+    ).toBe(
       'references.bib:1:1  bib-syntax  The entry\'s key "fig-one" reads as the key of a figure. Give it one that does not begin with "fig-".',
     );
   });

@@ -25,12 +25,22 @@ describe('a list of attributes', () => {
     });
   });
 
-  it.each(['{}', '{1,2}', '{a, b}', '{a}', '{#}', '{#a b}', '{a=}', '{a = b}', '{#a', '{.}', '{ # a}', '{-}'])(
-    'is not %s',
-    (text) => {
-      expect(readAttributes(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '{}',
+    '{1,2}',
+    '{a, b}',
+    '{a}',
+    '{#}',
+    '{#a b}',
+    '{a=}',
+    '{a = b}',
+    '{#a',
+    '{.}',
+    '{ # a}',
+    '{-}',
+  ])('is not %s', (text) => {
+    expect(readAttributes(text)).toBeUndefined();
+  });
 });
 
 describe.each(BOTH)('attributes in %s', (format) => {

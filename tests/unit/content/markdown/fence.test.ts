@@ -4,14 +4,20 @@ import { readFence } from '../../../../src/content/markdown/fence.ts';
 /** What a fence asks for, in one line. */
 function said(meta: string): string {
   const { title, lines, words, first, unread } = readFence(meta);
-  const parts = [title && `"${title}"`, [...lines].join(), words.join(' '), first && `from ${first}`, unread && `? ${unread}`];
+  const parts = [
+    title && `"${title}"`,
+    [...lines].join(),
+    words.join(' '),
+    first && `from ${first}`,
+    unread && `? ${unread}`,
+  ];
   return parts.filter(Boolean).join(' · ');
 }
 
 it.each([
   ['', ''],
   ['title="a b.py"', '"a b.py"'],
-  ["title='a \"b\"'", '"a "b""'],
+  ['title=\'a "b"\'', '"a "b""'],
   ['{2-5}', '2,3,4,5'],
   ['{1,3-4, 9}', '1,3,4,9'],
   ['/softmax/ /a b/', 'softmax a b'],

@@ -22,7 +22,11 @@ const SIGNS: Partial<Record<string, [string, string]>> = {
 function made(text: string): string {
   const write = (node: Nodes): string => {
     const [begin, end] = SIGNS[node.type] ?? ['', ''];
-    return begin + ('value' in node ? node.value : 'children' in node ? node.children.map(write).join('') : '') + end;
+    return (
+      begin +
+      ('value' in node ? node.value : 'children' in node ? node.children.map(write).join('') : '') +
+      end
+    );
   };
   const [md, mdx] = (['md', 'mdx'] as const).map((format) => write(parse(text, format)));
   expect(mdx).toBe(md);
@@ -115,9 +119,21 @@ describe('a key and an abbreviation', () => {
   it('are read with a bracket, and no other colon is', () => {
     expect(made(':kbd[Ctrl K]; :abbr[a *b*]{title="c"}')).toBe('<key>Ctrl K</key>; <key>a <em>b</em></key>');
     expect(nodesOf(parse('an :abbr[IOI]{title="Indirect objects"}.', 'md'), 'textDirective')).toMatchObject([
-      { name: 'abbr', attributes: { title: 'Indirect objects' }, position: { start: { column: 4 }, end: { column: 40 } } },
+      {
+        name: 'abbr',
+        attributes: { title: 'Indirect objects' },
+        position: { start: { column: 4 }, end: { column: 40 } },
+      },
     ]);
-    for (const text of [':kbd and :abbr', ':kbds[x] :key[x]', 'Q1:is [x]', '3:30', ':smile:', '::kbd[x]', '\\:kbd[x]'])
+    for (const text of [
+      ':kbd and :abbr',
+      ':kbds[x] :key[x]',
+      'Q1:is [x]',
+      '3:30',
+      ':smile:',
+      '::kbd[x]',
+      '\\:kbd[x]',
+    ])
       expect(made(text)).toBe(text.replace('\\', ''));
   });
 });
@@ -152,5 +168,8 @@ it.each([
 it('places behind a form are right', () => {
   const tree = parse('a ==b== ~c H~2~O `d`', 'md');
   expect(nodesOf(tree, 'inlineCode')[0]!.position!.start.column).toBe(18);
-  expect(nodesOf(tree, 'subscript')[0]!.position).toMatchObject({ start: { column: 13 }, end: { column: 16 } });
+  expect(nodesOf(tree, 'subscript')[0]!.position).toMatchObject({
+    start: { column: 13 },
+    end: { column: 16 },
+  });
 });

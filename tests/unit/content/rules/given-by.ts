@@ -21,7 +21,9 @@ export async function givenBy(texts: readonly string[]): Promise<string[]> {
     [`lectures/r${i}/notes.md`]: `---\nby: notes\n---\n\n${text}\n`,
     [`lectures/r${i}/figures/x.svg`]: LINE,
   }));
-  process.env['CONTENT_DIR'] = folderOf(Object.assign({ 'references.bib': WORKS }, ...files) as Record<string, string>);
+  process.env['CONTENT_DIR'] = folderOf(
+    Object.assign({ 'references.bib': WORKS }, ...files) as Record<string, string>,
+  );
   forgetContext();
   const { texts: read, content } = context();
   const faults = Map.groupBy(checkContent(content), ({ file }) => /\/(r\d+)\//.exec(file)?.[1]);
@@ -36,7 +38,9 @@ export async function givenBy(texts: readonly string[]): Promise<string[]> {
 }
 
 function plain(html: string): string {
-  return said(fromHtml(html, { fragment: true })).replace(/\s+/g, ' ').trim();
+  return said(fromHtml(html, { fragment: true }))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function said(node: Nodes): string {
@@ -52,5 +56,11 @@ function said(node: Nodes): string {
 }
 
 function isKept(tag: string, key: string): boolean {
-  return key === 'start' || key === 'alt' || (key === 'style' && tag === 'img') || (key === 'id' && /^h\d$/.test(tag)) || (key === 'className' && /^t[hd]$/.test(tag));
+  return (
+    key === 'start' ||
+    key === 'alt' ||
+    (key === 'style' && tag === 'img') ||
+    (key === 'id' && /^h\d$/.test(tag)) ||
+    (key === 'className' && /^t[hd]$/.test(tag))
+  );
 }

@@ -6,7 +6,10 @@ const all = Object.entries(RULES).flatMap(([of, rules]) => rules.map((rule) => [
 const given = await givenBy(all.map(([, , written]) => written));
 
 describe('a rule of the manuals, or one that is otherwise on purpose', () => {
-  it.each(all.map((rule, i) => [...rule, given[i]] as const))('%s: %s', (_of, _says, _written, gives, seen) => {
-    expect(seen).toBe(gives);
-  });
+  it.each(all.map((rule, i) => [...rule, given[i]] as const))(
+    '%s: %s',
+    (_of, _says, _written, gives, seen) => {
+      expect(seen).toBe(gives);
+    },
+  );
 });

@@ -64,13 +64,18 @@ describe('a callout', () => {
     ]);
   });
 
-  it.each(['> a\n> [!TIP]', '> \\[!TIP]\n> a', '`[!TIP]`', '> TIP: a', '> [1] and [!]', 'a [!TIP] b', '> [!TIP](a.md)'])(
-    'is none: %j',
-    (text) => {
-      expect(callouts(text)).toEqual([]);
-      expect(faults(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '> a\n> [!TIP]',
+    '> \\[!TIP]\n> a',
+    '`[!TIP]`',
+    '> TIP: a',
+    '> [1] and [!]',
+    'a [!TIP] b',
+    '> [!TIP](a.md)',
+  ])('is none: %j', (text) => {
+    expect(callouts(text)).toEqual([]);
+    expect(faults(text)).toEqual([]);
+  });
 });
 
 describe('a callout that is not well formed', () => {

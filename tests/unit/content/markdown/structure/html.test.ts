@@ -103,9 +103,15 @@ describe('HTML that is refused', () => {
     ['<details>a</details>', ['1:1 raw-html: <details> has no <summary>, by which readers would find it.']],
     ['<ul>a<li>b</ul>', ['1:1 raw-html: Something stands between the parts of <ul>.']],
     ['<li>a</li>', ['1:1 raw-html: <li> stands in no <ul>.']],
-    ['<pre><img src=x onerror=y></pre>', ['1:1 raw-html: The attribute "onerror" of <img> is not read here.']],
+    [
+      '<pre><img src=x onerror=y></pre>',
+      ['1:1 raw-html: The attribute "onerror" of <img> is not read here.'],
+    ],
     ['<font color="red">a</font>', ['1:1 raw-html: The HTML "<font color="red">" is not read here.']],
-    ['<svg><text>a</text></svg>', [1, 6].map((n) => `1:${n} raw-html: The HTML "<${n === 1 ? 'svg' : 'text'}>" is not read here.`)],
+    [
+      '<svg><text>a</text></svg>',
+      [1, 6].map((n) => `1:${n} raw-html: The HTML "<${n === 1 ? 'svg' : 'text'}>" is not read here.`),
+    ],
     ['<a id="a b">x</a>', ['1:1 raw-html: The id "a b" holds a space.']],
     ['a <Figure name="x" /> b', ['1:3 raw-html: The HTML "<Figure name="x" />" is not read here.']],
   ])('is named at its place: %j', (text, wanted) => {

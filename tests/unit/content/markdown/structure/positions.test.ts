@@ -24,7 +24,10 @@ describe('the place of a citation is exact', () => {
     ['after escapes', 'a \\* b \\_ c \\\\ @nanda2023 \\@ \\[ \\& @nanda2023'],
     ['after backslashes that escape nothing', 'a\\b \\ c C:\\d @nanda2023'],
     ['after entities', '&amp; &lt;b&gt; &copy; &#65; &#x1F600; &hellip; @nanda2023 a&nbsp;b @nanda2023'],
-    ['after entities for two characters, and for ampersands', '&Afr; @nanda2023 &NotEqualTilde;&amp;amp; @nanda2023'],
+    [
+      'after entities for two characters, and for ampersands',
+      '&Afr; @nanda2023 &NotEqualTilde;&amp;amp; @nanda2023',
+    ],
     ['after ampersands that are no entities', 'a & b &c; R&D; &; &#; @nanda2023'],
     ['after the same word', 'nanda2023 @nanda2023x @nanda2023 nanda2023 @nanda2023'],
     ['after letters of many bytes', '“ü” 😀 注 @nanda2023'],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { quotes, sayFormula, sayPassage, wordsOf, type Say } from '../../../../../src/content/markdown/structure/quotes.ts';
+import {
+  quotes,
+  sayFormula,
+  sayPassage,
+  wordsOf,
+  type Say,
+} from '../../../../../src/content/markdown/structure/quotes.ts';
 import { read } from '../read.ts';
 
 const say: Say = (node) => {

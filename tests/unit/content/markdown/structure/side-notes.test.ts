@@ -62,11 +62,7 @@ describe('a side note that is not well formed', () => {
       'This line begins a block that cannot be read.',
     ],
     ['no name', ':::\nx\n:::', 'This line begins a block that cannot be read.'],
-    [
-      'braces that do not close',
-      ':::note{title="T\nx\n:::',
-      'This line begins a block that cannot be read.',
-    ],
+    ['braces that do not close', ':::note{title="T\nx\n:::', 'This line begins a block that cannot be read.'],
   ])('has %s', (_, text, what) => {
     expect(faults(`p\n\n${text}\n`)).toEqual([`3:1 note-syntax: ${what}`]);
   });

@@ -19,7 +19,11 @@ describe('a theorem', () => {
     [':::theorem{#thm-line}\nSo.\n:::', 'thm | 1', 'thm thm-line thm-line'],
     [':::lemma{#lem-a title="Small"}\na\n\nb\n:::', 'lem Small | 2', 'lem lem-a lem-a'],
     [':::corollary\n$$ x $$\n:::', 'cor | 1', 'cor – corollary-1'],
-    [':::proposition{title="Of $L^2$ and *more*"}\na\n:::', 'prp Of +L^2+ and +more | 1', 'prp – proposition-1'],
+    [
+      ':::proposition{title="Of $L^2$ and *more*"}\na\n:::',
+      'prp Of +L^2+ and +more | 1',
+      'prp – proposition-1',
+    ],
     [':::definition{title="1. First"}\n- a\n- b\n:::', 'def 1. First | 1', 'def – definition-1'],
     [':::example\n> a\n:::', 'exm | 1', 'exm – example-1'],
     ['- a\n\n  :::exercise{#exr-b}\n  b\n  :::', 'exr | 1', 'exr exr-b exr-b'],
@@ -55,7 +59,11 @@ describe('a theorem', () => {
       { line: 3, column: 22 },
       { line: 4, column: 3 },
     ]);
-    expect(nodesOf(tree, 'inlineMath')[0]!.position!.start).toMatchObject({ line: 3, column: 33, offset: 35 });
+    expect(nodesOf(tree, 'inlineMath')[0]!.position!.start).toMatchObject({
+      line: 3,
+      column: 33,
+      offset: 35,
+    });
   });
 
   it('holds other blocks, and a proof may stand in it', () => {
@@ -105,8 +113,14 @@ describe('a theorem that is not well formed', () => {
     [':::theroem\na\n:::', 'note-syntax: There is no block called ":::theroem". Did you mean "theorem"?'],
     [':::proof{#thm-a}\na\n:::', 'block-syntax: A proof has no "id".'],
     [':::proof\n:::', 'block-syntax: This proof is empty.'],
-    ['::: {.column}\na\n:::', 'markup-unread: "::: {.column}" is not read here. Of the blocks that Quarto has'],
-    ['::: {.callout-tip}\na\n:::', 'markup-unread: "::: {.callout-tip}" is not read here. Write :::tip{title="…"}'],
+    [
+      '::: {.column}\na\n:::',
+      'markup-unread: "::: {.column}" is not read here. Of the blocks that Quarto has',
+    ],
+    [
+      '::: {.callout-tip}\na\n:::',
+      'markup-unread: "::: {.callout-tip}" is not read here. Write :::tip{title="…"}',
+    ],
     ['::: {#thm-a .lemma}\na\n:::', 'markup-unread: "::: {#thm-a .lemma}" is not read here.'],
     ['::: {#fig-a}\na\n:::', 'markup-unread: "::: {#fig-a}" is not read here.'],
   ])('is named where it stands: %j', (text, said) => {
