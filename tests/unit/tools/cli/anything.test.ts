@@ -11,13 +11,9 @@ import { UsageError, type Command } from '../../../../src/tools/cli/command.ts';
 import { course } from '../../../../src/tools/cli/course.ts';
 import { keepLinks } from '../../../../src/tools/cli/keep-links.ts';
 import { newCommand } from '../../../../src/tools/cli/new.ts';
-import { isAll } from '../../../support/extent.ts';
 import { folderOf, notesWith } from '../../content.ts';
 import { run } from './run.ts';
 import { serve } from './web.ts';
-
-/** How many courses, lectures and answers are made up. */
-const RUNS = isAll ? 60 : 20;
 
 const faultsIn = (dir: string): string[] =>
   checkContent(loadContent(dir))
@@ -109,7 +105,7 @@ it('whatever a course is called, its folder has no fault, or nothing is made and
         made++;
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: 60 },
   );
   // What is never made or added is not tested.
   expect(made).toBeGreaterThan(0);
@@ -226,7 +222,7 @@ it('whatever is begun under whatever name, the folder has no fault, or nothing i
       }
     }),
     // The first are sound, so that each kind is made in any case.
-    { numRuns: RUNS, examples: SOUND.map((args) => [args]) },
+    { numRuns: 60, examples: SOUND.map((args) => [args]) },
   );
   expect([...made].sort()).toEqual(['lecture', 'question', 'term', 'topic']);
 });
@@ -287,7 +283,7 @@ it('whatever BibTeX is cited, the bibliography passes the check, or it stays as 
       if (code > 0) expect(said).toMatch(/\S {2}[a-z-]+ {2}\S/);
       rmSync(dir, { recursive: true });
     }),
-    { numRuns: RUNS },
+    { numRuns: 60 },
   );
   expect(added).toBeGreaterThan(3);
 });
@@ -355,7 +351,7 @@ it('whatever services answer of a work, the bibliography passes the check, or it
       rmSync(dir, { recursive: true });
     }),
     // The first is sound, so that something is added in any case.
-    { numRuns: RUNS, examples: [[['10.1000/asked', '{ "title": "Sound", "DOI": "10.1000/asked" }']]] },
+    { numRuns: 60, examples: [[['10.1000/asked', '{ "title": "Sound", "DOI": "10.1000/asked" }']]] },
   );
   expect(added).toBeGreaterThan(0);
 });
