@@ -34,6 +34,7 @@ export function settle(page: Page, judge: Judge): void {
 }
 
 function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number]): void {
+  if (code === 'graph-syntax') return notDrawn(page, line - 1, what);
   const at = page.lines[line - 1]!;
   const [before, after] = [at.text.slice(0, column - 1), at.text.slice(column - 1)];
   const made = mended(code, what, before, after);
@@ -119,6 +120,15 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
     default:
       return escapeFirst(before, after);
   }
+}
+
+// A graph that cannot be drawn is shown as it was typed; its fault may stand at any of its lines.
+function notDrawn(page: Page, from: number, what: string): void {
+  const at = page.lines.findLastIndex(({ text }, i) => i <= from && /^\s*(?:`{3,}|~{3,})\s*\S/.test(text));
+  const first = page.lines[at];
+  if (!first) return;
+  page.lines[at] = withText(first, first.text.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text'));
+  page.left.push({ line: first.n, what: what.replace(/\.$/, '') });
 }
 
 // A backslash takes the meaning of a sign; one that has a backslash gets two.

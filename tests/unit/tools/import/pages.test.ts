@@ -41,6 +41,19 @@ describe.each(SAMPLES)('the page %s', (name) => {
   });
 });
 
+it('keeps a graph that can be drawn, and shows another as it was typed', () => {
+  const raw =
+    '# On graphs\n\n```dot\ndigraph { a -> b }\n```\n\nWords.\n\n```dot\ndigraph {\n  a -> [ b\n}\n```\n';
+  const made = importPage(raw, 'graphs.md', {}, judge);
+  const notes = made.files.get('notes.md')!;
+  expect(notes).toContain('```dot\ndigraph { a -> b }\n```');
+  expect(notes).toContain('```text\ndigraph {\n  a -> [ b\n}\n```');
+  expect(made.left.map(({ line, what }) => [line, what])).toEqual([
+    [9, expect.stringMatching(/^The graph is not drawn: /)],
+  ]);
+  expect(judge(made.files).map(({ code }) => code)).toEqual(['image-alt']);
+});
+
 // Words that say what something is, not what it says: of the tools that the pages were written for, and of this site.
 const MARKUP = new Set(
   `by notes macros author affiliation src video numbers python filename operatorname newcommand declaremathoperator def raw endraw highlight endhighlight toc callout column margin label name alt math
