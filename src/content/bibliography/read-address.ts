@@ -1,4 +1,5 @@
 import type { BadValue } from './person-names.ts';
+import { decoded } from '../../shared/decoded.ts';
 
 /** An address as it is typed, which TeX has no say in; `\url{…}` and braces around it are taken off. */
 export function readAddress(value: string): string {
@@ -48,12 +49,4 @@ export function escapeDoi(doi: string): string {
 /** An address with the signs escaped that none may hold, as browsers do: a quote would end its attribute. */
 export function escapeAddress(url: string): string {
   return url.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,8 @@
 import { clipKind } from '../domain/clips.ts';
 import { problem, type Problem } from '../domain/problems.ts';
-import { captionsName, isSoundClip } from '../load/clips.ts';
+import { captionsName, isPlayable } from '../load/clips.ts';
 import type { Content } from '../load/load-content.ts';
-import { vttOf } from '../load/transcripts.ts';
+import { unreadLines } from './transcripts.ts';
 
 const START = { line: 1, column: 1 };
 
@@ -10,7 +10,7 @@ const START = { line: 1, column: 1 };
 export function checkClips({ files }: Content): Problem[] {
   const of = new Set(files.filter(({ kind }) => kind === 'clips').map(({ path }) => captionsName(path)));
   return files.flatMap(({ kind, path, file, absolute }): Problem[] => {
-    if (kind === 'clips' && !isSoundClip(absolute)) {
+    if (kind === 'clips' && !isPlayable(absolute)) {
       const what = `This is no ${clipKind(path) === 'video' ? 'video' : 'sound'} of the kind that its name says.`;
       return [problem(file, START, 'file-broken', what, 'Save it again, as MP4, WebM, MP3, M4A or WAV.')];
     }
@@ -27,8 +27,6 @@ export function checkClips({ files }: Content): Problem[] {
         ),
       ];
     }
-    return vttOf(absolute).faults.map(({ line, what, hint }) =>
-      problem(file, { line, column: 1 }, 'transcript-syntax', what, hint),
-    );
+    return unreadLines({ absolute, file });
   });
 }

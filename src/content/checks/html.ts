@@ -6,6 +6,7 @@ import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
+import { shorten } from '../../shared/shorten.ts';
 
 const TAGS = Object.keys(EMBEDS);
 
@@ -44,9 +45,4 @@ function codeOf(node: Nodes): string | undefined {
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
   // As the compiler reads it: between two comments there may be code.
   return node.data?.estree?.body.length === 0 ? undefined : `The code "{${shorten(node.value)}}"`;
-}
-
-function shorten(html: string): string {
-  const line = html.trim().split('\n')[0]!;
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

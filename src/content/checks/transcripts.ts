@@ -1,6 +1,7 @@
 import { clockOf, secondsOf } from '../domain/moments.ts';
 import { problem, type Problem } from '../domain/problems.ts';
 import type { Content } from '../load/load-content.ts';
+import type { SourceFile } from '../load/list-files.ts';
 import { vttOf } from '../load/transcripts.ts';
 
 /** Transcripts of what no recording says, or not for so long, and lines of them that cannot be read. */
@@ -9,11 +10,9 @@ export function checkTranscripts({ files, lectures }: Content): Problem[] {
     .filter(({ kind }) => kind === 'transcripts')
     .flatMap(({ absolute, file, path }): Problem[] => {
       const video = lectures.get(path.split('/')[1]!)?.data?.video;
-      const { cues, faults } = vttOf(absolute);
-      const lines = faults.map(({ line, what, hint }) =>
-        problem(file, { line, column: 1 }, 'transcript-syntax', what, hint),
-      );
-      if (faults.length === 0 && cues.length === 0)
+      const { cues } = vttOf(absolute);
+      const lines = unreadLines({ absolute, file });
+      if (lines.length === 0 && cues.length === 0)
         lines.push(
           problem(
             file,
@@ -43,4 +42,11 @@ export function checkTranscripts({ files, lectures }: Content): Problem[] {
       const hint = 'Look up the moment, or mend `length` under `video` in lecture.yaml.';
       return [...lines, problem(file, { line: late.line, column: 1 }, 'moment-unknown', what, hint)];
     });
+}
+
+/** The lines of a file of WebVTT that cannot be read. */
+export function unreadLines({ absolute, file }: Pick<SourceFile, 'absolute' | 'file'>): Problem[] {
+  return vttOf(absolute).faults.map(({ line, what, hint }) =>
+    problem(file, { line, column: 1 }, 'transcript-syntax', what, hint),
+  );
 }

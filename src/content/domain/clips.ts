@@ -1,4 +1,5 @@
 import { endingOf } from './handouts.ts';
+import { clockOf } from './moments.ts';
 
 const CLIPS: Readonly<Record<string, 'video' | 'audio'>> = {
   mp4: 'video',
@@ -21,7 +22,7 @@ export function sayClip(kind: 'video' | 'audio', seconds?: number): string {
   const word = kind === 'video' ? 'Video' : 'Sound';
   if (seconds === undefined) return word;
   const whole = Math.max(1, Math.round(seconds));
-  return `${word}, ${whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`}`;
+  return `${word}, ${whole < 60 ? `${whole} s` : clockOf(whole)}`;
 }
 
 /** Tells whether bytes are what the ending of a name says: MP4, WebM, MP3 or WAV. */

@@ -6,6 +6,7 @@ import { lectureAddress, placeOf, scoped, type PagePlace } from './page-places.t
 import type { Code } from './problems.ts';
 import type { Page, SiteMap } from './site-map.ts';
 import { kindOfUrl } from './urls.ts';
+import { decoded } from '../../shared/decoded.ts';
 
 const HERE = 'Put it into the files/ folder of the lecture.';
 
@@ -157,7 +158,7 @@ function fault(code: Code, what: string, hint: string): Resolved {
 function splitFragment(url: string): [string, string] {
   const at = url.indexOf('#');
   const path = (at === -1 ? url : url.slice(0, at)).replace(/\?.*$/, '');
-  return [decode(path), at === -1 ? '' : decode(url.slice(at + 1))];
+  return [decoded(path), at === -1 ? '' : decoded(url.slice(at + 1))];
 }
 
 function normalise(from: string, path: string): string {
@@ -167,12 +168,4 @@ function normalise(from: string, path: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

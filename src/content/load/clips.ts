@@ -17,20 +17,21 @@ export interface Clip {
 
 const headOf = onceByFile((path) => {
   const bytes = readFileSync(path);
-  return { sound: isClip(path, bytes), seconds: secondsOfClip(path, bytes) };
+  return { playable: isClip(path, bytes), seconds: secondsOfClip(path, bytes) };
 });
 
 /** Whether a file is what its name says. */
-export function isSoundClip(path: string): boolean {
-  return headOf(path).sound;
+export function isPlayable(path: string): boolean {
+  return headOf(path).playable;
 }
 
 /** The video or sound that a text at `path` names as an image, if there is one that can be played. */
 export function clipAt(path: string, url: string, { files }: Pick<Content, 'files'>): Clip | undefined {
   const kind = clipKind(url);
-  const at = kind && besideText(path, url);
+  if (!kind) return undefined;
+  const at = besideText(path, url);
   const file = files.find((one) => one.kind === 'clips' && one.path === at);
-  if (!kind || !file || !isSoundClip(file.absolute)) return undefined;
+  if (!file || !isPlayable(file.absolute)) return undefined;
   const words = captionsName(file.path);
   const captions = files.find((one) => one.kind === 'captions' && one.path === words);
   const { seconds } = headOf(file.absolute);

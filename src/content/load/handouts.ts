@@ -1,10 +1,11 @@
-import { isInFiles, sayHandout } from '../domain/handouts.ts';
+import { sayHandout } from '../domain/handouts.ts';
 import type { Targets } from '../domain/resolve-links.ts';
 import { besideText } from '../domain/urls.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content, YamlFile } from './load-content.ts';
 import type { Lecture } from '../schemas/lecture.ts';
 import type { SourceFile } from './list-files.ts';
+import { decoded } from '../../shared/decoded.ts';
 
 /** One of the files that a lecture lists: the path from the content folder of what it names, and where it says so. */
 export interface Listed {
@@ -33,18 +34,12 @@ export function handedOut(content: Content): SourceFile[] {
   const named = new Set([
     ...[...content.lectures.values()].flatMap((lecture) => listedFiles(lecture).map(({ path }) => path)),
     ...content.prose.flatMap(({ source, tree }) =>
-      nodesOf(tree, 'link', 'definition').map(({ url }) => besideText(source.path, decoded(url))),
+      nodesOf(tree, 'link', 'definition').map(({ url }) =>
+        besideText(source.path, decoded(url).replace(/#.*$/, '')),
+      ),
     ),
   ]);
-  return content.files.filter(({ kind, path }) => kind === 'handouts' && isInFiles(path) && named.has(path));
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url).replace(/#.*$/, '');
-  } catch {
-    return url;
-  }
+  return content.files.filter(({ kind, path }) => kind === 'handouts' && named.has(path));
 }
 
 /** The files that a lecture lists, in its order, with what they are. */

@@ -3,8 +3,16 @@ import type { Targets } from '../domain/resolve-links.ts';
 import type { Content } from './load-content.ts';
 import { siteMapOf } from './make-site-map.ts';
 
-/** What links in this content can lead to. */
+const made = new WeakMap<Content, Targets>();
+
+/** What links in this content can lead to, put together once. */
 export function targetsOf(content: Content): Targets {
+  const targets = made.get(content) ?? make(content);
+  made.set(content, targets);
+  return targets;
+}
+
+function make(content: Content): Targets {
   return {
     map: siteMapOf(content),
     files: new Set(content.files.map((file) => file.path)),

@@ -11,11 +11,17 @@ export const vttOf: (path: string) => Vtt = onceByFile((path) =>
   readVtt(plainText(readFileSync(path, 'utf8'))),
 );
 
+const spoken = new WeakMap<Content, Map<string, TranscriptPart[] | undefined>>();
+
 /** What the recording of a lecture says, in parts; nothing where there is no transcript. */
-export function spokenIn(
-  { files, lectures }: Pick<Content, 'files' | 'lectures'>,
-  slug: string,
-): TranscriptPart[] | undefined {
+export function spokenIn(content: Content, slug: string): TranscriptPart[] | undefined {
+  const known = spoken.get(content) ?? new Map<string, TranscriptPart[] | undefined>();
+  spoken.set(content, known);
+  if (!known.has(slug)) known.set(slug, read(content, slug));
+  return known.get(slug);
+}
+
+function read({ files, lectures }: Content, slug: string): TranscriptPart[] | undefined {
   const file = files.find(
     ({ kind, path }) => kind === 'transcripts' && path === `lectures/${slug}/transcript.vtt`,
   );

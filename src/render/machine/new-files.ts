@@ -10,9 +10,9 @@ import { machinePages } from './machine-pages.ts';
 
 /** What is new where lectures have files to take along: their overviews, with the files. */
 export function filesAdded(context: Context): Change[] {
+  const absolute = new Map(context.content.files.map((file) => [file.path, file.absolute]));
   return machinePages(context).flatMap((page): Change[] => {
     const files = page.kind === 'overview' ? handoutsOf(page.lecture, context) : [];
-    const absolute = new Map(context.content.files.map((file) => [file.path, file.absolute]));
     const times = files.flatMap(({ path }) => readChanges().times.get(resolve(absolute.get(path)!)) ?? []);
     const time = times.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
     if (time === undefined) return [];

@@ -1,9 +1,13 @@
 import { endingOf, handoutAddress } from '../../content/domain/handouts.ts';
 import { clipFiles } from '../../content/load/clips.ts';
 import { handedOut, handoutsOf } from '../../content/load/handouts.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext } from '../../content/context.ts';
 import { href } from './hrefs.ts';
 import type { HandoutView } from './views.ts';
+
+// What each lecture asks for is looked for once, in all texts.
+const handed = perContext(({ content }) => handedOut(content));
+const shown = perContext(({ content }) => clipFiles(content));
 
 /** The files to take along that a lecture lists, for its overview. */
 export function handoutViews(slug: string): HandoutView[] {
@@ -18,7 +22,7 @@ export function handoutViews(slug: string): HandoutView[] {
 /** The names of all files that a lecture hands out, with where they lie. */
 export function handoutFiles(slug: string): { id: string; absolute: string }[] {
   const folder = `lectures/${slug}/files/`;
-  return handedOut(context().content)
+  return handed(context())
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, absolute }) => ({ id: path.slice(folder.length), absolute }));
 }
@@ -26,7 +30,7 @@ export function handoutFiles(slug: string): { id: string; absolute: string }[] {
 /** The same of the videos and sounds that its texts show, with their captions. */
 export function clipFilesOf(slug: string): { id: string; absolute: string }[] {
   const folder = `lectures/${slug}/figures/`;
-  return clipFiles(context().content)
+  return shown(context())
     .filter(({ path }) => path.startsWith(folder))
     .map(({ path, absolute }) => ({ id: path.slice(folder.length), absolute }));
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../../shared/decoded.ts';
 /** The words of the last step of a path under `base`: what a reader of a dead address was after. */
 export function lostWords(pathname: string, base: string): string {
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
@@ -10,12 +11,4 @@ export function lostWords(pathname: string, base: string): string {
     .replace(/\.[a-z]{2,5}$/i, '')
     .replace(/[-_+.\s]+/g, ' ')
     .trim();
-}
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }

@@ -15,6 +15,7 @@ import {
 } from './html-content.ts';
 import { makeDefinitions, makeDetails, makeFigure, makeList, makeTable } from './html-blocks.ts';
 import { decode, readTag, type Tag } from './html-tags.ts';
+import { shorten } from '../../../shared/shorten.ts';
 
 /** What an element is in Markdown; of one that is refused, its tags as words and what it holds. */
 export function makeElement(
@@ -109,8 +110,7 @@ export function makeVerbatim(node: Nodes, value: string, blame: Blame): Item[] {
   const tag = open && readTag(open);
   if (!tag) {
     const name = /^<(\w+)/.exec(text)?.[1]?.toLowerCase() ?? '';
-    const shown = text.split('\n')[0]!;
-    const short = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
+    const short = shorten(text);
     if (text.startsWith('<!--'))
       blame(
         node,

@@ -7,6 +7,7 @@ import { GAP, toCell, toFlow, toPhrasing, type Blame, type Element, type Item } 
 import { makeElement, makeVerbatim } from './html-elements.ts';
 import { faultsOfAttributes } from './html-attributes.ts';
 import { readJsxTag, readTag, type Tag } from './html-tags.ts';
+import { shorten } from '../../../shared/shorten.ts';
 
 /**
  * Makes of HTML, and of tags in MDX that are none of ours, what Markdown has for them. Of what is refused the tags stay in the tree as
@@ -197,9 +198,4 @@ function isUnderlined({ position }: Nodes, source: string): boolean {
 
 function isBlockTag(node: Nodes): boolean {
   return node.type === 'html' && isBlock(readTag(node.value)?.name ?? '');
-}
-
-function shorten(written: string): string {
-  const line = written.trim().split('\n')[0]!;
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

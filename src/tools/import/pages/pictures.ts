@@ -1,5 +1,6 @@
 import { pictureName } from '../picture-name.ts';
 import type { Page } from './page.ts';
+import { decoded } from '../../../shared/decoded.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i;
 
@@ -18,12 +19,4 @@ export function pictureAt(typed: string, page: Page): string {
     free = `${stem}-${n}.${end}`;
   page.pictures.set(free, path);
   return `figures/${free}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
