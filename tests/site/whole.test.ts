@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load/load-content.ts';
 import { openThings } from '../../src/content/load/open-things.ts';
-import { mainText } from '../support/text.ts';
-import { wholeSite } from '../support/site.ts';
-
-const { folder } = wholeSite();
-const html = (page: string): string => readFileSync(join(folder, page, 'index.html'), 'utf8');
-const text = (page: string): string => mainText(html(page)).replace(/\s+/g, ' ');
+import { folder, html, text } from '../support/whole-pages.ts';
 
 describe('a page of MDX with everything in it', () => {
   const notes = html('lectures/first/notes');
@@ -48,107 +43,6 @@ describe('a page of MDX with everything in it', () => {
   it('makes one side note of a footnote that is marked twice', () => {
     expect(notes.match(/<section class="note"[^>]*id="fn-1"/g)).toHaveLength(1);
     expect(notes.match(/href="#fn-1"/g)).toHaveLength(2);
-  });
-});
-
-describe('a topic', () => {
-  const page = 'lectures/first/topics/drawn';
-
-  it('stands on a page of its own and in the list, between the abstract and the notes', () => {
-    expect(text('lectures/first/topics')).toContain(
-      'Something drawn A figure, a formula and two questions, see Notes. On “Another one, with emphasis”. Inferred.',
-    );
-    const parts = [...html(page).matchAll(/<span>(\w[\w ]*)<span class="sr"> \(/g)].map(([, name]) => name);
-    expect(parts).toEqual(
-      'Abstract, Topics, Notes, Talk, Summary, Questions, Reading list, References'.split(', '),
-    );
-  });
-
-  it('says beside its title what one will be able to say, with formulas and emphasis', () => {
-    const able = /<section class="note able"[\s\S]*?<\/section>/.exec(html(page))?.[0] ?? '';
-    expect(able).toContain('You will be able to say');
-    expect(able).toMatch(/<li>why <span class="katex"[\s\S]*<li>how <em>heads<\/em> are drawn<\/li>/);
-    expect(html(page).indexOf('<h1')).toBeLessThan(html(page).indexOf(able));
-    expect(html('lectures/first/topics/open')).not.toContain('note able');
-  });
-
-  it('says at its end, and nowhere before, whose words it holds, what it serves and how sure that is', () => {
-    const said =
-      'Where this comes from By the editors of this site: each claim has its source, or says that it is inferred. It explains a phrase of the abstract: “Another one, with emphasis”. Inferred: By its date (Zett, 2021a).';
-    expect(text(page)).toContain(said);
-    expect(html(page).indexOf('Where this comes from')).toBeGreaterThan(html(page).indexOf('id="further"'));
-    expect(html(page).split('explains a phrase')).toHaveLength(2);
-  });
-
-  it('explains its labels on a press: in a card, and without script on the page about the site', () => {
-    for (const [id, word] of [
-      ['inferred', 'Inferred'],
-      ['second-hand', 'At second hand'],
-    ]) {
-      const link = new RegExp(`<a href="/about/#${id}" class="term" data-card[^>]*>${word}</a>`);
-      expect(html(page)).toMatch(link);
-      expect(html('about')).toContain(`<li id="${id}">`);
-    }
-    expect(html(page)).toContain(
-      'Read in a work that quotes or tells of the source, and not in the source itself.',
-    );
-  });
-
-  it('shows the first sentences of a long caption and folds the rest', () => {
-    const caption = /<figcaption[\s\S]*?<\/figcaption>/.exec(html(page))?.[0] ?? '';
-    const [shown = '', folded = ''] = caption.split(
-      '<details class="more"><summary>More about this figure</summary>',
-    );
-    expect(shown).toContain('Figure 2</a>)</span>.</p>');
-    expect(folded).toContain('What stands here is said');
-    expect(folded).toContain('The rest is folded');
-  });
-
-  it('holds a figure with its number, its caption and the numbers behind it', () => {
-    const figure = /<figure class="pair drawing" id="figure-1"[\s\S]*<\/figure>/.exec(html(page))?.[0] ?? '';
-    expect(figure).toContain('26 attention heads in seven classes.');
-    expect(figure).toContain('<summary>The heads by class, as a table</summary>');
-    expect(figure).toContain('href="/references/good2020one/" class="cite"');
-    expect(html(page)).toContain('href="/lectures/first/topics/drawn/#figure-1"');
-  });
-
-  it('loads the styles of its own figures in one file, which other pages do not load', () => {
-    const own = /\/_astro\/page-[^"]+\.css/.exec(html(page))?.[0] ?? '';
-    const sheet = readFileSync(join(folder, own), 'utf8');
-    for (const rule of ['.drawing{', '.heads-by-layer']) expect(sheet).toContain(rule);
-    expect(sheet).not.toContain('.tap-off');
-    expect(html(page).match(/rel="stylesheet"/g)).toHaveLength(2);
-    expect(html('lectures/first/abstract').match(/rel="stylesheet"/g)).toHaveLength(1);
-  });
-
-  it('folds answers away without script', () => {
-    expect(html(page).match(/<details class="fold answer"><summary>Answer<\/summary>/g)).toHaveLength(2);
-  });
-
-  it('is among the places that cite a work, in a caption, an answer or what to read next', () => {
-    const places = (key: string): string[] =>
-      [...html(`references/${key}`).matchAll(/topics\/drawn\/#([\w-]+)/g)].map(([, id]) => id!);
-    expect(places('good2020one')).toEqual(['further-1-cite-good2020one-1', 'cite-good2020one-1']);
-    expect(places('zett2021a')).toEqual(['serves-cite-zett2021a-1', 'cite-zett2021a-1']);
-    expect(places('zett2021b')).toEqual(['further-1']);
-    for (const key of ['good2020one', 'zett2021a', 'zett2021b'])
-      for (const id of places(key)) expect(html(page)).toContain(`id="${id}"`);
-  });
-
-  it('leads on: from the abstract to the first, from the last to the notes', () => {
-    const next = (at: string): string | undefined => /class="next" href="([^"]+)"/.exec(html(at))?.[1];
-    expect(next('lectures/first/abstract')).toBe('/lectures/first/topics/drawn/');
-    expect(next('lectures/first/topics')).toBeUndefined();
-    expect(next(page)).toBe('/lectures/first/topics/open/');
-    expect(next('lectures/first/topics/open')).toBe('/lectures/first/topics/margins/');
-    expect(next('lectures/first/topics/margins')).toBe('/lectures/first/topics/forms/');
-    expect(next('lectures/first/topics/forms')).toBe('/lectures/first/notes/');
-  });
-
-  it('is open while nobody has written it', () => {
-    expect(text('lectures/first/topics/open')).toContain('Nobody has explained this yet.');
-    expect(text('lectures/first')).toContain('Three primers explain what the talk drew on.');
-    expect(text('lectures/second/topics')).toContain('Nobody has explained anything yet.');
   });
 });
 
@@ -332,71 +226,6 @@ describe('a work whose address was asked', () => {
   });
 });
 
-describe('a moment of the recording', () => {
-  it('is a link to its host, in the text, in the list of chapters and in the twin', () => {
-    const there = 'https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754';
-    const talk = html('lectures/newton/talk');
-    expect(talk.split(`href="${there}"`)).toHaveLength(3);
-    expect(text('lectures/newton/talk')).toContain(
-      'The proof is at 12:34, and what it is not at [12:34]. A double root is Solution',
-    );
-    expect(text('lectures/newton/talk')).toContain('0:00 What it is about 12:34 How it is done');
-    expect(talk).toContain('frame-src https://tube.example.org"');
-    const twin = readFileSync(join(folder, 'lectures/newton/talk.md'), 'utf8');
-    expect(twin).toContain(`- [12:34](${there}) How it is done`);
-    expect(twin).toContain(`The proof is at [12:34](${there})`);
-  });
-});
-
-describe('what a lecture hands out', () => {
-  it('is served byte for byte, and offered with its kind and size', () => {
-    for (const name of [
-      'files/slides.pdf',
-      'files/errors.csv',
-      'figures/question.wav',
-      'figures/question.vtt',
-      'figures/steps.webm',
-    ])
-      expect(readFileSync(join(folder, 'lectures/newton', name)), name).toEqual(
-        readFileSync(join('tests/fixtures/whole/lectures/newton', name)),
-      );
-    expect(html('lectures/newton')).toContain(
-      '<a href="/lectures/newton/files/slides.pdf">Slides</a> <span class="needs">(PDF, 548 bytes)</span>',
-    );
-    expect(text('lectures/newton/notes')).toContain('to take along (CSV, 138 bytes).');
-    const twin = readFileSync(join(folder, 'lectures/newton.md'), 'utf8');
-    expect(twin).toContain(
-      '[Slides](https://notes.example.org/lectures/newton/files/slides.pdf) (PDF, 548 bytes)',
-    );
-  });
-
-  it('comes with its offline copy, and with no other', () => {
-    const sets = readdirSync(join(folder, 'offline'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.json'),
-    );
-    const holding = sets.filter((name) =>
-      readFileSync(join(folder, 'offline', name), 'utf8').includes('slides.pdf'),
-    );
-    expect(holding.map((name) => name.includes('newton'))).toEqual([true]);
-  });
-});
-
-describe('the transcript', () => {
-  it('has chapters for headings, and sentences that are moments', () => {
-    const page = html('lectures/newton/transcript');
-    expect(page).toContain('<h2 id="at-754">How it is done</h2>');
-    expect(text('lectures/newton/transcript')).toContain(
-      'Ann Good: 12:34 Now to how it is done: take a guess, draw the tangent & see where it meets the axis. 12:41 That is the next guess. 12:43 Again, and again.',
-    );
-    expect(page).toContain('?start=761" rel="external"');
-    const twin = readFileSync(join(folder, 'lectures/newton/transcript.md'), 'utf8');
-    expect(twin).toContain(
-      '## How it is done\n\n[12:34](https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754) **Ann Good:** Now to how',
-    );
-    expect(text('lectures/newton/talk')).toContain('Transcript: what is said, sentence by sentence');
-  });
-});
-
 describe('a draft', () => {
   it('stands nowhere in a build, under no name', () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -425,34 +254,6 @@ describe('the status page', () => {
     expect(text('status')).toContain(
       'arxiv.org/abs/2107.00001 was not there on 3 February 2024; it was last there on 3 February 2023; archived copy. Named in Zett, 2021b doi.org/10.1000/182 has moved to names.example.org/182?a=1&b=2. Named in Zett, 2021a',
     );
-  });
-});
-
-describe('a text in another language', () => {
-  const notes = html('lectures/hebrew/notes');
-
-  it('says so for its page, and for each block and title of it wherever it stands', () => {
-    expect(notes).toMatch(/<html lang="he" dir="rtl"[^]*<body lang="en"/);
-    expect(notes).toContain('<ul lang="he" dir="rtl">');
-    expect(notes).toContain('"inLanguage":"he"');
-    expect(html('lectures/hebrew/topics/chinese')).toMatch(
-      /<h1><span><span lang="zh-Hans" dir="ltr">注意力机制是什么</,
-    );
-    const print = html('lectures/hebrew/print');
-    for (const lang of ['he', 'zh-Hans', 'fr']) expect(print).toMatch(new RegExp(`<p lang="${lang}"`));
-    expect(html('questions')).toContain('<span lang="he" dir="rtl">מדוע דווקא שכבה אחת?</span>');
-  });
-
-  it('has its own quotation marks, and words of the site that say what they are', () => {
-    expect(text('lectures/hebrew/topics/french')).toContain('On dit « c’est un circuit » – et pourtant');
-    expect(notes).toMatch(/<b [^>]*lang="en" dir="ltr">Table\u00a01<\/b>/);
-    expect(notes).toContain('<strong lang="en" dir="ltr">Warning</strong>');
-    expect(notes).toContain('<h1 dir="ltr">Notes</h1>');
-  });
-
-  it('brings its styles, which no other page loads', () => {
-    expect(notes).toContain('/_astro/languages.');
-    expect(html('lectures/first/notes')).not.toContain('/_astro/languages.');
   });
 });
 
