@@ -39,13 +39,15 @@ export function drawGraph(source: string): Drawing | GraphFault {
 function draw(source: string): Drawing | GraphFault {
   const second = lineOfSecond(source);
   if (second !== undefined) return { what: 'only its first graph would be', line: second };
-  const { stdout, status } = spawnSync(process.execPath, [SCRIPT], {
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, [SCRIPT], {
     input: source,
     encoding: 'utf8',
     timeout: LIMITS.graphTime,
     maxBuffer: LIMITS.drawing,
   });
-  if (status !== 0) return { what: 'Graphviz does not come to an end with it' };
+  if (signal) return { what: 'Graphviz does not come to an end with it' };
+  // A graph cannot bring Graphviz down without a word: what has is not the author's to mend.
+  if (status !== 0) throw new Error(`Graphviz could not be run: ${stderr.trim()}`);
   const { output, errors } = JSON.parse(stdout) as Said;
   // Such a letter is as wide as its bytes are many, which fits; and the letters of a drawing are the site's own.
   const [error] = errors.filter(({ message }) => !/non-ASCII character|hard-coded metrics/.test(message));

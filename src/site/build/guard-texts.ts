@@ -8,7 +8,8 @@ import { context, perContext } from '../../content/context.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { plainText } from '../../content/load/list-files.ts';
 
-const SOON = 'This text is shown once its faults are mended. They are listed above.';
+const REFUSED = 'This text is shown once its faults are mended. They are listed above.';
+const CHANGED = 'This text was changed a moment ago, and is shown once it has been checked.';
 // What Markdown without code can do to whoever looks at it stands in its front matter: there Astro reads what to import.
 const FRONT_MATTER = /^(?:field|yaml|file)-/;
 
@@ -32,11 +33,12 @@ export function guardTexts(): Plugin {
       handler(id) {
         const path = resolve(id.replace(/\?.*$/s, ''));
         const text = readFileSync(path, 'utf8');
-        if (isSound(path, plainText(text))) return path.endsWith('.mdx') ? text : undefined;
+        const instead = shownInstead(path, plainText(text));
+        if (!instead) return path.endsWith('.mdx') ? text : undefined;
         // A build has been checked before: since then somebody has written to the file.
         if (building)
           throw new Error(`${path}  changed  This file has changed since it was checked. Build again.`);
-        return path.endsWith('.mdx') ? `${SOON}\n` : moduleOf(path);
+        return path.endsWith('.mdx') ? `${instead}\n` : moduleOf(path, instead);
       },
     },
   };
@@ -46,12 +48,12 @@ const byPath = perContext(({ content }) =>
   Map.groupBy(content.texts, ({ source }) => realpathSync(source.absolute)),
 );
 
-function isSound(path: string, text: string): boolean {
+/** What stands in the place of a text that is kept out; nothing for one that is sound. */
+function shownInstead(path: string, text: string): string | undefined {
   const now = context();
   const files = byPath(now).get(realpathSync(path)) ?? [];
-  return (
-    files.length > 0 && files.every((file) => file.text === text && !problemsNow(now).some(keepsOut(file)))
-  );
+  if (files.length === 0 || files.some((file) => file.text !== text)) return CHANGED;
+  return files.some((file) => problemsNow(now).some(keepsOut(file))) ? REFUSED : undefined;
 }
 
 const keepsOut =
@@ -63,7 +65,7 @@ const keepsOut =
 const RUNTIME = fileURLToPath(import.meta.resolve('astro/runtime/server/index.js'));
 
 // What Astro says that a Markdown file exports.
-function moduleOf(path: string): string {
+function moduleOf(path: string, instead: string): string {
   return `import { createComponent, render } from ${JSON.stringify(RUNTIME)};
 export const frontmatter = {};
 export const file = ${JSON.stringify(path)};
@@ -71,6 +73,6 @@ export const url = undefined;
 export const getHeadings = () => [];
 export const rawContent = () => '';
 export const compiledContent = async () => '';
-export const Content = createComponent(() => render\`<p>${SOON}</p>\`);
+export const Content = createComponent(() => render\`<p>${instead}</p>\`);
 export default Content;`;
 }
