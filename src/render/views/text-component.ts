@@ -2,6 +2,7 @@ import { render, type CollectionEntry } from 'astro:content';
 import { context } from '../../content/context.ts';
 import { renderText } from '../markdown/render-text.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
+import { asComponent, type Stored } from '../../shared/astro-internals.ts';
 import { contentPath } from './repository-links.ts';
 
 /** A component that renders a text. */
@@ -11,7 +12,7 @@ export type TextComponent = Awaited<ReturnType<typeof render>>['Content'];
 export async function textOf(
   entry: CollectionEntry<'sections' | 'slots' | 'questions' | 'topics' | 'terms'>,
 ): Promise<TextComponent> {
-  const { rendered, digest, collection } = entry as typeof entry & { digest?: string };
+  const { rendered, digest, collection } = entry as Stored<typeof entry>;
   // A build keeps the HTML beside the store, the dev server none.
   if (import.meta.env.DEV) return lazily(async () => (await render(entry)).Content);
   if (!rendered || !digest) return (await render(entry)).Content;
@@ -28,9 +29,7 @@ async function renderAgain({ filePath = '' }: { filePath?: string }): Promise<st
 
 // The dev server renders a text when its page shows it: lists of all lectures only know that it is there.
 function lazily(find: () => Promise<TextComponent>): TextComponent {
-  const component: TextComponent = async (...asked) => (await find())(...asked);
-  // As Astro marks what it makes of a text: a component, which may bring styles of its own.
-  return Object.assign(component, { isAstroComponentFactory: true, propagation: 'self' as const });
+  return asComponent(async (...asked: Parameters<TextComponent>) => (await find())(...asked));
 }
 
 /** The text of a content file without its front matter. */

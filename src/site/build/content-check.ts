@@ -7,6 +7,7 @@ import { formatProblem, summarise, type Problem } from '../../content/domain/pro
 import { context, forgetContext, showDrafts } from '../../content/context.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
 import { readSettings } from '../../content/load/settings.ts';
+import { STORE_FILE, STORE_MODULE } from '../../shared/astro-internals.ts';
 import { guardTexts } from './guard-texts.ts';
 import { tellNews } from './content-news.ts';
 import { faultOfOutDir } from './out-dir.ts';
@@ -15,8 +16,6 @@ import { ownImports } from './own-imports.ts';
 /** In ms, how often a content folder is looked for that cannot be read. */
 const AWAY = 500;
 
-// The module that holds what Astro's loaders have read.
-const STORE = '\0astro:data-layer-content';
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
 
 /**
@@ -93,7 +92,7 @@ export function contentCheck(): AstroIntegration {
         };
         tellNews(server.watcher, contentDir, lookAgain);
         // Astro hands on what its loaders have read half a second later. A page that was asked for meanwhile is rendered anew.
-        const store = join(server.config.root, '.astro/data-store.json');
+        const store = join(server.config.root, STORE_FILE);
         server.watcher.on('all', (_, file) => file === store && renew(Object.values(others)));
       },
       'astro:build:done': () => {
@@ -127,7 +126,8 @@ function fail(message: string): never {
 function renewAll(environments: readonly DevEnvironment[], contentDir: string): void {
   for (const { moduleGraph, hot } of environments) {
     for (const module of moduleGraph.idToModuleMap.values())
-      if (module.file?.startsWith(contentDir) || module.id === STORE) moduleGraph.invalidateModule(module);
+      if (module.file?.startsWith(contentDir) || module.id === STORE_MODULE)
+        moduleGraph.invalidateModule(module);
     hot.send({ type: 'full-reload' });
   }
 }

@@ -1,12 +1,12 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import type { Problem } from '../../content/domain/problems.ts';
 import { context, perContext } from '../../content/context.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { plainText } from '../../content/load/list-files.ts';
+import { NOT_ITS_TEXT, textModule } from '../../shared/astro-internals.ts';
 
 const REFUSED = 'This text is shown once its faults are mended. They are listed above.';
 const CHANGED = 'This text was changed a moment ago, and is shown once it has been checked.';
@@ -28,8 +28,7 @@ export function guardTexts(): Plugin {
     load: {
       // Before Astro's own, which reads Markdown itself.
       order: 'pre',
-      // What else Astro and Vite make of a file is not its text.
-      filter: { id: { include: /\.mdx?(?:\?|$)/, exclude: /[?&](?:astro\w*|url|raw|direct|inline)\b/ } },
+      filter: { id: { include: /\.mdx?(?:\?|$)/, exclude: NOT_ITS_TEXT } },
       handler(id) {
         const path = resolve(id.replace(/\?.*$/s, ''));
         const text = readFileSync(path, 'utf8');
@@ -38,7 +37,7 @@ export function guardTexts(): Plugin {
         // A build has been checked before: since then somebody has written to the file.
         if (building)
           throw new Error(`${path}  changed  This file has changed since it was checked. Build again.`);
-        return path.endsWith('.mdx') ? `${instead}\n` : moduleOf(path, instead);
+        return path.endsWith('.mdx') ? `${instead}\n` : textModule(path, `<p>${instead}</p>`);
       },
     },
   };
@@ -60,19 +59,3 @@ const keepsOut =
   ({ source }: MarkdownFile) =>
   ({ file, code, severity }: Problem): boolean =>
     file === source.file && severity === 'error' && (source.path.endsWith('.mdx') || FRONT_MATTER.test(code));
-
-// From wherever the content lies.
-const RUNTIME = fileURLToPath(import.meta.resolve('astro/runtime/server/index.js'));
-
-// What Astro says that a Markdown file exports.
-function moduleOf(path: string, instead: string): string {
-  return `import { createComponent, render } from ${JSON.stringify(RUNTIME)};
-export const frontmatter = {};
-export const file = ${JSON.stringify(path)};
-export const url = undefined;
-export const getHeadings = () => [];
-export const rawContent = () => '';
-export const compiledContent = async () => '';
-export const Content = createComponent(() => render\`<p>${instead}</p>\`);
-export default Content;`;
-}

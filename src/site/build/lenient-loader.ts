@@ -4,13 +4,13 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { FSWatcher } from 'vite';
 import { refusalOf } from '../../content/load/refused-files.ts';
 import { readSettings } from '../../content/load/settings.ts';
+import type { EntryTypes } from '../../shared/astro-internals.ts';
 import { hearNews } from './content-news.ts';
 
 const BROKEN = Symbol('broken');
 
-// Astro hands this to loaders without naming it in the type: how a file of each ending is taken apart.
 interface Context extends LoaderContext {
-  entryTypes: Map<string, { getEntryInfo(file: { contents: string; fileUrl: URL }): Promise<object> }>;
+  entryTypes: EntryTypes;
 }
 
 /**

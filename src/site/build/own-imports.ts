@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { clipKind } from '../../content/domain/clips.ts';
 import { context } from '../../content/context.ts';
 import { nodesOf } from '../../content/markdown/index-nodes.ts';
+import { IMPORT_MODULES, imageModule, TEXT_MODULE } from '../../shared/astro-internals.ts';
 
 /**
  * Which texts are modules and which images the others show: Astro writes that into two files of `.astro/`, which every build, dev server
@@ -19,7 +20,7 @@ export function ownImports(): Plugin {
     },
     resolveId: {
       order: 'pre',
-      filter: { id: /^astro:(?:content-module|asset)-imports$/ },
+      filter: { id: IMPORT_MODULES },
       // What Astro notes of its own, its incremental builds ask for.
       async handler(id, importer) {
         const theirs = await this.resolve(id, importer, { skipSelf: true });
@@ -36,18 +37,16 @@ export function ownImports(): Plugin {
   };
 }
 
-const MODULE = 'astro:content-layer-deferred-module';
-const MODULE_OF = `${MODULE}?${MODULE}=&astroContentModuleFlag=true&fileName=`;
 // The dev server renders every text when it is asked for, with its images; there are others by then.
 const ANY_TEXT = `export default {
-  get: (file) => () => import(/* @vite-ignore */ '/@id/${MODULE_OF}' + encodeURIComponent(file)),
+  get: (file) => () => import(/* @vite-ignore */ '/@id/${TEXT_MODULE}' + encodeURIComponent(file)),
 };`;
 
 function modulesFrom(root: string): string {
   const rows = context()
     .content.texts.filter(({ source }) => source.path.endsWith('.mdx'))
     .map(({ source }) => nameFrom(root, source.absolute))
-    .map((file) => [file, `${MODULE_OF}${encodeURIComponent(file)}`].map((word) => JSON.stringify(word)))
+    .map((file) => [file, `${TEXT_MODULE}${encodeURIComponent(file)}`].map((word) => JSON.stringify(word)))
     .map(([file, id]) => `[${file}, () => import(${id})]`);
   return `export default new Map([${rows.join(',\n')}]);`;
 }
@@ -57,10 +56,9 @@ function imagesFrom(root: string): string {
     .content.texts.filter(({ source }) => source.path.endsWith('.md'))
     .flatMap(({ source, tree }) => {
       const importer = nameFrom(root, source.absolute);
-      const query = new URLSearchParams({ astroContentImageFlag: '', importer });
       return nodesOf(tree, 'image')
         .filter(({ url }) => !clipKind(url))
-        .map(({ url }) => `${decodeURI(url)}?${query.toString()}`);
+        .map(({ url }) => imageModule(decodeURI(url), importer));
     });
   const images = [...new Set(ids)].sort().map((id, i) => [`image${i}`, JSON.stringify(id)]);
   const imports = images.map(([name, id]) => `import ${name} from ${id};\n`);

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { imageMark } from '../../../shared/astro-internals.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -9,10 +10,7 @@ declare module 'vfile' {
   }
 }
 
-/**
- * Marks the images of a text for Astro, which makes them when a page is built and then writes their address
- * and size in place of the mark.
- */
+/** Marks the images of a text for Astro, which makes them when a page is built. */
 export function rehypeImages() {
   return (tree: Root, file: VFile): void => {
     const counts = new Map<string, number>();
@@ -20,7 +18,7 @@ export function rehypeImages() {
       const src = decodeURI(String(node.properties['src']));
       const index = counts.get(src) ?? 0;
       counts.set(src, index + 1);
-      node.properties = { __ASTRO_IMAGE_: JSON.stringify({ ...node.properties, src, index }) };
+      node.properties = imageMark({ ...node.properties, src, index });
     });
     file.data.imagePaths = [...counts.keys()];
   };
