@@ -55,7 +55,12 @@ export function firstSentence(block: Nodes, say: Say): Passage {
   const inside: Mark[] = [];
   const text = tidy(flatten(block, inside));
   const { start, sentence } = sentenceAt(lettersOf(text, inside, say), 0);
-  return cutAt(text.slice(start, start + sentence.length), inside);
+  return cutAt(openEnded(text.slice(start, start + sentence.length)), inside);
+}
+
+// What a colon announces, a formula or a list, does not stand in the quotation.
+function openEnded(sentence: string): string {
+  return sentence.replace(/\s*[:：]$/u, ' …');
 }
 
 function quoteBlock(block: Nodes, say: Say, found: Map<Spot, Passage>): void {
@@ -70,7 +75,7 @@ function quoteBlock(block: Nodes, say: Say, found: Map<Spot, Passage>): void {
     if (isFormula(node)) continue;
     const { start, sentence } = sentenceOf(cut, offset, isBracketed(node));
     const n = text.slice(0, start).split(MARK).length - 1;
-    found.set(node, cutAt(text.slice(start, start + sentence.length), inside.slice(n)));
+    found.set(node, cutAt(openEnded(text.slice(start, start + sentence.length)), inside.slice(n)));
   }
 }
 

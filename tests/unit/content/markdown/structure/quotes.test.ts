@@ -28,6 +28,7 @@ describe('the sentence around a citation', () => {
     ['He said “It is. It was.” [@olah2022] Next.', 'It was.” (olah et al.)'],
     ['One is. Two is. [@olah2022] Three is.', 'Two is. (olah et al.)'],
     ['One is. [@olah2022]', 'One is. (olah et al.)'],
+    ['One is. Two is [@olah2022]:\n\n$$\nx\n$$', 'Two is (olah et al.) …'],
     ['One is. As in @fig-one, two is [@olah2022].', 'As in Figure 1, two is (olah et al.).'],
     ['[@olah2022] One is.', '(olah et al.) One is.'],
     ['[@olah2022]', '(olah et al.)'],
