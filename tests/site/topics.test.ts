@@ -42,7 +42,7 @@ describe('a topic', () => {
       expect(html('about')).toContain(`<li id="${id}">`);
     }
     expect(html(page)).toContain(
-      'Read in a work that quotes or tells of the source, and not in the source itself.',
+      'Read in a work that quotes or describes the source, not in the source itself.',
     );
   });
 

@@ -13,7 +13,7 @@ export interface Standing {
 export const VOICES: Readonly<Record<Voice, Standing>> = {
   notes: {
     word: 'From the notes',
-    says: 'The lecture’s notes, as they were taken. Typing slips are mended, and where a word changed, a note beside it says so. The meaning is not touched, and the raw notes can be downloaded.',
+    says: 'The lecture’s notes, as they were taken. Typos are fixed; where a word changed, a note beside it says so. The meaning is untouched, and you can download the raw notes.',
   },
   speaker: { word: 'By the speaker', says: 'The speaker’s own words, as they were written.' },
   companion: {
@@ -31,7 +31,7 @@ export const CERTAINTIES: Readonly<Record<Sure | 'second-hand', Standing>> = {
   },
   'second-hand': {
     word: 'At second hand',
-    says: 'Read in a work that quotes or tells of the source, and not in the source itself.',
+    says: 'Read in a work that quotes or describes the source, not in the source itself.',
   },
 };
 

@@ -235,7 +235,7 @@ interface Reading {
 
 const readings = new Map<string, Reading>();
 
-// The dev server reads the folder at every save: a text that is what it was, under the same keys, is not parsed again.
+// The dev server reads the folder at every save: a text that has not changed, under the same keys, is not parsed again.
 function readOnce(file: SourceFile, keys: string, trees: Trees): Reading {
   const text = readText(file);
   const last = readings.get(file.absolute);

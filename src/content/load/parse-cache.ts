@@ -19,8 +19,8 @@ export interface Parsed {
 const FILE = 'trees';
 
 /**
- * Parses texts under the keys of one bibliography. With settings, a text that is what it was is taken as the last build that
- * kept its trees has parsed it.
+ * Parses texts under the keys of one bibliography. With settings, a text that has not changed is taken as the last build
+ * that kept its trees parsed it.
  */
 export class Trees {
   readonly isKey: (word: string) => boolean;

@@ -17,7 +17,7 @@ npm run notes -- course [--title TITLE] [--code CODE] [--institution NAME] [--te
                         [--lede SENTENCE] [--page ADDRESS] [--meeting "DAY WHAT | WHO"]…
                         [--site ADDRESS] [--repository ADDRESS] [--contact ADDRESS] [--remove]
 
-Makes the content folder that of your own course, with nothing in it yet: site.yaml says what the course is called,
+Makes an empty content folder for your own course: site.yaml says what the course is called,
 references.bib is empty, and the lectures, works and terms of the sample are gone. What is missing is asked on a
 terminal; elsewhere --title, --institution and --term must be given.
 

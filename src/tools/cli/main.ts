@@ -16,7 +16,7 @@ export interface Entry {
 /** The commands by name, in the order that the help lists them. */
 export const COMMANDS: Record<string, Entry> = {
   import: {
-    does: "makes a lecture's folder of a file of raw notes",
+    does: "makes a lecture's folder from a file of raw notes",
     load: async () => (await import('./import.ts')).importCommand,
   },
   new: {
@@ -24,7 +24,7 @@ export const COMMANDS: Record<string, Entry> = {
     load: async () => (await import('./new.ts')).newCommand,
   },
   course: {
-    does: 'makes the content folder that of your own course, empty, and removes the sample',
+    does: 'removes the sample and makes an empty content folder for your own course',
     load: async () => (await import('./course.ts')).course,
   },
   cite: {
