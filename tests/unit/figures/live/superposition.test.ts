@@ -3,8 +3,13 @@ import { fit, readAddress, startOf, writeAddress } from '../../../../src/figures
 import { countsOf, draw, gramOf, tablesOf } from '../../../../src/figures/live/superposition/draw.ts';
 import { say } from '../../../../src/figures/live/superposition/losses.ts';
 import { PARAMS, settingsOf } from '../../../../src/figures/live/superposition/params.ts';
-import { arrangement } from '../../../../src/figures/nets/superposition/geometry.ts';
+import {
+  arrangement,
+  featureGeometry,
+  REPRESENTED,
+} from '../../../../src/figures/nets/superposition/geometry.ts';
 import { FIVE_IN_TWO } from '../../../../src/figures/nets/superposition/settings.ts';
+import { foldersWith, readPrimer } from '../../../support/primers.ts';
 import panels from '../../../../src/figures/nets/weights/toys/five-in-two.json' with { type: 'json' };
 
 const start = startOf(PARAMS);
@@ -84,10 +89,25 @@ test('columns of W are drawn upright, and WᵀW is theirs', () => {
   ]);
 });
 
-test('what the primer says of the seeds at 90% sparsity is so', () => {
-  const { seeds } = panels.find(({ sparsity }) => sparsity === 90)!.frame;
-  const losses = (found: string) =>
-    seeds.filter(({ W }) => arrangement(W, 5) === found).map(({ loss }) => loss);
-  expect([losses('pentagon').length, losses('two antipodal pairs').length]).toEqual([3, 3]);
-  expect(Math.max(...losses('pentagon'))).toBeLessThan(Math.min(...losses('two antipodal pairs')));
-});
+test.each(foldersWith('superposition'))(
+  'what the primer in %s says of the seeds at 90%% sparsity is so',
+  (dir) => {
+    const { seeds } = panels.find(({ sparsity }) => sparsity === 90)!.frame;
+    const ending = (found: string) => seeds.filter(({ W }) => arrangement(W, 5) === found);
+    const [pentagons, pairs] = [ending('pentagon'), ending('two antipodal pairs')];
+    expect([pentagons.length, pairs.length]).toEqual([3, 3]);
+    const losses = (of: typeof seeds) => of.map(({ loss }) => loss);
+    expect(Math.max(...losses(pentagons))).toBeLessThan(Math.min(...losses(pairs)));
+    // A ray is as long as a column of W; those that were dropped are hardly there.
+    const rays = (of: typeof seeds) => {
+      const all = of.flatMap(({ W }) => featureGeometry(W, 5, 2)).map(({ norm }) => norm);
+      const kept = all.filter((norm) => norm > REPRESENTED);
+      return [Math.min(...kept), Math.max(...kept)].map((norm) => norm.toFixed(2));
+    };
+    const [[short, long], [least, most]] = [rays(pentagons), rays(pairs)];
+    readPrimer(
+      dir,
+      'superposition',
+    )(`they are ${short} to ${long} long, where four features share the plane ${least} to ${most}`);
+  },
+);
