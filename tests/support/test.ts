@@ -34,6 +34,8 @@ const BUILD: Step = { name: 'build', command: 'node tests/support/build-sites.ts
 const STEPS: Step[] = [
   { name: 'unused', command: 'knip --config .config/knip.json --no-config-hints' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
+  // British, in the course as it is shipped: its copy is read, so that an author's own words are not.
+  { name: 'spelling', command: 'cspell lint --config .config/cspell.json --no-progress' },
   {
     name: 'browser',
     afterBuild: true,
