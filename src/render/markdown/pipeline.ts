@@ -27,6 +27,7 @@ import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
 import { renderStatements } from './steps/statements.ts';
 import { mendTypography } from './steps/typography.ts';
+import { rehypeVoidElements } from './steps/void-elements.ts';
 import { structure } from '../../content/markdown/structure/read-structure.ts';
 import { SYNTAX } from '../../content/markdown/syntax.ts';
 
@@ -87,4 +88,5 @@ export const rehypePlugins: PluggableList = [
   rehypeFrames,
   rehypeAddresses,
   rehypeLanguage,
+  rehypeVoidElements,
 ];
