@@ -1,15 +1,31 @@
 import { problem, type Problem } from '../domain/problems.ts';
-import { drawGraph } from '../graphs/draw-graph.ts';
+import { drawingOf, keptGraphs } from '../load/drawings.ts';
 import type { Content } from '../load/load-content.ts';
-import { isGraph } from '../markdown/fence.ts';
+import { isGraph, isMermaid } from '../markdown/fence.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 
-/** Graphs that cannot be drawn, or not whole, and those of which nobody says what they show. */
-export function checkGraphs({ prose }: Content): Problem[] {
-  return prose.flatMap(({ source, tree, at }) =>
+const START = { line: 1, column: 1 };
+const DRAW = 'npm run notes -- draw';
+
+/** Graphs that cannot be drawn, or not whole, those of which nobody says what they show, and drawings of nothing. */
+export function checkGraphs(content: Content): Problem[] {
+  const parts = content.drafts ? [content, content.drafts] : [content];
+  const held = new Set(parts.flatMap(keptGraphs).map(({ path }) => path));
+  const left = content.files
+    .filter(({ kind, path }) => kind === 'drawings' && !held.has(path))
+    .map(({ file }) => {
+      const what = 'No text holds the graph that this is the drawing of.';
+      return problem(file, START, 'file-unclaimed', what, `Take it away: ${DRAW}.`);
+    });
+  return [...graphsOf(content), ...left];
+}
+
+function graphsOf(content: Content): Problem[] {
+  return content.prose.flatMap(({ source, tree, at }) =>
     nodesOf(tree, 'code')
       .filter(isGraph)
-      .flatMap(({ value, attributes, position }) => {
+      .flatMap((node) => {
+        const { lang, attributes, position } = node;
         const { line, column } = position!.start;
         const problems: Problem[] = [];
         if (!attributes?.values['alt']?.trim())
@@ -19,15 +35,15 @@ export function checkGraphs({ prose }: Content): Problem[] {
               at({ line, column }),
               'image-alt',
               'The graph has no alternative text.',
-              'Say behind its language what it shows: ```dot {alt="what it shows"}.',
+              `Say behind its language what it shows: \`\`\`${lang} {alt="what it shows"}.`,
             ),
           );
-        const drawing = drawGraph(value);
+        const drawing = drawingOf(node, source.path, content);
         if (!('what' in drawing)) return problems;
         const place =
           drawing.line === undefined ? { line, column } : { line: line + drawing.line, column: 1 };
         const what = `The graph is not drawn: ${drawing.what}.`;
-        const hint = "Its language is Graphviz's: digraph { a -> b }.";
+        const hint = isMermaid(node) ? `Draw it: ${DRAW}.` : "Its language is Graphviz's: digraph { a -> b }.";
         return [...problems, problem(source.file, at(place), 'graph-syntax', what, hint)];
       }),
   );

@@ -9,7 +9,7 @@ import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
 import { FORMS, type Form } from './unread-forms.ts';
 
-const DIAGRAMS = new Set(['mermaid', 'plantuml', 'd2', 'tikz']);
+const DIAGRAMS = new Set(['plantuml', 'd2', 'tikz']);
 const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;
 
 /** Forms of other Markdowns and of TeX, and signs of Markdown that miss their other half: they would stand on the page as typed. */

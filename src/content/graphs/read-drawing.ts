@@ -8,11 +8,11 @@ interface Drawn {
   text?: string;
 }
 
-/** What Graphviz has drawn, taken apart: nothing in it leads anywhere, runs, or has a style of its own. */
+/** A drawing taken apart: nothing in it leads anywhere, runs, or has a style of its own. */
 export interface Drawing {
   width: number;
   height: number;
-  /** Where its own origin lies: it counts upwards from the bottom. */
+  /** Where its own origin lies: Graphviz counts upwards from the bottom. */
   transform: string;
   elements: Drawn[];
   /** The words of its labels, in their order. */
@@ -23,9 +23,9 @@ export interface Drawing {
   refused?: string;
 }
 
-const DRAWS = new Set(['path', 'polygon', 'polyline', 'ellipse', 'text']);
+const DRAWS = new Set(['path', 'polygon', 'polyline', 'ellipse', 'circle', 'rect', 'line', 'text']);
 const KEPT = new Set(
-  'd points cx cy rx ry x y text-anchor font-size font-weight font-style stroke-width stroke-dasharray'.split(
+  'd points cx cy r rx ry x y x1 y1 x2 y2 width height text-anchor font-size font-weight font-style stroke-width stroke-dasharray'.split(
     ' ',
   ),
 );
@@ -35,9 +35,24 @@ const REFUSED: Readonly<Record<string, string>> = {
   linearGradient: 'the gradients',
   radialGradient: 'the gradients',
 };
+const MOVES = /^matrix\([-\d. ]+\)$/;
 
 /** Reads the SVG that Graphviz writes. */
 export function readDrawing(svg: string): Drawing {
+  return read(svg, (name) => (Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined));
+}
+
+/** Reads a drawing that is kept in a file, which anybody may have written: it holds shapes and words, or is refused. */
+export function readKept(svg: string): Drawing {
+  const known = (name: string): boolean => DRAWS.has(name) || name === 'svg';
+  try {
+    return read(svg, (name) => (known(name) ? undefined : `<${name}>`));
+  } catch {
+    return { width: 0, height: 0, transform: '', elements: [], words: [], edges: 0, refused: 'the SVG' };
+  }
+}
+
+function read(svg: string, refusal: (name: string) => string | undefined): Drawing {
   const drawing: Drawing = { width: 0, height: 0, transform: '', elements: [], words: [], edges: 0 };
   const parser = new SaxesParser();
   let text: Drawn | undefined;
@@ -48,7 +63,8 @@ export function readDrawing(svg: string): Drawing {
     }
     if (name === 'g' && attributes['class'] === 'graph') drawing.transform = attributes['transform'] ?? '';
     if (name === 'g' && attributes['class'] === 'edge') drawing.edges++;
-    if (Object.hasOwn(REFUSED, name)) drawing.refused ??= REFUSED[name]!;
+    const refused = refusal(name);
+    if (refused !== undefined) drawing.refused ??= refused;
     if (!DRAWS.has(name)) return;
     const element: Drawn = { name, attributes: attributesOf(name, attributes) };
     if (element.attributes['stroke'] === 'none' && element.attributes['fill'] === 'none') return;
@@ -68,7 +84,9 @@ export function readDrawing(svg: string): Drawing {
 }
 
 function attributesOf(name: string, attributes: Record<string, string>): Record<string, string> {
-  const kept = Object.entries(attributes).filter(([key]) => KEPT.has(key));
+  const kept = Object.entries(attributes).filter(
+    ([key, value]) => KEPT.has(key) || (key === 'transform' && MOVES.test(value)),
+  );
   const colours = (['fill', 'stroke'] as const).flatMap((key) => {
     const colour = shownColour(attributes[key] ?? (name === 'text' && key === 'fill' ? 'black' : 'none'));
     return colour === undefined ? [] : [[key, colour]];

@@ -11,11 +11,16 @@ export interface Fence {
   unread: string;
 }
 
-const GRAPHS = new Set(['dot', 'graphviz', 'gv']);
+const GRAPHS = new Set(['dot', 'graphviz', 'gv', 'mermaid']);
 
 /** Tells whether a fence holds a graph, which is drawn. */
 export function isGraph({ type, lang }: { type: string; lang?: string | null | undefined }): boolean {
   return type === 'code' && GRAPHS.has(lang?.toLowerCase() ?? '');
+}
+
+/** Tells whether a fence holds a graph of which only a browser makes a drawing, which is therefore kept. */
+export function isMermaid(node: { type: string; lang?: string | null | undefined }): boolean {
+  return isGraph(node) && node.lang?.toLowerCase() === 'mermaid';
 }
 
 const PART =

@@ -47,6 +47,7 @@ export const KINDS = {
   terms: { pattern: 'glossary/*.{md,mdx}', format: 'markdown', schema: TermSchema },
   rawNotes: { pattern: 'lectures/*/raw-notes.md', format: 'asis' },
   figures: { pattern: 'lectures/*/figures/*.{svg,png,jpg,jpeg,webp,avif}', format: 'asis' },
+  drawings: { pattern: '{drawings,lectures/*/drawings}/*.svg', format: 'asis' },
   clips: { pattern: `lectures/*/figures/*.{${CLIP_ENDINGS.join()}}`, format: 'asis' },
   captions: { pattern: 'lectures/*/figures/*.vtt', format: 'vtt' },
   transcripts: { pattern: 'lectures/*/transcript.vtt', format: 'vtt' },

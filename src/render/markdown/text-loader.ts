@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink } from '../../content/domain/resolve-links.ts';
-import { digestOfJson } from '../../shared/build-cache.ts';
+import { digestOfJson, sumOf } from '../../shared/build-cache.ts';
+import { drawingFile } from '../../content/load/drawings.ts';
+import { isMermaid } from '../../content/markdown/fence.ts';
 import { clipAt } from '../../content/load/clips.ts';
 import { vttOf } from '../../content/load/transcripts.ts';
 import { statementOf } from '../../content/domain/statements.ts';
@@ -76,6 +78,10 @@ function digestOf({ text, source, structure, tree }: MarkdownFile): string {
   visit(tree, 'image', ({ url }) => {
     const clip = clipAt(source.path, url, content);
     if (clip) made.push(clip.seconds, clip.captions && vttOf(clip.captions.absolute).cues, settings.site);
+  });
+  visit(tree, 'code', (node) => {
+    const file = isMermaid(node) ? drawingFile(node, source.path, content.files) : undefined;
+    if (file) made.push(sumOf(file.absolute));
   });
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition')

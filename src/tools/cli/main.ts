@@ -31,6 +31,10 @@ export const COMMANDS: Record<string, Entry> = {
     does: 'adds a work to references.bib, by DOI, arXiv number, address or BibTeX',
     load: async () => (await import('./cite.ts')).cite,
   },
+  draw: {
+    does: "draws the graphs that are in Mermaid's language",
+    load: async () => (await import('./draw.ts')).draw,
+  },
   schemas: {
     does: 'writes the JSON Schemas that editors check fields with',
     load: async () => (await import('./schemas.ts')).schemas,

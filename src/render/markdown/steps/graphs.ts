@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
 import type { Code, RootContent } from 'mdast';
-import { drawGraph } from '../../../content/graphs/draw-graph.ts';
+import { drawingOf } from '../../../content/load/drawings.ts';
+import type { Content } from '../../../content/load/load-content.ts';
 
 /** A graph as a drawing in the page, in the site's colours by day and by night; search finds its words. */
-export function graphOf({ value, attributes }: Code): RootContent {
-  const drawing = drawGraph(value);
-  const { alt = '', width } = attributes?.values ?? {};
+export function graphOf(node: Code, path: string, content: Content): RootContent {
+  const drawing = drawingOf(node, path, content);
+  const { alt = '', width } = node.attributes?.values ?? {};
   // Only authors at work see this: a graph with a fault stops the build.
-  if ('what' in drawing) return { type: 'code', value };
+  if ('what' in drawing) return { type: 'code', value: node.value };
   const { width: wide, height, transform, elements, words } = drawing;
   const shapes = elements.map(({ name, attributes: own, text }): Element => {
     const properties = Object.fromEntries(Object.entries(own).map(([key, said]) => [camel(key), said]));
@@ -16,7 +17,7 @@ export function graphOf({ value, attributes }: Code): RootContent {
   const svg = element(
     'svg',
     { viewBox: `0 0 ${wide} ${height}`, style: `max-width:${width ?? `${wide}px`}`, ariaHidden: 'true' },
-    [element('g', { transform }, shapes)],
+    [element('g', transform ? { transform } : {}, shapes)],
   );
   const hProperties = { className: ['graph'], role: 'img', ariaLabel: alt, dataWords: words.join(' ') };
   return { type: 'graph', children: [], data: { hName: 'div', hProperties, hChildren: [svg] } } as never;

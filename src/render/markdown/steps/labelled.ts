@@ -1,4 +1,4 @@
-import type { Data, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Code, Data, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
@@ -27,7 +27,7 @@ export function renderLabelled(tree: Root, path: string, context: Context): void
     const label = content.labels.of(path, node.data?.label?.id);
     const [thing] = node.children;
     if (thing?.type === 'math') equation(node, label);
-    else figure(node, label, own);
+    else figure(node, label, (code) => graphOf(code, path, content), own);
   });
 }
 
@@ -41,9 +41,14 @@ function equation(node: LabelledNode, label: Label | undefined): void {
   };
 }
 
-function figure(node: LabelledNode, label: Label | undefined, own: Data['hProperties']): void {
+function figure(
+  node: LabelledNode,
+  label: Label | undefined,
+  draw: (code: Code) => RootContent,
+  own: Data['hProperties'],
+): void {
   const [made, caption] = node.children as [RootContent, Paragraph | undefined];
-  const thing = made.type === 'code' ? graphOf(made) : made;
+  const thing = made.type === 'code' ? draw(made) : made;
   const title = label ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own })] : [];
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.

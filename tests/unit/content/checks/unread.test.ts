@@ -131,8 +131,8 @@ describe('a form of another tool', () => {
       '4:5  markup-unread  "@fig:one" is not read here. Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
     ],
     [
-      '```mermaid\na\n```',
-      '4:1  markup-unread  "mermaid" is shown as code here, not drawn. Write it as ```dot, which is drawn; or save the drawing as an SVG in figures/ and show it as an image.',
+      '```plantuml\na\n```',
+      '4:1  markup-unread  "plantuml" is shown as code here, not drawn. Write it as ```dot, which is drawn; or save the drawing as an SVG in figures/ and show it as an image.',
     ],
     [
       '```python title="x" {1} linenos\na\n```',

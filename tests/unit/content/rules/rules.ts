@@ -138,8 +138,8 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ],
     ['Otherwise: code that is run elsewhere is a fault here', '```{python}\na\n```', '!markup-unread'],
     [
-      'Otherwise: graphs of Mermaid are a fault, those of Graphviz are drawn',
-      '```mermaid\na\n```',
+      'Otherwise: graphs of PlantUML are a fault, those of Graphviz and Mermaid are drawn',
+      '```plantuml\na\n```',
       '!markup-unread',
     ],
     ['Otherwise: raw HTML of a fence is a fault', '```{=html}\n<b>\n```', '!markup-unread'],
