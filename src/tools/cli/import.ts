@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
+import { LIMITS } from '../../content/domain/limits.ts';
 import type { Known } from '../import/lecture-files.ts';
 import { importNotes, type Imported } from '../import/import-notes.ts';
 import { findPictures } from '../import/pages/find-pictures.ts';
@@ -18,6 +19,7 @@ import { nameOf } from './new-makers.ts';
 import { oneWriter } from './one-writer.ts';
 import { readRaw } from './read-raw.ts';
 import { table } from './table.ts';
+import { joinWorks, worksBeside } from './works-beside.ts';
 
 const OPTIONS = {
   as: { type: 'string' },
@@ -67,7 +69,8 @@ come over. Pictures within the file become files in figures/ of that folder, whe
 each that is not there yet. The file may have 64 MB, and 4 MB without pictures.
 A page that was written for readers goes into notes.md whole, in the forms of this site, with its macros and images:
 Markdown of Jekyll, Quarto (.qmd), MyST, Obsidian, HackMD or GitHub. What has no form here stays as words or code, and
-is listed with its line.
+is listed with its line. Files that it links to and that lie in its folder (slides, data, code) come along into files/,
+and works that it cites, of a .bib beside it, into references.bib under their keys.
 Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
 
   --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
@@ -107,18 +110,29 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const given = readGiven(values);
   const whole = isWhole(values.form, raw.text, basename(file));
   const name = (imported: Imported): string => values.as ?? imported.slug;
+  const near = whole ? await worksBeside(file, raw.text) : { cited: new Map<string, never>(), told: [] };
   let bibtex = '';
+  let joined: ReturnType<typeof joinWorks> = { bibtex: '', added: [], told: [] };
   const make = (known: Known): Imported | ImportedPage => {
     // Read each time: somebody may write to it while questions are asked.
     bibtex = readBibliography(content);
-    if (whole) return importPage(raw.text, basename(file), known, judgeWith(contentDir, bibtex));
+    if (whole) {
+      joined = joinWorks(contentDir, bibtex, near.cited);
+      return importPage(raw.text, basename(file), known, judgeWith(contentDir, joined.bibtex), (path) =>
+        isBeside(file, path),
+      );
+    }
     return importNotes(raw.text, basename(file), known, readBibtex(bibtex).works);
   };
   let imported = make(given);
   const named = new Map(picturesOf(imported).filter(([name]) => !raw.pictures.has(name)));
   const pictures = findPictures(named, file, values.images);
+  const handouts = 'handouts' in imported ? [...imported.handouts] : [];
   const beside: [string, string | Uint8Array][] = [
     ['raw-notes.md', raw.kept],
+    ...handouts.map(
+      ([name, path]) => [`files/${name}`, readFileSync(join(dirname(file), path))] as [string, Uint8Array],
+    ),
     ...[...raw.pictures, ...pictures.files].map(
       ([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array],
     ),
@@ -149,7 +163,9 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
       mustBeNew();
       imported = make(known);
       const others = new Map<string, string>();
-      if (imported.stubs.length || !bibtex) others.set('references.bib', addStubs(bibtex, imported.stubs));
+      const works = whole ? joined.bibtex : bibtex;
+      if (imported.stubs.length || !bibtex || works !== bibtex)
+        others.set('references.bib', addStubs(works, imported.stubs));
       const files = new Map<string, string | Uint8Array>([...imported.files, ...beside]);
       moveIn(contentDir, { folder, files, others });
     });
@@ -159,6 +175,11 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     console.log(
       `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
     );
+  if (joined.added.length)
+    console.log(`\nNew in references.bib, from beside the page: ${joined.added.join(', ')}.`);
+  for (const told of [...near.told, ...joined.told]) console.log(`\n${told}`);
+  if (handouts.length)
+    console.log(`\nFiles to take along, in files/: ${handouts.map(([name]) => name).join(', ')}.`);
   if (raw.encoding !== 'utf-8' && typeof raw.kept !== 'string')
     console.log(`\nThe file is in ${raw.encoding}; raw-notes.md stays as it is.`);
   if (typeof raw.kept === 'string')
@@ -182,6 +203,13 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     return 0;
   }
   return finish(content, folder, imported, count);
+}
+
+// Only what lies in its folder: a page from elsewhere is not to take other files of this machine along.
+function isBeside(file: string, path: string): boolean {
+  const [folder, at] = [realpathSync(dirname(file)), resolve(dirname(file), path)];
+  if (!existsSync(at) || !statSync(at).isFile() || statSync(at).size > LIMITS.handout) return false;
+  return realpathSync(at).startsWith(`${folder}${sep}`);
 }
 
 // A page is written for readers; raw notes have the labels of the template.

@@ -65,6 +65,8 @@ export interface Found {
   date?: string;
   taker?: string;
   links: HeadLink[];
+  /** Files to take along. */
+  files: { path: string; title: string }[];
   video?: string;
   abstract: { by: 'speaker' | 'notes'; lines: Line[] } | undefined;
   slots: Map<string, { label: string; lines: Line[] }>;
@@ -88,6 +90,7 @@ export function nothing(): Found {
     guessed: {},
     speakers: [],
     links: [],
+    files: [],
     abstract: undefined,
     slots: new Map(),
     readings: [],

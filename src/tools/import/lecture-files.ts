@@ -106,6 +106,7 @@ function lectureYaml(found: Found, known: Known): string {
           video: { url: `https://www.youtube.com/watch?v=${id}` },
         }
       : {}),
+    ...(found.files.length ? { files: found.files } : {}),
     notes,
   } satisfies Partial<Record<keyof Lecture, unknown>>;
   const unknown = [

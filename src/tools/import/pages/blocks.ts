@@ -92,7 +92,7 @@ function fence(all: readonly Line[], pad: string, mark: string, info: string, pa
     const language = info
       .replace(/(?<=^[\w+#-]+)!$/, '')
       .replace(/(?<=^[\w+#-]+)=\+?(\d*)$/, (_, from: string) => ` numbers${from && `=${from}`}`);
-    if (!DIAGRAM.test(language)) return code(language);
+    if (!DIAGRAM.test(language) || (/^mermaid$/i.test(language) && isDrawn(inside))) return code(language);
     page.left.push({ line: first.n, what: `a drawing in ${language}, shown as code` });
     return code('text');
   }
@@ -121,6 +121,12 @@ function fence(all: readonly Line[], pad: string, mark: string, info: string, pa
     page,
     (some) => convertBlocks(some, page),
   );
+}
+
+// Of Mermaid's diagrams those that the command draws.
+function isDrawn(inside: readonly Line[]): boolean {
+  const begins = inside.find(({ text }) => text.trim() && !/^\s*%%/.test(text))?.text.trim() ?? '';
+  return /^(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram)\b/.test(begins);
 }
 
 function block(

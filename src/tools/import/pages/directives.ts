@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts';
 import { around, calloutOf, foldOf, kindOf, OTHER_CALLOUTS } from './colon-blocks.ts';
 import { keyOf } from './keys.ts';
+import { rowsOf, tableOf } from './list-table.ts';
 import { pictureAt } from './pictures.ts';
 import { beside, withText, type Page } from './page.ts';
 
@@ -99,6 +100,22 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
         { ...last, text: '```', code: true },
       ];
     }
+    case 'list-table': {
+      const rows = rowsOf(body);
+      if (!rows?.length) return asTyped();
+      unread('name', 'label', 'header-rows');
+      const heads = Number(options.get('header-rows') ?? 0);
+      if (heads > 1) left(`more than one row in the head of a table: ${heads}`);
+      if (label) page.keys.set(label, keyOf(label, 'tbl'));
+      const caption = words || label ? `: ${words}${label ? ` {#${keyOf(label, 'tbl')}}` : ''}` : '';
+      return [
+        beside(first),
+        ...tableOf(rows, heads).map((text) => beside(first, text)),
+        beside(last),
+        beside(last, caption),
+        beside(last),
+      ];
+    }
     case 'dropdown':
       unread('open');
       return foldOf(first, words || 'Details', convert(body), last);
@@ -110,18 +127,21 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
     case 'pull-quote':
     case 'quote':
       return convert(body).map((line) => withText(line, `> ${line.text}`.trimEnd()));
-    default: {
-      left(`the block {${name}}, shown as code`);
-      const mark = '`'.repeat(
-        Math.max(3, ...typed.inside.map(({ text }) => (/^\s*(`*)/.exec(text)![1]!.length || 0) + 1)),
-      );
-      return [
-        { ...first, text: `${mark}text`, code: true },
-        beside(first, `{${name}} ${words}`.trimEnd(), true),
-        ...typed.inside.map((line) => ({ ...line, code: true })),
-        { ...last, text: mark, code: true },
-      ];
-    }
+    default:
+      return asTyped();
+  }
+
+  function asTyped(): Line[] {
+    left(`the block {${name}}, shown as code`);
+    const mark = '`'.repeat(
+      Math.max(3, ...typed.inside.map(({ text }) => (/^\s*(`*)/.exec(text)![1]!.length || 0) + 1)),
+    );
+    return [
+      { ...first, text: `${mark}text`, code: true },
+      beside(first, `{${name}} ${words}`.trimEnd(), true),
+      ...typed.inside.map((line) => ({ ...line, code: true })),
+      { ...last, text: mark, code: true },
+    ];
   }
 }
 

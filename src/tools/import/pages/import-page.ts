@@ -9,7 +9,9 @@ import { segment } from '../segment.ts';
 import { Works } from '../citable-works.ts';
 import { slugOf, titleOfFile } from '../split-title.ts';
 import { writeYaml } from '../write-yaml.ts';
+import { unfoldAbbreviations } from './abbreviations.ts';
 import { convertBlocks } from './blocks.ts';
+import { moveCaptions } from './captions.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { readBraces, takeTitle } from './headings.ts';
 import { rewriteInline } from './inline.ts';
@@ -24,20 +26,24 @@ export interface ImportedPage extends Imported {
   left: Left[];
   /** Where each picture lay, by its name in `figures/`. */
   pictures: ReadonlyMap<string, string>;
+  /** Where each file to take along lay, by its name in `files/`. */
+  handouts: ReadonlyMap<string, string>;
 }
 
-/** Turns a whole page of Markdown into the files of a lecture; `judge` says what the check would of its files. */
+/** Turns a whole page of Markdown into the files of a lecture; `judge` says what the check would of its files, `has` which files lie beside it. */
 export function importPage(
   text: string,
   fileName: string,
   known: Known,
   judge: (files: ReadonlyMap<string, string>) => ReturnType<Judge>,
+  has: Page['has'] = () => false,
 ): ImportedPage {
-  const page = readPage(text);
+  const page = readPage(text, has);
   const found = nothing();
   [found.title, found.titleFrom] = page.title ? [page.title, 'notes'] : [titleOfFile(fileName), 'file'];
   found.speakers = page.speakers;
   if (page.date) found.date = page.date;
+  found.files = [...page.files].map(([name, { title }]) => ({ path: `files/${name}`, title }));
   const files = lectureFiles(found, known, new Works([]), 0);
   for (const [name, svg] of page.drawings) files.set(`figures/${name}`, svg);
   const headOf = (): string => {
@@ -45,10 +51,12 @@ export function importPage(
     return `---\n${writeYaml({ by: 'notes', ...macros })}---\n\n`;
   };
   const write = (body: string): void => void files.set('notes.md', `${headOf()}${body}\n`);
+  // What it links to is there.
+  const beside = found.files.map(({ path }) => [path, ''] as const);
   settle(page, (body) => {
     const macros = page.macros.size;
     write(body);
-    const faults = judge(files);
+    const faults = judge(new Map([...files, ...beside]));
     for (const { what } of faults) {
       const name =
         /^KaTeX cannot set the macro "(\\\w+)"|^"(.*)" is no name of a macro/
@@ -62,7 +70,7 @@ export function importPage(
     }
     if (page.macros.size < macros) write(body);
     const above = headOf().split('\n').length - 1;
-    return (page.macros.size < macros ? judge(files) : faults).map((fault) => ({
+    return (page.macros.size < macros ? judge(new Map([...files, ...beside])) : faults).map((fault) => ({
       ...fault,
       line: fault.line - above,
     }));
@@ -80,11 +88,12 @@ export function importPage(
     found,
     left: unique(page.left),
     pictures: page.pictures,
+    handouts: new Map([...page.files].map(([name, { path }]) => [name, path])),
   };
 }
 
 // A page in the forms of this site, as far as they can be told without a check.
-function readPage(text: string): Page {
+function readPage(text: string, has: Page['has']): Page {
   const page: Page = {
     title: '',
     titleFrom: 'file',
@@ -94,15 +103,19 @@ function readPage(text: string): Page {
     left: [],
     keys: new Map(),
     pictures: new Map(),
+    files: new Map(),
+    has,
     drawings: new Map(),
   };
   takeFrontMatter(page);
   takeMacros(page);
   takeTitle(page);
   page.lines = convertBlocks(page.lines, page);
+  moveCaptions(page);
   readBraces(page);
   rewriteInline(page);
   rewriteTags(page);
+  unfoldAbbreviations(page);
   // Of blank lines one is enough.
   page.lines = trimLines(
     page.lines.filter(

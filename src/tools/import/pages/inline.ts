@@ -1,10 +1,12 @@
 import { calloutKind } from '../../../content/domain/callouts.ts';
+import { quoted } from './abbreviations.ts';
+import { handoutAt } from './handouts.ts';
 import { keyOf } from './keys.ts';
 import { pictureAt } from './pictures.ts';
 import { beside, withText, type Page } from './page.ts';
 import type { Line } from '../lines.ts';
+import { mapLines, mapPieces, type Piece } from './walk.ts';
 
-const CODE = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
 const MEDIA: Record<string, (id: string) => string> = {
   youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
   vimeo: (id) => `https://vimeo.com/${id}`,
@@ -13,14 +15,10 @@ const MEDIA: Record<string, (id: string) => string> = {
 /** What stands in the lines of a page, in forms of this site: roles, links, pictures, marks. */
 export function rewriteInline(page: Page): void {
   referencedPictures(page);
-  let comment = false;
-  page.lines = page.lines.flatMap((line) => {
-    if (line.code) return [line];
-    const inside = comment;
-    comment = comment ? !line.text.includes('-->') : /<!--(?![^]*-->)/.test(line.text);
-    if (inside || comment) return [line];
-    return outer(line, page).map((one) => withText(one, words(roles(one.text, one, page), one, page)));
-  });
+  page.lines = mapLines(page.lines, (line) =>
+    outer(line, page).map((one) => withText(one, roles(one.text, one, page))),
+  );
+  page.lines = mapPieces(page.lines, (pieces, line) => words(pieces, line, page));
 }
 
 // Forms that take a line of their own.
@@ -62,6 +60,8 @@ const OBSIDIAN: Record<string, string> = {
   error: 'caution',
 };
 
+// A place that is named once for all links to it.
+const DEFINED = /^( {0,3}\[([^[\]^]+)\]:\s*)<?(\S+?)>?(\s+["'(].*["')])?\s*$/;
 const DEFINITION = /^ {0,3}\[([^[\]^]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*["')])?\s*$/;
 
 // A picture is named where it stands.
@@ -129,9 +129,14 @@ function roles(text: string, { n }: Line, page: Page): string {
       case 'doc':
       case 'term':
       case 'download':
-      case 'abbr':
+        if (role === 'download' && handoutAt(target, page, said ?? '') !== target)
+          return `[${said ?? target}](${handoutAt(target, page, said ?? '')})`;
         page.left.push({ line: n, what: `a link to "${target}" that has no page here` });
         return said ?? inside;
+      case 'abbr': {
+        const [, short, long] = /^(.*?)\s*\((.*)\)\s*$/.exec(inside) ?? [];
+        return short && long ? `:abbr[${short}]{title="${quoted(long)}"}` : inside;
+      }
       case 'sub':
         return `<sub>${inside}</sub>`;
       case 'sup':
@@ -145,25 +150,26 @@ function roles(text: string, { n }: Line, page: Page): string {
   });
 }
 
-function words(text: string, line: Line, page: Page): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { 0: code, index } of text.matchAll(CODE)) {
-    parts.push(plain(text.slice(from, index), line, page), gitHubMath(code, text, index));
-    from = index + code.length;
-    const looks = /^\{\.([\w-]+)\}/.exec(text.slice(from));
-    if (looks) page.left.push({ line: line.n, what: `the language of code in a sentence: ${looks[1]!}` });
-    from += looks?.[0].length ?? 0;
-  }
-  return [...parts, plain(text.slice(from), line, page)].join('').replace(/\u{F0000}/gu, '');
-}
-
-// GitHub's own form of a formula, whose dollar signs stand around the code.
-function gitHubMath(code: string, text: string, at: number): string {
-  return text[at - 1] === '$' && text[at + code.length] === '$' ? code.replace(/^`+|`+$/g, '') : code;
+function words(pieces: readonly Piece[], line: Line, page: Page): string {
+  return pieces
+    .map(({ kind, text }, i) => {
+      const [before, after] = [pieces[i - 1], pieces[i + 1]];
+      if (kind === 'comment') return text;
+      // GitHub's own form of a formula, whose dollar signs stand around the code.
+      if (kind === 'code')
+        return before?.text.endsWith('$') && after?.text.startsWith('$')
+          ? text.replace(/^`+|`+$/g, '')
+          : text;
+      const looks = before?.kind === 'code' ? /^\{\.([\w-]+)\}/.exec(text) : undefined;
+      if (looks) page.left.push({ line: line.n, what: `the language of code in a sentence: ${looks[1]!}` });
+      return plain(text.slice(looks?.[0].length ?? 0), line, page);
+    })
+    .join('');
 }
 
 function plain(typed: string, { n }: Line, page: Page): string {
+  const [, lead = '', name = '', url = '', behind = ''] = DEFINED.exec(typed) ?? [];
+  if (url && handoutAt(url, page, name) !== url) return `${lead}${handoutAt(url, page, name)}${behind}`;
   const left = (what: string): void => void page.left.push({ line: n, what });
   return typed
     .replace(
@@ -209,14 +215,24 @@ function plain(typed: string, { n }: Line, page: Page): string {
         return `![${alt}](${pictureAt(url, page)}${title ?? ''})`;
       },
     )
+    .replace(
+      /(?<!!)\[([^[\]]*)\]\(\s*(<[^<>]+>|[^()\s<>]+)(\s+"[^"]*")?\s*\)/g,
+      (all, said: string, url: string, title: string | undefined) => {
+        const at = handoutAt(url, page, said);
+        return at === url ? all : `[${said}](${at}${title ?? ''})`;
+      },
+    )
     .replace(/(\]\(\s*)\{\{\s*(?:site|page)\.\w+\s*\}\}/g, '$1')
     .replace(/(\]\([^()\s]*\))\s*\{:\s*target=[^}]*\}/g, '$1')
     .replace(/(?<=\))\{([^{}]*)\}/g, (_, inside: string) => attributes(inside, left))
-    .replace(/\[([^[\]]+)\]\{((?:[.#]|\w+=)[^{}]*)\}/g, (_, said: string, inside: string) => {
-      left(`how "${said}" looks: {${inside}}`);
-      const id = /#([\w-]+)/.exec(inside)?.[1];
-      return id ? `<a id="${id}"></a>${said}` : said;
-    });
+    .replace(
+      /(?<!:(?:abbr|kbd))\[([^[\]]+)\]\{((?:[.#]|\w+=)[^{}]*)\}/g,
+      (_, said: string, inside: string) => {
+        left(`how "${said}" looks: {${inside}}`);
+        const id = /#([\w-]+)/.exec(inside)?.[1];
+        return id ? `<a id="${id}"></a>${said}` : said;
+      },
+    );
 }
 
 // Of an image: its key, its width, what it shows.

@@ -17,6 +17,10 @@ export interface Page {
   left: Left[];
   /** Where each picture lay, by the name that it has in `figures/`. */
   pictures: Map<string, string>;
+  /** Files to take along, by the name that they have in `files/`: where each lay, and what the page calls it. */
+  files: Map<string, { path: string; title: string }>;
+  /** Tells whether a file lies beside the page, or below. */
+  has: (path: string) => boolean;
   /** Drawings that stood in the page, by their names. */
   drawings: Map<string, string>;
   /** The keys that things have here, by the names that the page cites them by. */

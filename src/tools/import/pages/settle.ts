@@ -12,6 +12,8 @@ const KEPT = new Set<Problem['code']>([
   'image-unsafe',
   'code-language',
 ]);
+// What a command mends.
+const UNDRAWN = /no drawing of what it says is kept/;
 const ROUNDS = 12;
 
 /** Takes its meaning from what the check refuses, so that it stands on the page as typed, and says where. */
@@ -19,7 +21,8 @@ export function settle(page: Page, judge: Judge): void {
   for (let round = 0; round < ROUNDS; round++) {
     const text = page.lines.map((line) => line.text).join('\n');
     const faults = judge(text).filter(
-      ({ code, line }) => !KEPT.has(code) && line >= 1 && line <= page.lines.length,
+      ({ code, line, what }) =>
+        !KEPT.has(code) && !UNDRAWN.test(what) && line >= 1 && line <= page.lines.length,
     );
     if (faults.length === 0) return;
     const seen = new Set<string>();
@@ -53,10 +56,13 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
   const rest = (match: RegExpExecArray): string => after.slice(match[0].length);
   switch (code) {
     case 'page-unknown':
+    case 'file-missing':
     case 'heading-unknown':
     case 'link-private':
     case 'link-unsafe':
     case 'link-draft': {
+      const named = before.trim() ? undefined : /^\[([^[\]]+)\]:\s*(\S+)(.*)$/.exec(after);
+      if (named) return `${before}\\[${named[1]!}]: ${coded(named[2]!)}${named[3]!}`;
       if (link && !link[1]) return `${before}${link[2]!} (${coded(link[3]!)})${rest(link)}`;
       if (tag && /^<a\s/i.test(tag[0])) {
         const url = /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag[0]);

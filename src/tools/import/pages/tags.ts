@@ -2,10 +2,11 @@ import { isAllowed } from '../../../content/domain/html-allowlist.ts';
 import { faultsOfAttributes } from '../../../content/markdown/structure/html-attributes.ts';
 import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
 import type { Line } from '../lines.ts';
+import { handoutAt } from './handouts.ts';
 import { pictureAt } from './pictures.ts';
 import { beside, withText, type Page } from './page.ts';
+import { mapPieces } from './walk.ts';
 
-const CODE = /(`+)(?!`)[^]*?(?<!`)\1(?!`)|<!--[^]*?-->/g;
 const TAG = /<\/?[a-z][\w.:-]*(?:\s[^<>]*)?>/gi;
 // Their content stays, and nothing is lost with them.
 const EMPTY_LOOKS =
@@ -35,13 +36,9 @@ export function rewriteTags(page: Page): void {
     page.lines[end] = withText(all.at(-1)!, tail);
     i = end - 1;
   }
-  page.lines = out;
-  let comment = false;
-  page.lines = page.lines.map((line) => {
-    const inside = comment;
-    if (!line.code) comment = comment ? !line.text.includes('-->') : /<!--(?![^]*-->)/.test(line.text);
-    return line.code || inside || comment ? line : withText(line, outsideCode(line, page));
-  });
+  page.lines = mapPieces(out, (pieces, line) =>
+    pieces.map(({ kind, text }) => (kind === 'words' ? tags(text, line, page) : text)).join(''),
+  );
 }
 
 function drawing(line: Line, svg: string, page: Page): Line[] {
@@ -63,16 +60,6 @@ function shown(line: Line, whole: string, name: string, page: Page): Line[] {
     beside(line, '```', true),
     beside(line),
   ];
-}
-
-function outsideCode(line: Line, page: Page): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { 0: code, index } of line.text.matchAll(CODE)) {
-    parts.push(tags(line.text.slice(from, index), line, page), code);
-    from = index + code.length;
-  }
-  return [...parts, tags(line.text.slice(from), line, page)].join('');
 }
 
 function tags(text: string, { n }: Line, page: Page): string {
@@ -119,6 +106,11 @@ function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
   const src = name === 'img' ? attributes.get('src') : undefined;
   if (src !== undefined && pictureAt(src, page) !== src) {
     attributes.set('src', pictureAt(src, page));
+    changed = true;
+  }
+  const href = name === 'a' ? attributes.get('href') : undefined;
+  if (href !== undefined && handoutAt(href, page, '') !== href) {
+    attributes.set('href', handoutAt(href, page, ''));
     changed = true;
   }
   if (!changed) return tag.written;

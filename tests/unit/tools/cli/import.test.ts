@@ -111,6 +111,54 @@ describe('the import', () => {
     expect(said).toContain('Images that were not found: three.gif (img/three.gif).');
   });
 
+  it('takes along files that lie beside a page, and works that it cites, under their keys', async () => {
+    const dir = folderOf({});
+    const bib = join(dir, 'references.bib');
+    const work = (key: string, title: string): string =>
+      `@article{${key}, author = {Good, Ann}, title = {${title}}, date = {2020}, journaltitle = {J}}\n`;
+    writeFileSync(bib, work('kept2020', 'Kept') + work('taken2020', 'Taken'));
+    const from = folderOf({
+      'in/page.qmd':
+        '---\ntitle: P\n---\n\n[*All* slides](My%20Slides.pdf), [data](data/x.csv), [a secret](../secret.txt), [lost](gone.zip).\n\nAs @new2020 and @other2020 say [@taken2020].\n',
+      'in/My Slides.pdf': '%PDF-1.4',
+      'in/data/x.csv': 'a,b',
+      'secret.txt': 'secret',
+      'in/all.bib':
+        work('new2020', 'New') +
+        work('other2020', 'Kept') +
+        work('taken2020', 'Another') +
+        work('never', 'Never'),
+      'in/broken.bib': '@article{broken, title = {Broken',
+    });
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    await importCommand.run([join(from, 'in/page.qmd'), '--into', dir]);
+    const said = log.mock.calls.join('\n').replaceAll(`${from}/`, '');
+    log.mockRestore();
+    const lecture = join(dir, 'lectures/p');
+    expect(readdirSync(join(lecture, 'files')).sort()).toEqual(['my-slides.pdf', 'x.csv']);
+    expect(readFileSync(join(lecture, 'lecture.yaml'), 'utf8')).toContain(
+      'files:\n  - path: files/my-slides.pdf\n    title: All slides\n  - path: files/x.csv\n    title: data\n',
+    );
+    expect(readFileSync(join(lecture, 'notes.md'), 'utf8')).toContain(
+      '[*All* slides](files/my-slides.pdf), [data](files/x.csv), a secret (`../secret.txt`), lost (`gone.zip`).\n\nAs @new2020 and @other2020 say [@taken2020].',
+    );
+    const written = readFileSync(bib, 'utf8');
+    expect(written.match(/^@\w+\{[^,]+,|ids += \{[^}]*\},/gm)).toEqual([
+      '@article{kept2020,',
+      'ids = {other2020},',
+      '@article{new2020,',
+      '@article{taken2020,',
+    ]);
+    for (const words of [
+      'New in references.bib, from beside the page: new2020, other2020.',
+      'in/all.bib:3:1  taken2020  is the key of another work in references.bib, which the page now cites.',
+      'in/all.bib holds 1 work that the page does not cite: `npm run notes -- cite in/all.bib` adds them.',
+      'in/broken.bib:1:1  bib-syntax  ',
+      'Files to take along, in files/: my-slides.pdf, x.csv.',
+    ])
+      expect(said).toContain(words);
+  });
+
   it('keeps what is written to the bibliography while questions are asked', async () => {
     const dir = folderOf({});
     const bib = join(dir, 'references.bib');
