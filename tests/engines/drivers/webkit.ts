@@ -64,6 +64,8 @@ export async function startWebKit({ device, scheme }: Setting): Promise<Engine> 
       XDG_DATA_HOME: join(home, 'data'),
       XDG_CONFIG_HOME: join(home, 'config'),
       LIBGL_ALWAYS_SOFTWARE: '1',
+      // There is no graphics card: what would be put together on one takes twice the work here.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       GTK_THEME: scheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
     };
     children.push(spawn(webkitDriverPath()!, [`--port=${port}`], { env, stdio: 'ignore', detached: true }));
