@@ -11,6 +11,8 @@ import { SiteSchema } from '../../src/content/schemas/site.ts';
 import { splitFrontMatter } from '../../src/content/load/split-front-matter.ts';
 import { parseOrBlame } from '../../src/content/load/parse-or-blame.ts';
 import { readYaml } from '../../src/content/load/read-yaml.ts';
+import { isAll } from '../support/extent.ts';
+import { stepsOf } from '../support/steps.ts';
 
 const read =
   (format: 'md' | 'mdx') =>
@@ -24,6 +26,7 @@ const read =
     );
     return problems;
   };
+const [md, mdx] = [read('md'), read('mdx')];
 const yaml = (text: string): unknown => readYaml(text, SiteSchema, 'f');
 const cites = (text: string): unknown => findCitations(text, () => false);
 const forms = (text: string): unknown => FORMS.map(({ signs }) => [...text.matchAll(signs)]);
@@ -43,14 +46,14 @@ const CASES: Case[] = [
     4_000,
   ],
   ['parts of SVG of one name', judgeSvg, (n) => svg('<g id="a"><use href="#a"/></g>'.repeat(n)), 4_000],
-  ['notes that never end', read('md'), (n) => ':::note\n'.repeat(n), 2_000],
-  ['notes with titles that never end', read('md'), (n) => ':::note{title="a"}\n'.repeat(n), 2_000],
-  ['CDATA that never ends', read('md'), (n) => 'a <![CDATA['.repeat(n), 2_000],
-  ['comments that never end', read('md'), (n) => 'a <!--'.repeat(n), 2_000],
-  ['instructions that never end', read('md'), (n) => 'a <?'.repeat(n), 2_000],
-  ['an address without end', read('md'), (n) => 'www.'.repeat(n), 6_000],
-  ['an address of brackets', read('md'), (n) => `http://a/${'('.repeat(n)}`, 20_000],
-  ['tags of MDX', read('mdx'), (n) => '<a>'.repeat(n), 100],
+  ['notes that never end', md, (n) => ':::note\n'.repeat(n), 2_000],
+  ['notes with titles that never end', md, (n) => ':::note{title="a"}\n'.repeat(n), 2_000],
+  ['CDATA that never ends', md, (n) => 'a <![CDATA['.repeat(n), 2_000],
+  ['comments that never end', md, (n) => 'a <!--'.repeat(n), 2_000],
+  ['instructions that never end', md, (n) => 'a <?'.repeat(n), 2_000],
+  ['an address without end', md, (n) => 'www.'.repeat(n), 6_000],
+  ['an address of brackets', md, (n) => `http://a/${'('.repeat(n)}`, 20_000],
+  ['tags of MDX', mdx, (n) => '<a>'.repeat(n), 100],
   ['a citation of one word', cites, (n) => `[@${'a'.repeat(n)}@]`, 20_000],
   ['a citation of one word with dots', cites, (n) => `[@${'a.'.repeat(n)}@]`, 10_000],
   ['citations without spaces', cites, (n) => '@a'.repeat(n), 10_000],
@@ -64,7 +67,7 @@ const CASES: Case[] = [
     ],
   ),
   ['TeX in brackets', forms, (n) => `[${'='.repeat(n)}`, 20_000],
-  ['works cited between words that are formatted', read('md'), (n) => '*a* [@b] [[c]] '.repeat(n), 250],
+  ['works cited between words that are formatted', md, (n) => '*a* [@b] [[c]] '.repeat(n), 250],
   ['front matter that never ends', splitFrontMatter, (n) => `---\n${'\n--- x'.repeat(n)}`, 20_000],
   ['aliases of YAML', yaml, (n) => `a: &a x\nb: [${'*a,'.repeat(n)}]`, 2_000],
   ['brackets of YAML', yaml, (n) => `title: ${'['.repeat(n)}`, 20_000],
@@ -75,6 +78,9 @@ const CASES: Case[] = [
     40_000,
   ],
 ];
+
+/** One of each that reads, where not everything is tested: to count steps takes a second. */
+const STEPPED = isAll ? CASES : [...new Map(CASES.map((one) => [one[1], one])).values()];
 
 /** Processor time of this process in ms: what others do meanwhile does not count. The least of three, since collecting rubbish does. */
 function work(parse: (text: string) => unknown, text: string): number {
@@ -88,7 +94,15 @@ function work(parse: (text: string) => unknown, text: string): number {
 }
 
 describe('four times the text', () => {
-  it.each(CASES)('takes no more than some four times the work: %s', (_, parse, text, n) => {
+  it.each(STEPPED)('takes some four times the steps, and never sixteen: %s', (_, parse, text, n) => {
+    const steps = (times: number): number => stepsOf(() => parse(text((times * n) / 20)));
+    // What is remembered makes the first of a kind dearer.
+    steps(1);
+    expect(steps(4)).toBeLessThan(9 * steps(1));
+  });
+
+  // What one match of a regular expression does within itself are no steps; time is another on every machine.
+  it.runIf(isAll).each(CASES)('takes no more than some four times the work: %s', (_, parse, text, n) => {
     parse(text(Math.ceil(n / 4)));
     const said: string[] = [];
     // The square would be sixteen times. What takes no time at all is refused, or as good as nothing; what another process does to
@@ -114,13 +128,13 @@ describe('what would stall a parser', () => {
       `More than ${LIMITS.depth} blocks that begin with ::: do not end before this one.`,
     ],
   ])('is a fault that says the limit', (text, what) => {
-    expect(read('md')(`First.\n\n${text}`)).toMatchObject([
+    expect(md(`First.\n\n${text}`)).toMatchObject([
       { code: 'mdx-syntax', what, line: expect.any(Number) as number },
     ]);
   });
 
   it('is nothing that an author writes', () => {
     const text = `${'一'.repeat(20_000)}\n\n<!-- a -->\n\n${'Words.\n\n:::note{title="a"}\nB.\n:::\n\n'.repeat(200)}`;
-    expect(read('md')(text)).toEqual([]);
+    expect(md(text)).toEqual([]);
   });
 });

@@ -17,11 +17,17 @@ import { splitFrontMatter } from '../../src/content/load/split-front-matter.ts';
 const long = (part: string): string => part.repeat(Math.ceil(100_000 / part.length));
 const isKey = (word: string): boolean => word.startsWith('a') || word === 'olah2022';
 
-/** Such input takes a careless pattern many seconds, and a careful one a few hundredths; other processes do not count. */
+/**
+ * Such input takes a careless pattern many seconds, and a careful one a few hundredths; other processes do not count, and the collection
+ * of garbage is not there in every try.
+ */
 function expectQuick(run: () => unknown): void {
-  const start = process.cpuUsage();
-  run();
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(1);
+  const took = (): number => {
+    const start = process.cpuUsage();
+    run();
+    return process.cpuUsage(start).user / 1e6;
+  };
+  expect(Array.from({ length: 3 }).some(() => took() < 1)).toBe(true);
 }
 
 describe('100 kB on one line take no time', () => {

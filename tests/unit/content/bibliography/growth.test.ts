@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { readBibtex } from '../../../../src/content/bibliography/read-bibtex.ts';
+import { firstOf, isAll } from '../../../support/extent.ts';
+import { stepsOf } from '../../../support/steps.ts';
 
 const times = (n: number, part: (i: number) => string): string =>
   Array.from({ length: n }, (_, i) => part(i)).join('');
@@ -53,6 +55,28 @@ const OF_THINGS: Record<string, (n: number) => string> = {
   addresses: (n) => `@book{k, title={T}, url={${deep(n, '{\\textasciitilde')}}, doi={${'%2F'.repeat(n)}}}`,
 };
 
+/** How many steps it takes to read one; the first of a kind is dearer. */
+const stepsFor = (text: string): number => stepsOf(() => readBibtex(text));
+
+const CASES = [
+  ...Object.entries(OF_ENTRIES).map(([name, file]) => [name, file, 500] as const),
+  ...Object.entries(OF_THINGS).map(([name, file]) => [name, file, 8000] as const),
+];
+
+// To count steps takes a second.
+it.each(firstOf(CASES, 2))(
+  'four times as much takes some four times the steps, and never sixteen: %s',
+  (_, file, n) => {
+    stepsFor(file(n / 20));
+    expect(stepsFor(file(n / 5))).toBeLessThan(9 * stepsFor(file(n / 20)));
+  },
+);
+
+// What one match of a regular expression does within itself are no steps; time is another on every machine.
+it.runIf(isAll).each(CASES)('reading grows with the file: %s', (_, file, n) => {
+  expect(grows(file, n)).toBe('with the file');
+});
+
 // Eight times as much takes some eight times as long; the square would be 64 times. Other processes do not count, and
 // what the collection of garbage adds to one try is not there in every one.
 function grows(file: (n: number) => string, n: number): string {
@@ -72,10 +96,3 @@ function time(text: string): number {
   readBibtex(text);
   return process.cpuUsage(start).user / 1000;
 }
-
-it.each([
-  ...Object.entries(OF_ENTRIES).map(([name, file]) => [name, file, 500] as const),
-  ...Object.entries(OF_THINGS).map(([name, file]) => [name, file, 8000] as const),
-])('reading grows with the file: %s', (_, file, n) => {
-  expect(grows(file, n)).toBe('with the file');
-});

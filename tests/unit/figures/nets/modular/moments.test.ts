@@ -5,6 +5,7 @@ import { unpackWeights } from '../../../../../src/figures/nets/modular/checkpoin
 import { momentKeeper, type Moments } from '../../../../../src/figures/nets/modular/moments.ts';
 import { createTrainer } from '../../../../../src/figures/nets/modular/trainer.ts';
 import { RECIPES } from '../../../../../src/figures/nets/recipes.ts';
+import { isAll } from '../../../../support/extent.ts';
 import { fastKernel } from '../kernels.ts';
 
 const folder = 'src/figures/nets/weights/mod-113';
@@ -25,7 +26,7 @@ test('the moments are those of the recipe, and where the curve has a point they 
   }
 });
 
-test('the first moments are made again, number for number, by training', () => {
+test.runIf(isAll)('the first moments are made again, number for number, by training', () => {
   const trainer = createTrainer(settings, fastKernel);
   const keeper = momentKeeper(settings, plan);
   const until = 60;
