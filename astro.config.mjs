@@ -62,7 +62,7 @@ export default defineConfig({
                     groups: [
                       {
                         name: 'page',
-                        test: /(?:browser|shared)\/(every-page|load-part|offline-boot|own-script|reading-place|quote-selection|stored|theme-switch)\.ts|preload-helper/,
+                        test: /(?:browser|cards|mine|passages|shared)\/(every-page|kept-cards|load-part|offline-boot|own-script|passages-boot|reading-place|quote-selection|search-open|stored|theme-switch|try-first|typed-keys)\.ts|preload-helper/,
                       },
                     ],
                   },

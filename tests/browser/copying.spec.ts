@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { expectNoFaults } from '../support/faults.ts';
+import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 
 const NOTES = 'lectures/first/notes/';
 
@@ -37,6 +39,52 @@ test('a passage is copied with each formula once, as TeX, and headings without a
   expect(copied).not.toMatch(/[\u200b\u2061#]/);
   // The page is as it was.
   expect(await page.locator('main').innerHTML()).toBe(before);
+
+  await test.step('what is selected offers a link to these words, which leads to them', async () => {
+    const words = await page.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('main h2 ~ p, main .headed ~ p')].find(
+        (one) => one.textContent.length > 40 && !one.querySelector('.katex'),
+      )!;
+      getSelection()!.selectAllChildren(paragraph);
+      return paragraph.textContent.trim();
+    });
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+    expectNoFaults(await axeFaults(page, PHONE, '.passages'));
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.passages')).toHaveText('Link copied');
+    const [, id = '', directive = ''] = /#([^:]+):~:text=(.+)$/.exec(await read())!;
+    expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+    const parts = directive.split(',').filter((part) => !/^-|-$/.test(part));
+    // Engines look for them without regard to case and spaces.
+    const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+    const [first, last = first] = parts.map((part) => plain(decodeURIComponent(part)));
+    expect(plain(words).startsWith(first!), `${first} in ${words}`).toBe(true);
+    expect(plain(words).endsWith(last!), `${last} in ${words}`).toBe(true);
+  });
+
+  await test.step('the sign of a heading copies its address', async () => {
+    const sign = page.locator('main .anchor').first();
+    await sign.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.passages')).toHaveText('Link copied');
+    expect(await read()).toBe(new URL((await sign.getAttribute('href'))!, page.url()).href);
+  });
+
+  await test.step('a topic is cited in words, as BibTeX and as CSL-JSON', async () => {
+    await page.goto(`${whole.url}lectures/first/topics/drawn/`);
+    await page.getByText('Cite this', { exact: true }).press('Enter');
+    const copying = async (name: string): Promise<string> => {
+      await page.getByRole('button', { name, exact: true }).press('Enter');
+      await expect(page.locator('.citethis output')).toHaveText('Copied');
+      return read();
+    };
+    const title = (await page.locator('meta[name="citation_title"]').getAttribute('content'))!;
+    expect(await copying('Copy')).toContain(title);
+    expect(await copying('Copy BibTeX')).toMatch(/^@online\{/);
+    expect(JSON.parse(await copying('Copy CSL-JSON'))).toMatchObject([{ type: 'webpage', title }]);
+  });
   await context.close();
 });
 

@@ -34,6 +34,15 @@ prompt: What an answer should settle first
   return issueLink(repository, 'Question: ', text);
 }
 
+/** Opens an issue that fills a summary slot: what it says ends where the text of the file begins. */
+export function slotIssue(repository: Repository, spot: Spot): IssueLink {
+  return issueLink(
+    repository,
+    `Summary: ${spot.title}`,
+    `${where(spot)}\n\nWhat could stand there, as the whole of that file:`,
+  );
+}
+
 /** Opens an issue that answers a question. */
 export function answerIssue(repository: Repository, spot: Spot): IssueLink {
   const text = `${where(spot)}

@@ -1,11 +1,16 @@
 import type { CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../../shared/once.ts';
+import { slotIssue } from '../../content/domain/invitations.ts';
 import { placeOf, scoped } from '../../content/domain/page-places.ts';
+import { readText } from '../../content/load/list-files.ts';
+import { splitFrontMatter } from '../../content/load/split-front-matter.ts';
 import { stateOfText } from '../../content/domain/states.ts';
 import { counted, Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
-import { editLink, shownPath } from './repository-links.ts';
+import { contentPath, editLink, repositoryOf, shownPath } from './repository-links.ts';
+import { context } from '../../content/context.ts';
+import { fullHref } from './hrefs.ts';
 import { titled } from './titled.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { Ledger, SlotView } from './views.ts';
@@ -42,9 +47,13 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
   const { data, filePath = '' } = entry;
   const place = placeOf(`${entry.id}.md`)!;
   const edit = await editLink(filePath);
+  const [file, repository] = [await shownPath(filePath), await repositoryOf()];
+  const words = titled(data.title, `${entry.id}.md`, data.draft);
+  const issue =
+    repository && slotIssue(repository, { title: words.title, page: fullHref(place.address), file });
   const view: SlotView = {
     id: place.id,
-    ...titled(data.title, `${entry.id}.md`, data.draft),
+    ...words,
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ...(data.label ? { label: data.label } : {}),
@@ -58,11 +67,19 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
           goodHtml: await renderInline(data.good.text, `${entry.id}.md`, scoped(place.scope, 'good')),
         }
       : {}),
-    file: await shownPath(filePath),
+    file,
     ...(edit ? { edit } : {}),
+    matter: matterOf(filePath),
+    ...(issue ? { issue } : {}),
     ...(data.model ? { model: data.model } : {}),
     ...(data.asked_with ? { askedWith: data.asked_with } : {}),
     ...(data.date ? { date: data.date } : {}),
   };
   return { view, slug: place.lecture, filePath, Text: await textOf(entry) };
+}
+
+// As it stands in the file: what a reader copies is to take its place.
+function matterOf(filePath: string): string {
+  const text = context().texts.get(contentPath(filePath));
+  return text ? splitFrontMatter(readText(text.source)).yaml.trim() : '';
 }

@@ -151,6 +151,10 @@ export interface SlotView {
   /** Path of the file to write in, from the repository's root. */
   file: string;
   edit?: string;
+  /** The file's front matter, word for word. */
+  matter: string;
+  /** A form for an issue that fills it. */
+  issue?: IssueLink;
   /** The model that wrote it, the prompt it was given, and the ISO day. */
   model?: string;
   askedWith?: string;

@@ -1,10 +1,11 @@
 import { cacheNames, type Standing } from '../offline/contract.ts';
 import { PATIENCE, workers } from '../offline/browser/offline-worker.ts';
 import { PLACE } from './reading-place.ts';
+import { MINE, storedKeys, whenStored } from './stored.ts';
 import { PINS } from './cards/kept-cards.ts';
 import { KEPT } from '../search/browser/search-kept.ts';
 
-/** Everything that this site keeps in the reader's browser, by key. */
+/** Everything that this site keeps in the reader's browser, by key; what readers write has keys of its own. */
 const STORED = ['theme', 'read', PLACE, KEPT, PINS] as const;
 
 /** A button that forgets what is stored, and says that it did. */
@@ -13,9 +14,24 @@ class ClearStorage extends HTMLElement {
     const [button, said] = [this.querySelector('button'), this.querySelector('output')];
     if (!button || !said) return;
     button.hidden = false;
+    const written = (): string[] => storedKeys(MINE + import.meta.env.BASE_URL);
+    whenStored(() => {
+      if (written().length > 0 || this.querySelector('.mine'))
+        void import('./mine/on-about.ts').then(({ showMine }) => showMine(this), Boolean);
+    });
+    // What somebody wrote is gone for good: that is asked before.
+    let warned = false;
     button.onclick = async () => {
+      if (written().length > 0 && !warned) {
+        warned = true;
+        said.value =
+          'This forgets what you wrote, too. Download it if you want to keep it, or press again to clear everything.';
+        return;
+      }
+      warned = false;
       said.value = 'Clearing.';
       try {
+        for (const key of written()) localStorage.removeItem(key);
         for (const store of [localStorage, sessionStorage]) for (const key of STORED) store.removeItem(key);
         // What is drawn from it is taken up again, as when another tab clears it.
         dispatchEvent(new Event('storage'));

@@ -1,3 +1,7 @@
-// One file for both: they are on the same pages, and share how a heading is found.
+// One file for all: they are on the same pages.
 import './contents-follow.ts';
 import './keep-place.ts';
+import { tryFirst } from './mine/try-first.ts';
+import './rail-scroll.ts';
+
+tryFirst();

@@ -1,5 +1,5 @@
 import { readPlaces, type Place } from './reading-place.ts';
-import { whenStored } from './stored.ts';
+import { MINE, storedKeys, whenStored } from './stored.ts';
 
 /** Shows on a lecture's map how far this reader has come, and lets the start lead on from there. */
 class ReadingMap extends HTMLElement {
@@ -9,6 +9,8 @@ class ReadingMap extends HTMLElement {
     // A name may hold a formula.
     const [href, first] = [start?.href ?? '', [...(words?.childNodes ?? [])]];
     whenStored(() => {
+      if (storedKeys(MINE + import.meta.env.BASE_URL).length > 0 || this.querySelector('.due, .yours'))
+        void import('./mine/on-overview.ts').then(({ sayOnOverview }) => sayOnOverview(this), Boolean);
       const on = this.show(readPlaces());
       if (!start || !words) return;
       start.href = on?.href ?? href;

@@ -1,3 +1,9 @@
+/**
+ * With this, and the address of a page, begins the key of everything that a reader has written or wants to be asked again: a key for
+ * each, so that no tab overwrites what another has stored for another place.
+ */
+export const MINE = 'mine ';
+
 /** What this browser has stored for the reader under a key, or null; where it may not be looked at, `otherwise`. */
 export function recall(key: string, otherwise: string | null = null): string | null {
   try {
@@ -15,6 +21,15 @@ export function keep(key: string, value: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The keys that begin so under which this browser has stored something. */
+export function storedKeys(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
   }
 }
 

@@ -25,8 +25,9 @@ const classed = (names: string): string => `class="(?:[^"]* )?(?:${names})[ "]`;
 // What each of these sheets is for: where each part of it begins, its classes and its elements.
 const SHEETS = {
   records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms')}|<reading-tick\\b`,
-  handout: `${classed('button|chapters|citeas|licence|spoken|transcript|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
+  handout: `${classed('button|chapters|citeas|licence|on-paper|spoken|transcript|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
   outlinks: classed('outlinks'),
+  whole: classed('part|parts|reference'),
   languages: '<[^>]* lang="(?!en")',
 };
 

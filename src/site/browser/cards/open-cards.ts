@@ -1,3 +1,4 @@
+import { loadPart } from '../../../shared/load-part.ts';
 import { linkAt } from './card-links.ts';
 import { addressOf, cardAt, cardOf, gatherCards, host, linkTo, noteOf } from './find-card.ts';
 import { equip, isPinned, pin, restorePins, shelf, unpin } from './pinned-cards.ts';
@@ -90,8 +91,14 @@ function press({ target }: Event): void {
   const button = (target as Element).closest('button');
   const card = button?.closest<HTMLElement>('.card');
   if (!card) return;
-  if (button!.nextElementSibling) pin(card);
-  else closeCard(card);
+  if (!button!.nextElementSibling) closeCard(card);
+  else if (!button!.previousElementSibling) pin(card);
+  else
+    void loadPart(
+      () => import('../mine/ask-term.ts'),
+      ({ askTerm }) => (button!.textContent = askTerm(card.querySelector('a')!)),
+      'What plans the next time',
+    );
 }
 
 function key(event: KeyboardEvent): void {

@@ -6,12 +6,15 @@ export const shelf = document.createElement('section');
 shelf.className = 'pins';
 shelf.ariaLabel = 'Kept in view';
 
+const ASK = 'Ask me again';
+
 /** Whether a card is kept in view. */
 export const isPinned = (card: Element): boolean => card.parentElement === shelf;
 
 /** Gives a card its buttons, unless it has them; the last one closes it. */
 export function equip(card: HTMLElement): void {
-  if (!card.querySelector('button')) card.append(doing('Keep in view', 'Close'));
+  if (card.querySelector('button')) return;
+  card.append(doing('Keep in view', ...(card.matches('.of-term') ? [ASK] : []), 'Close'));
 }
 
 function doing(...names: string[]): HTMLElement {
@@ -51,7 +54,8 @@ export function restorePins(cardOf: (address: string) => HTMLElement | undefined
 
 function putUp(card: HTMLElement): void {
   equip(card);
-  card.querySelector('button')!.remove();
+  const row = card.querySelector('p:has(> button)')!;
+  row.replaceChildren(row.lastElementChild!);
   card.popover = null;
   card.removeAttribute('style');
   delete card.dataset['at'];

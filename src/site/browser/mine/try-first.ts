@@ -1,0 +1,15 @@
+import { loadPart } from '../../../shared/load-part.ts';
+import { MINE, storedKeys } from '../stored.ts';
+
+/** Puts a button at every place where a reader can write; what it opens is loaded by a press, or where something is stored of this page. */
+export function tryFirst(): void {
+  const load = () => import('./exercises.ts');
+  for (const place of document.querySelectorAll<HTMLElement>('main :is(.answer, .try)')) {
+    const button = document.createElement('button');
+    button.className = 'act';
+    button.textContent = place.dataset['action'] ?? 'Answer it yourself first';
+    button.onclick = () => loadPart(load, ({ open }) => open(place, button), 'The field to write in');
+    place.before(button);
+  }
+  if (storedKeys(`${MINE + location.pathname} `).length > 0) load().then(({ show }) => show(), Boolean);
+}
