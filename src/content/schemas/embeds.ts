@@ -42,6 +42,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
       superposition: z.strictObject({}),
       'superposition-sweep': z.strictObject({}),
       'superposition-twenty': z.strictObject({}),
+      'turned-network': z.strictObject({}),
     },
   },
 };

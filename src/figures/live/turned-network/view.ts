@@ -1,0 +1,36 @@
+import { Controls } from '../shared/controls.ts';
+import type { Enliven } from '../shared/live-figure.ts';
+import { paint } from '../shared/picture.ts';
+import { drawPlace, sayRow } from './draw.ts';
+import { PARAMS } from './params.ts';
+
+/** Brings the figure to life: what the network does at each angle stands in its table. */
+export const enliven: Enliven = (figure) => {
+  const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
+  const rows = [...figure.querySelectorAll<HTMLTableRowElement>('[data-rows] tr')].map((row) =>
+    [...row.cells].map(({ textContent }) => textContent),
+  );
+
+  const controls = new Controls(figure, PARAMS, 'turned-network', (_, final) => show(final));
+
+  function show(final: boolean): void {
+    const { by } = controls.set;
+    const row = rows[by / PARAMS.by.step]!;
+    const [angle = '', stream = '', neurons = ''] = row;
+    paint(figure, { paths: drawPlace(by), words: { angle, stream, neurons } });
+    for (const cloud of figure.querySelectorAll('[data-cloud]'))
+      cloud.setAttribute('transform', `rotate(${-by})`);
+    one('[data-param=by]').setAttribute('aria-valuetext', angle);
+    if (final) one('[data-said]').textContent = sayRow(row);
+  }
+
+  const reset = ({ target }: Event): void => {
+    if ((target as HTMLElement).dataset['do'] !== 'reset') return;
+    controls.reset();
+    show(true);
+  };
+  figure.addEventListener('click', reset);
+  one<HTMLFieldSetElement>('fieldset').disabled = false;
+  show(true);
+  return () => figure.removeEventListener('click', reset);
+};
