@@ -1,5 +1,5 @@
 /** What is known of Mermaid in its page. */
-export interface Mermaid {
+interface Mermaid {
   initialize(config: object): void;
   parse(source: string): Promise<{ diagramType: string }>;
   render(id: string, source: string): Promise<{ svg: string }>;
