@@ -40,7 +40,7 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
     const field = page.getByRole('textbox', { name: 'What was not said?' });
     await expect(field).toBeFocused();
     await page.keyboard.type('Not this. Nor that.');
-    await expect(page.locator('.mine output').first()).toHaveText(
+    await expect(page.locator('.mine .meta').first()).toHaveText(
       '4 words in 2 sentences. Kept in this browser only, and sent nowhere.',
     );
     await page.reload();

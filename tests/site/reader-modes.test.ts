@@ -7,7 +7,7 @@ import { sites } from '../support/site.ts';
 
 /** Controls, lists of links to elsewhere on the site, and what stands in no sentence. */
 const NO_TEXT =
-  'fieldset, noscript, nav, form, svg, script, style, [hidden], .contents, .ways, .linked, .cited, .do, .outlinks, .anchor, copy-button, reading-tick, talk-video, .lines, .sr';
+  'fieldset, noscript, nav, form, svg, script, style, [hidden], .contents, .ways, .linked, .cited, .citethis, .do, .outlinks, .anchor, copy-button, reading-tick, talk-video, .lines, .sr';
 const BLOCKS = 'h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, pre, blockquote';
 
 /** Home, overviews and lists of works are maps and lists: what of them a reader mode takes for a text is chance. */

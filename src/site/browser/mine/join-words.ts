@@ -10,5 +10,6 @@ export function joinWords(here: Mine, seen: string, stored: Mine | undefined): M
   const rest = { ...here, ...stored, also };
   if (theirs === seen || theirs === here.words) return { ...rest, words: here.words };
   if (here.words === seen) return { ...rest, words: theirs };
-  return { ...rest, words: here.words, also: theirs.trim() ? [...(also ?? []), theirs] : also };
+  const isNew = theirs.trim() && !also?.includes(theirs);
+  return { ...rest, words: here.words, also: isNew ? [...(also ?? []), theirs] : also };
 }

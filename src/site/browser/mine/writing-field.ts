@@ -11,7 +11,9 @@ export class WritingField {
   readonly field = make('textarea', { id: `mine-${++count}`, dir: 'auto' });
   mine: Mine;
   #seen: string;
-  readonly #says = make('output');
+  // What is lost is said aloud; how many words there are, not at every key.
+  readonly #count = make('span');
+  readonly #lost = make('output');
   readonly #also = make('div');
   readonly #paper = make('p', { className: 'onlyprint' });
   readonly #change: (mine: Mine, kept: boolean) => void;
@@ -27,7 +29,7 @@ export class WritingField {
     this.root.append(
       make('label', { htmlFor: this.field.id, textContent: label }),
       this.field,
-      make('p', { className: 'meta noprint' }, this.#says),
+      make('p', { className: 'meta noprint' }, this.#count, this.#lost),
       asked === mine.asked
         ? ''
         : make('p', { className: 'meta', textContent: `When you wrote this, it asked: “${asked}”` }),
@@ -62,12 +64,17 @@ export class WritingField {
     const { words, also = [] } = this.mine;
     if (kept) this.#seen = words;
     if (this.field.value !== words) this.field.value = words;
-    this.#says.value = kept
-      ? `${countOf(words)} Kept in this browser only, and sent nowhere.`
+    this.#count.textContent =
+      `${countOf(words)} ${kept ? 'Kept in this browser only, and sent nowhere.' : ''}`.trim();
+    const lost = kept
+      ? ''
       : 'This browser does not store it: the words stay here until the page is closed. Copy them.';
+    if (this.#lost.value !== lost) this.#lost.value = lost;
     this.#paper.textContent = words;
     this.root.classList.toggle('empty', !words.trim());
-    this.#also.replaceChildren(...also.map((other) => this.#other(other)));
+    // What a reader has unfolded stays so while they write.
+    if (this.#also.childElementCount !== also.length)
+      this.#also.replaceChildren(...also.map((other) => this.#other(other)));
     this.#change(this.mine, kept);
   }
 

@@ -52,7 +52,18 @@ describe('slots', () => {
           "edit": "https://github.com/example/notes/edit/main/content/lectures/full/summary/b-first.md",
           "file": "content/lectures/full/summary/b-first.md",
           "id": "b-first",
+          "issue": {
+            "field": "body",
+            "href": "https://github.com/example/notes/issues/new?title=Summary%3A+First+slot&body=Page%3A+https%3A%2F%2Fnotes.example%2Fbase%2Flectures%2Ffull%2Fsummary%2F%0AFile%3A+%60content%2Flectures%2Ffull%2Fsummary%2Fb-first.md%60%0A%0AWhat+could+stand+there%2C+as+the+whole+of+that+file%3A",
+          },
           "lines": 2,
+          "matter": "title: First slot
+      order: 1
+      prompt: What?
+      action: Write it
+      by: companion
+      model: M
+      date: 2024-03-07",
           "model": "M",
           "prompt": "What?",
           "state": "complete",
@@ -64,7 +75,15 @@ describe('slots', () => {
           "edit": "https://github.com/example/notes/edit/main/content/lectures/full/summary/a-second.md",
           "file": "content/lectures/full/summary/a-second.md",
           "id": "a-second",
+          "issue": {
+            "field": "body",
+            "href": "https://github.com/example/notes/issues/new?title=Summary%3A+Second+slot&body=Page%3A+https%3A%2F%2Fnotes.example%2Fbase%2Flectures%2Ffull%2Fsummary%2F%0AFile%3A+%60content%2Flectures%2Ffull%2Fsummary%2Fa-second.md%60%0A%0AWhat+could+stand+there%2C+as+the+whole+of+that+file%3A",
+          },
           "lines": 2,
+          "matter": "title: Second slot
+      order: 2
+      prompt: What else?
+      action: Write that",
           "prompt": "What else?",
           "state": "open",
           "title": "Second slot",

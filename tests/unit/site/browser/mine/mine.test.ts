@@ -108,6 +108,7 @@ describe('two tabs that write at one place', () => {
       'here',
       ['before', 'there'],
     ],
+    ['what the other has is kept already', 'here', 'old', stored('there', ['there']), 'here', ['there']],
     ['both have written the same', 'same', 'old', stored('same'), 'same', undefined],
     ['the other has emptied what this one has not touched', 'old', 'old', stored(''), '', undefined],
     ['the other has emptied what this one has changed', 'here', 'old', stored(''), 'here', undefined],
