@@ -3,6 +3,9 @@ import type { Code, RootContent } from 'mdast';
 import { drawingOf } from '../../../content/load/drawings.ts';
 import type { Content } from '../../../content/load/load-content.ts';
 
+// How small a graph may become, so that its words can be read, and the column of a narrow phone.
+const [LEAST, COLUMN] = [0.7, 280];
+
 /** A graph as a drawing in the page, in the site's colours by day and by night; search finds its words. */
 export function graphOf(node: Code, path: string, content: Content): RootContent {
   const drawing = drawingOf(node, path, content);
@@ -14,12 +17,23 @@ export function graphOf(node: Code, path: string, content: Content): RootContent
     const properties = Object.fromEntries(Object.entries(own).map(([key, said]) => [camel(key), said]));
     return element(name, properties, text === undefined ? [] : [{ type: 'text', value: text }]);
   });
+  const isWide = wide * LEAST > COLUMN;
   const svg = element(
     'svg',
-    { viewBox: `0 0 ${wide} ${height}`, style: `max-width:${width ?? `${wide}px`}`, ariaHidden: 'true' },
+    {
+      viewBox: `0 0 ${wide} ${height}`,
+      style: `max-width:${width ?? `${wide}px`}${isWide ? `;--least:${Math.round(wide * LEAST)}px` : ''}`,
+      ariaHidden: 'true',
+    },
     [element('g', transform ? { transform } : {}, shapes)],
   );
-  const hProperties = { className: ['graph'], role: 'img', ariaLabel: alt, dataWords: words.join(' ') };
+  const hProperties = {
+    className: ['graph'],
+    role: 'img',
+    ariaLabel: alt,
+    dataWords: words.join(' '),
+    ...(isWide ? { tabIndex: 0 } : {}),
+  };
   return { type: 'graph', children: [], data: { hName: 'div', hProperties, hChildren: [svg] } } as never;
 }
 
