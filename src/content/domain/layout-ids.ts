@@ -16,7 +16,7 @@ const FRAME: readonly [RegExp, readonly string[]][] = [
   [/^\/lectures\/[^/]+\/(?:abstract|summary|talk|notes|questions|reading-list)\//, ['works-cited']],
   [/^\/lectures\/[^/]+\/talk\/$/, ['links']],
   [/^\/lectures\/[^/]+\/topics\/[^/]+\/$/, ['further', 'linked', 'works-cited']],
-  [/^\/lectures\/[^/]+\/print\/$/, PARTS.flatMap(({ id }) => [id, `${id}-of-part`])],
+  [/^\/lectures\/[^/]+\/print\/$/, [...PARTS, { id: 'answers' }].flatMap(({ id }) => [id, `${id}-of-part`])],
 ];
 
 /** The ids that the page at an address has whatever its content is. */

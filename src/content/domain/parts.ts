@@ -35,6 +35,9 @@ export function partTitle(id: PartId): string {
 /** The title of the page with what a recording says, which belongs to the talk. */
 export const TRANSCRIPT = 'Transcript';
 
+/** The title of what a printed lecture has before its references: the answers that its pages fold away. */
+export const ANSWERS = 'Answers';
+
 /** Pages that every site has besides its lectures, by address. */
 export const SITE_PAGES = {
   '/': 'Home',

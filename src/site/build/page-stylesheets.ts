@@ -27,8 +27,8 @@ const SHEETS = {
   records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms')}|<reading-tick\\b`,
   handout: `${classed('button|chapters|citeas|licence|on-paper|spoken|transcript|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
   outlinks: classed('outlinks'),
-  whole: classed('part|parts|reference'),
   languages: '<[^>]* lang="(?!en")',
+  paper: '<article class="paper"',
 };
 
 /** Which of the sheets `site/styles/*.css` of these names have something that a page's body has. */

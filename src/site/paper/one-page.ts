@@ -1,32 +1,43 @@
 import { leadWithin, type Within } from './lead-within.ts';
 import { cutAtTags, joinPieces, type Tag } from './html-tags.ts';
+import { ItemNumbers } from './item-numbers.ts';
+import { moveAnswers } from './move-answers.ts';
 
 /** Attributes that name ids. */
 const POINTERS = 'aria-labelledby aria-describedby aria-controls aria-details aria-owns for headers'.split(
   ' ',
 );
 const CONCERNED =
-  /^(?:h[1-6]|details)$|\s(?:id|href|for|headers|role|aria-[a-z]+|data-(?:scope|deeper|address))=|url\(#/;
+  /^(?:h[1-6]|details|[ou]l|li)$|\s(?:id|href|for|headers|role|aria-[a-z]+|data-(?:scope|deeper|address|answers))=|url\(#/;
 
 /**
  * Sets what stands on several pages of a lecture on one. Inside `data-scope="name"` every id gets `name-` before it;
  * inside `data-deeper="n"` every heading goes down n levels. Links to what is on the page then lead there, addresses
- * are written out once, and what needs script is left out.
+ * are written out once, answers move to where they are waited for, and what needs script is left out.
  */
 export function setOnOnePage(html: string, within: Within): string {
   const ids = new Set<string>();
   const tags: Tag[] = [];
+  const items = new ItemNumbers();
+  const asked = new Map<string, number>();
   const pieces = cutAtTags(
     html
       .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
       .replace(/(<details class="more">)\s*<summary>[^<]*<\/summary>/g, '$1'),
     (name, written) => CONCERNED.test(name) || CONCERNED.test(written),
     (tag, around) => {
-      scope(tag, around.flatMap(({ attributes }) => attributes.get('data-scope') ?? []).join('-'));
+      const by = around.flatMap(({ attributes }) => attributes.get('data-scope') ?? []).join('-');
+      scope(tag, by);
       deepen(
         tag,
         around.reduce((sum, { attributes }) => sum + Number(attributes.get('data-deeper') ?? 0), 0),
       );
+      items.see(tag, around);
+      if (tag.attributes.get('class')?.split(' ').includes('answer') && tag.name === 'details') {
+        const number = items.of(around) ?? (asked.get(by) ?? 0) + 1;
+        asked.set(by, number);
+        tag.attributes.set('data-of', by).set('data-answer', String(number));
+      }
       // Nobody unfolds paper: a caption stands there whole.
       if (tag.attributes.get('class') === 'more') tag.name = 'div';
       if (tag.name === 'details') tag.attributes.set('open', undefined);
@@ -37,11 +48,10 @@ export function setOnOnePage(html: string, within: Within): string {
   );
   leadWithin(tags, ids, within);
   writeOnce(tags);
-  for (const { attributes } of tags) {
-    attributes.delete('data-scope');
-    attributes.delete('data-deeper');
-  }
-  return joinPieces(pieces);
+  const moved = moveAnswers(pieces, within.titles['answers'] ?? '');
+  for (const { attributes } of tags)
+    for (const own of ['scope', 'deeper', 'of', 'answer', 'answers']) attributes.delete(`data-${own}`);
+  return joinPieces(moved);
 }
 
 function scope({ name, attributes }: Tag, by: string): void {

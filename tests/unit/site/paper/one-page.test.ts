@@ -4,7 +4,13 @@ import { setOnOnePage } from '../../../../src/site/paper/one-page.ts';
 const within = {
   lecture: '/notes/lectures/one/',
   references: '/notes/references/',
-  titles: { talk: 'Talk', notes: 'Notes', questions: 'Questions', references: 'References' },
+  titles: {
+    talk: 'Talk',
+    notes: 'Notes',
+    questions: 'Questions',
+    answers: 'Answers',
+    references: 'References',
+  },
 };
 const set = (html: string): string => setOnOnePage(html, within);
 
@@ -80,5 +86,25 @@ describe('setting several pages on one', () => {
     expect(
       set('<p>A.</p><details class="more"><summary>More about this figure</summary><p>B.</p></details>'),
     ).toBe('<p>A.</p><div class="more"><p>B.</p></div>');
+  });
+
+  const answer = (text: string): string =>
+    `<details class="fold answer"><summary>Answer</summary><p>${text}</p></details>`;
+
+  it('moves answers to the list that waits for those of their text, under the numbers of their questions', () => {
+    const asked = `<div data-scope="notes"><ol start="4"><li><p>Why?</p>${answer('So.')}</li><li>How?<ul><li>And?${answer('<b id="b">Thus</b>.')}</li></ul></li></ol></div>`;
+    expect(set(`${asked}<ol data-answers="notes"></ol>`)).toBe(
+      '<div><ol start="4"><li><p>Why?</p><p class="answered"><a href="#answer:notes:4" data-part="Answers">Answer</a></p></li>' +
+        '<li>How?<ul><li>And?<p class="answered"><a href="#answer:notes:5" data-part="Answers">Answer</a></p></li></ul></li></ol></div>' +
+        '<ol><li id="answer:notes:4" value="4"><p>So.</p></li><li id="answer:notes:5" value="5"><p><b id="notes-b">Thus</b>.</p></li></ol>',
+    );
+  });
+
+  it('counts answers whose questions have no number, and leaves those open in their place that no list waits for', () => {
+    const two = `<div data-scope="notes">${answer('A.')}${answer('B.')}</div>`;
+    expect(set(`${two}<ol data-answers="notes"></ol>`)).toMatch(/id="answer:notes:1".*id="answer:notes:2"/);
+    expect(set(two)).toBe(
+      '<div><details class="fold answer" open><summary>Answer</summary><p>A.</p></details><details class="fold answer" open><summary>Answer</summary><p>B.</p></details></div>',
+    );
   });
 });
