@@ -34,6 +34,12 @@ export function checkLinks(content: Content): Problem[] {
         const [target = '', heading = ''] = value.split('#');
         judge(source.file, place, resolveWikiLink(target, heading, targets), value);
       }
+  for (const { source, place, data, yaml } of content.texts) {
+    const to: unknown = place.kind === 'term' && data?.['explained_in'];
+    if (typeof to !== 'string') continue;
+    const [target = '', heading = ''] = to.split('#');
+    judge(source.file, yaml.place(['explained_in']), resolveWikiLink(target, heading, targets), to);
+  }
   return problems;
 }
 

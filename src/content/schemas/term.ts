@@ -9,4 +9,7 @@ export const TermSchema = z.strictObject({
   lang: LanguageSchema,
   macros: MacrosSchema,
   by: VoiceSchema.optional(),
+  explained_in: Line.optional().describe(
+    'The page of this site that teaches it, as in a [[link]], with its #heading: cards and the page of the term lead there.',
+  ),
 });

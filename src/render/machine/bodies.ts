@@ -1,6 +1,7 @@
 import { dateOf } from '../../shared/dates.ts';
 import { PARTS } from '../../content/domain/parts.ts';
 import { clockOf, momentOf, secondsOf } from '../../content/domain/moments.ts';
+import { resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { lectureAddress, workAddress } from '../../content/domain/page-places.ts';
 import { handoutAddress } from '../../content/domain/handouts.ts';
 import { handoutsOf } from '../../content/load/handouts.ts';
@@ -90,8 +91,19 @@ function texts(page: MachinePage, context: Context): string[] {
       : []),
     ...able(text, context),
     ...voiced(text, context),
+    ...explained(text, context),
     ...further(text, context),
   ]);
+}
+
+function explained({ data }: MarkdownFile, context: Context): string[] {
+  const to: unknown = data?.['explained_in'];
+  const [target = '', heading = ''] = typeof to === 'string' ? to.split('#') : [];
+  const page = resolveWikiLink(target, heading, context.targets);
+  if (page.kind !== 'page') return [];
+  return [
+    `Explained in [${escaped(page.title)}](${fullAddress(twinAddress(page.address), context.settings)}).`,
+  ];
 }
 
 function able(text: MarkdownFile, context: Context): string[] {

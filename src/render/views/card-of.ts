@@ -23,7 +23,8 @@ export type Card = Omit<CardView, 'href' | 'why'>;
 export async function cardOf(address: string, id: string, page: string): Promise<Card | undefined> {
   const [kind, name = '', part, third] = address.slice(1, -1).split('/');
   if (kind === 'references' && name) return ofWork(await findWork(name));
-  if (kind === 'glossary' && name) return ofTerm((await allTerms()).find((term) => term.id === name)?.view);
+  if (kind === 'glossary' && name)
+    return ofTerm((await allTerms()).find((term) => term.id === name)?.view, page);
   if (kind === 'lectures' && name) {
     const lecture = (await allLectures()).find(({ slug }) => slug === name)?.view;
     if (!lecture) return undefined;
@@ -89,13 +90,19 @@ function ofWork(work: WorkView | undefined): Card | undefined {
   };
 }
 
-function ofTerm(term: TermView | undefined): Card | undefined {
+function ofTerm(term: TermView | undefined, page: string): Card | undefined {
   if (!term) return undefined;
   const used = { text: `Used in ${counted(term.usedIn.length, 'place')}`, href: `${term.href}#used` };
+  const { explained } = term;
+  const lesson =
+    explained && explained.address !== page
+      ? [{ text: `Explained in “${explained.text}”`, href: explained.href }]
+      : [];
   return {
     ...card('Term', { text: term.name, html: term.nameHtml }, term.short),
+    ...(term.shortHtml ? { textHtml: term.shortHtml } : {}),
     ...(term.voice ? { voice: term.voice } : {}),
-    links: [{ label: '', access: 'public', ...used }],
+    links: [...lesson, used].map((link) => ({ label: '', access: 'public', ...link })),
     term: true,
   };
 }

@@ -85,7 +85,7 @@ const graph = once(async () => {
   };
   const addProse = (place: Standing, where: Words, prose: Prose | undefined): void => {
     const path = prose?.source.path ?? '';
-    for (const [node, passage] of prose ? quotes(prose.tree, sayIn(path)) : []) {
+    for (const [node, passage] of prose ? quotes(prose.tree, sayIn(path), FEWEST_WORDS) : []) {
       const said = { path, passage };
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, said));
@@ -144,6 +144,9 @@ const graph = once(async () => {
   }
   return { citings, uses };
 });
+
+// Fewer say nothing by themselves: "This is the sparsity."
+const FEWEST_WORDS = 8;
 
 const OVERVIEW: Words = { text: 'Overview' };
 const LIST: Words = { text: 'Reading list' };

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { once, onceByKey } from '../../shared/once.ts';
+import { resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { capital } from '../../shared/words.ts';
 import { context } from '../../content/context.ts';
@@ -47,9 +48,18 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
     aliases: data.aliases,
     ...(data.by ? { voice: data.by } : {}),
     ...shortOf(filePath),
+    ...explainedIn(data.explained_in),
     usedIn: await usesOf(address),
   };
   return { view, id, filePath, Text: await textOf(entry) };
+}
+
+function explainedIn(to = ''): Pick<TermView, 'explained'> {
+  const [target = '', heading = ''] = to.split('#');
+  const found = resolveWikiLink(target, heading, context().targets);
+  if (found.kind !== 'page') return {};
+  const { address, id, title } = found;
+  return { explained: { text: title, address, href: href(address) + (id ? `#${id}` : '') } };
 }
 
 // The first sentence, for the list of terms and for descriptions.

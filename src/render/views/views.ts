@@ -318,6 +318,8 @@ export interface TermView {
   short: string;
   /** The same as finished HTML, where a formula stands in it. */
   shortHtml?: string | undefined;
+  /** The page that teaches it. */
+  explained?: Link & { address: string };
   usedIn: CitedIn[];
 }
 
@@ -334,6 +336,8 @@ export interface CardView {
   state?: State;
   /** Who and where, a definition, how it stands. */
   text?: string;
+  /** The same as finished HTML, where a formula stands in it. */
+  textHtml?: string;
   /** A formula, set; finished HTML. */
   html?: string;
   /** Why it is cited on this page, as far as the page says: the parts that are cited, the words of a lead. */

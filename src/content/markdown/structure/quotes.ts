@@ -20,15 +20,16 @@ export type Passage = (string | Mark)[];
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
 const SILENT = new Set(['yaml', 'html', 'mdxTextExpression', 'mdxFlowExpression']);
 const MARKS = new Set(['citation', 'labelLink', 'pageLink', 'inlineMath', 'math']);
+const LED_TO = new Set(['math', 'list', 'blockquote']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
 
-/** The sentence around every citation and page link of a text. */
-export function quotes(tree: Root, say: Say): Map<Spot, Passage> {
+/** The sentence around every citation and page link of a text, with the one before it where it has fewer words than asked for. */
+export function quotes(tree: Root, say: Say, fewest = 1): Map<Spot, Passage> {
   const found = new Map<Spot, Passage>();
-  const walk = (node: Nodes): void => {
-    if (BLOCKS.has(node.type)) quoteBlock(node, say, found);
-    else if ('children' in node) node.children.forEach(walk);
+  const walk = (node: Nodes, after?: Nodes): void => {
+    if (BLOCKS.has(node.type)) quoteBlock(node, after, { say, fewest }, found);
+    else if ('children' in node) node.children.forEach((child, i) => walk(child, node.children[i + 1]));
   };
   walk(tree);
   return found;
@@ -58,15 +59,23 @@ export function firstSentence(block: Nodes, say: Say): Passage {
   return cutAt(openEnded(text.slice(start, start + sentence.length)), inside);
 }
 
-// What a colon announces, a formula or a list, does not stand in the quotation.
+// What a colon announces may not stand in the quotation.
 function openEnded(sentence: string): string {
   return sentence.replace(/\s*[:：]$/u, ' …');
 }
 
-function quoteBlock(block: Nodes, say: Say, found: Map<Spot, Passage>): void {
+function quoteBlock(
+  block: Nodes,
+  after: Nodes | undefined,
+  { say, fewest }: { say: Say; fewest: number },
+  found: Map<Spot, Passage>,
+): void {
   // A mark is one letter while sentences are cut, since "et al." would look like an end.
   const inside: Mark[] = [];
-  const text = tidy(flatten(block, inside));
+  const own = tidy(flatten(block, inside));
+  // "It is so:" goes on in what comes next.
+  const text =
+    after && own.endsWith(':') && LED_TO.has(after.type) ? tidy(`${own} ${flatten(after, inside)}`) : own;
   if (inside.every(isFormula)) return;
   const cut = lettersOf(text, inside, say);
   let offset = -1;
@@ -74,8 +83,13 @@ function quoteBlock(block: Nodes, say: Say, found: Map<Spot, Passage>): void {
     offset = text.indexOf(MARK, offset + 1);
     if (isFormula(node)) continue;
     const { start, sentence } = sentenceOf(cut, offset, isBracketed(node));
-    const n = text.slice(0, start).split(MARK).length - 1;
-    found.set(node, cutAt(openEnded(text.slice(start, start + sentence.length)), inside.slice(n)));
+    const end = start + sentence.length;
+    const from = (at: number): Passage =>
+      cutAt(openEnded(text.slice(at, end)), inside.slice(text.slice(0, at).split(MARK).length - 1));
+    const said = from(start);
+    // "This is the sparsity." says nothing without what comes before.
+    const isShort = sayPassage(said, say).split(' ').length < fewest;
+    found.set(node, isShort && start > 0 ? from(sentenceAt(cut, start - 1).start) : said);
   }
 }
 

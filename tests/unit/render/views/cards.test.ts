@@ -4,6 +4,13 @@ import { openSite } from '../../site.ts';
 
 openSite({
   ...EVERYTHING,
+  'glossary/half.md': `---
+name: half
+explained_in: lectures/full/notes
+---
+
+The number $\\tfrac12$. It is small.
+`,
   'lectures/full/talk.md': `---
 by: notes
 macros: { '\\half': '\\tfrac12' }
@@ -50,6 +57,14 @@ describe('a card', () => {
     expect(await said('/glossary/axis/')).toMatchInlineSnapshot(
       `"Term | Axis |  |  | Nobody has explained it yet. | Used in no places /base/glossary/axis/#used"`,
     );
+  });
+
+  it('of a term leads to the page that explains it, but on that page, and has its formula set', async () => {
+    expect(await said('/glossary/half/', '', '/lectures/full/talk/')).toMatch(
+      / \| Explained in “Notes” \/base\/lectures\/full\/notes\/ \| Used in no places /,
+    );
+    expect(await said('/glossary/half/')).not.toContain('Explained in');
+    expect((await cardOf('/glossary/half/', '', ''))?.textHtml).toMatch(/^The number <span class="katex"/);
   });
 
   it('of a question or a slot says how far it is', async () => {

@@ -28,7 +28,7 @@ describe('the sentence around a citation', () => {
     ['He said “It is. It was.” [@olah2022] Next.', 'It was.” (olah et al.)'],
     ['One is. Two is. [@olah2022] Three is.', 'Two is. (olah et al.)'],
     ['One is. [@olah2022]', 'One is. (olah et al.)'],
-    ['One is. Two is [@olah2022]:\n\n$$\nx\n$$', 'Two is (olah et al.) …'],
+    ['One is. Two is [@olah2022]:\n\n$$\nx\n$$', 'Two is (olah et al.): x'],
     ['One is. As in @fig-one, two is [@olah2022].', 'As in Figure 1, two is (olah et al.).'],
     ['[@olah2022] One is.', '(olah et al.) One is.'],
     ['[@olah2022]', '(olah et al.)'],
@@ -65,6 +65,18 @@ describe('the sentence around a citation', () => {
   it('is said for each link to a page, too', () => {
     const text = 'One is. [[Two]] is [@olah2022]. And [[three|the third]] is.';
     expect(quoted(text, 'md', 'pageLink')).toEqual(['Two is (olah et al.).', 'And the third is.']);
+  });
+
+  it('goes on where a colon leads to the next block', () => {
+    expect(quoted('By [@olah2022] it is:\n\n$$\na = b\n$$')).toEqual(['By (olah et al.) it is: a = b']);
+    expect(quoted('By [@olah2022]:\n\n- one. Two.\n- three')).toEqual(['By (olah et al.): one.']);
+    expect(quoted('By [@olah2022]:\n\nNext.')).toEqual(['By (olah et al.) …']);
+  });
+
+  it('has the sentence before it where it is shorter than asked for', () => {
+    const { tree } = read('One is so. It is [[two]]. And three is as long as that.\n\nIt is [[two]].');
+    const found = [...quotes(tree, say, 4).values()];
+    expect(found.map((passage) => sayPassage(passage, say))).toEqual(['One is so. It is two.', 'It is two.']);
   });
 
   it('has no comments of MDX in it', () => {
