@@ -62,7 +62,7 @@ describe('content with every fault', () => {
     const { code, said } = await onFaults(process.execPath, ASTRO, 'build', '--outDir', out);
     expect(code).not.toBe(0);
     expect(lines.filter((line) => !said.includes(line))).toEqual([]);
-    expect(said).toMatch(/\d+ faults and 8 warnings in \d+ files\. Nothing was built\./);
+    expect(said).toMatch(/\d+ faults and 9 warnings in \d+ files\. Nothing was built\./);
     expect(existsSync(join(out, 'index.html'))).toBe(false);
   });
 });

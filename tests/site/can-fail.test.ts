@@ -46,6 +46,16 @@ const EXPECTED: Record<keyof typeof SITE_CHECKS, string[]> = {
   'no two links of a paragraph read as one word': [
     '/faulty/joined-links/:14: a link "two" follows "One" without a space',
   ],
+  'no heading, colon or list has nothing behind it': [
+    '/faulty/heading-before-h1/:13: nothing stands below "Too early"',
+    '/faulty/left-open/:14: nothing follows "These are all:"',
+    '/faulty/left-open/:15: nothing stands below "Nothing"',
+    '/faulty/left-open/:17: ul is empty',
+    '/faulty/left-open/:18: nothing follows "One:"',
+    '/faulty/left-open/:19: nothing follows "It is:"',
+    '/faulty/left-open/:23: nothing stands below "Last"',
+    '/faulty/skipped-heading/:14: nothing stands below "Too deep"',
+  ],
   'the sitemap names every page that may be indexed, once, and no other': [
     'sitemap.xml: /faulty/listed-without-host/ has no host',
     '/faulty/not-in-sitemap/: is not in the sitemap',

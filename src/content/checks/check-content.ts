@@ -15,6 +15,7 @@ import { checkIds } from './ids.ts';
 import { checkImages, checkPictures } from './images.ts';
 import { checkKeptLinks } from './dead-links.ts';
 import { checkLabels } from './labels.ts';
+import { checkLeftOpen } from './left-open.ts';
 import { checkLinks } from './links.ts';
 import { checkMacros } from './macros.ts';
 import { checkMath } from './math.ts';
@@ -53,6 +54,7 @@ const CHECKS = [
   checkTables,
   checkUnclosed,
   checkUnread,
+  checkLeftOpen,
   checkNumbers,
   checkTitles,
   checkGraphs,

@@ -77,6 +77,7 @@ export const CODES = {
     'A citation or a page link in a heading, a title, or the words of a link or an image.',
   'repeated-id': 'Two files have one id.',
   'table-cell': 'A cell beyond the last column of its table.',
+  'text-unfinished': 'A text that ends in a colon, with nothing after it.',
   'topic-order': 'A topic builds on one that does not come before it.',
   'transcript-syntax': 'A line of a transcript or of captions (WebVTT) that cannot be read.',
   'voice-missing': 'A text that does not say whose it is.',

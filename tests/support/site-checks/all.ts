@@ -5,6 +5,7 @@ import { skippedHeadings } from './headings.ts';
 import { invalidMarkup } from './html-validate.ts';
 import { faultyIds } from './ids.ts';
 import { joinedLinks } from './joined-links.ts';
+import { leftOpen } from './left-open.ts';
 import { deadLinks } from './links.ts';
 import { faultySitemap } from './sitemap.ts';
 
@@ -17,6 +18,7 @@ export const SITE_CHECKS = {
   'every page has a language, a title, a description, its canonical address and one h1': faultyHeads,
   'heading levels go down one step at a time': skippedHeadings,
   'no two links of a paragraph read as one word': joinedLinks,
+  'no heading, colon or list has nothing behind it': leftOpen,
   'the sitemap names every page that may be indexed, once, and no other': faultySitemap,
   'html-validate finds nothing': invalidMarkup,
 } satisfies Record<string, (site: Site) => string[] | Promise<string[]>>;
