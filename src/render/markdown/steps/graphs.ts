@@ -3,8 +3,8 @@ import type { Code, RootContent } from 'mdast';
 import { drawingOf } from '../../../content/load/drawings.ts';
 import type { Content } from '../../../content/load/load-content.ts';
 
-// How small a graph may become, so that its words can be read, and the column of a narrow phone.
-const [LEAST, COLUMN] = [0.7, 280];
+// How small a graph may become, so that its words can be read; the column of a narrow phone, and that of a sheet of paper.
+const [LEAST, PHONE, PAPER] = [0.7, 280, 600];
 
 /** A graph as a drawing in the page, in the site's colours by day and by night; search finds its words. */
 export function graphOf(node: Code, path: string, content: Content): RootContent {
@@ -17,12 +17,13 @@ export function graphOf(node: Code, path: string, content: Content): RootContent
     const properties = Object.fromEntries(Object.entries(own).map(([key, said]) => [camel(key), said]));
     return element(name, properties, text === undefined ? [] : [{ type: 'text', value: text }]);
   });
-  const isWide = wide * LEAST > COLUMN;
+  const least = Math.min(Math.round(wide * LEAST), PAPER);
+  const isWide = least > PHONE;
   const svg = element(
     'svg',
     {
       viewBox: `0 0 ${wide} ${height}`,
-      style: `max-width:${width ?? `${wide}px`}${isWide ? `;--least:${Math.round(wide * LEAST)}px` : ''}`,
+      style: `max-width:${width ?? `${wide}px`}${isWide ? `;min-width:${least}px` : ''}`,
       ariaHidden: 'true',
     },
     [element('g', transform ? { transform } : {}, shapes)],
@@ -32,7 +33,7 @@ export function graphOf(node: Code, path: string, content: Content): RootContent
     role: 'img',
     ariaLabel: alt,
     dataWords: words.join(' '),
-    ...(isWide ? { tabIndex: 0 } : {}),
+    ...(isWide ? { tabIndex: 0, style: 'overflow-x:auto' } : {}),
   };
   return { type: 'graph', children: [], data: { hName: 'div', hProperties, hChildren: [svg] } } as never;
 }
