@@ -16,7 +16,7 @@ export interface Place {
 
 /** The place that an element stands for. */
 export function placeAt(at: HTMLElement): Place {
-  const { id = '', asked = '', term, lines = '3' } = at.dataset;
+  const { id = '', asked = '', term, lines = '2' } = at.dataset;
   const rest = { at, lines: Number(lines) };
   if (term) return { kind: 'term', id: TERM, asked: `What is “${term}”?`, ...rest };
   if (asked) return { kind: 'slot', id, asked, ...rest };

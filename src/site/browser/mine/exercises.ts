@@ -7,12 +7,18 @@ import { dress } from './dress.ts';
 import { onPaper, slotActions } from './slot-actions.ts';
 import { WritingField } from './writing-field.ts';
 
-/** Opens the field of a place whose button was pressed; that of a term marks it to be asked again. */
-export function open(at: HTMLElement, pressed: HTMLButtonElement): void {
+/** Opens the field of a place whose button was pressed, with what was typed since; that of a term marks it to be asked again. */
+export function open(at: HTMLElement, pressed: HTMLButtonElement, typed: string): void {
+  // It was pressed twice.
+  if (!pressed.isConnected) return;
   const place = placeAt(at);
   const [first] = begin(place, pressed);
   first?.focus();
-  if (place.kind === 'term') (first as HTMLButtonElement).click();
+  if (place.kind === 'term') first?.click();
+  else if (first instanceof HTMLTextAreaElement && typed) {
+    first.setRangeText(typed, 0, 0, 'end');
+    first.dispatchEvent(new Event('input'));
+  }
 }
 
 /** Shows what is stored of this page; what is due is asked anew, and what has lost its place stands at the end. */
@@ -33,7 +39,7 @@ function begin(place: Place, pressed: HTMLElement): HTMLElement[] {
   const due = isDue(mine);
   if (place.kind === 'term' && due) foldTerm(place);
   const went = place.kind === 'slot' ? undefined : howItWent((change) => writing.keep(change), !!place.fold);
-  const writing = new WritingField(newMine(place), labelOf(place), place.lines, (...now) =>
+  const writing = new WritingField(newMine(place), labelOf(place), Math.max(3, place.lines + 1), (...now) =>
     went?.show(...now),
   );
   writing.root.classList.toggle('due', due);

@@ -21,6 +21,7 @@ export function sayOnOverview(map: Element): void {
   const written = here.filter(({ kind, words }) => kind === 'slot' && words.trim()).length;
   for (const link of map.querySelectorAll<HTMLAnchorElement>('.stands a[href$="/summary/"]')) {
     link.querySelector('.yours')?.remove();
-    if (written > 0) link.append(make('span', { className: 'yours', textContent: `, ${written} yours` }));
+    if (written > 0)
+      link.lastElementChild!.append(make('span', { className: 'yours', textContent: `, ${written} yours` }));
   }
 }

@@ -1,4 +1,5 @@
 import { loadPart } from '../../../shared/load-part.ts';
+import { holdKeys } from '../../search/browser/typed-keys.ts';
 import { MINE, storedKeys } from '../stored.ts';
 
 /** Puts a button at every place where a reader can write; what it opens is loaded by a press, or where something is stored of this page. */
@@ -8,7 +9,12 @@ export function tryFirst(): void {
     const button = document.createElement('button');
     button.className = 'act';
     button.textContent = place.dataset['action'] ?? 'Answer it yourself first';
-    button.onclick = () => loadPart(load, ({ open }) => open(place, button), 'The field to write in');
+    button.onclick = async () => {
+      // What somebody types while the field is loading goes into it.
+      const [typed, release] = holdKeys();
+      await loadPart(load, ({ open }) => open(place, button, typed()), 'The field to write in');
+      release();
+    };
     place.before(button);
   }
   if (storedKeys(`${MINE + location.pathname} `).length > 0) load().then(({ show }) => show(), Boolean);
