@@ -28,7 +28,7 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
         building = command === 'build';
         if (command === 'dev') showDrafts();
         updateConfig({ vite: { plugins: [guardTexts(), ownImports()] } });
@@ -43,7 +43,7 @@ export function contentCheck(): AstroIntegration {
             (line) => logger.warn(line),
             (line) => logger.error(line),
           );
-          if (problems.some((p) => p.severity === 'error')) stop(problems, 'Nothing was built.');
+          if (problems.some((p) => p.severity === 'error')) await stop(problems, 'Nothing was built.');
           updateConfig({ logger: { entrypoint: LOGGER }, prerenderConflictBehavior: 'error' });
         } else if (elsewhere.length > 0) {
           report(
@@ -51,7 +51,7 @@ export function contentCheck(): AstroIntegration {
             (line) => logger.warn(line),
             (line) => logger.error(line),
           );
-          stop(elsewhere, 'The server does not start.');
+          await stop(elsewhere, 'The server does not start.');
         }
       },
       'astro:config:done': ({ config }) => {
@@ -110,11 +110,14 @@ function report(problems: Problem[], warn: (line: string) => void, error: (line:
   for (const p of problems) (p.severity === 'error' ? error : warn)(formatProblem(p));
 }
 
-// A stack trace would bury the list: the message is all there is to say.
-function stop(problems: Problem[], so: string): never {
-  fail(`${summarise(problems)} ${so}`);
+async function stop(problems: Problem[], so: string): Promise<never> {
+  // Astro ends its process at once, and with it what stands in a pipe that is read slowly.
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise((out) => void stream.write('', out));
+  return fail(`${summarise(problems)} ${so}`);
 }
 
+// A stack trace would bury the list: the message is all there is to say.
 function fail(message: string): never {
   const error = new Error(message);
   delete error.stack;
