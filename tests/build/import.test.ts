@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASTRO } from '../support/astro.ts';
+import { addOddNames } from '../support/odd-names.ts';
 import { mainText } from '../support/text.ts';
 
 const FIXTURES = 'tests/fixtures/import';
@@ -100,10 +101,17 @@ describe('raw notes, imported into a folder without lectures', () => {
     expect(code, said).toBe(0);
   });
 
+  it('pass it beside names that programs stumble over, of terms, lectures, questions, topics and works', async () => {
+    addOddNames(dir);
+    const { code, said } = await check();
+    expect(code, said).toBe(0);
+  });
+
   const out = join(root, 'dist');
   const html = (page: string): string =>
     readFileSync(join(out, page, 'index.html'), 'utf8').replace(/\s+/g, ' ');
 
+  // Whatever is built takes twenty seconds, so all of these are built at once.
   it('build without a hand on them, and say what nobody knows', async () => {
     const { code, said } = await command([process.execPath, ASTRO, 'build', '--outDir', out], {
       CONTENT_DIR: dir,
@@ -117,6 +125,14 @@ describe('raw notes, imported into a folder without lectures', () => {
       '<script>alert(“x”)</script> ends with a stray',
     );
     expect(html('lectures/sparse-attention-in-practice')).toContain('Reading Group #12');
+    for (const name of [
+      'glossary/constructor',
+      'references/constructor',
+      'lectures/print',
+      'lectures/sw/questions/sw',
+    ])
+      expect(html(name)).toContain('<h1');
+    expect(html('lectures/topics/topics/topics')).toContain('The topic topics');
     expect(html('references/arxiv-2005-11401')).toContain('https://arxiv.org/pdf/2005.11401v4.pdf');
   });
 

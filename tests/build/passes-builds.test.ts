@@ -51,20 +51,3 @@ it.runIf(BUILDS)('what passes the check is built', { timeout: 240_000 * (BUILDS 
     expect({ files, said: await build(folderOf(files)) }).toEqual({ files, said: 'built' });
   }
 });
-
-/** Names that are those of something else: of every object, of what stands beside a page. */
-const NAMES = ['constructor', 'print', 'topics', 'references', 'sw'];
-const named = (name: string): Files => ({
-  [`glossary/${name}.md`]: `---\nname: a ${name}\nby: notes\n---\n`,
-  [`lectures/${name}/lecture.yaml`]: `title: Of ${name}\nspeakers: []\nnotes: {}\n`,
-  [`lectures/a/questions/${name}.md`]: `---\ntitle: What is ${name}?\n---\n`,
-  [`lectures/a/topics/${name}.md`]: `---\ntitle: The topic ${name}\norder: 1\nlede: L\nby: notes\n---\n`,
-});
-
-// Other tests may be building, for which this waits.
-it('names that programs stumble over are built', { timeout: 480_000 }, async () => {
-  const works = NAMES.map((name) => `@online{${name}, title = {On ${name}}}\n`).join('');
-  const dir = folderOf(Object.assign({ 'references.bib': works }, ...NAMES.map(named)) as Files);
-  expect(faultsIn(dir)).toEqual([]);
-  expect(await build(dir)).toBe('built');
-});
