@@ -36,20 +36,20 @@ const STEPS: Step[] = [
   { name: 'format', command: 'prettier --check --log-level warn .' },
   // British, in the course as it is shipped: its copy is read, so that an author's own words are not.
   { name: 'spelling', command: 'cspell lint --config .config/cspell.json --no-progress' },
+  vitest('unit', 'tests/unit'),
   {
     name: 'browser',
     afterBuild: true,
     command: 'playwright test --config .config/playwright.config.ts --reporter=line,json',
     report: '.cache/reports/browser.json',
   },
-  vitest('webkit', 'tests/engines/webkit'),
-  vitest('unit', 'tests/unit'),
-  vitest('firefox', 'tests/engines/firefox'),
   vitest('builds', 'tests/build'),
-  // Lint reads the types that Astro writes.
+  vitest('webkit', 'tests/engines/webkit'),
+  vitest('firefox', 'tests/engines/firefox'),
+  // Lint reads the types that Astro writes, and so does the check of types, which would write them once more.
   { name: 'lint', afterBuild: true, command: 'eslint -c .config/eslint.config.js --max-warnings 0 .' },
   vitest('site', 'tests/site'),
-  { name: 'types', command: 'astro check --minimumSeverity warning', afterBuild: true },
+  { name: 'types', command: 'astro check --minimumSeverity warning --noSync', afterBuild: true },
   // What else a page of content can do wrong is asked of pages of the same kinds in the built sites.
   {
     name: 'content',
