@@ -9,10 +9,14 @@ export default defineConfig({
   // What takes its time on a busy machine is not a fault; what never comes is.
   timeout: 240_000,
   expect: { timeout: 60_000 },
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? 'list' : 'line',
-  use: { launchOptions: await launchOptions() },
+  use: {
+    launchOptions: await launchOptions(),
+    // The worker that keeps pages for later has tests of its own (tests/support/own-host.ts).
+    serviceWorkers: 'block',
+  },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 });

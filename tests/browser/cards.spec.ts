@@ -1,9 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { settle, test } from '../support/browser.ts';
 
-// The worker that keeps pages for later has tests of its own.
-test.use({ serviceWorkers: 'block' });
-
 const PAGE = 'lectures/second/talk/';
 const card = (page: Page): Locator => page.locator('.card:popover-open');
 const term = (page: Page): Locator =>
@@ -138,7 +135,7 @@ test('a note out of sight opens as a card; one in sight is marked', async ({ bro
 });
 
 test('several cards are kept in view while one reads on, and are closed one by one', async ({
-  page,
+  tab: page,
   whole,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -262,7 +259,10 @@ test('on a phone, cards are kept side by side at the foot of the window, and the
   await context.close();
 });
 
-test('the keyboard keeps a card in view, reads it from its link, and closes it', async ({ page, whole }) => {
+test('the keyboard keeps a card in view, reads it from its link, and closes it', async ({
+  tab: page,
+  whole,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(whole.url + PAGE);
   await page.locator('.anchor').first().focus();
@@ -290,7 +290,7 @@ test('the keyboard keeps a card in view, reads it from its link, and closes it',
   await expect(term(page)).toBeFocused();
 });
 
-test('one press of Escape closes one thing, the innermost', async ({ page, whole }) => {
+test('one press of Escape closes one thing, the innermost', async ({ tab: page, whole }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(whole.url + PAGE);
   await work(page).hover();
@@ -396,7 +396,7 @@ test('with a modifier key or without script a link is a link', async ({ page, pl
   await expect(plainTab).toHaveURL(`${whole.url}references/good2020one/`);
 });
 
-test('nothing moves when a card opens, and no request is made', async ({ page, whole }) => {
+test('nothing moves when a card opens, and no request is made', async ({ tab: page, whole }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(whole.url + PAGE);
   await settle(page);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { frames, test } from '../support/browser.ts';
 import { wake } from '../support/explorable.ts';
 import { isAll } from '../support/extent.ts';
 
@@ -18,7 +18,7 @@ const store = (page: Page, key: string, value: string) =>
   page.evaluate(([k, v]) => localStorage.setItem(k!, v!), [key, value]);
 
 test('who comes back finds the theme that was chosen meanwhile, on the page and on its switch', async ({
-  page,
+  tab: page,
   real,
 }) => {
   await page.goto(`${real.url}about/`);
@@ -53,8 +53,8 @@ test('another tab follows the theme, the ticks and the place, and what is cleare
   await other.bringToFront();
   await other.mouse.wheel(0, 900);
   await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(800);
-  // A frame for the page to see it.
-  await other.evaluate(() => new Promise(requestAnimationFrame));
+  // Frames for the page to see it.
+  await frames(other, 2);
   await other.goto(`${real.url}about/`);
   await expect(page.locator('last-place a')).toContainText('Notes');
 });
@@ -97,7 +97,7 @@ for (const tag of ['superposition-figure', ...(isAll ? ['modular-training'] : []
     await expect(figure).toHaveAttribute('data-stand', 'done');
   });
 
-test('the search is closed for who comes back', async ({ page, real }) => {
+test('the search is closed for who comes back', async ({ tab: page, real }) => {
   await page.goto(`${real.url}${LECTURE}notes/`);
   await page.keyboard.press('/');
   await expect(page.locator('dialog.find')).toBeVisible();
@@ -105,27 +105,31 @@ test('the search is closed for who comes back', async ({ page, real }) => {
   await expect(page.locator('dialog.find')).toBeHidden();
 });
 
-test('what is kept offline, or no more, is told to who comes back', async ({ page, context, whole }) => {
-  const offer = page.locator('keep-offline');
-  // What is told while the page lies in the browser's memory does not reach it.
-  await page.addInitScript(() => {
-    window.BroadcastChannel = class extends BroadcastChannel {
-      override set onmessage(hear: BroadcastChannel['onmessage']) {
-        super.onmessage = (event) => {
-          if (!('away' in window)) hear?.call(this, event);
-        };
-      }
-    };
+test.describe('with a worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('what is kept offline, or no more, is told to who comes back', async ({ page, context, whole }) => {
+    const offer = page.locator('keep-offline');
+    // What is told while the page lies in the browser's memory does not reach it.
+    await page.addInitScript(() => {
+      window.BroadcastChannel = class extends BroadcastChannel {
+        override set onmessage(hear: BroadcastChannel['onmessage']) {
+          super.onmessage = (event) => {
+            if (!('away' in window)) hear?.call(this, event);
+          };
+        }
+      };
+    });
+    await page.goto(`${whole.url}lectures/second/`);
+    await offer.getByRole('button').click();
+    await expect(offer.getByRole('status')).toHaveText(/^Kept offline/);
+    await page.evaluate(() => Object.assign(window, { away: true }));
+    const other = await context.newPage();
+    await other.goto(`${whole.url}about/`);
+    await other.getByRole('button', { name: 'Clear what is stored' }).click();
+    await expect(other.locator('clear-storage output')).toHaveText(/^Cleared/);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'away'));
+    await goAndComeBack(page, () => Promise.resolve());
+    await expect(offer.getByRole('button')).toHaveText(/^Keep this lecture offline/);
   });
-  await page.goto(`${whole.url}lectures/second/`);
-  await offer.getByRole('button').click();
-  await expect(offer.getByRole('status')).toHaveText(/^Kept offline/);
-  await page.evaluate(() => Object.assign(window, { away: true }));
-  const other = await context.newPage();
-  await other.goto(`${whole.url}about/`);
-  await other.getByRole('button', { name: 'Clear what is stored' }).click();
-  await expect(other.locator('clear-storage output')).toHaveText(/^Cleared/);
-  await page.evaluate(() => Reflect.deleteProperty(window, 'away'));
-  await goAndComeBack(page, () => Promise.resolve());
-  await expect(offer.getByRole('button')).toHaveText(/^Keep this lecture offline/);
 });

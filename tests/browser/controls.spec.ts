@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { hear, test } from '../support/browser.ts';
 
 const LECTURE = 'lectures/mechanistic-interpretability/';
 
@@ -56,7 +56,7 @@ test('a moment plays in the player once the reader has asked for that', async ({
   await expect(page).toHaveURL('https://tube.example.org/w/9cRdTwLmNoPqRsTuVwXy12?start=754');
 });
 
-test('a link to a solution unfolds it', async ({ page, whole }) => {
+test('a link to a solution unfolds it', async ({ tab: page, whole }) => {
   await page.goto(`${whole.url}lectures/newton/talk/`);
   await page.locator('a.label[href$="#sol-double"]').click();
   const solution = page.locator('#sol-double');
@@ -200,8 +200,7 @@ test('BibTeX is copied as it stands', async ({ browser, real }) => {
   const page = await context.newPage();
   await page.goto(`${real.url}references/nanda2023progress/`);
   const button = page.locator('copy-button button');
-  await button.click();
-  await expect(button).toContainText('Copied');
+  await Promise.all([hear(button, 'Copied'), button.click()]);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.locator('.bibtex pre').textContent());
   expect(copied).toMatch(/^@inproceedings\{nanda2023progress,/);
@@ -218,8 +217,7 @@ test('code is copied without its numbers, and without the prompts of a terminal 
   const copied = async (n: number): Promise<string> => {
     const given = page.locator('.code').filter({ hasNotText: 'Written' });
     const button = given.locator('copy-button button').nth(n);
-    await button.click();
-    await expect(button).toContainText('Copied');
+    await Promise.all([hear(button, 'Copied'), button.click()]);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copied(0)).toMatch(/^scores = query @ key\.T\nweights = softmax\(scores\)\nout = /);

@@ -55,7 +55,7 @@ test('the map shows what a reader has read and where they stopped, and the start
 });
 
 test('a topic under the pointer or with the focus inks its own lines, and no others', async ({
-  page,
+  tab: page,
   real,
 }) => {
   await page.goto(real.url + LECTURE);
@@ -75,7 +75,7 @@ test('a topic under the pointer or with the focus inks its own lines, and no oth
   expect(await inks()).toEqual(hovered);
 });
 
-test('the whole map and all other parts are in the first screen of a desk', async ({ page, real }) => {
+test('the whole map and all other parts are in the first screen of a desk', async ({ tab: page, real }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(real.url + LECTURE);
   await page.evaluate(() => document.fonts.ready);

@@ -1,9 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
 
-// The worker that keeps pages for later has tests of its own.
-test.use({ serviceWorkers: 'block' });
-
 const TOPIC = 'lectures/mechanistic-interpretability/topics/';
 const goOn = (page: Page) => page.locator('keep-place a');
 const last = (page: Page) => page.locator('last-place a');

@@ -4,9 +4,6 @@ import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { firstOf } from '../support/extent.ts';
 
-// What the worker that keeps pages would answer is not the network's.
-test.use({ serviceWorkers: 'block' });
-
 const INDEX = '**/pagefind/**';
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search these notes' });
 const field = (page: Page): Locator => dialog(page).getByRole('searchbox');
@@ -47,7 +44,7 @@ const FAULTS: [string, string, (route: Route) => Promise<void>][] = [
   ['the worker is gone', '**/search-worker*', (route) => route.fulfill({ status: 404 })],
 ];
 
-for (const [fault, files, answer] of firstOf(FAULTS, 3))
+for (const [fault, files, answer] of firstOf(FAULTS, 2))
   test(`where ${fault}, that is told and not that nothing is found, and it is asked for anew`, async ({
     tab: page,
     whole,
@@ -142,16 +139,13 @@ test('an index that was replaced while the page was open is taken up', async ({ 
 });
 
 const SILENT = /^Nothing came from the network for 15 seconds, so nothing was looked for\./;
-for (const [what, files, told] of firstOf(
-  [
-    ['index', '**/pagefind/index/*', SILENT],
-    // Where the index has come, it is known what is missing; the worker waits for it by a clock that no test turns.
-    ['places', '**/pagefind/fragment/*', /^\d+ of the places that were found could not be loaded\.$/],
-    ['names', '**/names.json', SILENT],
-    ['worker', '**/search-worker*', SILENT],
-  ] as const,
-  2,
-))
+for (const [what, files, told] of firstOf([
+  ['index', '**/pagefind/index/*', SILENT],
+  // Where the index has come, it is known what is missing; the worker waits for it by a clock that no test turns.
+  ['places', '**/pagefind/fragment/*', /^\d+ of the places that were found could not be loaded\.$/],
+  ['names', '**/names.json', SILENT],
+  ['worker', '**/search-worker*', SILENT],
+] as const))
   test(`a server that never sends the ${what} is waited for in words, and not for ever`, async ({
     page,
     whole,

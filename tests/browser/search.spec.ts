@@ -4,9 +4,6 @@ import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults } from '../support/page-checks/axe.ts';
 import { listen } from '../support/page-checks/noise.ts';
 
-// The worker that keeps pages for later has tests of its own.
-test.use({ serviceWorkers: 'block' });
-
 const LECTURE = 'lectures/mechanistic-interpretability/';
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search these notes' });
 const field = (page: Page): Locator => dialog(page).getByRole('searchbox');
@@ -246,7 +243,7 @@ test('says how many results there are, what kind each is and what it stands unde
   await expect(status(page)).toHaveText('The search runs on this device.');
 });
 
-test('an empty field offers topics, terms and what was looked for last', async ({ page, whole }) => {
+test('an empty field offers topics, terms and what was looked for last', async ({ tab: page, whole }) => {
   await page.goto(whole.url);
   await page.keyboard.press('/');
   await expect

@@ -1,4 +1,4 @@
-import { type Browser, test as base, type Page } from '@playwright/test';
+import { type Browser, type Locator, test as base, type Page } from '@playwright/test';
 import { faultySite, realSite, wholeSite, type Site } from './site.ts';
 import { serve } from './static-server.ts';
 
@@ -64,7 +64,13 @@ export async function asNew(page: Page): Promise<Page> {
   // What the page before it still asks for is no business of the next.
   await page.goto('about:blank');
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({
+    media: 'screen',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    forcedColors: null,
+  });
   return page;
 }
 
@@ -99,4 +105,19 @@ export async function frames(page: Page, count: number): Promise<void> {
   await page.evaluate(async (count) => {
     for (let drawn = 0; drawn < count; drawn++) await new Promise(requestAnimationFrame);
   }, count);
+}
+
+/** Waits until an element says something, which may stand there for less time than a busy machine takes to look: to be called before. */
+export function hear(of: Locator, words: string): Promise<void> {
+  return of.evaluate(
+    (element, words) =>
+      new Promise<void>((said) => {
+        const look = (): void => {
+          if (element.textContent.includes(words)) said();
+        };
+        new MutationObserver(look).observe(element, { characterData: true, childList: true, subtree: true });
+        look();
+      }),
+    words,
+  );
 }

@@ -15,6 +15,7 @@ interface Fixtures {
 
 /** Playwright's `test` with hosts of the test's own, whose network and site it may change. */
 export const test = base.extend<Fixtures>({
+  serviceWorkers: 'allow',
   whole1: async ({}, use) => hostWhile(wholeSite(), use),
   real1: async ({}, use) => hostWhile(realSite(), use),
   next: async ({}, use) => {
