@@ -7,7 +7,7 @@ import { type ServedSites, serveSites } from './served.ts';
 const START = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
 
 /** How long a reader waits for what should come, in ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Somebody who reads in one engine: a click and a wait at a time, each with an end. */
 export class Reader {

@@ -17,7 +17,7 @@ export async function limit<T>(ms: number, step: string, doing: Promise<T>): Pro
 }
 
 /** How long a step may take on a busy machine, in ms. */
-const STEP = 20_000;
+const STEP = 60_000;
 
 /** Sets a limit of time to everything that an engine does, and names the step that goes beyond it. */
 export function limited(engine: Engine): Engine {

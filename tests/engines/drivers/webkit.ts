@@ -53,7 +53,7 @@ export async function startWebKit({ device, scheme }: Setting): Promise<Engine> 
       },
     );
     children.push(xvfb);
-    const display = await limit(20_000, 'the start of Xvfb', firstLine(xvfb));
+    const display = await limit(60_000, 'the start of Xvfb', firstLine(xvfb));
     const port = await freePort();
     const env = {
       ...process.env,
@@ -70,11 +70,11 @@ export async function startWebKit({ device, scheme }: Setting): Promise<Engine> 
     };
     children.push(spawn(webkitDriverPath()!, [`--port=${port}`], { env, stdio: 'ignore', detached: true }));
     const args = ['--automation', ...(scheme === 'dark' ? ['--dark-mode'] : [])];
-    const driver = await limit(40_000, 'the start of WebKit', connect(port, browser, args));
-    await driver.manage().setTimeouts({ script: 19_000, pageLoad: 19_000 });
+    const driver = await limit(120_000, 'the start of WebKit', connect(port, browser, args));
+    await driver.manage().setTimeouts({ script: 59_000, pageLoad: 59_000 });
     const engine = new WebKitEngine(driver, end);
     const { width, height } = WINDOWS[device];
-    await limit(20_000, 'the size of the window', engine.resize(width, height));
+    await limit(60_000, 'the size of the window', engine.resize(width, height));
     return engine;
   } catch (error) {
     end();

@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts';
 export function readOffline(reader: Reader): void {
   it('a lecture is kept on a press, and read with the server closed', async () => {
     // After many pages of two sites WebKitGTK ends a worker between one page and the next, and asks the network in its stead.
-    await reader.renew();
+    if (reader.name === 'webkit') await reader.renew();
     const { url, cut } = reader.sites.whole;
     const pages = readerPages(wholeSite());
     const lecture = pages.find((path) => /^lectures\/[^/]+\/$/.test(path))!;
