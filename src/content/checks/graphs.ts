@@ -43,7 +43,9 @@ function graphsOf(content: Content): Problem[] {
         const place =
           drawing.line === undefined ? { line, column } : { line: line + drawing.line, column: 1 };
         const what = `The graph is not drawn: ${drawing.what}.`;
-        const hint = isMermaid(node) ? `Draw it: ${DRAW}.` : "Its language is Graphviz's: digraph { a -> b }.";
+        const hint = isMermaid(node)
+          ? `Draw it: ${DRAW}.`
+          : "Its language is Graphviz's: digraph { a -> b }.";
         return [...problems, problem(source.file, at(place), 'graph-syntax', what, hint)];
       }),
   );
