@@ -21,9 +21,12 @@ it('every explorable comes with at most 30 kB of code, its worker and all that t
   expect(sizes.filter(({ bytes }) => bytes < 2_000)).toEqual([]);
 });
 
+// Every page has it, so that it and what it may load is no part of a figure.
+const COMMON = /\/page\.[^/]+\.js$/;
+
 /** A script with all scripts that it may load. */
 function codeOf(path: string, found = new Set<string>()): Set<string> {
-  if (found.has(path) || !existsSync(join(folder, path))) return found;
+  if (COMMON.test(path) || found.has(path) || !existsSync(join(folder, path))) return found;
   found.add(path);
   for (const name of namesIn(readFileSync(join(folder, path), 'utf8'), path, base))
     if (name.endsWith('.js')) codeOf(name, found);

@@ -100,6 +100,7 @@ describe('a title with marks', () => {
     expect(document.title).toBe(title);
   });
 
+  // A summary page has the front matter of its slots, for readers who copy theirs.
   it('stands as it was typed in Markdown, and nowhere else', () => {
     const TYPED = /\*Second\*|\*this\*|_Open_|\*written\*|\$W_\{OV\}\$|`as_it`|\$a\^2\$|&lt;em&gt;/;
     const read = (file: string): string => {
@@ -115,6 +116,7 @@ describe('a title with marks', () => {
       [
         "glossary/symbol.md",
         "lectures/first/summary.md",
+        "lectures/first/summary/index.html",
         "lectures/first/topics.md",
         "lectures/first/topics/open.md",
         "lectures/second.md",
