@@ -1,5 +1,5 @@
 import { label, report, type Found } from './found.ts';
-import { readLabel } from './labels.ts';
+import { readLabel } from './template-labels.ts';
 import { isBlank, rest, type Line } from './lines.ts';
 import { passage } from './passage.ts';
 import type { Section } from './segment.ts';

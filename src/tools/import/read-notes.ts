@@ -2,7 +2,7 @@ import { readAnnouncement, videoIn } from './announcement.ts';
 import { label, nothing, report, type Found } from './found.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { tagsAsPictures } from './html-pictures.ts';
-import { readLabel } from './labels.ts';
+import { readLabel } from './template-labels.ts';
 import { append, isBlank, readLines, rest, trimLines, type Line } from './lines.ts';
 import { passage } from './passage.ts';
 import { readQuestions } from './questions.ts';

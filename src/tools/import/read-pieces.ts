@@ -1,6 +1,6 @@
 import { youtubeId } from '../../content/domain/players.ts';
 import { label, report, type Found } from './found.ts';
-import { readLabelled, type Piece } from './labelled.ts';
+import { readLabelled, type Piece } from './labelled-lines.ts';
 import { append, rest, trimLines, type Line } from './lines.ts';
 import { hasWords, passage } from './passage.ts';
 import { sayNames } from './read-head.ts';

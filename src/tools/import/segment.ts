@@ -1,5 +1,5 @@
 import { ANSWER, QUESTION, UNNUMBERED } from './asking.ts';
-import { readLabel, roleOfHeading, type Role } from './labels.ts';
+import { readLabel, roleOfHeading, type Role } from './template-labels.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** A stretch of the raw notes under one heading of level 1 or 2, or under none. */

@@ -1,5 +1,5 @@
 import { dotsAt } from '../../../shared/outlines.ts';
-import type { Moment } from '../../nets/modular/moments.ts';
+import type { Moment } from '../../nets/modular/kept-moments.ts';
 import type { Picture } from '../../live/shared/picture.ts';
 
 /** Where a ring keeps each number, in px: x to the right and y down; nought is at the top. */

@@ -5,7 +5,7 @@ import { inferAll, inferNeurons } from './infer.ts';
 import type { Score } from './loss.ts';
 import { measure, type Measures } from './measures.ts';
 import { neuronFrequencies, ONE_FREQUENCY } from './neurons.ts';
-import { momentKeeper, type MomentPlan, type Moments } from './moments.ts';
+import { momentKeeper, type MomentPlan, type Moments } from './kept-moments.ts';
 import type { ModularSettings } from './settings.ts';
 import { keyFrequencies } from './sums.ts';
 import { createTrainer } from './trainer.ts';

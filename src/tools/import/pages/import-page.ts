@@ -2,7 +2,7 @@ import { withoutClosed } from '../../../content/domain/access.ts';
 import { lectureFiles, type Known } from '../lecture-files.ts';
 import { nothing } from '../found.ts';
 import type { Imported } from '../import-notes.ts';
-import { isHeadLabel, readLabel } from '../labels.ts';
+import { isHeadLabel, readLabel } from '../template-labels.ts';
 import { isBlank, readLines, trimLines } from '../lines.ts';
 import { readFrontMatter } from '../read-front-matter.ts';
 import { segment } from '../segment.ts';

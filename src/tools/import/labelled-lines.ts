@@ -1,4 +1,4 @@
-import { isHeadLabel, readLabel, type Label } from './labels.ts';
+import { isHeadLabel, readLabel, type Label } from './template-labels.ts';
 import { isBlank, rest, type Line } from './lines.ts';
 import { addressLine } from './find-urls.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../../../../src/figures/nets/manifest.ts';
 import { unpackWeights } from '../../../../../src/figures/nets/modular/checkpoint.ts';
-import { momentKeeper, type Moments } from '../../../../../src/figures/nets/modular/moments.ts';
+import { momentKeeper, type Moments } from '../../../../../src/figures/nets/modular/kept-moments.ts';
 import { createTrainer } from '../../../../../src/figures/nets/modular/trainer.ts';
 import { RECIPES } from '../../../../../src/figures/nets/recipes.ts';
 import { isAll } from '../../../../support/extent.ts';
