@@ -36,7 +36,7 @@ describe.each(terms.map((term) => [term.place.id, term] as const))('the term %s'
 
   it('has two sentences or more and a citation', () => {
     const body = term.tree.children.filter(({ type }) => type !== 'yaml');
-    const text = body.map((block) => wordsOf(block, () => 'X')).join(' ');
+    const text = body.map((block) => wordsOf(block, () => 'this')).join(' ');
     expect(sentences(text)).toBeGreaterThanOrEqual(2);
     expect(term.structure.citations).not.toEqual([]);
   });

@@ -40,7 +40,7 @@ it('every place that links to a page by its name leads back to itself', async ()
   ).toMatchInlineSnapshot(`
     [
       "/glossary/sparse-code/ | /base/lectures/full/notes/#lede-to-sparse-code-1 | Notes | As they were, see sparse code.",
-      "/glossary/sparse-code/ | /base/lectures/full/notes/#to-sparse-codes-1 | Notes | A word of sparse codes here.",
+      "/glossary/sparse-code/ | /base/lectures/full/notes/#to-sparse-codes-1 | Notes | Two works (Good & Fine, 2020, p. 3; Zett, 2021a). A word of sparse codes here.",
       "/glossary/sparse-code/ | /base/lectures/full/topics/first/#to-sparse-code-1 | Topic: First topic | A Sparse Code and Notes.",
       "/lectures/full/notes/ | /base/lectures/full/topics/first/#to-notes-1 | Topic: First topic | A Sparse Code and Notes.",
       "/glossary/sparse-code/ | /base/lectures/full/reading-list/#two2021-companion-to-sparse-code-1 | Reading list | On sparse code",
