@@ -24,7 +24,7 @@ export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string
 const classed = (names: string): string => `class="(?:[^"]* )?(?:${names})[ "]`;
 // What each of these sheets is for: where each part of it begins, its classes and its elements.
 const SHEETS = {
-  records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms')}|<reading-tick\\b`,
+  records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms|try')}|<reading-tick\\b`,
   handout: `${classed('button|chapters|citeas|licence|on-paper|spoken|transcript|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
   outlinks: classed('outlinks'),
   languages: '<[^>]* lang="(?!en")',

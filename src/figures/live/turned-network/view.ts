@@ -32,5 +32,6 @@ export const enliven: Enliven = (figure) => {
   figure.addEventListener('click', reset);
   one<HTMLFieldSetElement>('fieldset').disabled = false;
   show(true);
+  figure.dataset['stand'] = 'ready';
   return () => figure.removeEventListener('click', reset);
 };
