@@ -30,8 +30,9 @@ export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }
       if (first) first.disabled = false;
       first?.addEventListener('click', this.hear);
       this.near = new IntersectionObserver(
-        ([entry]) => {
-          if (!entry!.isIntersecting) return;
+        (seen) => {
+          // A busy page tells several at once, the last of which is how it is.
+          if (!seen.at(-1)!.isIntersecting) return;
           this.near!.disconnect();
           // A state in the address is what its reader came for.
           if (!first || location.search.includes(`${tag.replace(/-figure$/, '')}.`)) this.load();

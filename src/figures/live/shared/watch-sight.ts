@@ -2,8 +2,9 @@
 export function watchSight(figure: HTMLElement, leave: (away: boolean) => void): () => void {
   let inSight = true;
   const say = (): void => leave(!inSight || document.hidden);
-  const sight = new IntersectionObserver(([entry]) => {
-    inSight = entry!.isIntersecting;
+  const sight = new IntersectionObserver((seen) => {
+    // A busy page tells several at once, the last of which is how it is.
+    inSight = seen.at(-1)!.isIntersecting;
     say();
   });
   document.addEventListener('visibilitychange', say);

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchSight } from '../../../../src/figures/live/shared/watch-sight.ts';
+
+type Seen = Pick<IntersectionObserverEntry, 'isIntersecting'>;
+let tell: (seen: Seen[]) => void;
+
+beforeEach(() => {
+  vi.stubGlobal('document', { hidden: false, addEventListener: vi.fn(), removeEventListener: vi.fn() });
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = vi.fn();
+      disconnect = vi.fn();
+      constructor(hear: (seen: Seen[]) => void) {
+        tell = hear;
+      }
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const away: Seen = { isIntersecting: false };
+const here: Seen = { isIntersecting: true };
+
+it('is where it was last when a busy page tells several changes at once', () => {
+  const said: boolean[] = [];
+  watchSight({} as HTMLElement, (left) => said.push(left));
+  tell([away, here]);
+  tell([here, away]);
+  expect(said).toEqual([false, true]);
+});
+
+it('brings a figure to life that was far off and then near, in one telling', async () => {
+  const defined: (new () => { isConnected: boolean; connectedCallback(): void })[] = [];
+  vi.stubGlobal(
+    'HTMLElement',
+    class {
+      isConnected = true;
+      querySelector = () => null;
+    },
+  );
+  vi.stubGlobal('customElements', { define: (_: string, made: (typeof defined)[0]) => defined.push(made) });
+  vi.stubGlobal('addEventListener', vi.fn());
+  vi.stubGlobal('location', { search: '' });
+  const { defineLive } = await import('../../../../src/figures/live/shared/live-figure.ts');
+  vi.stubGlobal('document', { createElement: () => ({}) });
+  const load = vi.fn(() => new Promise<never>(() => undefined));
+  defineLive('some-figure', load);
+  new defined[0]!().connectedCallback();
+  tell([away]);
+  expect(load).not.toHaveBeenCalled();
+  tell([away, here]);
+  expect(load).toHaveBeenCalledOnce();
+});
