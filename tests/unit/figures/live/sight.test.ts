@@ -43,8 +43,8 @@ it('brings a figure to life that was far off and then near, in one telling', asy
   vi.stubGlobal('addEventListener', vi.fn());
   vi.stubGlobal('location', { search: '' });
   const { defineLive } = await import('../../../../src/figures/live/shared/live-figure.ts');
-  vi.stubGlobal('document', { createElement: () => ({}) });
-  const load = vi.fn(() => new Promise<never>(() => undefined));
+  vi.stubGlobal('document', { createElement: () => ({ remove: vi.fn() }) });
+  const load = vi.fn(() => Promise.resolve({ enliven: () => () => undefined }));
   defineLive('some-figure', load);
   new defined[0]!().connectedCallback();
   tell([away]);
