@@ -4,6 +4,7 @@ import { findWork } from '../../content/bibliography/find-work.ts';
 import { insertEntries, replaceEntry } from '../../content/bibliography/insert-entries.ts';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
 import { LIMITS } from '../../content/domain/limits.ts';
+import { escapeRegExp } from '../../shared/escape-regexp.ts';
 import { UsageError } from './command.ts';
 import { errorsInEntries } from './judge-aside.ts';
 import { readEntries, type Candidate } from './read-entries.ts';
@@ -82,7 +83,7 @@ async function entriesOf(path: string, told: string[]): Promise<Candidate[]> {
 }
 
 function holds(text: string, key: string): boolean {
-  const plain = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const plain = escapeRegExp(key);
   return new RegExp(`(?<![\\p{L}\\p{N}_-])${plain}(?![\\p{L}\\p{N}_-])`, 'u').test(text);
 }
 

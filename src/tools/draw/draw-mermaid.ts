@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { LIMITS } from '../../content/domain/limits.ts';
 import type { GraphFault } from '../../content/graphs/draw-graph.ts';
 import { INKS } from '../../content/graphs/inks.ts';
+import { escapeHtml } from '../../shared/escape-html.ts';
 import { launch } from '../pdf/launch.ts';
 import { prepare } from './page/prepare.ts';
 import { render } from './page/render.ts';
@@ -102,12 +103,8 @@ function refused(source: string): GraphFault | undefined {
 }
 
 function elementOf({ name, attributes, text }: Shape): string {
-  const own = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  return `<${name}${own.join('')}${text === undefined ? '/>' : `>${escaped(text)}</${name}>`}`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const own = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return `<${name}${own.join('')}${text === undefined ? '/>' : `>${escapeHtml(text)}</${name}>`}`;
 }
 
 // Mermaid counts lines without those of comments, from the first that says something.

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../shared/dates.ts';
 import { loadPart } from '../../../shared/load-part.ts';
 import { button, make } from './make.ts';
 import { localDay, WENT, type Mine } from './mine.ts';
@@ -53,6 +54,5 @@ export function howItWent(keep: (change: Partial<Mine>) => void, isAnswer: boole
 /** A day as one says when: "today", "on 3 December 2026". */
 export function sayDay(day: string): string {
   if (day <= localDay(new Date())) return 'today';
-  const date = new Date(`${day}T12:00`);
-  return `on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
+  return `on ${dateOf(day)}`;
 }

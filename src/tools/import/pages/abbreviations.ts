@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../shared/escape-regexp.ts';
 import { mapLines, mapPieces } from './walk.ts';
 import type { Page } from './page.ts';
 
@@ -42,7 +43,7 @@ export function unfoldAbbreviations(page: Page): void {
 
   function inWords(text: string): string {
     for (const [name, { line, words }] of open) {
-      const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const plain = escapeRegExp(name);
       const at = words ? text.search(new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u')) : -1;
       if (at === -1) continue;
       open.delete(name);

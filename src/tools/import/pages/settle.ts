@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../shared/escape-regexp.ts';
 import type { Problem } from '../../../content/domain/problems.ts';
 import { withText, type Page } from './page.ts';
 
@@ -87,7 +88,7 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
         return (
           before +
           tag[0].replace(
-            new RegExp(`\\s+${escape(key)}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s>]*))?`, 'i'),
+            new RegExp(`\\s+${escapeRegExp(key)}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s>]*))?`, 'i'),
             '',
           ) +
           rest(tag)
@@ -178,8 +179,4 @@ function block(page: Page, from: number, code: Problem['code'], what: string): v
 
 function coded(url: string): string {
   return `\`${url.replaceAll('`', '')}\``;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
