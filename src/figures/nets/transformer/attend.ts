@@ -1,0 +1,51 @@
+import { addProduct } from './plain.ts';
+import type { HookName } from './run.ts';
+import type { TransformerShape } from './shape.ts';
+
+/** One layer of causal attention over `normed` [n, d_model]; gives z [n, n_heads, d_head]. `of` gives the layer's weights by name. */
+export function attend(
+  { d_model, n_heads, d_head }: TransformerShape,
+  of: (name: string) => Float32Array,
+  normed: Float32Array,
+  hook: (name: HookName, activation: Float32Array) => void,
+): Float32Array {
+  const n = normed.length / d_model;
+  const wide = n_heads * d_head;
+  const [q, k, v] = (['q', 'k', 'v'] as const).map((name) => {
+    const activation = new Float32Array(n * wide);
+    addProduct(normed, of(`W_${name.toUpperCase()}`), activation, n, d_model, wide);
+    hook(name, activation);
+    return activation;
+  }) as [Float32Array, Float32Array, Float32Array];
+  const pattern = new Float32Array(n_heads * n * n);
+  for (let head = 0; head < n_heads; head++)
+    for (let query = 0; query < n; query++) {
+      const row = pattern.subarray((head * n + query) * n, (head * n + query) * n + query + 1);
+      for (let key = 0; key <= query; key++) {
+        let score = 0;
+        const [from, to] = [query * wide + head * d_head, key * wide + head * d_head];
+        for (let i = 0; i < d_head; i++) score += q[from + i]! * k[to + i]!;
+        row[key] = score / Math.sqrt(d_head);
+      }
+      softmax(row);
+    }
+  hook('pattern', pattern);
+  const z = new Float32Array(n * wide);
+  for (let head = 0; head < n_heads; head++)
+    for (let query = 0; query < n; query++)
+      for (let key = 0; key <= query; key++) {
+        const share = pattern[(head * n + query) * n + key]!;
+        const [from, to] = [key * wide + head * d_head, query * wide + head * d_head];
+        for (let i = 0; i < d_head; i++) z[to + i]! += share * v[from + i]!;
+      }
+  hook('z', z);
+  return z;
+}
+
+/** Softmax of a row, in place. */
+function softmax(row: Float32Array): void {
+  const top = row.reduce((most, x) => Math.max(most, x), -Infinity);
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += row[i] = Math.exp(row[i]! - top);
+  for (let i = 0; i < row.length; i++) row[i]! /= sum;
+}
