@@ -20,7 +20,7 @@ export function run(
   tokens: ArrayLike<number>,
   hook: Hook = () => {},
 ): Float32Array {
-  const { n_layers, d_model, n_heads, d_head, d_mlp, d_vocab } = shape;
+  const { n_layers, d_model, n_heads, d_head, d_mlp } = shape;
   const n = tokens.length;
   const resid = embed(shape, weights, tokens);
   hook('embed', 0, resid);
