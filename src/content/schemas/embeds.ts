@@ -27,6 +27,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
       'indirect-object-heads': z.strictObject({}),
       'induction-path': z.strictObject({}),
       'lens-path': z.strictObject({}),
+      'memorised-foreseen': z.strictObject({}),
       'turned-basis': z.strictObject({}),
     },
   },
