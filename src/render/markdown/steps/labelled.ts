@@ -31,9 +31,17 @@ export function renderLabelled(tree: Root, path: string, context: Context): void
   });
 }
 
+// The address of a thing, as a heading has it.
+function signOf({ id, ...label }: Label): RootContent {
+  return box('a', 'anchor', [], { href: `#${id}`, ariaLabel: `Link to ${nameOf(label)}` });
+}
+
 // Its number stays in sight when the formula is scrolled. A paragraph would end before the block that a formula is in MDX.
 function equation(node: LabelledNode, label: Label | undefined): void {
-  const number = label && label.tag === undefined ? [box('span', 'number', [text(`(${label.number})`)])] : [];
+  const number =
+    label && label.tag === undefined
+      ? [box('span', 'number', [text(`(${label.number})`), signOf(label)])]
+      : [];
   node.children.push(...number);
   node.data = {
     hName: 'section',
@@ -49,7 +57,9 @@ function figure(
 ): void {
   const [made, caption] = node.children as [RootContent, Paragraph | undefined];
   const thing = made.type === 'code' ? draw(made) : made;
-  const title = label ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own })] : [];
+  const title = label
+    ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own }), signOf(label)]
+    : [];
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.
   if (thing.type === 'table') thing.data = { ...thing.data, hProperties: { dataNamed: label?.id ?? '' } };

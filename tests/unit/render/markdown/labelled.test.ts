@@ -25,7 +25,7 @@ const { html } = await renderText(text);
 describe('what has a key', () => {
   it('is called by its word and number, beside its caption', () => {
     expect(html).toContain(
-      '<figcaption class="beside"><section class="note"><b id="fig-line-title">Figure\u00a01</b><p>A <em>line</em> <span class="citation">',
+      '<figcaption class="beside"><section class="note"><b id="fig-line-title">Figure\u00a01</b><a class="anchor" href="#fig-line" aria-label="Link to Figure\u00a01"></a><p>A <em>line</em> <span class="citation">',
     );
     expect(html).toContain('<figure class="pair drawing" id="fig-line" aria-labelledby="fig-line-title">');
     expect(html).toMatch(/&#x22;alt&#x22;:&#x22;It rises&#x22;,&#x22;style&#x22;:&#x22;width: 60%&#x22;/);
@@ -41,12 +41,14 @@ describe('what has a key', () => {
     expect(html).toContain(
       '<div class="table" role="region" aria-labelledby="tbl-c-title" tabindex="0"><table>',
     );
-    expect(html).toContain('<b id="tbl-c-title">Table\u00a01</b><p>Cap</p>');
+    expect(html).toContain(
+      '<b id="tbl-c-title">Table\u00a01</b><a class="anchor" href="#tbl-c" aria-label="Link to Table\u00a01"></a><p>Cap</p>',
+    );
   });
 
   it('is an equation with its number at the right, or with its own', () => {
     expect(html).toMatch(
-      /<section class="equation" id="eq-a"><span class="katex-display".*?<span class="number">\(1\)<\/span><\/section>/,
+      /<section class="equation" id="eq-a"><span class="katex-display".*?<span class="number">\(1\)<a class="anchor" href="#eq-a" aria-label="Link to Equation\u00a01"><\/a><\/span><\/section>/,
     );
     expect(/<section class="equation" id="eq-b">.*<\/section>/.exec(html)![0]).not.toContain(
       'class="number"',

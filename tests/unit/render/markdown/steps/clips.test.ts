@@ -27,7 +27,9 @@ it('a video is a numbered figure, of which nothing loads before the press, and a
   expect(html).toContain(
     '<div class="passage"><div><video class="clip" controls preload="none" src="/base/lectures/a/figures/clip.mp4" aria-label="A dot that moves" style="width: 60%"></video><span class="onlyprint meta">Video, 12 s: notes.example/base/lectures/a/figures/clip.mp4</span></div></div>',
   );
-  expect(html).toContain('<b id="fig-clip-title">Figure\u00a01</b><p>It <em>moves</em>.</p>');
+  expect(html).toContain(
+    '<b id="fig-clip-title">Figure\u00a01</b><a class="anchor" href="#fig-clip" aria-label="Link to Figure\u00a01"></a><p>It <em>moves</em>.</p>',
+  );
 });
 
 it('a sound has its captions, and its words to unfold', () => {
