@@ -19,7 +19,7 @@ else {
 }
 
 async function train(): Promise<void> {
-  const kernel = await chooseKernel(readFileSync(join(nets, 'kernel/gemm.wasm')));
+  const kernel = await chooseKernel(readFileSync(join(nets, 'kernel/kernel.wasm')));
   const made = { node: process.versions.node, assemblyscript: versionOf('assemblyscript') };
   const run = runRecipe(recipe!, kernel, showProgress);
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,4 @@
-import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import wasm from '../../nets/kernel/kernel.wasm?url&inline';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import { unpackWeights } from '../../nets/modular/checkpoint.ts';
@@ -32,7 +32,7 @@ export function readBuilt(): Promise<Built> {
 
 async function read(): Promise<Built> {
   const { a, b } = startOf(PARAMS);
-  const kernel = await chooseKernel(bytesOf(gemm));
+  const kernel = await chooseKernel(bytesOf(wasm));
   return keepBuilt('modular-inside', { a, b }, () => readWith(kernel, a, b));
 }
 

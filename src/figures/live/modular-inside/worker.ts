@@ -1,11 +1,11 @@
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
-import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import wasm from '../../nets/kernel/kernel.wasm?url&inline';
 import { tellFailures } from '../shared/answer-asks.ts';
 import { bytesOf } from '../shared/bytes.ts';
 import type { Answer, Ask } from './messages.ts';
 import { createReader, type Reader } from './model.ts';
 
-const kernel = chooseKernel(bytesOf(gemm));
+const kernel = chooseKernel(bytesOf(wasm));
 let reader: Reader | undefined;
 tellFailures();
 

@@ -1,4 +1,4 @@
-import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import wasm from '../../nets/kernel/kernel.wasm?url&inline';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { bytesOf } from '../shared/bytes.ts';
@@ -17,7 +17,7 @@ export function trainBuilt(): Promise<Sight> {
 
 async function train(): Promise<Sight> {
   const set = startOf(PARAMS);
-  const kernel = await chooseKernel(bytesOf(gemm));
+  const kernel = await chooseKernel(bytesOf(wasm));
   return keepBuilt('modular-training', set, () => trained(set, kernel));
 }
 

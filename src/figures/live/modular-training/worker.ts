@@ -1,4 +1,4 @@
-import gemm from '../../nets/kernel/gemm.wasm?url&inline';
+import wasm from '../../nets/kernel/kernel.wasm?url&inline';
 import { plainKernel } from '../../nets/kernel/plain.ts';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import { tellFailures } from '../shared/answer-asks.ts';
@@ -7,8 +7,8 @@ import type { Answer, Ask } from '../shared/messages.ts';
 import { createTraining, EVERY, type Training } from './model.ts';
 import type { Set, TrainedFrame } from './messages.ts';
 
-// The kernel is 1.2 kB and comes with the code. In here the page's policy does not reign, so it need not allow WebAssembly.
-const kernel = chooseKernel(bytesOf(gemm));
+// The kernel is 4 kB and comes with the code. In here the page's policy does not reign, so it need not allow WebAssembly.
+const kernel = chooseKernel(bytesOf(wasm));
 /** Milliseconds that a frame may take when there is no end to the steps asked for. */
 const FRAME = 45;
 

@@ -1,3 +1,4 @@
+import { softmax } from '../kernel/plain-layers.ts';
 import { addProduct } from './plain.ts';
 import type { HookName } from './run.ts';
 import type { TransformerShape } from './shape.ts';
@@ -18,17 +19,17 @@ export function attend(
     return activation;
   }) as [Float32Array, Float32Array, Float32Array];
   const pattern = new Float32Array(n_heads * n * n);
-  for (let head = 0; head < n_heads; head++)
-    for (let query = 0; query < n; query++) {
-      const row = pattern.subarray((head * n + query) * n, (head * n + query) * n + query + 1);
+  for (let head = 0; head < n_heads; head++) {
+    const own = pattern.subarray(head * n * n, (head + 1) * n * n);
+    for (let query = 0; query < n; query++)
       for (let key = 0; key <= query; key++) {
-        let score = 0;
         const [from, to] = [query * wide + head * d_head, key * wide + head * d_head];
+        let score = 0;
         for (let i = 0; i < d_head; i++) score += q[from + i]! * k[to + i]!;
-        row[key] = score / Math.sqrt(d_head);
+        own[query * n + key] = score;
       }
-      softmax(row);
-    }
+    softmax(own, n, n, { length: 1, grow: 1, scale: 1 / Math.sqrt(d_head), total: 1 });
+  }
   hook('pattern', pattern);
   const z = new Float32Array(n * wide);
   for (let head = 0; head < n_heads; head++)
@@ -40,12 +41,4 @@ export function attend(
       }
   hook('z', z);
   return z;
-}
-
-/** Softmax of a row, in place. */
-function softmax(row: Float32Array): void {
-  const top = row.reduce((most, x) => Math.max(most, x), -Infinity);
-  let sum = 0;
-  for (let i = 0; i < row.length; i++) sum += row[i] = Math.exp(row[i]! - top);
-  for (let i = 0; i < row.length; i++) row[i]! /= sum;
 }

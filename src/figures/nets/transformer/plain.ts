@@ -1,5 +1,4 @@
-/** What LayerNorm adds to the variance. */
-export const EPSILON = 1e-5;
+import * as layers from '../kernel/plain-layers.ts';
 
 /** C [n, m] += A [n, k] · B [k, m], for k a multiple of 4. */
 export function addProduct(
@@ -23,21 +22,7 @@ export function addProduct(
 
 /** LayerNorm without gain and bias, of rows of length `d`; into new memory. */
 export function norm(rows: Float32Array, d: number): Float32Array {
-  const normed = new Float32Array(rows.length);
-  for (let at = 0; at < rows.length; at += d) {
-    let [mean, square] = [0, 0];
-    for (let i = at; i < at + d; i++) mean += rows[i]! / d;
-    for (let i = at; i < at + d; i++) square += (rows[i]! - mean) ** 2 / d;
-    const scale = 1 / Math.sqrt(square + EPSILON);
-    for (let i = at; i < at + d; i++) normed[i] = (rows[i]! - mean) * scale;
-  }
+  const [n, normed] = [rows.length / d, new Float32Array(rows.length)];
+  layers.norm(rows, normed, new Float32Array(n), n, d);
   return normed;
-}
-
-/** GELU in its form with tanh, in place. */
-export function gelu(array: Float32Array): void {
-  for (let i = 0; i < array.length; i++) {
-    const x = array[i]!;
-    array[i] = x / (1 + Math.exp(-2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)));
-  }
 }

@@ -1,5 +1,6 @@
 import { attend } from './attend.ts';
-import { addProduct, gelu, norm } from './plain.ts';
+import { gelu } from '../kernel/plain-layers.ts';
+import { addProduct, norm } from './plain.ts';
 import type { TransformerShape, TransformerWeights } from './shape.ts';
 
 /**
@@ -33,7 +34,7 @@ export function run(
       hook('resid_mid', layer, resid);
       const post = repeated(of('b_in'), n);
       addProduct(norm(resid, d_model), of('W_in'), post, n, d_model, d_mlp);
-      gelu(post);
+      gelu(post, post, post.length);
       hook('post', layer, post);
       addProduct(post, of('W_out'), resid, n, d_mlp, d_model);
     }

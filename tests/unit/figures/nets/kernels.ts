@@ -4,10 +4,10 @@ import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
 import { chooseKernel } from '../../../../src/figures/nets/kernel/wasm.ts';
 
 /** The committed bytes of the fast kernel. */
-export const gemmBytes = readFileSync('src/figures/nets/kernel/gemm.wasm');
+export const kernelBytes = readFileSync('src/figures/nets/kernel/kernel.wasm');
 
 /** The fast kernel. */
-export const fastKernel: MakeKernel = await chooseKernel(gemmBytes);
+export const fastKernel: MakeKernel = await chooseKernel(kernelBytes);
 
 /** The plain kernel with numbers of 64 bits, precise enough to check gradients against differences. */
 export const preciseKernel: MakeKernel = <Name extends string>(lengths: Readonly<Record<Name, number>>) => {

@@ -1,4 +1,4 @@
-// AssemblyScript. One function: C += A·B for float32 matrices in linear memory, with SIMD.
+// C += A·B for float32 matrices in linear memory, with SIMD.
 // Both factors are first copied into panels (4 rows of A, 8 columns of B, filled up with zeros), so that the inner loop
 // reads memory in order and a transposed factor costs nothing: it is only another pair of strides.
 
@@ -8,7 +8,7 @@ const ROWS: usize = 0; // where the panel of A lies
 const TILE: usize = 4096; // a 4 × 8 tile for the edges of C
 const COLUMNS: usize = 8192; // where the panels of B lie; they end at 270,336
 
-/** C (n × m, rows next to each other) += A·B; A(i, q) lies at A + 4(i·ra + q·ca), B(q, j) at B + 4(q·rb + j·cb). */
+/** C (n × m) += A·B; A(i, q) lies at A + 4(i·ra + q·ca), B(q, j) at B + 4(q·rb + j·cb), C(i, j) at C + 4(i·rc + j). */
 export function gemm(
   A: usize,
   ra: i32,
@@ -17,6 +17,7 @@ export function gemm(
   rb: i32,
   cb: i32,
   C: usize,
+  rc: i32,
   n: i32,
   k: i32,
   m: i32,
@@ -33,27 +34,42 @@ export function gemm(
         const rows = min(4, n - i);
         pack(A + ((<usize>(i * ra + k0 * ca)) << 2), ca, ra, ROWS, depth, 4, rows);
         for (let j: i32 = 0; j < columns; j += 8) {
-          const c = C + ((<usize>(i * m + j0 + j)) << 2);
+          const c = C + ((<usize>(i * rc + j0 + j)) << 2);
           const panel = COLUMNS + <usize>j * depth * 4;
-          if (rows === 4 && columns - j >= 8) tile(panel, depth, c, (<usize>m) << 2);
-          else edge(panel, depth, c, m, rows, min(8, columns - j));
+          if (rows === 4 && columns - j >= 8) tile(panel, depth, c, (<usize>rc) << 2);
+          else edge(panel, depth, c, rc, rows, min(8, columns - j));
         }
       }
     }
   }
 }
 
-/** Copies `depth` rows of `width` numbers, of which the first `filled` exist and the others are zero. */
+/** Copies `depth` rows of `width` numbers (4 or 8), of which the first `filled` exist and the others are zero. */
 function pack(from: usize, row: i32, column: i32, to: usize, depth: i32, width: i32, filled: i32): void {
   const rowBytes = (<usize>row) << 2;
   const columnBytes = (<usize>column) << 2;
+  const quick = column === 1 && filled === width;
   for (let q: i32 = 0; q < depth; q++) {
-    let at = from;
-    for (let j: i32 = 0; j < filled; j++) {
-      store<f32>(to + ((<usize>j) << 2), load<f32>(at));
-      at += columnBytes;
+    if (quick) {
+      v128.store(to, v128.load(from));
+      if (width === 8) v128.store(to, v128.load(from, 16), 16);
+    } else if (filled === width) {
+      let at = from;
+      for (let j: i32 = 0; j < width; j += 4) {
+        store<f32>(to + ((<usize>j) << 2), load<f32>(at));
+        store<f32>(to + ((<usize>j) << 2), load<f32>(at + columnBytes), 4);
+        store<f32>(to + ((<usize>j) << 2), load<f32>(at + 2 * columnBytes), 8);
+        store<f32>(to + ((<usize>j) << 2), load<f32>(at + 3 * columnBytes), 12);
+        at += 4 * columnBytes;
+      }
+    } else {
+      let at = from;
+      for (let j: i32 = 0; j < filled; j++) {
+        store<f32>(to + ((<usize>j) << 2), load<f32>(at));
+        at += columnBytes;
+      }
+      for (let j: i32 = filled; j < width; j++) store<f32>(to + ((<usize>j) << 2), 0);
     }
-    for (let j: i32 = filled; j < width; j++) store<f32>(to + ((<usize>j) << 2), 0);
     from += rowBytes;
     to += (<usize>width) << 2;
   }
@@ -102,12 +118,12 @@ function tile(panel: usize, depth: i32, c: usize, stride: usize): void {
 }
 
 /** A tile at the edge of C: worked out apart, then only what exists is added. */
-function edge(panel: usize, depth: i32, c: usize, m: i32, rows: i32, columns: i32): void {
+function edge(panel: usize, depth: i32, c: usize, rc: i32, rows: i32, columns: i32): void {
   memory.fill(TILE, 0, 128);
   tile(panel, depth, TILE, 32);
   for (let i: i32 = 0; i < rows; i++) {
     for (let j: i32 = 0; j < columns; j++) {
-      const at = c + ((<usize>(i * m + j)) << 2);
+      const at = c + ((<usize>(i * rc + j)) << 2);
       store<f32>(at, load<f32>(at) + load<f32>(TILE + ((<usize>(i * 8 + j)) << 2)));
     }
   }

@@ -6,22 +6,22 @@ import { expect, test } from 'vitest';
 import { plainKernel } from '../../../../../src/figures/nets/kernel/plain.ts';
 import { chooseKernel } from '../../../../../src/figures/nets/kernel/wasm.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
-import { fastKernel, gemmBytes } from '../kernels.ts';
+import { fastKernel, kernelBytes } from '../kernels.ts';
 
-test('gemm.wasm is what the pinned compiler makes of gemm.ts', () => {
-  const out = join(mkdtempSync(join(tmpdir(), 'gemm-')), 'gemm.wasm');
+test('kernel.wasm is what the pinned compiler makes of its source', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'kernel-')), 'kernel.wasm');
   const config = 'src/figures/nets/kernel/assembly/asconfig.json';
   // With the first of these asc does not start itself anew to add it, and with the second its own code, which runs once, is not made fast.
   const flags = ['--enable-source-maps', '--liftoff-only'];
   const asc = 'node_modules/assemblyscript/bin/asc.js';
   execFileSync(process.execPath, [...flags, asc, '--config', config, '-o', out]);
-  expect(readFileSync(out).equals(gemmBytes)).toBe(true);
+  expect(readFileSync(out).equals(kernelBytes)).toBe(true);
 });
 
 test('without bytes, or with bytes that this machine cannot run, the plain kernel is chosen', async () => {
   expect(await chooseKernel()).toBe(plainKernel);
-  expect(await chooseKernel(gemmBytes.subarray(0, 100))).toBe(plainKernel);
-  expect(await chooseKernel(gemmBytes)).not.toBe(plainKernel);
+  expect(await chooseKernel(kernelBytes.subarray(0, 100))).toBe(plainKernel);
+  expect(await chooseKernel(kernelBytes)).not.toBe(plainKernel);
 });
 
 // Edges of every kind: smaller than a tile, one more than a tile, more than a panel is deep or wide.
