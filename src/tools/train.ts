@@ -4,36 +4,47 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseKernel } from '../figures/nets/kernel/wasm.ts';
 import { manifestOf, writeManifest } from '../figures/nets/manifest.ts';
-import { runRecipe, type CurvePoint } from '../figures/nets/modular/recipe.ts';
-import { RECIPES } from '../figures/nets/recipes.ts';
+import { runRecipe, type CurvePoint, type Recipe } from '../figures/nets/modular/recipe.ts';
+import { RECIPES, TRANSFORMERS } from '../figures/nets/recipes.ts';
 import { TOYS } from '../figures/nets/superposition/shipped.ts';
+import { transformerManifestOf } from '../figures/nets/transformer/manifest.ts';
+import { runTransformerRecipe, type TransformerRecipe } from '../figures/nets/transformer/recipe.ts';
 
 const nets = join(import.meta.dirname, '../figures/nets');
 const [model = '', folder = join(nets, 'weights', model)] = process.argv.slice(2);
-const recipe = RECIPES[model];
-if (recipe) await train();
+const kernel = await chooseKernel(readFileSync(join(nets, 'kernel/kernel.wasm')));
+const made = { node: process.versions.node, assemblyscript: versionOf('assemblyscript') };
+
+const [recipe, transformer] = [RECIPES[model], TRANSFORMERS[model]];
+if (recipe) trainModular(recipe);
+else if (transformer) trainTransformer(transformer);
 else if (model === 'toys') trainToys();
 else {
-  console.error(`There is no model "${model}". Give one of ${[...Object.keys(RECIPES), 'toys'].join(', ')}.`);
+  const known = [...Object.keys(RECIPES), ...Object.keys(TRANSFORMERS), 'toys'];
+  console.error(`There is no model "${model}". Give one of ${known.join(', ')}.`);
   process.exitCode = 1;
 }
 
-async function train(): Promise<void> {
-  const kernel = await chooseKernel(readFileSync(join(nets, 'kernel/kernel.wasm')));
-  const made = { node: process.versions.node, assemblyscript: versionOf('assemblyscript') };
-  const run = runRecipe(recipe!, kernel, showProgress);
-  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-  const manifest = manifestOf(model, recipe!, run, made, sha256);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [i, { bytes }] of run.checkpoints.entries()) {
-    writeFileSync(join(folder, manifest.checkpoints[i]!.file), bytes);
-  }
-  writeFileSync(join(folder, 'manifest.json'), writeManifest(manifest));
+function trainModular(recipe: Recipe): void {
+  const { curveEvery, checkpoints } = recipe;
+  const run = runRecipe(recipe, kernel, ({ epoch, train, test }: CurvePoint) => {
+    const figures = `train ${train.loss.toExponential(1)}, test ${test.loss.toFixed(3)} (${(100 * test.accuracy).toFixed(1)} %)`;
+    showProgress(`epoch ${epoch} of ${checkpoints.at(-1)}: ${figures}`, epoch % (10 * curveEvery) === 0);
+  });
+  const manifest = manifestOf(model, recipe, run, made, sha256);
+  write(manifest, run.checkpoints);
   if (run.moments) writeFileSync(join(folder, 'moments.json'), `${JSON.stringify(run.moments)}\n`);
   const { train, test } = manifest.checkpoints.at(-1)!.measures;
   console.log(`\nAccuracy ${train.accuracy} on the training pairs, ${test.accuracy} on the test pairs.`);
   console.log(`Key frequencies ${manifest.keyFrequencies.join(', ')}. Written to ${folder}.`);
+}
+
+function trainTransformer(recipe: TransformerRecipe): void {
+  const run = runTransformerRecipe(recipe, kernel, ({ seed, step }) =>
+    showProgress(`seed ${seed}, step ${step} of ${recipe.checkpoints.at(-1)}`, step % 500 === 0),
+  );
+  write(transformerManifestOf(model, recipe, run, made, sha256), run.checkpoints);
+  console.log(`\nWritten to ${folder}.`);
 }
 
 function trainToys(): void {
@@ -44,11 +55,22 @@ function trainToys(): void {
   }
 }
 
-function showProgress({ epoch, train, test }: CurvePoint): void {
-  const figures = `train ${train.loss.toExponential(1)}, test ${test.loss.toFixed(3)} (${(100 * test.accuracy).toFixed(1)} %)`;
-  const line = `epoch ${epoch} of ${recipe!.checkpoints.at(-1)}: ${figures}`;
+/** Writes a manifest and its files, in place of what was there. */
+function write(manifest: { checkpoints: { file: string }[] }, made: readonly { bytes: Uint8Array }[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [i, { bytes }] of made.entries())
+    writeFileSync(join(folder, manifest.checkpoints[i]!.file), bytes);
+  writeFileSync(join(folder, 'manifest.json'), writeManifest(manifest));
+}
+
+function showProgress(line: string, log: boolean): void {
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
-  else if (epoch % (10 * recipe!.curveEvery) === 0) console.log(line);
+  else if (log) console.log(line);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function versionOf(name: string): string {

@@ -57,7 +57,7 @@ export function manifestOf(
 }
 
 /** The text of manifest.json; numbers are cut to six digits, which is more than a page prints. */
-export function writeManifest(manifest: Manifest): string {
+export function writeManifest(manifest: object): string {
   const cut = (_: string, value: unknown) =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
   return `${JSON.stringify(manifest, cut)}\n`;

@@ -1,7 +1,11 @@
+import { INDIRECT } from './indirect/settings.ts';
+import { followIndirect, measureIndirect } from './indirect/shipped.ts';
+import { indirectTask } from './indirect/task.ts';
 import type { Recipe } from './modular/recipe.ts';
 import { USUAL } from './modular/settings.ts';
+import type { TransformerRecipe } from './transformer/recipe.ts';
 
-/** The models that the site ships, by the name that `npm run train` takes. */
+/** The networks of modular addition that the site ships, by the name that `npm run train` takes. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
   /**
    * The task of Nanda et al. 2023 in half their width (they have d_model 128, d_mlp 512, rate 1e-3) and another seed: less
@@ -41,5 +45,20 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     curveEvery: 50,
     // Ten files: 91 levels keep each under 35 kB.
     steps: 45,
+  },
+};
+
+/** The transformers of several layers that the site ships, by the same names. */
+export const TRANSFORMERS: Readonly<Record<string, TransformerRecipe>> = {
+  /** Names who is given something, in two ways: which one it finds depends on the seed. */
+  'indirect-48': {
+    task: indirectTask,
+    measure: measureIndirect,
+    follow: followIndirect,
+    curveEvery: 50,
+    settings: INDIRECT,
+    seeds: [1, 3],
+    checkpoints: [500],
+    levels: 127,
   },
 };

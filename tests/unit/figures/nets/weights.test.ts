@@ -12,7 +12,7 @@ import { takeCensus } from '../../../../src/figures/nets/modular/recipe.ts';
 import { keyFrequencies } from '../../../../src/figures/nets/modular/sums.ts';
 import { countParameters } from '../../../../src/figures/nets/modular/weights.ts';
 import { random } from '../../../../src/figures/nets/random.ts';
-import { RECIPES } from '../../../../src/figures/nets/recipes.ts';
+import { RECIPES, TRANSFORMERS } from '../../../../src/figures/nets/recipes.ts';
 import { TOYS } from '../../../../src/figures/nets/superposition/shipped.ts';
 import { firstOf } from '../../../support/extent.ts';
 import { fastKernel } from './kernels.ts';
@@ -21,7 +21,8 @@ import { fastKernel } from './kernels.ts';
 const BUDGETS: Record<string, number> = { 'mod-113': 200, 'mod-59': 35 };
 
 test('every recipe is shipped, and nothing else', () => {
-  expect(readdirSync('src/figures/nets/weights').sort()).toEqual([...Object.keys(RECIPES), 'toys'].sort());
+  const models = [...Object.keys(RECIPES), ...Object.keys(TRANSFORMERS), 'toys'];
+  expect(readdirSync('src/figures/nets/weights').sort()).toEqual(models.sort());
   expect(readdirSync('src/figures/nets/weights/toys').sort()).toEqual(
     Object.keys(TOYS)
       .map((name) => `${name}.json`)
