@@ -1,6 +1,9 @@
 import { INDIRECT } from './indirect/settings.ts';
 import { followIndirect, measureIndirect } from './indirect/shipped.ts';
 import { indirectTask } from './indirect/task.ts';
+import { INDUCTION_32 } from './induction/settings.ts';
+import { followInduction, measureInduction } from './induction/shipped.ts';
+import { inductionTask } from './induction/task.ts';
 import type { Recipe } from './modular/recipe.ts';
 import { USUAL } from './modular/settings.ts';
 import type { TransformerRecipe } from './transformer/recipe.ts';
@@ -48,8 +51,23 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   },
 };
 
+const induction = {
+  task: inductionTask,
+  measure: measureInduction,
+  follow: followInduction,
+  curveEvery: 50,
+} as const;
+
 /** The transformers of several layers that the site ships, by the same names. */
 export const TRANSFORMERS: Readonly<Record<string, TransformerRecipe>> = {
+  /** Finds out that text repeats itself, kept on its way there: the heads form between steps 400 and 800. */
+  'induction-32': {
+    ...induction,
+    settings: INDUCTION_32,
+    seeds: [1],
+    checkpoints: [0, 400, 500, 600, 800, 1500],
+    levels: 127,
+  },
   /** Names who is given something, in two ways: which one it finds depends on the seed. */
   'indirect-48': {
     task: indirectTask,

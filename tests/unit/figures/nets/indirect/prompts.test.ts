@@ -10,6 +10,7 @@ import {
   type Prompt,
 } from '../../../../../src/figures/nets/indirect/prompts.ts';
 import {
+  BOS,
   NAMES,
   OBJECTS,
   PLACES,
@@ -18,6 +19,7 @@ import {
   TRAINED_TEMPLATES,
   VOCABULARY,
 } from '../../../../../src/figures/nets/indirect/sentences.ts';
+import { indirectTask } from '../../../../../src/figures/nets/indirect/task.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
 
 const [ada, tom] = ['Ada', 'Tom'].map((name) => tokenOf.get(name)!) as [number, number];
@@ -64,4 +66,18 @@ test('what is trained on and what is tested on have no pair of names in common, 
   expect(Math.max(...longest)).toBeLessThanOrEqual(N_CTX);
   const share = NAMES.flatMap((_, a) => NAMES.map((_, b) => isHeld(a, b))).filter(Boolean).length / 60 ** 2;
   expect(Math.abs(share - 0.2)).toBeLessThan(0.02);
+});
+
+test('only the last word of a sentence is asked for the receiver; what is left of the context is filled up', () => {
+  const [tokens, targets] = [new Int32Array(N_CTX), new Int32Array(N_CTX)];
+  const task = indirectTask(random(4));
+  const next = random(4);
+  for (let i = 0; i < 20; i++) {
+    task(tokens, targets);
+    const prompt = drawPrompt(next);
+    expect(tokens.slice(0, prompt.end + 1)).toEqual(prompt.tokens);
+    expect([...new Set(tokens.slice(prompt.end + 1))].every((token) => token === BOS)).toBe(true);
+    expect(Array.from(targets.keys()).filter((at) => targets[at] !== -1)).toEqual([prompt.end]);
+    expect(targets[prompt.end]).toBe(prompt.receiver);
+  }
 });

@@ -6,6 +6,7 @@ import {
   PIECE,
   testSequences,
 } from '../../../../../src/figures/nets/induction/sequences.ts';
+import { inductionTask } from '../../../../../src/figures/nets/induction/task.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
 
 test('a test sequence is BOS and a piece of different tokens, twice', () => {
@@ -35,3 +36,11 @@ function repeatsFour(tokens: Int32Array): boolean {
     return i + 4 <= tokens.length && (seen.has(four) || !seen.add(four));
   });
 }
+
+test('every position is asked for the token that is next, but the last', () => {
+  const [tokens, targets] = [new Int32Array(N_CTX), new Int32Array(N_CTX)];
+  inductionTask(random(3))(tokens, targets);
+  expect(tokens).toEqual(createText(random(3))());
+  expect(targets.slice(0, -1)).toEqual(tokens.slice(1));
+  expect(targets.at(-1)).toBe(-1);
+});
