@@ -22,6 +22,11 @@ const PosterSchema = z.strictObject({
   caption: Line.describe('What the picture shows and where it comes from, in Markdown.'),
 });
 
+const Deed = z.strictObject({
+  to: Line.describe('A place of this site, as in a [[link]], with its #heading or #figure.'),
+  text: Line.describe('The words of the link: "Train a network".'),
+});
+
 /** `lecture.yaml`: who spoke about what, when, and where the notes come from. */
 export const LectureSchema = z.strictObject({
   number: z.int().positive().optional().describe('Which lecture of the course it is.'),
@@ -105,12 +110,9 @@ export const LectureSchema = z.strictObject({
     'What a reader finds here and needs to know, in Markdown of a sentence or two.',
   ),
   try: z
-    .strictObject({
-      to: Line.describe('A place of this site, as in a [[link]], with its #heading or #figure.'),
-      text: Line.describe('The words of the link: "Train a network".'),
-    })
+    .union([Deed, z.array(Deed).min(1).max(3)])
     .optional()
-    .describe('Something to do at once; the overview and the home page lead to it.'),
+    .describe('Something to do at once, or up to three such; the overview and the home page lead to them.'),
   begin: z
     .array(
       z.strictObject({

@@ -15,7 +15,7 @@ export async function beginningOf({ slug, view }: Lecture): Promise<Link | undef
 /** What follows the beginning: something to do at once, and the recording. */
 export function stepsAfter({ view, video }: Lecture): Link[] {
   return [
-    ...(view.try ? [view.try] : []),
+    ...view.deeds,
     ...(video ? [{ text: 'Watch the talk', href: `${view.href}#talk` }] : []),
   ];
 }

@@ -97,9 +97,9 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       ...(data.date ? { date: data.date } : {}),
       ...(data.series ? { series: data.series } : {}),
       ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${id}.yaml`, 'lede') } : {}),
-      ...(data.try
-        ? { try: { text: data.try.text, href: wikiHref(data.try.to, context().targets).href } }
-        : {}),
+      deeds: [data.try ?? []]
+        .flat()
+        .map(({ text, to }) => ({ text, href: wikiHref(to, context().targets).href })),
       ...(lead ? { lead } : {}),
       ...(leadBy ? { leadBy } : {}),
       parts,

@@ -111,8 +111,8 @@ export interface LectureView {
   series?: string;
   /** What a reader finds in it and needs to know; finished HTML. */
   ledeHtml?: string;
-  /** Something to do in it at once. */
-  try?: Link;
+  /** What to do in it at once. */
+  deeds: Link[];
   /** The first sentences of the abstract, as plain text. */
   lead?: string;
   /** Whose words they are. */

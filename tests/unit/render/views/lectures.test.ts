@@ -5,7 +5,11 @@ openSite({
   'lectures/a/lecture.yaml': undefined,
   'lectures/bare/lecture.yaml': 'title: Bare\n',
   'lectures/also-bare/lecture.yaml': 'title: Also bare\n',
-  'lectures/late/lecture.yaml': 'title: Late\ndate: 2024-03-11\nspeakers: [{ name: Ann Good }]\n',
+  'lectures/late/lecture.yaml': `title: Late
+date: 2024-03-11
+speakers: [{ name: Ann Good }]
+try: { to: lectures/whole/notes#one, text: Do it }
+`,
   'lectures/whole/lecture.yaml': `number: 3
 title: Whole – and more
 speakers: [{ name: Ann Good, affiliations: [Here] }, { name: Bea Fine }]
@@ -26,6 +30,7 @@ notes: { by: Cy Kind, taken: 2024-03-05, licence: MIT, quotes: [First., Second.]
 cite: { talk: olah2022 }
 begin: [{ to: lectures/whole/notes#one, text: For *all*. }]
 aliases: [entire]
+try: [{ to: lectures/whole/notes#one, text: Do it }, { to: lectures/whole/notes, text: Undo it }]
 `,
   'lectures/whole/abstract.md': '---\nby: speaker\n---\n# Not this\n\nFirst *words*. More.\n\nNot these.\n',
   'lectures/whole/notes.md': '---\nby: notes\n---\n## One\n',
@@ -51,9 +56,16 @@ describe('lectures', () => {
       state: 'open',
       credit: 'Notes by somebody whom nobody has named yet, licence unknown.',
       aliases: [],
+      deeds: [],
     });
     expect(bare).toMatchObject({ links: [], begin: [] });
     expect(bare).not.toHaveProperty('video');
+  });
+
+  it('lead to what one can do at once, be it one thing or several', () => {
+    const one = { text: 'Do it', href: '/base/lectures/whole/notes/#one' };
+    expect(lectures[1]!.view.deeds).toEqual([one]);
+    expect(whole!.view.deeds).toEqual([one, { text: 'Undo it', href: '/base/lectures/whole/notes/' }]);
   });
 
   it('know everything of a whole one', () => {
@@ -65,6 +77,16 @@ describe('lectures', () => {
         ],
         "credit": "Notes by Cy Kind, 5 March 2024, MIT licence. First. Second.",
         "date": "2024-03-04",
+        "deeds": [
+          {
+            "href": "/base/lectures/whole/notes/#one",
+            "text": "Do it",
+          },
+          {
+            "href": "/base/lectures/whole/notes/",
+            "text": "Undo it",
+          },
+        ],
         "href": "/base/lectures/whole/",
         "lead": "First words. More.",
         "leadBy": "speaker",
