@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { settle, test } from '../support/browser.ts';
+import { more, settle, test } from '../support/browser.ts';
 
 const PAGE = 'lectures/second/talk/';
 const card = (page: Page): Locator => page.locator('.card:popover-open');
@@ -181,53 +181,53 @@ test('several cards are kept in view while one reads on, and are closed one by o
   await expect(card(page)).toContainText('One Book & Another');
 });
 
-test('what is kept in view is there again after a reload, on its page alone, until it is cleared', async ({
-  page,
-  whole,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(whole.url + PAGE);
-  for (const link of [work(page), term(page)]) {
-    await link.hover();
-    await keep(page);
-  }
-  await page.reload();
-  await expect(pinned(page)).toHaveText([/One Book & Another/, /A word that means more/]);
-  await pinned(page).first().getByRole('button', { name: 'Close' }).click();
-  await page.reload();
-  await expect(pinned(page)).toHaveText([/A word that means more/]);
-  await page.goto(`${whole.url}lectures/second/abstract/`);
-  await expect(pinned(page)).toHaveCount(0);
-  await page.goto(`${whole.url}about/`);
-  await page.getByRole('button', { name: 'Clear what is stored' }).click();
-  await page.goto(whole.url + PAGE);
-  await work(page).hover();
-  await expect(card(page)).toHaveCount(1);
-  await expect(pinned(page)).toHaveCount(0);
-});
-
-test('without storage, or with nonsense in it, cards can be kept as long as the page is open', async ({
-  page,
-  whole,
-}) => {
-  await page.addInitScript(() => {
-    if (location.protocol === 'about:') return;
-    sessionStorage.setItem('pins', location.hash === '#odd' ? '{"no": ' : 'null');
-    if (location.hash === '#none')
-      Object.defineProperty(window, 'sessionStorage', {
-        get: () => {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
-  });
-  for (const hash of ['#none', '#odd', '#null']) {
-    await page.goto('about:blank');
-    await page.goto(whole.url + PAGE + hash);
+more(
+  'what is kept in view is there again after a reload, on its page alone, until it is cleared',
+  async ({ page, whole }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(whole.url + PAGE);
+    for (const link of [work(page), term(page)]) {
+      await link.hover();
+      await keep(page);
+    }
+    await page.reload();
+    await expect(pinned(page)).toHaveText([/One Book & Another/, /A word that means more/]);
+    await pinned(page).first().getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await expect(pinned(page)).toHaveText([/A word that means more/]);
+    await page.goto(`${whole.url}lectures/second/abstract/`);
+    await expect(pinned(page)).toHaveCount(0);
+    await page.goto(`${whole.url}about/`);
+    await page.getByRole('button', { name: 'Clear what is stored' }).click();
+    await page.goto(whole.url + PAGE);
     await work(page).hover();
-    await keep(page);
-    await expect(pinned(page)).toHaveText([/One Book & Another/]);
-  }
-});
+    await expect(card(page)).toHaveCount(1);
+    await expect(pinned(page)).toHaveCount(0);
+  },
+);
+
+more(
+  'without storage, or with nonsense in it, cards can be kept as long as the page is open',
+  async ({ page, whole }) => {
+    await page.addInitScript(() => {
+      if (location.protocol === 'about:') return;
+      sessionStorage.setItem('pins', location.hash === '#odd' ? '{"no": ' : 'null');
+      if (location.hash === '#none')
+        Object.defineProperty(window, 'sessionStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+    });
+    for (const hash of ['#none', '#odd', '#null']) {
+      await page.goto('about:blank');
+      await page.goto(whole.url + PAGE + hash);
+      await work(page).hover();
+      await keep(page);
+      await expect(pinned(page)).toHaveText([/One Book & Another/]);
+    }
+  },
+);
 
 test('on a phone, cards are kept side by side at the foot of the window, and the text ends above them', async ({
   browser,
@@ -322,37 +322,37 @@ test('one press of Escape closes one thing, the innermost', async ({ tab: page, 
   await expect(pinned(page)).toHaveCount(0);
 });
 
-test('a page that comes back as it was left has no card open that nobody asks for, and those kept meanwhile', async ({
-  browser,
-  whole,
-}) => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await tapFirst(page, whole.url + PAGE, work(page));
-  await expect(card(page)).toHaveCount(1);
-  // Playwright turns the back/forward cache off: the page is told what it is told there.
-  const cross = (persisted: boolean): Promise<void> =>
-    page.evaluate((persisted) => {
-      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-      if (persisted) dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
-    }, persisted);
-  await cross(true);
-  await expect(card(page)).toHaveCount(0);
-  await term(page).tap();
-  await card(page).getByRole('button', { name: 'Keep in view' }).tap();
-  await cross(true);
-  await expect(pinned(page)).toHaveText([/A word that means more/]);
-  await page.evaluate(() => sessionStorage.clear());
-  await cross(true);
-  await expect(pinned(page)).toHaveCount(0);
-  // A pointer that had just come to a link when the page was left opens nothing later.
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await work(page).hover();
-  await cross(false);
-  await page.clock.fastForward(1000);
-  await expect(card(page)).toHaveCount(0);
-  await context.close();
-});
+more(
+  'a page that comes back as it was left has no card open that nobody asks for, and those kept meanwhile',
+  async ({ browser, whole }) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await tapFirst(page, whole.url + PAGE, work(page));
+    await expect(card(page)).toHaveCount(1);
+    // Playwright turns the back/forward cache off: the page is told what it is told there.
+    const cross = (persisted: boolean): Promise<void> =>
+      page.evaluate((persisted) => {
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        if (persisted) dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+      }, persisted);
+    await cross(true);
+    await expect(card(page)).toHaveCount(0);
+    await term(page).tap();
+    await card(page).getByRole('button', { name: 'Keep in view' }).tap();
+    await cross(true);
+    await expect(pinned(page)).toHaveText([/A word that means more/]);
+    await page.evaluate(() => sessionStorage.clear());
+    await cross(true);
+    await expect(pinned(page)).toHaveCount(0);
+    // A pointer that had just come to a link when the page was left opens nothing later.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await work(page).hover();
+    await cross(false);
+    await page.clock.fastForward(1000);
+    await expect(card(page)).toHaveCount(0);
+    await context.close();
+  },
+);
 
 test('where what opens cards cannot be loaded, a link is a link', async ({ browser, whole }) => {
   const context = await browser.newContext({
@@ -373,7 +373,7 @@ test('where what opens cards cannot be loaded, a link is a link', async ({ brows
   await context.close();
 });
 
-test('where what opens cards never comes, a tap follows its link', async ({ browser, whole }) => {
+more('where what opens cards never comes, a tap follows its link', async ({ browser, whole }) => {
   const context = await browser.newContext({ serviceWorkers: 'block', hasTouch: true });
   const page = await context.newPage();
   await page.route(/open-cards/, () => undefined);

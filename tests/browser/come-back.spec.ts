@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { frames, test } from '../support/browser.ts';
+import { frames, more, test } from '../support/browser.ts';
 import { wake } from '../support/explorable.ts';
 import { isAll } from '../support/extent.ts';
 
@@ -30,53 +30,52 @@ test('who comes back finds the theme that was chosen meanwhile, on the page and 
   await expect(page.locator('theme-switch [data-word]')).toHaveText('System');
 });
 
-test('another tab follows the theme, the ticks and the place, and what is cleared', async ({
-  page,
-  context,
-  real,
-}) => {
-  await page.goto(`${real.url}${LECTURE}reading-list/`);
-  const other = await context.newPage();
-  await other.goto(`${real.url}${LECTURE}reading-list/`);
-  await other.locator('theme-switch button').click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await expect(page.locator('theme-switch [data-word]')).toHaveText('Day');
-  const tick = page.getByRole('checkbox').first();
-  await other.getByRole('checkbox').first().check();
-  await expect(tick).toBeChecked();
-  await other.goto(`${real.url}about/`);
-  await other.getByRole('button', { name: 'Clear what is stored' }).click();
-  await expect(tick).not.toBeChecked();
-  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
-  await page.goto(real.url);
-  await other.goto(`${real.url}${LECTURE}notes/`);
-  await other.bringToFront();
-  await other.mouse.wheel(0, 900);
-  await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(800);
-  // Frames for the page to see it.
-  await frames(other, 2);
-  await other.goto(`${real.url}about/`);
-  await expect(page.locator('last-place a')).toContainText('Notes');
-});
+more(
+  'another tab follows the theme, the ticks and the place, and what is cleared',
+  async ({ page, context, real }) => {
+    await page.goto(`${real.url}${LECTURE}reading-list/`);
+    const other = await context.newPage();
+    await other.goto(`${real.url}${LECTURE}reading-list/`);
+    await other.locator('theme-switch button').click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(page.locator('theme-switch [data-word]')).toHaveText('Day');
+    const tick = page.getByRole('checkbox').first();
+    await other.getByRole('checkbox').first().check();
+    await expect(tick).toBeChecked();
+    await other.goto(`${real.url}about/`);
+    await other.getByRole('button', { name: 'Clear what is stored' }).click();
+    await expect(tick).not.toBeChecked();
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+    await page.goto(real.url);
+    await other.goto(`${real.url}${LECTURE}notes/`);
+    await other.bringToFront();
+    await other.mouse.wheel(0, 900);
+    await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(800);
+    // Frames for the page to see it.
+    await frames(other, 2);
+    await other.goto(`${real.url}about/`);
+    await expect(page.locator('last-place a')).toContainText('Notes');
+  },
+);
 
-test('ticks, the place and what was cleared are as they are now for who comes back', async ({
-  page,
-  real,
-}) => {
-  await page.goto(`${real.url}${LECTURE}reading-list/`);
-  const tick = page.getByRole('checkbox').first();
-  await tick.check();
-  await goAndComeBack(page, () => store(page, 'read', '[]'));
-  await expect(tick).not.toBeChecked();
-  await page.goto(real.url);
-  await goAndComeBack(page, () => store(page, 'place', JSON.stringify({ path: '/notes/', text: 'Here' })));
-  await expect(page.locator('last-place a')).toHaveText('Here');
-  await page.goto(`${real.url}about/`);
-  await page.getByRole('button', { name: 'Clear what is stored' }).click();
-  await expect(page.locator('clear-storage output')).toHaveText(/^Cleared/);
-  await goAndComeBack(page, () => store(page, 'theme', 'dark'));
-  await expect(page.locator('clear-storage output')).toBeEmpty();
-});
+more(
+  'ticks, the place and what was cleared are as they are now for who comes back',
+  async ({ page, real }) => {
+    await page.goto(`${real.url}${LECTURE}reading-list/`);
+    const tick = page.getByRole('checkbox').first();
+    await tick.check();
+    await goAndComeBack(page, () => store(page, 'read', '[]'));
+    await expect(tick).not.toBeChecked();
+    await page.goto(real.url);
+    await goAndComeBack(page, () => store(page, 'place', JSON.stringify({ path: '/notes/', text: 'Here' })));
+    await expect(page.locator('last-place a')).toHaveText('Here');
+    await page.goto(`${real.url}about/`);
+    await page.getByRole('button', { name: 'Clear what is stored' }).click();
+    await expect(page.locator('clear-storage output')).toHaveText(/^Cleared/);
+    await goAndComeBack(page, () => store(page, 'theme', 'dark'));
+    await expect(page.locator('clear-storage output')).toBeEmpty();
+  },
+);
 
 // The other figures that train are made of the same.
 for (const tag of ['superposition-figure', ...(isAll ? ['modular-training'] : [])])

@@ -4,7 +4,7 @@ import { expect, type Page, type Route } from '@playwright/test';
 import { forget, hear } from '../support/browser.ts';
 import { wake } from '../support/explorable.ts';
 import { firstOf } from '../support/extent.ts';
-import { control, press, read, said, stored, storedParts, test } from '../support/own-host.ts';
+import { control, more, press, read, said, stored, storedParts, test } from '../support/own-host.ts';
 import type { Trouble } from '../support/host.ts';
 
 const LIES: Trouble[] = ['first page', 'door', 'plain'];
@@ -48,7 +48,7 @@ test.describe('with a worker', () => {
     await expect(page.locator('dialog.find li a').first()).toContainText('Mathematics');
   });
 
-  test('a page that is not stored is waited for, but not for ever', async ({ page, whole1, next }) => {
+  more('a page that is not stored is waited for, but not for ever', async ({ page, whole1, next }) => {
     const worker = join(next, 'sw.js');
     const code = readFileSync(worker, 'utf8');
     const hasty = code.replace(/none:3e4/, 'none:300');
@@ -65,7 +65,7 @@ test.describe('with a worker', () => {
   });
 
   // To keep a lecture takes longer than all that is asked of it, so each trouble finds the same one kept.
-  test('what is stored is used where the host answers with trouble', async ({ page, whole1 }) => {
+  more('what is stored is used where the host answers with trouble', async ({ page, whole1 }) => {
     test.slow();
     await keepFirst(page, whole1.url);
     await page.goto(`${whole1.url}lectures/first/notes/`);
@@ -132,7 +132,7 @@ test.describe('with a worker', () => {
       await expect(page.locator('h1')).toHaveText('This page is not stored');
     });
 
-  test('what lies broken in the store is fetched anew', async ({ page, whole1 }) => {
+  more('what lies broken in the store is fetched anew', async ({ page, whole1 }) => {
     await read(page, `${whole1.url}about/`);
     await page.goto(`${whole1.url}lectures/first/notes/`);
     const parts = await storedParts(page);
@@ -149,16 +149,16 @@ test.describe('with a worker', () => {
     await expect.poll(() => typesAt(page, parts)).toEqual(types);
   });
 
-  test('what a reader keeps stays through a deployment that lacks it for a moment', async ({
-    page,
-    whole1,
-  }) => {
-    await keepFirst(page, whole1.url);
-    whole1.trouble(/./, 404);
-    expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(404);
-    whole1.cut(true);
-    expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(200);
-  });
+  more(
+    'what a reader keeps stays through a deployment that lacks it for a moment',
+    async ({ page, whole1 }) => {
+      await keepFirst(page, whole1.url);
+      whole1.trouble(/./, 404);
+      expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(404);
+      whole1.cut(true);
+      expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(200);
+    },
+  );
 
   test('what cannot be kept says why, and is kept when the host is well', async ({ page, whole1 }) => {
     test.slow();
@@ -186,27 +186,26 @@ test.describe('with a worker', () => {
       });
   });
 
-  test('where the worker may not store, pages are read, and what is to be kept is told', async ({
-    page,
-    whole1,
-    next,
-  }) => {
-    const worker = join(next, 'sw.js');
-    writeFileSync(
-      worker,
-      `for (const name of ['open', 'match', 'has', 'keys', 'delete']) caches[name] = () => Promise.reject(new DOMException('Blocked', 'SecurityError'));
+  more(
+    'where the worker may not store, pages are read, and what is to be kept is told',
+    async ({ page, whole1, next }) => {
+      const worker = join(next, 'sw.js');
+      writeFileSync(
+        worker,
+        `for (const name of ['open', 'match', 'has', 'keys', 'delete']) caches[name] = () => Promise.reject(new DOMException('Blocked', 'SecurityError'));
        self.addEventListener('install', () => self.skipWaiting());
        ${readFileSync(worker, 'utf8').replaceAll('addEventListener(`install`', 'addEventListener(`never`')}`,
-    );
-    whole1.deploy(next);
-    await page.goto(`${whole1.url}lectures/first/`);
-    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
-    await page.goto(`${whole1.url}lectures/first/notes/`);
-    await expect(page.locator('h1')).toContainText('Notes');
-    await page.goto(`${whole1.url}lectures/first/`);
-    await press(page, 'Keep this lecture offline');
-    await expect(said(page)).toHaveText('Not stored. This browser does not let the site store anything.');
-  });
+      );
+      whole1.deploy(next);
+      await page.goto(`${whole1.url}lectures/first/`);
+      await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+      await page.goto(`${whole1.url}lectures/first/notes/`);
+      await expect(page.locator('h1')).toContainText('Notes');
+      await page.goto(`${whole1.url}lectures/first/`);
+      await press(page, 'Keep this lecture offline');
+      await expect(said(page)).toHaveText('Not stored. This browser does not let the site store anything.');
+    },
+  );
 });
 
 const BLOCKED: Record<string, () => void> = {
@@ -264,30 +263,29 @@ test('where site data is blocked, every other control says so or works without',
   expect(faults).toEqual([]);
 });
 
-test('a browser without a manager of storage keeps a lecture all the same', async ({ page, whole1 }) => {
+more('a browser without a manager of storage keeps a lecture all the same', async ({ page, whole1 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'storage'));
   await keepFirst(page, whole1.url);
 });
 
-test('what is cleared is cleared also where the page has no worker yet', async ({
-  page,
-  context,
-  whole1,
-}) => {
-  await read(page, `${whole1.url}about/`);
-  // As a page is that was loaded past the worker.
-  await page.addInitScript(() =>
-    Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { value: null }),
-  );
-  const other = await context.newPage();
-  await read(other, `${whole1.url}glossary/`);
-  await page.goto(`${whole1.url}about/`);
-  await page.getByRole('button', { name: 'Clear what is stored' }).click();
-  await expect(page.locator('clear-storage output')).toHaveText('Cleared. Nothing is stored now.');
-  expect(await page.evaluate(async (url) => Boolean(await caches.match(url)), `${whole1.url}glossary/`)).toBe(
-    false,
-  );
-});
+more(
+  'what is cleared is cleared also where the page has no worker yet',
+  async ({ page, context, whole1 }) => {
+    await read(page, `${whole1.url}about/`);
+    // As a page is that was loaded past the worker.
+    await page.addInitScript(() =>
+      Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { value: null }),
+    );
+    const other = await context.newPage();
+    await read(other, `${whole1.url}glossary/`);
+    await page.goto(`${whole1.url}about/`);
+    await page.getByRole('button', { name: 'Clear what is stored' }).click();
+    await expect(page.locator('clear-storage output')).toHaveText('Cleared. Nothing is stored now.');
+    expect(
+      await page.evaluate(async (url) => Boolean(await caches.match(url)), `${whole1.url}glossary/`),
+    ).toBe(false);
+  },
+);
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
@@ -395,27 +393,27 @@ test.describe('without a worker', () => {
   });
 });
 
-test('BibTeX is copied over http, and where that is refused it is selected and the keys are told', async ({
-  page,
-  real1,
-}) => {
-  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
-  await page.goto(`${real1.url}references/`);
-  const work = page.locator('main a[href*="/references/"]').first();
-  await page.goto(new URL((await work.getAttribute('href'))!, real1.url).href);
-  const text = await page.locator('.bibtex pre').textContent();
-  await page.evaluate(() => {
-    document.addEventListener('copy', () => Object.assign(window, { copied: String(getSelection()) }));
-  });
-  const button = page.locator('copy-button button');
-  await Promise.all([hear(button, 'Copied'), button.click()]);
-  expect((await page.evaluate(() => (window as { copied?: string }).copied))?.trim()).toBe(text!.trim());
-  await expect(button).toContainText(/^Copy/);
-  await page.evaluate(() => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- The page has no other way left.
-    document.execCommand = () => false;
-  });
-  await button.click();
-  await expect(page.locator('copy-button output')).toHaveText(/^Selected: press (Ctrl\+|⌘)C$/);
-  expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(text!.trim());
-});
+more(
+  'BibTeX is copied over http, and where that is refused it is selected and the keys are told',
+  async ({ page, real1 }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+    await page.goto(`${real1.url}references/`);
+    const work = page.locator('main a[href*="/references/"]').first();
+    await page.goto(new URL((await work.getAttribute('href'))!, real1.url).href);
+    const text = await page.locator('.bibtex pre').textContent();
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => Object.assign(window, { copied: String(getSelection()) }));
+    });
+    const button = page.locator('copy-button button');
+    await Promise.all([hear(button, 'Copied'), button.click()]);
+    expect((await page.evaluate(() => (window as { copied?: string }).copied))?.trim()).toBe(text!.trim());
+    await expect(button).toContainText(/^Copy/);
+    await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- The page has no other way left.
+      document.execCommand = () => false;
+    });
+    await button.click();
+    await expect(page.locator('copy-button output')).toHaveText(/^Selected: press (Ctrl\+|⌘)C$/);
+    expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(text!.trim());
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { more, test } from '../support/browser.ts';
 import { firstOf } from '../support/extent.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { frameOn, ORIGIN, publish } from '../support/framing.ts';
@@ -82,28 +82,29 @@ for (const origin of ['https://lms.example.org', 'https://elsewhere.example.net'
     await expect(notes.getByRole('heading')).toHaveCount(0);
   });
 
-test('the pages are whole in a frame that may store nothing, and in one that has no origin', async ({
-  browser,
-}) => {
-  for (const [sandbox, deny] of [
-    [RIGHTS, true],
-    ['allow-scripts', false],
-  ] as const) {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    if (deny) await denyStorage(context);
-    for (const path of firstOf(PAGES, 3)) {
-      const page = await context.newPage();
-      const faults = faultsOf(page);
-      const notes = await frame(page, COURSE, path, sandbox);
-      await expect(notes.getByRole('heading', { level: 1 })).toBeVisible();
-      // Without an origin a page gets no worker, and the index of the search needs one.
-      if (path === PAGES[0] && deny) await search(page, notes);
-      if (path === PAGES[0]) await read(notes);
-      if (path.endsWith('reading-list/')) await notes.getByRole('checkbox').first().check();
-      await page.waitForLoadState('networkidle');
-      expectNoFaults(faults.map((fault) => `${path} (${sandbox}): ${fault}`));
-      await page.close();
+more(
+  'the pages are whole in a frame that may store nothing, and in one that has no origin',
+  async ({ browser }) => {
+    for (const [sandbox, deny] of [
+      [RIGHTS, true],
+      ['allow-scripts', false],
+    ] as const) {
+      const context = await browser.newContext({ serviceWorkers: 'block' });
+      if (deny) await denyStorage(context);
+      for (const path of firstOf(PAGES, 3)) {
+        const page = await context.newPage();
+        const faults = faultsOf(page);
+        const notes = await frame(page, COURSE, path, sandbox);
+        await expect(notes.getByRole('heading', { level: 1 })).toBeVisible();
+        // Without an origin a page gets no worker, and the index of the search needs one.
+        if (path === PAGES[0] && deny) await search(page, notes);
+        if (path === PAGES[0]) await read(notes);
+        if (path.endsWith('reading-list/')) await notes.getByRole('checkbox').first().check();
+        await page.waitForLoadState('networkidle');
+        expectNoFaults(faults.map((fault) => `${path} (${sandbox}): ${fault}`));
+        await page.close();
+      }
+      await context.close();
     }
-    await context.close();
-  }
-});
+  },
+);

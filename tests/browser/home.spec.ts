@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { more, test } from '../support/browser.ts';
 
 /** Remembers all that the figure says from here on: some of it stands for less time than a busy machine takes to look. */
 async function remember(page: Page): Promise<() => Promise<string[]>> {
@@ -48,22 +48,22 @@ test('the figure moves when it is asked, and what moves it comes with the press 
   expect(outlines[0]).not.toBe(built);
 });
 
-test('with motion it passes by the moments of its training, and comes to rest as it was', async ({
-  page,
-  real,
-}) => {
-  await page.goto(real.url);
-  const built = await page.locator('.lace').getAttribute('d');
-  const heard = await remember(page);
-  await page.getByRole('button', { name: 'Watch it learn' }).first().click();
-  await expect(page.locator('.says')).toHaveText(/20 \+ 30 = 50\./);
-  const said = await heard();
-  const passed = said.findIndex((words) => words.endsWith('of unseen.'));
-  const learnt = said.findIndex((words) => /^Step 4,000\. Right: every sum\./.test(words));
-  expect(passed).toBeGreaterThanOrEqual(0);
-  expect(learnt).toBeGreaterThan(passed);
-  expect(await page.locator('.lace').getAttribute('d')).toBe(built);
-});
+more(
+  'with motion it passes by the moments of its training, and comes to rest as it was',
+  async ({ page, real }) => {
+    await page.goto(real.url);
+    const built = await page.locator('.lace').getAttribute('d');
+    const heard = await remember(page);
+    await page.getByRole('button', { name: 'Watch it learn' }).first().click();
+    await expect(page.locator('.says')).toHaveText(/20 \+ 30 = 50\./);
+    const said = await heard();
+    const passed = said.findIndex((words) => words.endsWith('of unseen.'));
+    const learnt = said.findIndex((words) => /^Step 4,000\. Right: every sum\./.test(words));
+    expect(passed).toBeGreaterThanOrEqual(0);
+    expect(learnt).toBeGreaterThan(passed);
+    expect(await page.locator('.lace').getAttribute('d')).toBe(built);
+  },
+);
 
 test('without script it is drawn and has no press', async ({ browser, real }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -5,7 +5,7 @@ import { bundle } from '../../src/site/offline/build/bundle-worker.ts';
 import { listBuilt } from '../../src/site/offline/build/offline-integration.ts';
 import type { SetFile, SetRecord } from '../../src/site/offline/contract.ts';
 import { firstOf, isAll } from '../support/extent.ts';
-import { control, press, read, said, storedParts, test } from '../support/own-host.ts';
+import { control, more, press, read, said, storedParts, test } from '../support/own-host.ts';
 
 for (const name of firstOf(['whole1', 'real1'] as const)) {
   test(`what was read stays readable without a network, and what was not is told (${name})`, async ({
@@ -73,7 +73,7 @@ test('a lecture is kept on a press, read without a network, and removed', async 
   expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(503);
 });
 
-test('the whole site is kept on a press, and cleared on another', async ({ page, whole1 }) => {
+more('the whole site is kept on a press, and cleared on another', async ({ page, whole1 }) => {
   await read(page, `${whole1.url}about/`);
   await press(page, 'Keep the whole site offline');
   await expect(said(page)).toHaveText(/^Kept offline/);
@@ -87,7 +87,7 @@ test('the whole site is kept on a press, and cleared on another', async ({ page,
   expect((await page.goto(`${whole1.url}status/`).catch(() => null))?.status()).not.toBe(200);
 });
 
-test('of many lectures one is kept, and nothing of the others', async ({ page, whole1, next }) => {
+more('of many lectures one is kept, and nothing of the others', async ({ page, whole1, next }) => {
   const first = join(next, 'lectures/first');
   const files = readdirSync(first, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
@@ -203,25 +203,24 @@ test('a new deployment is shown at once, and what is kept follows with what has 
   await tab.close();
 });
 
-test('parts of an open page are there after a deployment that has them no more', async ({
-  page,
-  whole1,
-  next,
-}) => {
-  await read(page, `${whole1.url}lectures/first/notes/`);
-  await page.waitForLoadState('networkidle');
-  const parts = await storedParts(page);
-  for (const file of readdirSync(join(next, '_astro')))
-    rmSync(join(next, '_astro', file), { recursive: true });
-  whole1.deploy(next);
-  for (const part of parts)
-    expect(
-      await page.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, part),
-      part,
-    ).toBe(200);
-});
+more(
+  'parts of an open page are there after a deployment that has them no more',
+  async ({ page, whole1, next }) => {
+    await read(page, `${whole1.url}lectures/first/notes/`);
+    await page.waitForLoadState('networkidle');
+    const parts = await storedParts(page);
+    for (const file of readdirSync(join(next, '_astro')))
+      rmSync(join(next, '_astro', file), { recursive: true });
+    whole1.deploy(next);
+    for (const part of parts)
+      expect(
+        await page.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, part),
+        part,
+      ).toBe(200);
+  },
+);
 
-test('the server can switch it off: the worker and all that it stored go', async ({ page, whole1, next }) => {
+more('the server can switch it off: the worker and all that it stored go', async ({ page, whole1, next }) => {
   await read(page, `${whole1.url}about/`);
   await bundle('off.ts', { base: '/' }, next);
   whole1.deploy(next);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { more, test } from '../support/browser.ts';
 
 const TOPIC = 'lectures/mechanistic-interpretability/topics/';
 const goOn = (page: Page) => page.locator('keep-place a');
@@ -36,7 +36,7 @@ test('each page keeps its own place, and a glance at another takes none', async 
   await expect(goOn(page)).toHaveCount(0);
 });
 
-test('the offer is gone when one reads on, and where its heading is gone', async ({ page, real }) => {
+more('the offer is gone when one reads on, and where its heading is gone', async ({ page, real }) => {
   await page.goto(`${real.url}${TOPIC}logit-lens/`);
   await readTo(page, 2);
   await page.goto(`${real.url}${TOPIC}logit-lens/`);
@@ -60,7 +60,7 @@ test('a page that fits one screen is read by looking at it for a while', async (
   await expect(last(page)).toHaveText('Mechanistic Interpretability, The logit lens');
 });
 
-test('another tab’s reading is told at once, and what is no place is none', async ({ context, real }) => {
+more('another tab’s reading is told at once, and what is no place is none', async ({ context, real }) => {
   const [home, topic] = [await context.newPage(), await context.newPage()];
   await home.goto(real.url);
   await topic.goto(`${real.url}${TOPIC}logit-lens/`);

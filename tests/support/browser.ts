@@ -1,4 +1,5 @@
 import { type Browser, type Locator, test as base, type Page } from '@playwright/test';
+import { isAll } from './extent.ts';
 import { faultySite, realSite, wholeSite, type Site } from './site.ts';
 import { serve } from './static-server.ts';
 
@@ -36,6 +37,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   tab: async ({ keptTab }, use) => use(await asNew(keptTab)),
   plainTab: async ({ keptPlainTab }, use) => use(await asNew(keptPlainTab)),
 });
+
+/** A further test of a kind of which `npm test` has one: it is left to where everything is tested. */
+export const more = isAll ? test : test.skip;
 
 /** Opens a page to look at many with, each as by somebody who has never been here. */
 export async function openTab(browser: Browser, javaScriptEnabled = true): Promise<Page> {

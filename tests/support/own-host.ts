@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test as base } from './browser.ts';
+import { isAll } from './extent.ts';
 import { host, type Host } from './host.ts';
 import { realSite, wholeSite } from './site.ts';
 
@@ -25,6 +26,9 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true });
   },
 });
+
+/** A further test of a kind of which `npm test` has one: it is left to where everything is tested. */
+export const more = isAll ? test : test.skip;
 
 async function hostWhile(
   site: ReturnType<typeof wholeSite>,
