@@ -1,7 +1,7 @@
 import { INDIRECT } from './indirect/settings.ts';
 import { followIndirect, measureIndirect } from './indirect/shipped.ts';
 import { indirectTask } from './indirect/task.ts';
-import { INDUCTION_32 } from './induction/settings.ts';
+import { INDUCTION_32, INDUCTION_64 } from './induction/settings.ts';
 import { followInduction, measureInduction } from './induction/shipped.ts';
 import { inductionTask } from './induction/task.ts';
 import type { Recipe } from './modular/recipe.ts';
@@ -60,7 +60,16 @@ const induction = {
 
 /** The transformers of several layers that the site ships, by the same names. */
 export const TRANSFORMERS: Readonly<Record<string, TransformerRecipe>> = {
-  /** Finds out that text repeats itself, kept on its way there: the heads form between steps 400 and 800. */
+  /** Finds out that text repeats itself, with four heads a layer. */
+  'induction-64': {
+    ...induction,
+    settings: INDUCTION_64,
+    seeds: [1],
+    checkpoints: [1000],
+    // Keeps the file under 45 kB.
+    levels: 100,
+  },
+  /** The same with two heads a layer, kept on its way there: the heads form between steps 400 and 800. */
   'induction-32': {
     ...induction,
     settings: INDUCTION_32,

@@ -29,3 +29,14 @@ export const INDUCTION_32: Omit<TransformerSettings, 'seed'> = {
   steps: 1500,
   coolFrom: 1200,
 };
+
+/** The same with twice the stream and twice the heads, half as wide. */
+export const INDUCTION_64: Omit<TransformerSettings, 'seed'> = {
+  ...USUAL,
+  d_model: 64,
+  n_heads: 4,
+  d_head: 16,
+  positionScale: 2,
+  steps: 1000,
+  coolFrom: 800,
+};

@@ -1,7 +1,7 @@
 import type { Kernel, Matrix } from './kernel.ts';
 import * as layers from './plain-layers.ts';
 
-/** The kernel in plain TypeScript, for where WebAssembly or its SIMD is missing: the same, about ten times slower. */
+/** The kernel in plain TypeScript, for where WebAssembly or its SIMD is missing: the same, ten to twenty times slower. */
 export function plainKernel<Name extends string>(lengths: Readonly<Record<Name, number>>): Kernel<Name> {
   const entries = Object.entries<number>(lengths).map(([name, length]) => [name, new Float32Array(length)]);
   return {
