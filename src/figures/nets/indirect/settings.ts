@@ -2,7 +2,10 @@ import type { TransformerSettings } from '../transformer/settings.ts';
 import { N_CTX } from './prompts.ts';
 import { VOCABULARY } from './sentences.ts';
 
-/** Attention alone, two layers with three heads each; trained in some eight seconds. */
+/**
+ * Attention alone, two layers with three heads each; trained in some eight seconds. Whether that is enough depends on the seed: of the first eight,
+ * 1, 3 and 7 then name the receiver of more than 99 in 100 pairs held back, and the others are still on their way or stuck at one half.
+ */
 export const INDIRECT: Omit<TransformerSettings, 'seed'> = {
   n_layers: 2,
   d_model: 48,

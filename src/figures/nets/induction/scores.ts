@@ -21,7 +21,7 @@ export interface InductionScores {
   heads: HeadScores[][];
 }
 
-/** Lets a network read these repeated pieces (`repeatedPiece`), and scores it and its heads. */
+/** Lets a network read these repeated pieces (`testSequences`), and scores it and its heads. */
 export function scoreInduction(
   shape: TransformerShape,
   weights: Readonly<TransformerWeights>,

@@ -13,7 +13,7 @@ export const PIECE = 31;
  * BOS, a random piece, and the piece again: position i of the piece stands at 1 + i and at 1 + PIECE + i. Its tokens differ: were one in
  * it twice, what follows the one could follow the other, and a head that matches a single token could not know.
  */
-export function repeatedPiece(next: Random): Int32Array {
+function repeatedPiece(next: Random): Int32Array {
   const piece = shuffled(BOS, next).subarray(0, PIECE);
   return Int32Array.of(BOS, ...piece, ...piece);
 }

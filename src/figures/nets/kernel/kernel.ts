@@ -10,7 +10,7 @@ export interface Matrix {
  * What the layers of a transformer are made of, forward and backward. Arrays hold rows next to each other; widths (`d`, `width`)
  * and lengths (`n` of gelu) are multiples of 4.
  */
-export interface Layers {
+interface Layers {
   /**
    * Softmax in place of `rows` rows, each times `scale` first. Of row i only the first `length + i · grow` numbers count, and the
    * others become zero. The results are times `total`.

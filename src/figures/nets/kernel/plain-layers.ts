@@ -1,4 +1,4 @@
-// The layers of `Layers` in plain TypeScript.
+// The layers of a kernel in plain TypeScript.
 import type { SoftmaxOf } from './kernel.ts';
 
 /** What LayerNorm adds to the variance. */

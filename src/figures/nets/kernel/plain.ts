@@ -1,5 +1,5 @@
 import type { Kernel, Matrix } from './kernel.ts';
-import * as layers from './plain-layers.ts';
+import { gelu, geluBack, norm, normBack, softmax, softmaxBack } from './plain-layers.ts';
 
 /** The kernel in plain TypeScript, for where WebAssembly or its SIMD is missing: the same, ten to twenty times slower. */
 export function plainKernel<Name extends string>(lengths: Readonly<Record<Name, number>>): Kernel<Name> {
@@ -12,7 +12,12 @@ export function plainKernel<Name extends string>(lengths: Readonly<Record<Name, 
     abt: (A, B, C, n, k, m) =>
       product({ of: A, row: k }, { of: B, row: 1, column: k }, { of: C, row: m }, n, k, m),
     product,
-    ...layers,
+    softmax,
+    softmaxBack,
+    norm,
+    normBack,
+    gelu,
+    geluBack,
   };
 }
 

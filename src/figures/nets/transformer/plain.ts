@@ -1,4 +1,4 @@
-import * as layers from '../kernel/plain-layers.ts';
+import { norm as normInto } from '../kernel/plain-layers.ts';
 
 /** C [n, m] += A [n, k] · B [k, m], for k a multiple of 4. */
 export function addProduct(
@@ -23,6 +23,6 @@ export function addProduct(
 /** LayerNorm without gain and bias, of rows of length `d`; into new memory. */
 export function norm(rows: Float32Array, d: number): Float32Array {
   const [n, normed] = [rows.length / d, new Float32Array(rows.length)];
-  layers.norm(rows, normed, new Float32Array(n), n, d);
+  normInto(rows, normed, new Float32Array(n), n, d);
   return normed;
 }

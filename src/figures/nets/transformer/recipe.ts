@@ -24,7 +24,7 @@ export interface TransformerRecipe {
 type Measure = (shape: TransformerShape, weights: Readonly<TransformerWeights>) => object;
 
 /** Weights as they are shipped, and what was measured on exactly these. */
-export interface TransformerCheckpoint {
+interface TransformerCheckpoint {
   seed: number;
   step: number;
   bytes: Uint8Array<ArrayBuffer>;
