@@ -1,18 +1,10 @@
 import { attend } from './attend.ts';
+import type { Hook } from './hook.ts';
 import { gelu } from '../kernel/plain-layers.ts';
 import { addProduct, norm } from './plain.ts';
 import type { TransformerShape, TransformerWeights } from './shape.ts';
 
-/**
- * What happens between the layers, by TransformerLens' names, with its shape for a prompt of n tokens: `embed`, `resid_pre`,
- * `resid_mid` and `resid_post` [n, d_model]; `q`, `k`, `v` and `z` [n, n_heads, d_head]; `pattern` [n_heads, n, n], of which a row
- * (one query) sums to one; `post` [n, d_mlp]. `embed` comes once, as of layer 0.
- */
-export type HookName =
-  'embed' | 'resid_pre' | 'q' | 'k' | 'v' | 'pattern' | 'z' | 'resid_mid' | 'post' | 'resid_post';
-
-/** Sees what a layer works out, and may write into it: the network goes on with what stands there then. */
-export type Hook = (name: HookName, layer: number, activation: Float32Array) => void;
+export type { Hook, HookName } from './hook.ts';
 
 /** Lets a network read a prompt of at most `n_ctx` tokens; gives the logits [n, d_vocab]. In plain TypeScript: no memory to prepare. */
 export function run(
