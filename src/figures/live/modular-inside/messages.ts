@@ -1,8 +1,13 @@
 import type { Ring } from '../../nets/rings.ts';
 import type { Look, Result } from './model.ts';
 
-/** What the page asks of the worker: the weights come first, once. */
-export type Ask = { weights: ArrayBuffer } | { a: number; b: number; off: number[]; count: boolean };
+/** What the page asks of the worker. */
+export interface Wish {
+  a: number;
+  b: number;
+  off: number[];
+  count: boolean;
+}
 
 /** What the worker answers. */
 export interface Answer {

@@ -1,15 +1,16 @@
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import wasm from '../../nets/kernel/kernel.wasm?url&inline';
 import { tellFailures } from '../shared/answer-asks.ts';
+import type { Ask } from '../shared/ask-worker.ts';
 import { bytesOf } from '../shared/bytes.ts';
-import type { Answer, Ask } from './messages.ts';
+import type { Answer, Wish } from './messages.ts';
 import { createReader, type Reader } from './model.ts';
 
 const kernel = chooseKernel(bytesOf(wasm));
 let reader: Reader | undefined;
 tellFailures();
 
-self.onmessage = async ({ data }: MessageEvent<Ask>) => {
+self.onmessage = async ({ data }: MessageEvent<Ask<Wish>>) => {
   const make = await kernel;
   if ('weights' in data) {
     reader = createReader(data.weights, make);

@@ -1,11 +1,11 @@
-import { hire, type Hired } from '../shared/hire-worker.ts';
-import type { Answer, Ask } from './messages.ts';
+import { hire, type Hired } from './hire-worker.ts';
 
-type Wish = Extract<Ask, { a: number }>;
+/** What a worker that reads a network is asked: the network's weights come first, once. */
+export type Ask<Wish> = { weights: ArrayBuffer } | Wish;
 
 /** One wish at a time goes to the worker, which lives while there is something to answer or the figure is in sight. */
-export class Reading {
-  private worker: Hired<Ask> | undefined;
+export class Reading<Wish, Answer> {
+  private worker: Hired<Ask<Wish>> | undefined;
   private wished: Wish | undefined;
   private asked = false;
   private readonly make: () => Worker;
@@ -21,14 +21,19 @@ export class Reading {
     return this.asked || this.wished !== undefined;
   }
 
-  /** Takes the place of what has not been asked yet; that something is to be counted is not forgotten. */
+  /** What has not been asked yet. */
+  get waiting(): Wish | undefined {
+    return this.wished;
+  }
+
+  /** Takes the place of what has not been asked yet. */
   wish(next: Wish): void {
-    this.wished = { ...next, count: next.count || this.wished?.count === true };
+    this.wished = next;
   }
 
   /** Asks, if nothing is under way. */
   go(weights: ArrayBuffer): void {
-    if (this.asked || !this.wished) return;
+    if (this.asked || this.wished === undefined) return;
     this.worker ??= this.start(weights);
     this.asked = true;
     const wish = this.wished;
@@ -42,8 +47,8 @@ export class Reading {
     [this.worker, this.wished, this.asked] = [undefined, undefined, false];
   }
 
-  private start(weights: ArrayBuffer): Hired<Ask> {
-    const worker = hire<Ask, Answer>(
+  private start(weights: ArrayBuffer): Hired<Ask<Wish>> {
+    const worker = hire<Ask<Wish>, Answer>(
       this.make,
       (answer) => {
         this.asked = false;
