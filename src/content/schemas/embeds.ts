@@ -37,6 +37,8 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     pressed: ['indirect-object-circuit'],
     names: {
       'indirect-object-circuit': z.strictObject({}),
+      'induction-forming': z.strictObject({}),
+      'induction-head': z.strictObject({}),
       'modular-inside': z.strictObject({}),
       'modular-timeline': z.strictObject({}),
       'modular-training': z.strictObject({}),

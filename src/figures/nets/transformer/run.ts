@@ -4,7 +4,7 @@ import { gelu } from '../kernel/plain-layers.ts';
 import { addProduct, norm } from './plain.ts';
 import type { TransformerShape, TransformerWeights } from './shape.ts';
 
-export type { Hook, HookName } from './hook.ts';
+export type { Hook } from './hook.ts';
 
 /** Lets a network read a prompt of at most `n_ctx` tokens; gives the logits [n, d_vocab]. In plain TypeScript: no memory to prepare. */
 export function run(
