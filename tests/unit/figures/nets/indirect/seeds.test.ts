@@ -7,15 +7,19 @@ import { createTrainer } from '../../../../../src/figures/nets/transformer/train
 import { isAll } from '../../../../support/extent.ts';
 import { fastKernel } from '../kernels.ts';
 
-test.runIf(isAll)(
-  'of the first eight seeds, three have understood after 500 steps, as the settings say',
-  () => {
-    const prompts = testPrompts(256, 'trained');
-    const understood = [1, 2, 3, 4, 5, 6, 7, 8].filter((seed) => {
-      const trainer = createTrainer({ ...INDIRECT, seed }, indirectTask, fastKernel);
-      while (trainer.steps < INDIRECT.steps) trainer.step();
-      return measureAnswers(INDIRECT, trainer.weights, prompts).accuracy > 0.99;
-    });
-    expect(understood).toEqual([1, 3, 7]);
-  },
-);
+// As the settings say. 1 and 3 are shipped, and so tested elsewhere.
+const OTHERS = [
+  [2, false],
+  [4, false],
+  [5, false],
+  [6, false],
+  [7, true],
+  [8, false],
+] as const;
+
+test.runIf(isAll).for(OTHERS)('seed %i has understood after 500 steps: %s', ([seed, understood]) => {
+  const trainer = createTrainer({ ...INDIRECT, seed }, indirectTask, fastKernel);
+  while (trainer.steps < INDIRECT.steps) trainer.step();
+  const { accuracy } = measureAnswers(INDIRECT, trainer.weights, testPrompts(256, 'trained'));
+  expect(accuracy > 0.99).toBe(understood);
+});

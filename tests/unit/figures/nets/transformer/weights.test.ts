@@ -58,7 +58,9 @@ describe.each(Object.entries(TRANSFORMERS))('%s: what its manifest says is so', 
     expectAlike(run.curve, same);
   });
 
-  test.runIf(isAll)('the whole training gives the very bytes, and the very manifest', () => {
+  // A minute on a quiet machine, several on one that is not.
+  const patience = { timeout: 1_200_000 };
+  test.runIf(isAll)('the whole training gives the very bytes, and the very manifest', patience, () => {
     const run = runTransformerRecipe(recipe, fastKernel);
     expect(run.checkpoints.map(({ bytes }) => sha256(bytes))).toEqual(checkpoints.map((one) => one.sha256));
     const written = writeManifest(transformerManifestOf(model, recipe, run, manifest.made, sha256));
