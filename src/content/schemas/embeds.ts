@@ -36,6 +36,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     caption: true,
     pressed: ['indirect-object-circuit'],
     names: {
+      'chain-factorised': z.strictObject({}),
       'indirect-object-circuit': z.strictObject({}),
       'induction-forming': z.strictObject({}),
       'induction-head': z.strictObject({}),

@@ -1,17 +1,7 @@
 import { ringOf, spectrumOf, type Ring } from '../../nets/rings.ts';
 import { settings } from '../../nets/weights/mod-59/manifest.json';
 import type { Picture } from '../shared/picture.ts';
-import {
-  bars,
-  HIGH,
-  labelPlace,
-  ringLine,
-  sayCount,
-  sayLoss,
-  sayShare,
-  sizeOf,
-  WIDE,
-} from '../shared/plots.ts';
+import { bars, labelPlace, ringLine, sayCount, sayLoss, sayShare, sizeOf, upright } from '../shared/plots.ts';
 import { CHECKPOINTS, END, KEYS } from './params.ts';
 
 /** The numbers that are labelled on a clock. */
@@ -33,9 +23,8 @@ export function lookInto(W_E: Float32Array): Inside {
 /** Where the checkpoint stands among the curves, and what was measured on it. */
 export function drawPlace(at: number): Picture {
   const { epoch, measures } = CHECKPOINTS[at]!;
-  const x = Math.round((10 * WIDE * epoch) / END) / 10;
   return {
-    paths: { here: `M${x} 0V${HIGH}` },
+    paths: { here: upright(epoch / END) },
     words: {
       epoch: `epoch ${sayCount(epoch)}`,
       train: sayLoss(measures.train.loss),

@@ -52,6 +52,15 @@ export function sizeOf({ at }: Ring): number {
   return Math.sqrt((2 * at.reduce((sum, x) => sum + x * x, 0)) / at.length);
 }
 
+/** A line from top to bottom of a plot, at this share of its width. */
+export const upright = (share: number): string => `M${Math.round(10 * WIDE * share) / 10} 0V${HIGH}`;
+
+/** What covers a plot from this share of its width on: what a reader has not come to yet. */
+export function coverFrom(share: number): string {
+  const x = Math.round(10 * WIDE * share) / 10;
+  return `M${x}-4H${WIDE + 4}V${HIGH + 4}H${x}z`;
+}
+
 /** A loss in words: few digits, and powers of ten when it is small. */
 export function sayLoss(loss: number): string {
   if (loss >= 0.01) return loss.toFixed(loss < 1 ? 3 : 2);

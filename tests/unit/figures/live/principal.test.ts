@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { principal } from '../../../../src/figures/drawn/parts/principal.ts';
-import { UBIQUITIN } from '../../../../src/figures/drawn/ubiquitin.ts';
+import { principal } from '../../../../src/figures/live/chain-factorised/principal.ts';
+import { UBIQUITIN } from '../../../../src/figures/live/chain-factorised/ubiquitin.ts';
 
 it('finds the axes of a cloud that is longest, then wide, then flat, however it lies', () => {
   const box = [-1, 1].flatMap((x) => [-1, 1].flatMap((y) => [-1, 1].map((z) => [3 * x, 2 * y, z] as const)));

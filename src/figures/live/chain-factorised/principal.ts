@@ -29,11 +29,11 @@ export function principal(points: readonly Point[]): Principal {
   };
 }
 
-// Turns one pair of axes at a time until nothing is left beside the diagonal.
-function eigen(matrix: number[][]): { values: number[]; vectors: number[][] } {
+/** Eigenvalues of a symmetric matrix of three by three, and its eigenvectors as columns, by turning one pair of axes at a time. */
+export function eigen(matrix: number[][]): { values: number[]; vectors: number[][] } {
   const a = matrix.map((row) => [...row]);
   const v = [0, 1, 2].map((i) => [0, 1, 2].map((j) => Number(i === j)));
-  for (let sweep = 0; sweep < 50; sweep++)
+  for (let sweep = 0; sweep < 12; sweep++)
     for (const [p, q] of [
       [0, 1],
       [0, 2],
