@@ -12,11 +12,17 @@ test('the axes of a network are turned by keys, and an address leads back to an 
   const [slider, said] = [figure.getByRole('slider', { name: 'Turned by' }), figure.getByRole('status')];
   const clouds = figure.locator('[data-cloud]');
   await comeNear(tab, real.url + TOPIC, 'turned-network');
-  const built = await said.textContent();
-
-  await slider.press('Home');
-  await expect(said).toHaveText('Not turned: 100% of all sums are right.');
+  const [built, cover] = [await said.textContent(), figure.locator('.cover')];
+  expect(built).toBe('Not turned: 100% of all sums are right.');
   await expect(clouds.first()).toHaveAttribute('transform', /^rotate\(-?0\)$/);
+
+  // The answer is not seen before its reader has come to it, and stays when they go back.
+  await expect(cover).toBeVisible();
+  await expect(cover).toHaveAttribute('d', /^M0-4/);
+  await slider.press('End');
+  await slider.press('Home');
+  await expect(said).toHaveText(built!);
+  await expect(cover).toHaveAttribute('d', /^M600-4/);
   await slider.press('ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', '5°');
   await expect(clouds.last()).toHaveAttribute('transform', 'rotate(-5)');
@@ -30,5 +36,6 @@ test('the axes of a network are turned by keys, and an address leads back to an 
   );
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(said).toHaveText(built!);
+  await expect(cover).toHaveAttribute('d', /^M0-4/);
   expect(new URL(tab.url()).search).toBe('');
 });

@@ -1,7 +1,7 @@
 import { dotsAt } from '../../../shared/outlines.ts';
 import { shareAxes } from '../shared/axes.ts';
 import type { Picture } from '../shared/picture.ts';
-import { HIGH, sayShare, WIDE } from '../shared/plots.ts';
+import { coverFrom, sayShare, upright } from '../shared/plots.ts';
 import type { Cloud, Turned } from './built.ts';
 import { PARAMS } from './params.ts';
 
@@ -17,9 +17,9 @@ export function drawCloud(cloud: Cloud): string {
   );
 }
 
-/** Where an angle stands among the lines. */
-export function drawPlace(degrees: number): Picture['paths'] {
-  return { here: `M${Math.round((10 * WIDE * degrees) / PARAMS.by.max) / 10} 0V${HIGH}` };
+/** Where an angle stands among the lines, and what lies beyond the largest that was `seen`. */
+export function drawPlace(degrees: number, seen = degrees): Picture['paths'] {
+  return { here: upright(degrees / PARAMS.by.max), cover: coverFrom(seen / PARAMS.by.max) };
 }
 
 /** The columns of the table behind the figure, and the rows. */

@@ -11,13 +11,16 @@ export const enliven: Enliven = (figure) => {
     [...row.cells].map(({ textContent }) => textContent),
   );
 
+  /** The largest angle that the reader has come to. */
+  let seen = 0;
   const controls = new Controls(figure, PARAMS, 'turned-network', (_, final) => show(final));
 
   function show(final: boolean): void {
     const { by } = controls.set;
+    seen = Math.max(seen, by);
     const row = rows[by / PARAMS.by.step]!;
     const [angle = '', stream = '', neurons = ''] = row;
-    paint(figure, { paths: drawPlace(by), words: { angle, stream, neurons } });
+    paint(figure, { paths: drawPlace(by, seen), words: { angle, stream, neurons } });
     for (const cloud of figure.querySelectorAll('[data-cloud]'))
       cloud.setAttribute('transform', `rotate(${-by})`);
     one('[data-param=by]').setAttribute('aria-valuetext', angle);
@@ -26,6 +29,7 @@ export const enliven: Enliven = (figure) => {
 
   const reset = ({ target }: Event): void => {
     if ((target as HTMLElement).dataset['do'] !== 'reset') return;
+    seen = 0;
     controls.reset();
     show(true);
   };
