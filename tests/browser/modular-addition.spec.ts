@@ -36,8 +36,8 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     const outlines = await training(plainTab)
       .locator('[data-path]')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!.length));
-    expect(outlines).toHaveLength(12);
-    expect(Math.min(...outlines)).toBeGreaterThan(10);
+    expect(outlines).toHaveLength(14);
+    expect(Math.min(...outlines)).toBeGreaterThan(7);
     await expect(button(plainTab, 'Train')).toBeDisabled();
     await expect(found(plainTab)).toContainText(
       '71 + 58 = 129, which is 16 modulo 113. The network answers 16',
@@ -72,6 +72,27 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     expect(await restsAt(tab, () => steps(tab))).toBeLessThan(1000);
     await reset();
     expect(await rows.allTextContents()).toEqual(first);
+  });
+
+  await test.step('the decay is switched on under way, and the address says at which step', async () => {
+    const [from, decay] = [training(tab).getByLabel('Decay from step'), button(tab, 'Switch the decay on')];
+    await expect(decay).toBeDisabled();
+    await training(tab).getByLabel('Pace').selectOption('1 step a frame');
+    await from.fill('4000');
+    await from.press('Enter');
+    await goneOn(training(tab), 10, { press: 'Pause' });
+    await expect(said(tab)).toContainText('Paused at step');
+    await expect(training(tab).getByText('No weight decay yet.')).toBeVisible();
+    await decay.press('Enter');
+    const at = await steps(tab);
+    await expect(said(tab)).toHaveText(`Weight decay 1 since step ${at}.`);
+    await expect(from).toHaveValue(String(at));
+    expect(tab.url()).toContain(`modular-training.from=${at}`);
+    await expect(button(tab, 'Go on')).toBeFocused();
+    await button(tab, '10 steps').press('Enter');
+    await expect.poll(() => steps(tab)).toBe(at + 10);
+    await expect(from).toHaveValue(String(at));
+    await reset();
   });
 
   await test.step('a worker that cannot be had is said, and can be tried again; the smallest preset learns from the keyboard', async () => {

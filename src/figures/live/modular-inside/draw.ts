@@ -29,6 +29,8 @@ export function readGroups(written: string, keys: readonly number[]): Group[] {
 
 /** The three tokens that a head can attend to. */
 export const TOKENS = ['a', 'b', '='] as const;
+/** How many of the logits stand in the table. */
+const HIGHEST = 12;
 /** Places left free between groups of neurons. */
 const GAP = 4;
 
@@ -87,7 +89,11 @@ export function sayCounts({ without, restricted, excluded }: Result): Picture['w
 /** The numbers behind the bars. */
 export function tablesOf({ logits, post }: Look, groups: readonly Group[]): Tables {
   return {
-    logits: logits.map((logit, c) => [String(c), sayLogit(logit)]),
+    logits: logits
+      .map((logit, c) => ({ logit, c }))
+      .sort((one, other) => other.logit - one.logit)
+      .slice(0, HIGHEST)
+      .map(({ logit, c }) => [String(c), sayLogit(logit)]),
     neurons: groups.map(({ k, neurons }) => {
       const active = neurons.filter((neuron) => post[neuron]! > 0);
       const sum = active.reduce((all, neuron) => all + post[neuron]!, 0);

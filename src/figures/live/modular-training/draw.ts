@@ -1,6 +1,6 @@
 import { lossAxes, shareAxes } from '../shared/axes.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
-import { bars, labelPlace, ringLine, sayCount, sayLoss, sayShare, sizeOf } from '../shared/plots.ts';
+import { bars, labelPlace, ringLine, sayCount, sayLoss, sayShare, sizeOf, upright } from '../shared/plots.ts';
 import { CLOCKS, MARK, markOf, type Frame, type Point } from './model.ts';
 import { settingsOf, type Set } from './params.ts';
 
@@ -25,6 +25,7 @@ export function draw({ set, points, frame }: Sight): Picture {
   const top = Math.max(...frame.spectrum, 0.2);
   const isStrong = (i: number): boolean => strongest.includes(i + 1);
   const scale = Math.max(...frame.rings.map(sizeOf));
+  const isOn = frame.from <= frame.step;
   const clocks = frame.rings.map((ring, i) => [`ring-${i}`, ringLine(ring, scale)] as const);
   return {
     paths: {
@@ -32,6 +33,7 @@ export function draw({ set, points, frame }: Sight): Picture {
       testLoss: loss.line(of('testLoss')),
       trainRight: right.line(of('trainRight')),
       testRight: right.line(of('testRight')),
+      on: isOn ? upright(frame.from / end) : '',
       strong: bars(frame.spectrum, top, isStrong),
       weak: bars(frame.spectrum, top, (i) => !isStrong(i)),
       ...Object.fromEntries(clocks),
@@ -44,6 +46,8 @@ export function draw({ set, points, frame }: Sight): Picture {
       trainRightNow: sayShare(last.trainRight),
       testRightNow: sayShare(last.testRight),
       top: sayShare(top),
+      decay: sayDecay(set, frame),
+      on: isOn && frame.from > 0 ? 'decay switched on' : '',
       frequencies: String(frame.spectrum.length),
       ...Object.fromEntries(
         frame.rings.map(({ k, share }, i) => [`clock-${i}`, `k = ${k}: ${sayShare(share)}`]),
@@ -53,6 +57,16 @@ export function draw({ set, points, frame }: Sight): Picture {
       frame.rings.flatMap((ring, i) => LABELLED.map((t) => [`label-${i}-${t}`, labelPlace(ring, t, scale)])),
     ),
   };
+}
+
+/** How it stands with the weight decay. */
+export function sayDecay(
+  { decay }: Pick<Set, 'decay'>,
+  { from, step }: Pick<Frame, 'from' | 'step'>,
+): string {
+  if (decay === 0) return 'No weight decay.';
+  if (from > step) return 'No weight decay yet.';
+  return from === 0 ? `Weight decay ${decay}.` : `Weight decay ${decay} since step ${sayCount(from)}.`;
 }
 
 /** The numbers behind the drawing. */
@@ -84,7 +98,13 @@ export function sayResult({ set, points, frame }: Sight, seconds?: number): stri
     mark === undefined
       ? `It never got ${sayShare(MARK)} of the others right`
       : `It had ${sayShare(MARK)} of the others right at step ${sayCount(mark)}${after}`;
+  const { from, step } = frame;
+  const lowest = Math.min(...points.filter((point) => point.step > from).map(({ trainRight }) => trainRight));
+  const forgot =
+    from > 0 && from < step
+      ? ` After the decay was switched on at step ${sayCount(from)}, it had as few as ${sayShare(lowest)} of the sums trained on right.`
+      : '';
   const strong = frame.rings.map(({ k }) => k);
   const clocks = `${strong.slice(0, -1).join(', ')} and ${strong.at(-1)}`;
-  return `Trained on ${task} for ${sayCount(frame.step)} steps: ${sayShare(last.trainRight)} of those right, and ${sayShare(last.testRight)} of the others. ${came}. Its ${CLOCKS} strongest frequencies are ${clocks}.`;
+  return `Trained on ${task} for ${sayCount(step)} steps: ${sayShare(last.trainRight)} of those right, and ${sayShare(last.testRight)} of the others. ${came}.${forgot} Its ${CLOCKS} strongest frequencies are ${clocks}.`;
 }

@@ -28,24 +28,29 @@ export interface Frame {
   spectrum: number[];
   /** The strongest of them, in order. */
   rings: Ring[];
+  /** The step from which on the weight decay acts; it may lie ahead. */
+  from: number;
 }
 
 /** One network in training. */
 export interface Training {
   /** Takes steps until there were so many, or `enough` says so, and tells how it is. */
   go(steps: number, enough?: () => boolean): Frame;
+  /** Lets the weight decay act from this step on, or from now on where that is over. */
+  decayFrom(step: number): void;
 }
 
 /** Makes a network, freshly drawn. */
 export function createTraining(set: Set, kernel: MakeKernel): Training {
   const settings = settingsOf(set);
-  const { p, d_model } = settings;
+  const { p, d_model, weightDecay } = settings;
+  let { from } = set;
   const trainer = createTrainer(settings, kernel);
   const look = (points: Point[]): Frame => {
     const { W_E } = trainer.weights;
     const spectrum = spectrumOf(W_E, p, d_model);
     const rings = strongest(spectrum, CLOCKS).map((k) => ringOf(W_E, p, d_model, spectrum, k));
-    return { step: trainer.epoch, points, spectrum, rings };
+    return { step: trainer.epoch, points, spectrum, rings, from };
   };
   let scored = -1;
   const score = (): Point => {
@@ -67,10 +72,15 @@ export function createTraining(set: Set, kernel: MakeKernel): Training {
       };
       note();
       for (let i = 0; i < steps && !enough(); i++) {
+        // The trainer reads it at every step.
+        settings.weightDecay = trainer.epoch < from ? 0 : weightDecay;
         trainer.step();
         note();
       }
       return look(points);
+    },
+    decayFrom(step) {
+      from = Math.max(step, trainer.epoch);
     },
   };
 }

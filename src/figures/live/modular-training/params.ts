@@ -4,6 +4,9 @@ import type { Values } from '../shared/params.ts';
 /** The moduli on offer: primes, since the arithmetic of frequencies is simplest there. */
 const MODULI = [23, 29, 31, 37, 41, 43, 47, 53, 59];
 
+/** No training takes more steps, so a decay that begins with this one never does. */
+const NEVER = 4000;
+
 /** What a reader can set. */
 export const PARAMS = {
   p: {
@@ -19,7 +22,7 @@ export const PARAMS = {
     unit: '%',
     min: 20,
     max: 80,
-    step: 5,
+    step: 1,
     value: Math.round(100 * LIVE.p31.trainFraction),
   },
   decay: {
@@ -31,7 +34,8 @@ export const PARAMS = {
     step: 0.25,
     value: LIVE.p31.weightDecay,
   },
-  steps: { kind: 'range', name: 'Up to step', unit: '', min: 500, max: 4000, step: 500, value: 1000 },
+  from: { kind: 'range', name: 'Decay from step', unit: '', min: 0, max: NEVER, step: 1, value: 0 },
+  steps: { kind: 'range', name: 'Up to step', unit: '', min: 500, max: NEVER, step: 500, value: 1000 },
   pace: {
     kind: 'choice',
     name: 'Pace',
@@ -44,7 +48,7 @@ export const PARAMS = {
 export type Set = Values<typeof PARAMS>;
 
 /** What a training depends on: a change of any other starts nothing anew. */
-export const DECISIVE = ['p', 'seed', 'share', 'decay'] as const;
+export const DECISIVE = ['p', 'seed', 'share', 'decay', 'from'] as const;
 
 /** Settings that were picked because they learn, or fail, quickly, with what the page calls them. */
 export const PRESETS = [
@@ -52,12 +56,14 @@ export const PRESETS = [
   { name: 'p = 43', ...presetOf(LIVE.p43) },
   { name: 'p = 53', ...presetOf(LIVE.p53) },
   { name: 'Too little data', ...presetOf(LIVE.tooLittleData) },
+  // Until its reader switches the decay on.
+  { name: 'By heart first', ...presetOf(LIVE.byHeart), from: NEVER, steps: 3000 },
 ] as const;
 
 /** The network that a reader has asked for; its widths go with its modulus. */
 export function settingsOf(set: Set): ModularSettings {
   const p = Number(set.p);
-  const like = p < 37 ? LIVE.p31 : p < 47 ? LIVE.p43 : LIVE.p53;
+  const like = p < 37 ? LIVE.p31 : p < 47 ? LIVE.p43 : p < 59 ? LIVE.p53 : LIVE.byHeart;
   return { ...like, p, trainFraction: set.share / 100, weightDecay: set.decay, seed: set.seed };
 }
 
@@ -67,5 +73,5 @@ function presetOf({
   trainFraction,
   weightDecay,
 }: ModularSettings): Pick<Set, (typeof DECISIVE)[number]> {
-  return { p: String(p), seed, share: Math.round(100 * trainFraction), decay: weightDecay };
+  return { p: String(p), seed, share: Math.round(100 * trainFraction), decay: weightDecay, from: 0 };
 }

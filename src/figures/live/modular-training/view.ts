@@ -7,7 +7,7 @@ import { NOT_STARTED } from '../shared/live-training.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount, sayShare } from '../shared/plots.ts';
 import { Run, type Stand } from '../shared/training-run.ts';
-import { draw, sayResult, tablesOf } from './draw.ts';
+import { draw, sayDecay, sayResult, tablesOf } from './draw.ts';
 import type { TrainedFrame } from './messages.ts';
 import { EVERY, MARK, type Point } from './model.ts';
 import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
@@ -49,7 +49,10 @@ export const enliven: Enliven = (figure) => {
   });
 
   function take(next: TrainedFrame): void {
-    frame = next;
+    // One that was under way does not know of the switch yet. Which step it was is known where steps are taken.
+    const from = Math.min(next.from, Math.max(controls.set.from, next.step));
+    frame = { ...next, from };
+    if (from <= next.step && from !== controls.set.from) controls.change({ from });
     took += next.took;
     points.push(...next.points);
     if (next.points.some(({ testRight }) => testRight >= MARK)) toMark ??= took / 1000;
@@ -72,8 +75,10 @@ export const enliven: Enliven = (figure) => {
     figure.dataset['stand'] = stand;
     one('[data-do=train] span').textContent = BUTTON[stand];
     one<HTMLButtonElement>('[data-do=step]').disabled = stand === 'running';
+    one<HTMLButtonElement>('[data-do=decay]').disabled = !waits();
     const progress = one<HTMLProgressElement>('progress');
     if (frame) one('[data-word=step]').textContent = sayCount(frame.step);
+    one('[data-word=decay]').textContent = sayDecay(set, { step: 0, from: set.from, ...frame });
     progress.max = set.steps;
     progress.value = frame ? frame.step : stand === 'running' ? 0 : set.steps;
     figure.querySelectorAll('[data-preset]').forEach((button, i) => {
@@ -86,10 +91,18 @@ export const enliven: Enliven = (figure) => {
     // Said when the stand changes, not at every step.
     if (stand === before || (stand === 'paused' && run.busy)) return;
     before = stand;
-    if (stand === 'running') one('[data-said]').textContent = `Training modulo ${set.p}, seed ${set.seed}.`;
+    if (stand === 'running')
+      one('[data-said]').textContent =
+        `Training modulo ${set.p}, seed ${set.seed}.${waits() ? ' No weight decay yet.' : ''}`;
     if (stand === 'paused' && frame) one('[data-said]').textContent = sayPause(frame.step);
     if (stand === 'done' && frame) one('[data-said]').textContent = sayResult({ set, points, frame }, toMark);
     if (stand === 'failed') sayLost(one('[data-said]'), NOT_STARTED);
+  }
+
+  /** A run is under way whose decay does not act yet. */
+  function waits(): boolean {
+    const { from, decay } = controls.set;
+    return (run.stand === 'running' || run.stand === 'paused') && decay > 0 && from > (frame?.step ?? 0);
   }
 
   function sayPause(step: number): string {
@@ -119,6 +132,17 @@ export const enliven: Enliven = (figure) => {
       const { name: _, ...preset } = PRESETS[at]!;
       controls.change(preset);
       begin();
+    },
+    decay() {
+      if (!frame || !waits()) return;
+      // The press is done with, and the next is likely to be a pause.
+      one('[data-do=train]').focus();
+      frame.from = frame.step;
+      controls.change({ from: frame.step });
+      run.change(controls.set);
+      one('[data-said]').textContent = sayDecay(controls.set, frame);
+      show();
+      tell();
     },
     step() {
       if (run.stand === 'paused') run.step(EVERY);

@@ -20,6 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<Ask<Set>>) => {
   const make = await kernel;
   if (data.set) training = createTraining(data.set, make);
   if (!training) return;
+  if (data.change) training.decayFrom(data.change.from);
   const began = performance.now();
   const full = data.steps > EVERY;
   const frame = training.go(data.steps, () => full && performance.now() - began > FRAME);

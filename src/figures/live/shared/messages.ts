@@ -3,6 +3,8 @@ export interface Ask<Set> {
   /** Number of the run; an answer to an earlier one is out of date. */
   run: number;
   set?: Set;
+  /** What is set from now on, in the run as it stands. */
+  change?: Set;
   steps: number;
 }
 

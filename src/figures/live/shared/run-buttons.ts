@@ -9,18 +9,21 @@ export interface Presses {
   preset: (at: number) => void;
   /** A few steps of a run that is paused, or of a fresh one. */
   step?: () => void;
+  /** Switches the weight decay on in a run that is under way. */
+  decay?: () => void;
 }
 
 /** Puts a run into the reader's hands: starts, pauses, ends it, and rests while it is out of sight. Calling what it returns stops it. */
 export function handRun<Set, Frame>(
   figure: HTMLElement,
   run: Run<Set, Frame>,
-  { begin, reset, preset, step }: Presses,
+  { begin, reset, preset, step, decay }: Presses,
 ): () => void {
   const onClick = ({ target }: Event): void => {
     const { dataset = {} } = (target as Element).closest<HTMLElement>('button') ?? {};
     if (dataset['preset']) preset(Number(dataset['preset']));
     else if (dataset['do'] === 'step') step?.();
+    else if (dataset['do'] === 'decay') decay?.();
     else if (dataset['do'] === 'reset') {
       run.stop();
       reset();

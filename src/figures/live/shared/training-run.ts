@@ -24,6 +24,7 @@ export class Run<Set, Frame> {
   private frame: Frame | undefined;
   private worker: Hired<Ask<Set>> | undefined;
   private number = 0;
+  private changed = false;
   private asked = false;
   private away = false;
   private readonly training: Training<Set, Frame>;
@@ -41,11 +42,16 @@ export class Run<Set, Frame> {
   start(set: Set, steps?: number): void {
     this.number++;
     this.set = set;
-    this.frame = undefined;
+    [this.frame, this.changed] = [undefined, false];
     this.stand = steps === undefined ? 'running' : 'paused';
     this.worker ??= this.hire();
     this.send({ run: this.number, set, steps: steps ?? 0 });
     this.training.news();
+  }
+
+  /** Goes on with what is set now, from the next frame on that is asked for. */
+  change(set: Set): void {
+    [this.set, this.changed] = [set, true];
   }
 
   pause(): void {
@@ -105,6 +111,7 @@ export class Run<Set, Frame> {
 
   private send(ask: Ask<Set>): void {
     this.asked = true;
-    this.worker!.ask(ask);
+    this.worker!.ask(this.changed ? { ...ask, change: this.set! } : ask);
+    this.changed = false;
   }
 }

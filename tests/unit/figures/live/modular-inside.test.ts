@@ -72,7 +72,9 @@ test('what it makes of a pair is drawn and said', () => {
     const shares = [0, 1, 2].map((key) => look.pattern[3 * head + key]!);
     expect(shares.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 5);
   }
-  expect(tablesOf(look, groups)['logits']).toHaveLength(113);
+  const highest = tablesOf(look, groups)['logits']!;
+  expect(highest).toHaveLength(12);
+  expect(highest[0]).toEqual(['16', Math.max(...look.logits).toFixed(1)]);
   const wrong = { ...look, logits: look.logits.map((_, c) => (c === 3 ? 5 : c === 16 ? 4 : 0)) };
   expect(sayLook(wrong)).toContain(
     'The network answers 3, which is wrong; its logit is 1.0 above the next, that of 16.',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { draw, sayResult, tablesOf, type Sight } from '../../../../src/figures/live/modular-training/draw.ts';
+import {
+  draw,
+  sayDecay,
+  sayResult,
+  tablesOf,
+  type Sight,
+} from '../../../../src/figures/live/modular-training/draw.ts';
 import { createTraining, markOf } from '../../../../src/figures/live/modular-training/model.ts';
 import { PARAMS, PRESETS, settingsOf } from '../../../../src/figures/live/modular-training/params.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
@@ -9,6 +15,8 @@ import { fastKernel } from '../nets/kernels.ts';
 const start = startOf(PARAMS);
 
 test('presets are the settings whose seeds were picked and tested', () => {
+  // One leaves it to its reader when the decay sets in.
+  expect(PRESETS.map(({ from }) => from)).toEqual([0, 0, 0, 0, PARAMS.from.max]);
   const made = PRESETS.map(({ name: _, ...preset }) => settingsOf({ ...start, ...preset }));
   expect(made).toEqual(Object.values(LIVE));
   expect(settingsOf(start)).toEqual(LIVE.p31);
@@ -23,6 +31,21 @@ test('a training notes every tenth step once, stops where it is told, and is the
   expect(again.points).toEqual(frames.flatMap(({ points }) => points));
   expect(again.rings.map(({ k }) => k)).toHaveLength(3);
   expect(again.spectrum.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 6);
+});
+
+test('a decay that sets in later is as good as none until then, and can be switched on under way', () => {
+  const late = createTraining({ ...start, from: 30 }, fastKernel);
+  const none = createTraining({ ...start, decay: 0 }, fastKernel);
+  expect(late.go(30).points).toEqual(none.go(30).points);
+  expect(late.go(10).points).not.toEqual(none.go(10).points);
+  const switched = createTraining({ ...start, from: PARAMS.from.max }, fastKernel);
+  expect(switched.go(30).from).toBe(PARAMS.from.max);
+  // The page may have heard of an earlier step than the training is at.
+  switched.decayFrom(20);
+  const after = switched.go(20);
+  expect(after.from).toBe(30);
+  const again = createTraining({ ...start, from: after.from }, fastKernel).go(50);
+  expect(after.points).toEqual(again.points.slice(-2));
 });
 
 const point = (step: number, testRight: number) => ({
@@ -40,7 +63,13 @@ const ring = (k: number, size: number) => ({
 const sight: Sight = {
   set: { ...start, steps: 500 },
   points: [point(0, 0.1), point(100, 0.5), point(200, 0.995)],
-  frame: { step: 200, points: [], spectrum: [0.1, 0.6], rings: [ring(2, 2), ring(1, 1), ring(1, 0)] },
+  frame: {
+    step: 200,
+    points: [],
+    spectrum: [0.1, 0.6],
+    rings: [ring(2, 2), ring(1, 1), ring(1, 0)],
+    from: 0,
+  },
 };
 
 test('the mark is the first point at 99%', () => {
@@ -55,6 +84,28 @@ test('a picture stands on its axes: steps along, losses by powers of ten, shares
   expect(paths['testRight']).toBe('M0 144l120-64l120-79.2');
   expect(paths['strong']).toContain('V4');
   expect(words).toMatchObject({ step: '200', end: '500', testRightNow: '99.5%', trainLossNow: '1.0 · 10⁻³' });
+});
+
+test('a decay that was switched on stands in the curves, and what was forgotten is said', () => {
+  const dropped = { ...point(150, 0.6), trainRight: 0.44 };
+  const late = {
+    ...sight,
+    points: [...sight.points.slice(0, 2), dropped, ...sight.points.slice(2)],
+    frame: { ...sight.frame, from: 100 },
+  };
+  expect(draw(late).paths['on']).toBe('M120 0V160');
+  expect(draw(late).words).toMatchObject({
+    on: 'decay switched on',
+    decay: 'Weight decay 1 since step 100.',
+  });
+  expect(sayResult(late)).toContain(
+    'at step 200. After the decay was switched on at step 100, it had as few as 44% of the sums trained on right.',
+  );
+  expect(draw({ ...late, frame: { ...late.frame, from: 300 } }).paths['on']).toBe('');
+  expect(draw(sight).words['on']).toBe('');
+  expect(sayDecay({ decay: 1 }, { from: 0, step: 0 })).toBe('Weight decay 1.');
+  expect(sayDecay({ decay: 1 }, { from: 5, step: 4 })).toBe('No weight decay yet.');
+  expect(sayDecay({ decay: 0 }, { from: 0, step: 4 })).toBe('No weight decay.');
 });
 
 test('what came of it is said in a sentence, and the tables hold it', () => {
