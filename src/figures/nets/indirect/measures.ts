@@ -26,7 +26,12 @@ export function measureAnswers(
     const logits = run(shape, weights, prompt.tokens, hookOf?.(prompt, index));
     return answerOf(logits.subarray(prompt.end * shape.d_vocab), prompt);
   });
-  const mean = (name: keyof Answers) => answers.reduce((sum, one) => sum + one[name], 0) / prompts.length;
+  return meanAnswers(answers);
+}
+
+/** The means of what was answered to several prompts. */
+export function meanAnswers(answers: readonly Answers[]): Answers {
+  const mean = (name: keyof Answers) => answers.reduce((sum, one) => sum + one[name], 0) / answers.length;
   return {
     difference: mean('difference'),
     accuracy: mean('accuracy'),

@@ -47,7 +47,8 @@ export function unembed(
   return logits;
 }
 
-function embed(
+/** The residual stream [n, d_model] with which a network begins to read a prompt. */
+export function embed(
   { d_model }: TransformerShape,
   weights: Readonly<TransformerWeights>,
   tokens: ArrayLike<number>,
