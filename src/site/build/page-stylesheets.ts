@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Styled } from '../../render/views/styled.ts';
 
+/** The live figures that hold a `HeatMap`. */
+const WITH_HEAT_MAP = ['indirect-object-patching'];
+
 /** The style sheets that a page needs besides the one of all pages, as paths under `src/`. */
 export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string[] {
   // In one order, wherever they stand on the page: what is joined for some pages serves others.
@@ -8,7 +11,11 @@ export function sheetsFor({ math, drawn, blocks, code, embeds }: Styled): string
     const [tag, name] = embed.split(' ');
     return tag === 'Figure'
       ? [`figures/drawn/${name}.css`]
-      : ['figures/live/shared/figure.css', `figures/live/${name}/figure.css`];
+      : [
+          'figures/live/shared/figure.css',
+          ...(WITH_HEAT_MAP.includes(name!) ? ['figures/live/shared/heat-map.css'] : []),
+          `figures/live/${name}/figure.css`,
+        ];
   });
   return [
     ...new Set([

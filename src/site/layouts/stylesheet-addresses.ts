@@ -9,6 +9,7 @@ const SHEETS = import.meta.glob<string>(
     '/src/site/styles/code-blocks.css',
     '/src/figures/drawn/*.css',
     '/src/figures/live/*/figure.css',
+    '/src/figures/live/shared/heat-map.css',
   ],
   { query: '?url', import: 'default', eager: true },
 );
