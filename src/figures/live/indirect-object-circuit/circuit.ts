@@ -9,8 +9,6 @@ export interface HeadClass {
   does: string;
   /** More of it, with the paper's numbers. */
   more: string;
-  /** The classes that read what they write; without any, it goes to the answer. */
-  to: readonly string[];
 }
 
 /** Layers of GPT-2 small, and heads in each. */
@@ -27,7 +25,6 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('2.2 4.11'),
     does: 'mark the word after the first John',
     more: 'They look one word back. So the word after the first “John” carries a mark that “John” stood before it.',
-    to: ['Induction heads'],
   },
   {
     name: 'Duplicate token heads',
@@ -35,7 +32,6 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('0.1 0.10 3.0'),
     does: 'notice that John has been there before',
     more: 'They look from the second “John” to the first, and note that the name comes twice.',
-    to: ['S-inhibition heads'],
   },
   {
     name: 'Induction heads',
@@ -43,7 +39,6 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('5.5 5.8 5.9 6.9'),
     does: 'notice the same, by the mark',
     more: 'They look from the second “John” to the word that is marked as coming after the first. Here they serve to find a position, and not to copy.',
-    to: ['S-inhibition heads'],
   },
   {
     name: 'S-inhibition heads',
@@ -51,7 +46,6 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('7.3 7.9 8.6 8.10'),
     does: 'tell later heads to keep away from John',
     more: 'They look from the last word to the second “John”, with 0.51 of their attention on average, and tell the heads that answer to look elsewhere.',
-    to: ['Name mover heads'],
   },
   {
     name: 'Name mover heads',
@@ -59,7 +53,6 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('9.6 9.9 10.0'),
     does: 'look at Mary and copy her',
     more: 'They look at “Mary”, with 0.59 of their attention, and copy what they look at: their copy score is above 95%, where an average head has less than 20%.',
-    to: [],
   },
   {
     name: 'Backup name mover heads',
@@ -67,7 +60,6 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('9.0 9.7 10.1 10.2 10.6 10.10 11.2 11.9'),
     does: 'do so when the name movers are gone',
     more: 'If the three name movers are knocked out, the score drops by 5% only, since these eight take over.',
-    to: [],
   },
   {
     name: 'Negative name mover heads',
@@ -75,8 +67,49 @@ export const CLASSES: readonly HeadClass[] = [
     heads: heads('10.7 11.10'),
     does: 'write against the name that they look at',
     more: 'They do the opposite of the job, with a negative copy score of 98%.',
-    to: [],
   },
+];
+
+/** What one class writes for another, or for the answer. */
+export interface Wire {
+  from: string;
+  /** The class that reads it; without one it is the answer. */
+  to?: string;
+  /** As what of theirs the readers take it in. */
+  as: 'keys' | 'values' | 'queries' | 'logits';
+  /** What moves along it. */
+  moves: string;
+}
+
+/** The wires between classes, in the order in which the circuit uses them; as Wang et al. (2022) describe them in sections 3.1 to 3.4. */
+export const WIRES: readonly Wire[] = [
+  {
+    from: 'Previous token heads',
+    to: 'Induction heads',
+    as: 'keys',
+    moves: 'that “John” stood before this word',
+  },
+  {
+    from: 'Duplicate token heads',
+    to: 'S-inhibition heads',
+    as: 'values',
+    moves: 'that “John” comes twice, and where he stood before',
+  },
+  {
+    from: 'Induction heads',
+    to: 'S-inhibition heads',
+    as: 'values',
+    moves: 'the same, found by the mark',
+  },
+  {
+    from: 'S-inhibition heads',
+    to: 'Name mover heads',
+    as: 'queries',
+    moves: 'which name to keep away from, and even more which place',
+  },
+  { from: 'Name mover heads', as: 'logits', moves: '“Mary”' },
+  { from: 'Backup name mover heads', as: 'logits', moves: '“Mary”, once the name movers are gone' },
+  { from: 'Negative name mover heads', as: 'logits', moves: 'less of the name that they look at' },
 ];
 
 /** What is known of single heads beyond their class. */
