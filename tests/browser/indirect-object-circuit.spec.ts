@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser.ts';
+import { wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 
@@ -35,7 +36,38 @@ test('a class is chosen with keys, a head by pointer, and an address leads back'
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(said).toContainText('26 heads');
   expect(tab.url()).toBe(real.url + TOPIC);
+  await figure.getByRole('button', { name: 'Next step' }).press('Enter');
+  await expect(said).toContainText('Step 1 of 7. Previous token heads');
+  await tab.keyboard.press('ArrowRight');
+  await expect(said).toContainText('Step 2 of 7');
+  await expect(figure.locator('.wire[data-part=shown]')).toHaveCount(1);
+  await tab.keyboard.press('ArrowLeft');
+  await tab.keyboard.press('ArrowLeft');
+  await expect(said).toContainText('26 heads');
+
+  const patching = tab.locator('indirect-object-patching');
+  const [patched, kept] = [patching.locator('[data-said]'), patching.locator('[data-kept]')];
+  await wake(tab, 'indirect-object-patching');
+  const built = await patched.textContent();
+  await patching.getByLabel('Network').selectOption('s3');
+  await expect(patched).toContainText('Head 1.1 at “to”');
+  await patching.locator('td.chosen').focus();
+  await tab.keyboard.press('ArrowLeft');
+  await tab.keyboard.press('Enter');
+  await expect(patched).toContainText('Head 1.0 at “to”');
+  for (const head of ['0.0', '0.1', '0.2']) await patching.getByLabel(head, { exact: true }).press(' ');
+  await expect(kept).toContainText('Kept: 1.0, 1.1 and 1.2. Faithfulness 49%');
+  expectNoFaults(await axeFaults(tab, PHONE, 'indirect-object-patching'));
+  await tab.reload();
+  await wake(tab, 'indirect-object-patching');
+  await expect(kept).toContainText('Kept: 1.0, 1.1 and 1.2. Faithfulness 49%');
+  await expect(patched).toContainText('Head 1.1 at “to”');
+  await patching.getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(patched).toHaveText(built!);
+  await expect(kept).toContainText('All six heads are kept');
+
   await plainTab.goto(real.url + TOPIC);
   await expect(plainTab.locator('indirect-object-circuit')).toContainText('look at Mary and copy her');
   await expect(plainTab.locator('indirect-object-circuit i[data-head]')).toHaveCount(26);
+  await expect(plainTab.locator('indirect-object-patching .heat')).toContainText('87%');
 });

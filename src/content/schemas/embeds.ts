@@ -38,6 +38,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
     names: {
       'chain-factorised': z.strictObject({}),
       'indirect-object-circuit': z.strictObject({}),
+      'indirect-object-patching': z.strictObject({}),
       'induction-forming': z.strictObject({}),
       'induction-head': z.strictObject({}),
       'modular-inside': z.strictObject({}),

@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { barsFrom, beadsThrough } from '../../../shared/outlines.ts';
 import type { Ring } from '../../nets/rings.ts';
+import { HIGH, WIDE } from './plot-size.ts';
 
-/** Width and height of a plot in the units of its drawing; it is stretched to its place. */
-export const WIDE = 600;
-export const HIGH = 160;
+export { HIGH, WIDE };
 
 /** Upright bars from the bottom of a plot, as tall as their share of `most`; `only` picks some of them. */
 export function bars(

@@ -1,9 +1,8 @@
-import { random } from '../random.ts';
 import { run } from '../transformer/run.ts';
 import type { Bench } from './circuit.ts';
 import { attentionFromEnd, type Role } from './measures.ts';
 import { readPair, type Network } from './patch.ts';
-import { corrupted, drawThird, type Prompt } from './prompts.ts';
+import { corrupted, type Prompt } from './prompts.ts';
 
 /** What is measured of one head, as means over prompts. */
 export interface HeadPart {
@@ -11,7 +10,7 @@ export interface HeadPart {
   looks: Partial<Record<Role, number>>;
   /** How much of its attention goes from the giver back to the same name before: a duplicate token head looks there. */
   back: number;
-  /** How far one goes from the clean run to one with a third giver, when the head is patched at the giver, at the last position. */
+  /** How far one goes from the clean run to one in which the other one gives, when the head is patched at the giver, at the last position. */
   atGiver: number;
   atEnd: number;
 }
@@ -19,11 +18,10 @@ export interface HeadPart {
 /** Measures each head of a network, in the order of the bits of sets; what a patch does, on one prompt in three. */
 export function partsOf(network: Network, { prompts }: Pick<Bench, 'prompts'>): HeadPart[] {
   const { n_heads } = network.shape;
-  const next = random(11);
   const pairs = prompts
     .filter((_, i) => i % 3 === 0)
     .map((clean) => {
-      const pair = { clean, corrupt: corrupted(clean, drawThird(clean, next)) };
+      const pair = { clean, corrupt: corrupted(clean, clean.receiver) };
       return { clean, read: readPair(network, pair, 'noise') };
     });
   const back = lookBack(network, prompts);

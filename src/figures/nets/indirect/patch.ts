@@ -28,14 +28,14 @@ export function read(
 }
 
 /** One head's output at one position, which is put in the place of another. */
-export interface Patch {
+interface Patch {
   layer: number;
   head: number;
   position: number;
 }
 
 /** Reads a prompt with one head's output at one position taken from elsewhere. */
-export function readPatched(
+function readPatched(
   network: Network,
   prompt: Prompt,
   { layer, head, position }: Patch,
@@ -63,6 +63,8 @@ export interface PairRead {
   corrupt: Float32Array;
   /** The logits of the network with one head's output at one position patched. */
   patched(patch: Patch): Float32Array;
+  /** How far the logit differences of both runs are apart. */
+  apart: number;
   /** How far a patch goes from the run that is changed to the other one: 0 is nowhere, 1 all the way. */
   share(patch: Patch): number;
 }
@@ -79,6 +81,7 @@ export function readPair(network: Network, { clean, corrupt }: Pair, way: Way): 
   return {
     clean: good.logits,
     corrupt: bad.logits,
+    apart: Math.abs(to - from),
     patched,
     share: (patch) => (difference(patched(patch)) - from) / (to - from),
   };

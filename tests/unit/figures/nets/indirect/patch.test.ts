@@ -8,13 +8,7 @@ import {
   readPair,
   type Network,
 } from '../../../../../src/figures/nets/indirect/patch.ts';
-import {
-  corrupted,
-  drawThird,
-  isHeld,
-  makePrompt,
-  N_CTX,
-} from '../../../../../src/figures/nets/indirect/prompts.ts';
+import { corrupted, isHeld, makePrompt, N_CTX } from '../../../../../src/figures/nets/indirect/prompts.ts';
 import { VOCABULARY } from '../../../../../src/figures/nets/indirect/sentences.ts';
 import {
   bestOf,
@@ -23,7 +17,6 @@ import {
   setsOfSize,
   sizeOf,
 } from '../../../../../src/figures/nets/indirect/sets.ts';
-import { random } from '../../../../../src/figures/nets/random.ts';
 import { size } from '../../../../../src/figures/nets/kernel/kernel.ts';
 import { addProduct } from '../../../../../src/figures/nets/transformer/plain.ts';
 import { run, unembed } from '../../../../../src/figures/nets/transformer/run.ts';
@@ -147,7 +140,7 @@ test('where a head looks is measured on every prompt of a bench, and what its pa
   // The mean of one pair is its share.
   const [prompt] = bench.prompts;
   const [alone] = [partsOf(network, { prompts: [prompt!] })[3]!];
-  const pair = { clean: prompt!, corrupt: corrupted(prompt!, drawThird(prompt!, random(11))) };
+  const pair = { clean: prompt!, corrupt: corrupted(prompt!, prompt!.receiver) };
   const share = readPair(network, pair, 'noise').share({ layer: 1, head: 1, position: prompt!.end });
   expect(alone.atEnd).toBeCloseTo(share, 10);
 });

@@ -1,0 +1,67 @@
+import { answersOfEvery, layBench } from '../../nets/indirect/circuit.ts';
+import { partsOf } from '../../nets/indirect/parts.ts';
+import { readPair, type Network } from '../../nets/indirect/patch.ts';
+import { bytesOf } from '../shared/bytes.ts';
+import { keepBuilt } from '../shared/keep-built.ts';
+import { startOf } from '../shared/params.ts';
+import { exampleOf, positionsOf, rowNames } from './example.ts';
+import { headRow } from './head-rows.ts';
+import { INLINE } from './inline.ts';
+import { openNetwork } from './networks.ts';
+import { columnOf, furthest, sayPair, sayPatch } from './patch-map.ts';
+import { ALL, HEAD_NAMES, HEADS, PARAMS } from './params.ts';
+import { packScores, type Known } from './scores.ts';
+
+/** What stands in the page before anything runs. */
+export interface Built {
+  networks: Record<string, Known>;
+  /** The first pair: its sentences and what is answered, in words; and how far each patch goes, by head and position. */
+  words: Record<string, string>;
+  columns: number[][];
+  rows: string[];
+  /** The patch that goes furthest, and what it does. */
+  at: { bit: number; row: number };
+  said: string;
+}
+
+/** Measures the shipped networks; kept from build to build. */
+export function patchBuilt(): Built {
+  return keepBuilt('indirect-object-patching', [PARAMS, INLINE], () =>
+    patchAll((name) => openNetwork(bytesOf(INLINE[name]!))),
+  );
+}
+
+/** Measures networks, and patches the first pair in the first of them. */
+export function patchAll(open: (name: string) => Network): Built {
+  const set = startOf(PARAMS);
+  const names = Object.keys(PARAMS.network.options);
+  const pair = exampleOf(set);
+  const read = readPair(open(set.network), pair, 'noise');
+  const positions = positionsOf(pair);
+  const [columns, rows] = [HEAD_NAMES.map((_, bit) => columnOf(read, bit, positions)), rowNames(pair)];
+  const at = furthest(columns);
+  const patch = { layer: Math.floor(at.bit / HEADS), head: at.bit % HEADS, position: positions[at.row]! };
+  return {
+    networks: Object.fromEntries(names.map((name) => [name, know(open(name))])),
+    words: sayPair(pair, read),
+    columns: columns.map((column) => column.map((part) => Number(part.toFixed(3)))),
+    rows,
+    at,
+    said: sayPatch(set.way, at.bit, rows[at.row]!, read.patched(patch), columns[at.bit]![at.row]!, {
+      clean: pair.clean,
+      apart: read.apart,
+    }),
+  };
+}
+
+/** Measures one network: every set of its heads, and each head. */
+export function know(network: Network): Known {
+  const bench = layBench(network);
+  const { length: prompts } = bench.prompts;
+  const [mean, resample] = (['mean', 'resample'] as const).map((by) => answersOfEvery(network, bench, by));
+  return {
+    prompts,
+    kept: { mean: packScores(mean!, prompts), resample: packScores(resample!, prompts) },
+    heads: partsOf(network, bench).map((part, bit) => headRow(part, bit, mean![ALL & ~(1 << bit)]!)),
+  };
+}

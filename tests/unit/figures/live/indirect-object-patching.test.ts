@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { patchAll } from '../../../../src/figures/live/indirect-object-patching/built.ts';
+import { drawSets } from '../../../../src/figures/live/indirect-object-patching/draw-sets.ts';
+import {
+  exampleOf,
+  positionsOf,
+  rowNames,
+  saySentence,
+} from '../../../../src/figures/live/indirect-object-patching/example.ts';
+import {
+  sayKept,
+  sayTried,
+  searchRows,
+} from '../../../../src/figures/live/indirect-object-patching/kept-words.ts';
+import { openNetwork } from '../../../../src/figures/live/indirect-object-patching/networks.ts';
+import {
+  sayNumber,
+  sayPart,
+  sayPatch,
+} from '../../../../src/figures/live/indirect-object-patching/patch-map.ts';
+import {
+  ALL,
+  keptOf,
+  namesOf,
+  PARAMS,
+} from '../../../../src/figures/live/indirect-object-patching/params.ts';
+import { packScores, scoresOf } from '../../../../src/figures/live/indirect-object-patching/scores.ts';
+import { startOf } from '../../../../src/figures/live/shared/params.ts';
+import { readPair } from '../../../../src/figures/nets/indirect/patch.ts';
+import { setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
+
+const open = (name: string) =>
+  openNetwork(readFileSync(`src/figures/nets/weights/indirect-48/seed-${name.slice(1)}-step-00500.bin`));
+const built = patchAll(open);
+const start = startOf(PARAMS);
+const scores = (network: string, by: 'mean' | 'resample'): Score[] => scoresOf(built.networks[network]!, by);
+const set = (...names: string[]): number =>
+  Array.from({ length: ALL + 1 }, (_, kept) => kept).find((kept) => namesOf(kept).join() === names.join())!;
+
+describe('what the topic says of the two networks', () => {
+  const heads = (network: string, column: number): string[] =>
+    built.networks[network]!.heads.map((row) => row[column]!);
+
+  it('with seed 1 a giver finder goes nearly all the way, and the heads of layer 1 move the name', () => {
+    expect(heads('s1', 1)).toEqual([
+      'giver finder',
+      'bystander',
+      'bystander',
+      'name mover',
+      'name mover',
+      'name mover',
+    ]);
+    expect(heads('s1', 4)[0]).toBe('96%');
+    expect(heads('s1', 2)[0]).toMatch(/^the giver, /);
+  });
+
+  it('with seed 3 two heads gather at the giver, and all heads of layer 1 read there', () => {
+    expect(heads('s3', 1)).toEqual([
+      'gatherer at the giver',
+      'gatherer at the giver',
+      'bystander',
+      ...Array.from({ length: 3 }, () => 'reader of the giver’s place'),
+    ]);
+    expect(heads('s3', 4).slice(0, 3)).toEqual(['−1%', '0%', '0%']);
+  });
+
+  it('no head looks from the giver back to the same name with more than 12% of its attention', () => {
+    const back = ['s1', 's3']
+      .flatMap((network) => heads(network, 6))
+      .map((text) => Number.parseInt(text, 10));
+    expect(Math.max(...back)).toBe(12);
+  });
+
+  it('half of the difference without one right answer: the heads of layer 1 alone, with seed 3', () => {
+    const all = scores('s3', 'mean');
+    const { difference, accuracy } = all[set('1.0', '1.1', '1.2')]!;
+    expect(sayPart(difference / all[ALL]!.difference)).toBe('49%');
+    expect(accuracy).toBe(0);
+    expect(sayKept(all, set('1.0', '1.1', '1.2'))).toContain('a third name beats both');
+  });
+
+  it('with averages four heads are enough for 90%, and with what was given elsewhere it takes five', () => {
+    const least = (by: 'mean' | 'resample'): number => {
+      const all = scores('s1', by);
+      return [0, 1, 2, 3, 4, 5, 6].find((size) =>
+        setsOfSize(all, size).some((kept) => all[kept]!.accuracy >= 0.9),
+      )!;
+    };
+    expect([least('mean'), least('resample')]).toEqual([4, 5]);
+  });
+});
+
+it('at first the giver changes places with the receiver, and the patch that goes furthest is told', () => {
+  expect(built.words['clean']).toBe('When Mary and John went to the shop, John gave a drink to');
+  expect(built.words['corrupt']).toBe('When Mary and John went to the shop, Mary gave a drink to');
+  expect(built.words['cleanSays']).toMatch(/^Mary \(99%\); difference /);
+  expect(built.words['corruptSays']).toMatch(/^John \(97%\); difference −/);
+  expect(built.rows).toEqual(['all before', 'John / Mary', 'gave', 'a', 'drink', 'to']);
+  for (const column of built.columns) expect(column[0]).toBeCloseTo(0, 6);
+  expect(built.at).toEqual({ bit: 0, row: 5 });
+  expect(built.said).toMatch(
+    /^Head 0\.0 at “to”, taken from the corrupted run into the clean one: the answer becomes John /,
+  );
+});
+
+it('every sentence can be corrupted in three ways, which differ from the giver on or from the first name on', () => {
+  for (const sentence of Object.keys(PARAMS.sentence.options))
+    for (const corrupt of Object.keys(PARAMS.corrupt.options))
+      for (const [giver, names] of [['first', 0] as const, ['second', 7] as const]) {
+        const pair = exampleOf({ ...start, sentence, corrupt, giver, names });
+        const { clean } = pair;
+        expect(clean.tokens[clean.at.giver]).toBe(clean.other);
+        expect(clean.tokens[clean.at.giver]).toBe(clean.tokens[clean.at[giver]]);
+        expect(pair.corrupt.tokens).toHaveLength(clean.tokens.length);
+        const from = corrupt === 'all' ? clean.at.first : clean.at.giver;
+        expect(positionsOf(pair)).toEqual([
+          from - 1,
+          ...Array.from({ length: clean.end - from + 1 }, (_, i) => from + i),
+        ]);
+        expect(rowNames(pair)).toHaveLength(positionsOf(pair).length);
+        expect(new Set([clean.receiver, clean.other, pair.corrupt.tokens[clean.at.giver]]).size).toBe(
+          corrupt === 'swap' ? 2 : 3,
+        );
+      }
+  expect(saySentence(exampleOf({ ...start, sentence: 's3', giver: 'first' }).clean)).toBe(
+    'Then Mary and John had a long day at the shop. Mary gave a drink to',
+  );
+});
+
+it('says of two runs that are close that parts of so little say little', () => {
+  const read = readPair(open('s1'), exampleOf({ ...start, corrupt: 'third' }), 'noise');
+  const { clean } = exampleOf(start);
+  expect(sayPatch('denoise', 5, 'to', read.clean, -0.5, { clean, apart: read.apart })).toMatch(
+    /^Head 1\.2 at “to”, taken from the clean run into the corrupted one: .* That is −50% of the way to the clean run\. The two runs are only \d\.\d apart, so shares of that say little\.$/,
+  );
+  expect([sayNumber(-0.04), sayNumber(-1.25), sayPart(0.004)]).toEqual(['0.0', '−1.3', '0%']);
+});
+
+describe('a circuit that is kept', () => {
+  // By hand: a set is right by as much as it has heads, but for the first three heads, which look better than they are.
+  const byHand = Array.from({ length: ALL + 1 }, (_, kept): Score => {
+    const size = sizeOf(kept);
+    return { difference: kept === 7 ? 9 : size, accuracy: kept === 7 ? 0 : size / 6 };
+  });
+
+  it('is told with faithfulness, accuracy and rank', () => {
+    expect(keptOf(start)).toBe(ALL);
+    expect(keptOf({ ...start, 'h0.1': 'off' })).toBe(ALL - 2);
+    expect(sayKept(byHand, ALL)).toBe(
+      'All six heads are kept: the whole network. It says the right name in 100% of the sentences, and its logit difference is 6.0.',
+    );
+    expect(sayKept(byHand, 7)).toBe(
+      'Kept: 0.0, 0.1 and 0.2. Faithfulness 150%: a logit difference of 9.0 out of 6.0. It says the right name in 0% of the sentences. By the logit difference alone it looks far better than it is: the right name beats the other one, and a third name beats both. Of the 20 sets of three heads, 19 do better.',
+    );
+    expect(sayKept(byHand, 0)).toBe(
+      'No head is kept. Faithfulness 0%: a logit difference of 0.0 out of 6.0. It says the right name in 0% of the sentences.',
+    );
+    expect(sayKept(byHand, 3)).toContain('Of the 15 sets of two heads, none do better.');
+  });
+
+  it('is the smallest that a reader found, once it is right often enough', () => {
+    expect(sayTried(byHand, [])).toBe(
+      'You have tried no sets. Find one with fewer heads that is still right in 90% of the sentences.',
+    );
+    const eager = byHand.map((score, kept) => (sizeOf(kept) >= 4 ? { ...score, accuracy: 0.95 } : score));
+    expect(sayTried(eager, [ALL - 1, 15, 7])).toBe(
+      'You have tried three sets. Your circuit: 0.0, 0.1, 0.2 and 1.0, with a faithfulness of 67% and 95% right. No smaller set of yours is right in 90%.',
+    );
+  });
+
+  it('stands among all sets, in a table and as dots', () => {
+    const rows = searchRows(byHand);
+    expect(rows.map(([heads, sets]) => [heads, sets])).toEqual(
+      [1, 6, 15, 20, 15, 6, 1].map((sets, i) => [String(6 - i), String(sets)]),
+    );
+    expect(rows[3]!.slice(2)).toEqual(['48%', '50%', '50%', '0.0, 0.1 and 1.0', '50%', '50%']);
+    expect(rows[6]![5]).toBe('none');
+    const { every, same, mine } = drawSets(byHand, 3);
+    expect([every, same, mine].map((dots) => dots!.match(/h\.001/g)!.length)).toEqual([64, 15, 1]);
+  });
+
+  it('is held by the page as whole numbers of right answers', () => {
+    const kept = packScores(byHand, 48);
+    expect(kept.right[ALL]).toBe(48);
+    const known = { prompts: 48, kept: { mean: kept, resample: kept }, heads: [] };
+    expect(scoresOf(known, 'mean')[15]).toEqual({ difference: 4, accuracy: 32 / 48 });
+  });
+});
