@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser.ts';
-import { wake } from '../support/explorable.ts';
+import { goneOn, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 
@@ -65,6 +65,14 @@ test('a class is chosen with keys, a head by pointer, and an address leads back'
   await patching.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(patched).toHaveText(built!);
   await expect(kept).toContainText('All six heads are kept');
+  const own = patching.locator('.own');
+  await own.getByRole('button', { name: 'Train' }).press('Enter');
+  await goneOn(own, 0, { press: 'Pause' });
+  await expect(patching.locator('[data-own]')).toContainText(
+    /^Paused at step \d+: it says the right name in/,
+  );
+  await patching.getByRole('button', { name: 'Reset' }).press('Enter');
+  await expect(own.getByRole('button', { name: 'Train' })).toBeVisible();
 
   await plainTab.goto(real.url + TOPIC);
   await expect(plainTab.locator('indirect-object-circuit')).toContainText('look at Mary and copy her');

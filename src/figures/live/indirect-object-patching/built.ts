@@ -1,16 +1,14 @@
-import { answersOfEvery, layBench } from '../../nets/indirect/circuit.ts';
-import { partsOf } from '../../nets/indirect/parts.ts';
 import { readPair, type Network } from '../../nets/indirect/patch.ts';
 import { bytesOf } from '../shared/bytes.ts';
 import { keepBuilt } from '../shared/keep-built.ts';
 import { startOf } from '../shared/params.ts';
 import { exampleOf, positionsOf, rowNames } from './example.ts';
-import { headRow } from './head-rows.ts';
 import { INLINE } from './inline.ts';
+import { know } from './know.ts';
 import { openNetwork } from './networks.ts';
 import { columnOf, furthest, sayPair, sayPatch } from './patch-map.ts';
-import { ALL, HEAD_NAMES, HEADS, PARAMS } from './params.ts';
-import { packScores, type Known } from './scores.ts';
+import { HEAD_NAMES, HEADS, PARAMS } from './params.ts';
+import type { Known } from './scores.ts';
 
 /** What stands in the page before anything runs. */
 export interface Built {
@@ -34,7 +32,7 @@ export function patchBuilt(): Built {
 /** Measures networks, and patches the first pair in the first of them. */
 export function patchAll(open: (name: string) => Network): Built {
   const set = startOf(PARAMS);
-  const names = Object.keys(PARAMS.network.options);
+  const names = Object.keys(INLINE);
   const pair = exampleOf(set);
   const read = readPair(open(set.network), pair, 'noise');
   const positions = positionsOf(pair);
@@ -51,17 +49,5 @@ export function patchAll(open: (name: string) => Network): Built {
       clean: pair.clean,
       apart: read.apart,
     }),
-  };
-}
-
-/** Measures one network: every set of its heads, and each head. */
-export function know(network: Network): Known {
-  const bench = layBench(network);
-  const { length: prompts } = bench.prompts;
-  const [mean, resample] = (['mean', 'resample'] as const).map((by) => answersOfEvery(network, bench, by));
-  return {
-    prompts,
-    kept: { mean: packScores(mean!, prompts), resample: packScores(resample!, prompts) },
-    heads: partsOf(network, bench).map((part, bit) => headRow(part, bit, mean![ALL & ~(1 << bit)]!)),
   };
 }

@@ -37,6 +37,7 @@ const sentences = TEMPLATES.map((words, i) => [
 /** What a reader can set: the network, a pair of sentences, the way of a patch; which heads are kept, and what stands in for the others. */
 export const PARAMS: {
   network: Choice;
+  seed: Range;
   sentence: Choice;
   giver: Choice;
   names: Range;
@@ -44,7 +45,9 @@ export const PARAMS: {
   way: Choice;
   by: Choice;
 } & Record<Switch, Choice> = {
-  network: choice('Network', { s1: 'seed 1', s3: 'seed 3' }),
+  network: choice('Network', { s1: 'seed 1', s3: 'seed 3', own: 'your own, trained below' }),
+  // A seed with which the task is learnt, so that what is trained first works.
+  seed: { kind: 'range', name: 'Seed', unit: '', min: 1, max: 999, step: 1, value: 4 },
   sentence: choice('Sentence', Object.fromEntries(sentences) as Record<string, string>),
   giver: choice('Giver', { second: 'the second name', first: 'the first name' }),
   names: { kind: 'range', name: 'Names', unit: '', min: 0, max: 99, step: 1, value: 0 },
@@ -65,6 +68,16 @@ export const PARAMS: {
     SWITCHES.map((key, bit) => [key, choice(HEAD_NAMES[bit]!, { on: 'on', off: 'off' })]),
   ) as Record<Switch, Choice>),
 };
+
+/** What the map depends on; the rest is told from what the page holds. */
+export const MAPPED: readonly (keyof typeof PARAMS)[] = [
+  'network',
+  'sentence',
+  'giver',
+  'names',
+  'corrupt',
+  'way',
+];
 
 /** What is set. */
 export type Set = Values<typeof PARAMS>;

@@ -5,11 +5,9 @@ import type { Enliven } from '../shared/live-figure.ts';
 import { fetchNetwork } from './fetch-network.ts';
 import { LiveCircuit } from './live-circuit.ts';
 import { LiveMap } from './live-map.ts';
-import { PARAMS, SWITCHES } from './params.ts';
+import { LiveOwn } from './live-own.ts';
+import { MAPPED, PARAMS, SWITCHES } from './params.ts';
 import type { Known } from './scores.ts';
-
-/** What the map depends on; the rest is told from what the page holds. */
-const MAPPED = ['network', 'sentence', 'giver', 'names', 'corrupt', 'way'] as const;
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) => {
@@ -20,17 +18,37 @@ export const enliven: Enliven = (figure) => {
   const failed = new Set<string>();
   const circuit = new LiveCircuit(figure);
   const map = new LiveMap(figure, (cell) => void tell(cell));
-  const showKept = (): void => circuit.show(known[controls.set.network]!, controls.set);
+  const own = new LiveOwn(figure, (network, what) => {
+    networks.set('own', network);
+    known['own'] = what;
+    circuit.forget();
+    controls.change({ network: 'own' });
+    showAll();
+  });
 
   const controls = new Controls(figure, PARAMS, 'indirect-object-patching', (key, final) => {
     if (!final) return;
-    if ((MAPPED as readonly string[]).includes(key)) void tell();
-    if (key === 'network' || !(MAPPED as readonly string[]).includes(key)) showKept();
+    const trains = controls.set.network === 'own' && (key === 'seed' || (key === 'network' && !known['own']));
+    if (trains) own.start(controls.set.seed);
+    else if (key === 'network') showAll();
+    else if (MAPPED.includes(key)) void tell();
+    else if (key !== 'seed') showKept();
   });
+
+  function showKept(): void {
+    const what = known[controls.set.network];
+    if (what) circuit.show(what, controls.set);
+  }
+
+  function showAll(): void {
+    showKept();
+    void tell();
+  }
 
   /** Shows the map that is set, or what a cell of it does; the weights come first, once. */
   async function tell(cell?: Cell): Promise<void> {
     const { network } = controls.set;
+    if (network === 'own' && !networks.has('own')) return;
     try {
       if (!networks.has(network)) {
         stand('loading');
@@ -58,27 +76,35 @@ export const enliven: Enliven = (figure) => {
     one('[data-do=retry]').hidden = how !== 'failed';
   }
 
-  const press = ({ target }: Event): void => {
-    const what = (target as HTMLElement).dataset['do'];
-    if (what === 'retry') void tell();
-    if (what === 'names') {
+  const presses: Record<string, () => void> = {
+    retry: () => void tell(),
+    own: () => own.press(controls.set.seed),
+    names() {
       controls.change({ names: (controls.set.names + 1) % (PARAMS.names.max + 1) });
       void tell();
-    }
-    if (what !== 'reset') return;
-    const moved = !controls.are(MAPPED);
-    controls.reset();
-    circuit.forget();
-    showKept();
-    if (moved) void tell();
+    },
+    reset() {
+      const moved = !controls.are(MAPPED);
+      own.stop();
+      controls.reset();
+      circuit.forget();
+      showKept();
+      if (moved) void tell();
+    },
   };
+  const press = ({ target }: Event): void =>
+    presses[(target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
   figure.addEventListener('click', press);
   for (const fieldset of figure.querySelectorAll('fieldset')) fieldset.disabled = false;
   stand('ready');
-  if (!controls.are(['by', 'network', ...SWITCHES])) showKept();
-  if (!controls.are(MAPPED)) void tell();
+  if (controls.set.network === 'own') own.start(controls.set.seed);
+  else {
+    if (!controls.are(['by', 'network', ...SWITCHES])) showKept();
+    if (!controls.are(MAPPED)) void tell();
+  }
   return () => {
     map.forget();
+    own.end();
     figure.removeEventListener('click', press);
   };
 };

@@ -4,10 +4,7 @@ import { handRun } from './run-buttons.ts';
 import type { Params, Values } from './params.ts';
 import { fillTables, paint, remember, type Picture, type Tables } from './picture.ts';
 import { sayCount } from './plots.ts';
-import { Run, type Stand } from './training-run.ts';
-
-/** Said where no worker is to be had. */
-export const NOT_STARTED = 'The training could not be started, so the drawing stays as it was. Try again.';
+import { NOT_STARTED, Run, type Stand } from './training-run.ts';
 
 /** What a figure that trains is made of; everything else about it is the same in all of them. */
 export interface Live<P extends Params, Frame extends { step: number }> {

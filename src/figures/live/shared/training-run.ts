@@ -1,6 +1,9 @@
 import { hire, type Hired } from './hire-worker.ts';
 import type { Answer, Ask } from './messages.ts';
 
+/** Said where no worker is to be had. */
+export const NOT_STARTED = 'The training could not be started, so the drawing stays as it was. Try again.';
+
 /** How a run stands. */
 export type Stand = 'idle' | 'running' | 'paused' | 'done' | 'failed';
 

@@ -14,6 +14,7 @@ import {
   searchRows,
 } from '../../../../src/figures/live/indirect-object-patching/kept-words.ts';
 import { openNetwork } from '../../../../src/figures/live/indirect-object-patching/networks.ts';
+import { sayOwn } from '../../../../src/figures/live/indirect-object-patching/own-words.ts';
 import {
   sayNumber,
   sayPart,
@@ -26,8 +27,10 @@ import {
   PARAMS,
 } from '../../../../src/figures/live/indirect-object-patching/params.ts';
 import { packScores, scoresOf } from '../../../../src/figures/live/indirect-object-patching/scores.ts';
+import { createOwn } from '../../../../src/figures/live/indirect-object-patching/train-own.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
 import { readPair } from '../../../../src/figures/nets/indirect/patch.ts';
+import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
 import { setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
 
 const open = (name: string) =>
@@ -186,4 +189,25 @@ describe('a circuit that is kept', () => {
     const known = { prompts: 48, kept: { mean: kept, resample: kept }, heads: [] };
     expect(scoresOf(known, 'mean')[15]).toEqual({ difference: 4, accuracy: 32 / 48 });
   });
+});
+
+it('a training of the reader’s own stops when there is enough, and goes on from there', () => {
+  const own = createOwn(4, plainKernel);
+  let left = 1;
+  const first = own.go(500, () => left-- <= 0);
+  expect(first).toEqual({ step: 1, accuracy: 0 });
+  expect(own.go(1, () => false)).toEqual({ step: 2, accuracy: 0 });
+});
+
+it('a training of the reader’s own is told when it stands still', () => {
+  const right = 'it says the right name in 97% of sentences with pairs of names that were held back';
+  expect(sayOwn('running', 4, 120, 0.5)).toBe('Training with seed 4.');
+  expect(sayOwn('paused', 4, 120, 0.97)).toBe(`Paused at step 120: ${right}.`);
+  expect(sayOwn('done', 4, 500, 0.97)).toBe(
+    `Trained with seed 4: ${right}. Map and circuit are now those of this network.`,
+  );
+  expect(sayOwn('done', 2, 500, 0.55)).toContain(
+    'It has not learnt the task in this time; another seed may.',
+  );
+  expect(sayOwn('idle', 4, 500, 0)).toBe('');
 });

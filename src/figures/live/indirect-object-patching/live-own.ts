@@ -1,0 +1,89 @@
+import { sayLost } from '../../../shared/load-part.ts';
+import { ownWorker } from '../../../shared/own-script.ts';
+import type { Network } from '../../nets/indirect/patch.ts';
+import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
+import { watchSight } from '../shared/watch-sight.ts';
+import { openNetwork } from './networks.ts';
+import { OWN } from './own-settings.ts';
+import { sayOwn } from './own-words.ts';
+import { sayPart } from './patch-map.ts';
+import type { Known } from './scores.ts';
+import type { OwnFrame } from './train-own.ts';
+import worker from './worker.ts?worker&url';
+
+const BUTTON: Record<Stand, string> = {
+  idle: 'Train',
+  running: 'Pause',
+  paused: 'Go on',
+  done: 'Train again',
+  failed: 'Try again',
+};
+
+/** A network that the reader trains: the same task, another seed. `done` is handed what came of it. */
+export class LiveOwn {
+  private readonly figure: HTMLElement;
+  private readonly run: Run<number, OwnFrame>;
+  private readonly unwatch: () => void;
+  private frame: OwnFrame | undefined;
+  private seed = 0;
+  private before: Stand = 'idle';
+
+  constructor(figure: HTMLElement, done: (network: Network, known: Known) => void) {
+    this.figure = figure;
+    this.run = new Run<number, OwnFrame>({
+      hire: () => ownWorker(worker),
+      isLast: ({ end }) => end !== undefined,
+      stepsAtOnce: () => OWN.steps,
+      ahead: () => true,
+      news: (frame) => {
+        if (frame) this.frame = frame;
+        this.tell();
+        if (frame?.end) done(openNetwork(frame.end.bytes), frame.end.known);
+      },
+    });
+    this.unwatch = watchSight(figure, (away) => this.run.leave(away));
+  }
+
+  /** Pauses, or goes on, or begins anew with this seed. */
+  press(seed: number): void {
+    if (this.run.stand === 'running') this.run.pause();
+    else if (this.run.stand === 'paused' && seed === this.seed) this.run.goOn();
+    else this.start(seed);
+  }
+
+  /** Begins anew with this seed. */
+  start(seed: number): void {
+    [this.frame, this.seed, this.before] = [undefined, seed, 'idle'];
+    this.run.start(seed);
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.run.stop();
+    this.frame = undefined;
+    this.tell();
+  }
+
+  /** Ends everything. */
+  end(): void {
+    this.run.stop();
+    this.unwatch();
+  }
+
+  private tell(): void {
+    const one = <E extends HTMLElement>(of: string): E => this.figure.querySelector<E>(`.own ${of}`)!;
+    const { stand } = this.run;
+    const { step = 0, accuracy } = this.frame ?? {};
+    this.figure.querySelector<HTMLElement>('.own')!.dataset['stand'] = stand;
+    one('[data-do=own] span').textContent = BUTTON[stand];
+    one<HTMLProgressElement>('progress').value = step;
+    one('[data-word=step]').textContent =
+      accuracy === undefined ? String(step) : `${step}, ${sayPart(accuracy)} right`;
+    // Said when the stand changes, not at every step; and a pause when nothing is under way any more.
+    if (stand === this.before || (stand === 'paused' && this.run.busy)) return;
+    this.before = stand;
+    const said = this.figure.querySelector('[data-own]')!;
+    if (stand === 'failed') sayLost(said, NOT_STARTED);
+    else said.textContent = sayOwn(stand, this.seed, step, accuracy ?? 0);
+  }
+}
