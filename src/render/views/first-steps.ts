@@ -14,10 +14,7 @@ export async function beginningOf({ slug, view }: Lecture): Promise<Link | undef
 
 /** What follows the beginning: something to do at once, and the recording. */
 export function stepsAfter({ view, video }: Lecture): Link[] {
-  return [
-    ...view.deeds,
-    ...(video ? [{ text: 'Watch the talk', href: `${view.href}#talk` }] : []),
-  ];
+  return [...view.deeds, ...(video ? [{ text: 'Watch the talk', href: `${view.href}#talk` }] : [])];
 }
 
 /** A sentence or two on what a reader finds in a lecture that does not say so itself. */
