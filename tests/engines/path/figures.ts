@@ -103,16 +103,23 @@ function trainedSays(tag: string): string | undefined {
   return stand === 'done' || stand === 'failed' ? said : undefined;
 }
 
-/** Runs in the page. */
+/** Runs in the page: what a figure says in its line, and what its sliders say of themselves. */
 function saying(tag: string): string {
-  return document.querySelector(`${tag} [data-said]`)!.textContent.trim();
+  const figure = document.querySelector(tag)!;
+  const sliders = [...figure.querySelectorAll('[aria-valuetext]')];
+  return [
+    figure.querySelector('[data-said]')!.textContent.trim(),
+    ...sliders.map((slider) => slider.getAttribute('aria-valuetext')),
+  ].join(' | ');
 }
 
 /** Runs in the page: what a figure says now that it is no longer what it said, and at rest. */
 function saysOther(tag: string, before: string): string | undefined {
   const figure = document.querySelector<HTMLElement>(tag)!;
-  const said = figure.querySelector('[data-said]')!.textContent.trim();
-  return said && said !== before && /^(ready|idle|done|failed)$/.test(figure.dataset['stand']!)
-    ? said
-    : undefined;
+  const sliders = [...figure.querySelectorAll('[aria-valuetext]')];
+  const said = [
+    figure.querySelector('[data-said]')!.textContent.trim(),
+    ...sliders.map((slider) => slider.getAttribute('aria-valuetext')),
+  ].join(' | ');
+  return said !== before && /^(ready|idle|done|failed)$/.test(figure.dataset['stand']!) ? said : undefined;
 }
