@@ -58,8 +58,8 @@ export const CLASSES: readonly HeadClass[] = [
     name: 'Backup name mover heads',
     at: 'END',
     heads: heads('9.0 9.7 10.1 10.2 10.6 10.10 11.2 11.9'),
-    does: 'do so when the name movers are gone',
-    more: 'If the three name movers are knocked out, the score drops by 5% only, since these eight take over.',
+    does: 'make up for the name movers when these are gone',
+    more: 'If the three name movers are knocked out, the score drops by 5% only, since other heads make up for them, among them these eight. Only four of the eight look like name movers.',
   },
   {
     name: 'Negative name mover heads',
@@ -108,12 +108,22 @@ export const WIRES: readonly Wire[] = [
     moves: 'which name to keep away from, and even more which place',
   },
   { from: 'Name mover heads', as: 'logits', moves: '“Mary”' },
-  { from: 'Backup name mover heads', as: 'logits', moves: '“Mary”, once the name movers are gone' },
+  {
+    from: 'Backup name mover heads',
+    as: 'logits',
+    moves: '“Mary” rather than “John”, taken together, once the name movers are gone',
+  },
   { from: 'Negative name mover heads', as: 'logits', moves: 'less of the name that they look at' },
 ];
 
+const FUZZY =
+  'A fuzzy one: it looks there less clearly, and was found by its effect on the keys of the S-inhibition heads, not on their values.';
+
 /** What is known of single heads beyond their class. */
 export const NOTES: Readonly<Record<string, string>> = {
+  '0.10': FUZZY,
+  '5.8': FUZZY,
+  '5.9': FUZZY,
   '10.7':
     'McDougall et al. (2023) followed it over ordinary text: copy suppression, they say, explains 76.9% of its effect.',
 };

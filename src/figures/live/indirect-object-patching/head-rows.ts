@@ -30,9 +30,9 @@ const PLACES: Readonly<Record<Role, string>> = {
 function nameHere({ looks, atGiver, atEnd }: HeadPart, layer: number): string {
   if (layer === 0) {
     if (atEnd >= 0.5) return 'giver finder';
-    return atGiver >= 0.15 ? 'gatherer at the giver' : 'bystander';
+    return atGiver >= 0.15 ? 'gatherer at the giver' : 'no effect at these two words';
   }
-  if (atEnd < 0.1) return 'bystander';
+  if (atEnd < 0.1) return 'no effect at these two words';
   return (looks.giver ?? 0) >= 0.5 ? 'reader of the giver’s place' : 'name mover';
 }
 

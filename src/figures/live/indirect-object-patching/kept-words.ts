@@ -19,10 +19,10 @@ export function sayKept(scores: readonly Score[], kept: number): string {
     sets > 1
       ? ` Of the ${sets} sets of ${counted(sizeOf(kept), 'head')}, ${better || 'none'} ${better === 1 ? 'does' : 'do'} better.`
       : '';
-  // The receiver beats the other name, and a third one beats both.
+  // The receiver beats the other name, and a third word beats both.
   const trap =
     faithful - mine.accuracy > 0.3
-      ? ' By the logit difference alone it looks far better than it is: the right name beats the other one, and a third name beats both.'
+      ? ' By the logit difference alone it looks far better than it is: on average the right name beats the other one, yet often some other word beats it.'
       : '';
   return `${heads}. Faithfulness ${sayPart(faithful)}: a logit difference of ${sayNumber(mine.difference)} out of ${sayNumber(whole.difference)}. It says ${right}.${trap}${ranked}`;
 }

@@ -27,7 +27,7 @@ export const COLUMNS = [
   'Turned by',
   'Right, axes of the stream turned',
   'Right, axes of the neurons turned',
-  'LayerNorm would move a vector by',
+  'With LayerNorm, vectors would be off by',
 ] as const;
 
 /** A row of the table: it is all that the page knows of an angle. */

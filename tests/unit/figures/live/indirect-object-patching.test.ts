@@ -48,8 +48,8 @@ describe('what the topic says of the two networks', () => {
   it('with seed 1 a giver finder goes nearly all the way, and the heads of layer 1 move the name', () => {
     expect(heads('s1', 1)).toEqual([
       'giver finder',
-      'bystander',
-      'bystander',
+      'no effect at these two words',
+      'no effect at these two words',
       'name mover',
       'name mover',
       'name mover',
@@ -62,7 +62,7 @@ describe('what the topic says of the two networks', () => {
     expect(heads('s3', 1)).toEqual([
       'gatherer at the giver',
       'gatherer at the giver',
-      'bystander',
+      'no effect at these two words',
       ...Array.from({ length: 3 }, () => 'reader of the giver’s place'),
     ]);
     expect(heads('s3', 4).slice(0, 3)).toEqual(['−1%', '0%', '0%']);
@@ -80,7 +80,7 @@ describe('what the topic says of the two networks', () => {
     const { difference, accuracy } = all[set('1.0', '1.1', '1.2')]!;
     expect(sayPart(difference / all[ALL]!.difference)).toBe('49%');
     expect(accuracy).toBe(0);
-    expect(sayKept(all, set('1.0', '1.1', '1.2'))).toContain('a third name beats both');
+    expect(sayKept(all, set('1.0', '1.1', '1.2'))).toContain('yet often some other word beats it');
   });
 
   it('with averages four heads are enough for 90%, and with what was given elsewhere it takes five', () => {
@@ -154,7 +154,7 @@ describe('a circuit that is kept', () => {
       'All six heads are kept: the whole network. It says the right name in 100% of the sentences, and its logit difference is 6.0.',
     );
     expect(sayKept(byHand, 7)).toBe(
-      'Kept: 0.0, 0.1 and 0.2. Faithfulness 150%: a logit difference of 9.0 out of 6.0. It says the right name in 0% of the sentences. By the logit difference alone it looks far better than it is: the right name beats the other one, and a third name beats both. Of the 20 sets of three heads, 19 do better.',
+      'Kept: 0.0, 0.1 and 0.2. Faithfulness 150%: a logit difference of 9.0 out of 6.0. It says the right name in 0% of the sentences. By the logit difference alone it looks far better than it is: on average the right name beats the other one, yet often some other word beats it. Of the 20 sets of three heads, 19 do better.',
     );
     expect(sayKept(byHand, 0)).toBe(
       'No head is kept. Faithfulness 0%: a logit difference of 0.0 out of 6.0. It says the right name in 0% of the sentences.',
