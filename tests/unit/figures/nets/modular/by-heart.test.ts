@@ -49,6 +49,17 @@ describe('a network that learns by heart first', () => {
     },
   );
 
+  it.runIf(isAll).each([1, 2])('keeps its sums and finds no rule where no decay comes: seed %i', (seed) => {
+    const trainer = createTrainer({ ...LIVE.byHeart, seed, weightDecay: 0 }, fastKernel);
+    let most = 0;
+    while (trainer.epoch < AT + WITHIN) {
+      const right = trainer.step().accuracy;
+      if (trainer.epoch > AT) expect(right).toBe(1);
+      if (trainer.epoch % 50 === 0) most = Math.max(most, trainer.score().accuracy);
+    }
+    expect(most).toBeLessThan(0.065);
+  });
+
   it.each(foldersWith('modular-addition'))('is told in %s as it was counted', (dir) => {
     const expectSaid = readPrimer(dir, 'modular-addition');
     const percent = (share: number): string => `${Math.round(100 * share)}%`;
