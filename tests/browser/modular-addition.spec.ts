@@ -85,7 +85,8 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     await expect(training(tab).getByText('No weight decay yet.')).toBeVisible();
     await decay.press('Enter');
     const at = await steps(tab);
-    await expect(said(tab)).toHaveText(`Weight decay 1 since step ${at}.`);
+    await expect(said(tab)).toHaveText('Weight decay 1 from now on.');
+    await expect(training(tab).getByText(`Weight decay 1 since step ${at}.`)).toBeVisible();
     await expect(from).toHaveValue(String(at));
     expect(tab.url()).toContain(`modular-training.from=${at}`);
     await expect(button(tab, 'Go on')).toBeFocused();

@@ -17,7 +17,7 @@ export function sayKept(scores: readonly Score[], kept: number): string {
   const { sets, better } = rankOf(scores, kept);
   const ranked =
     sets > 1
-      ? ` Of the ${sets} sets of ${counted(sizeOf(kept), 'head')}, ${better || 'none'} ${better === 1 ? 'does' : 'do'} better.`
+      ? ` Of the ${sets} sets of ${counted(sizeOf(kept), 'head')}, ${better || 'none'} ${better === 1 ? 'does' : 'do'} better, by right answers first.`
       : '';
   // The receiver beats the other name, and a third word beats both.
   const trap =

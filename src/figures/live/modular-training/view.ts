@@ -139,7 +139,8 @@ export const enliven: Enliven = (figure) => {
       frame.from = frame.step;
       controls.change({ from: frame.step });
       run.change(controls.set);
-      one('[data-said]').textContent = sayDecay(controls.set, frame);
+      // Its step is the worker’s to say, and stands beside the switch.
+      one('[data-said]').textContent = `Weight decay ${controls.set.decay} from now on.`;
       show();
       tell();
     },

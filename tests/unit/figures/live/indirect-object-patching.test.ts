@@ -31,7 +31,7 @@ import { createOwn } from '../../../../src/figures/live/indirect-object-patching
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
 import { readPair } from '../../../../src/figures/nets/indirect/patch.ts';
 import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
-import { setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
+import { bestOf, setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
 
 const open = (name: string) =>
   openNetwork(readFileSync(`src/figures/nets/weights/indirect-48/seed-${name.slice(1)}-step-00500.bin`));
@@ -91,6 +91,8 @@ describe('what the topic says of the two networks', () => {
       )!;
     };
     expect([least('mean'), least('resample')]).toEqual([4, 5]);
+    const all = scores('s1', 'mean');
+    expect(namesOf(bestOf(all, setsOfSize(all, 4)))).toEqual(['0.0', '0.1', '1.1', '1.2']);
   });
 });
 
@@ -154,12 +156,14 @@ describe('a circuit that is kept', () => {
       'All six heads are kept: the whole network. It says the right name in 100% of the sentences, and its logit difference is 6.0.',
     );
     expect(sayKept(byHand, 7)).toBe(
-      'Kept: 0.0, 0.1 and 0.2. Faithfulness 150%: a logit difference of 9.0 out of 6.0. It says the right name in 0% of the sentences. By the logit difference alone it looks far better than it is: on average the right name beats the other one, yet often some other word beats it. Of the 20 sets of three heads, 19 do better.',
+      'Kept: 0.0, 0.1 and 0.2. Faithfulness 150%: a logit difference of 9.0 out of 6.0. It says the right name in 0% of the sentences. By the logit difference alone it looks far better than it is: on average the right name beats the other one, yet often some other word beats it. Of the 20 sets of three heads, 19 do better, by right answers first.',
     );
     expect(sayKept(byHand, 0)).toBe(
       'No head is kept. Faithfulness 0%: a logit difference of 0.0 out of 6.0. It says the right name in 0% of the sentences.',
     );
-    expect(sayKept(byHand, 3)).toContain('Of the 15 sets of two heads, none do better.');
+    expect(sayKept(byHand, 3)).toContain(
+      'Of the 15 sets of two heads, none do better, by right answers first.',
+    );
   });
 
   it('is the smallest that a reader found, once it is right often enough', () => {
