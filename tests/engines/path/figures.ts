@@ -68,13 +68,13 @@ async function work(reader: Reader, tag: string, toItsEnd: boolean): Promise<num
   for (const control of ['button[aria-pressed=false]', 'input[type=range]']) {
     const selector = `${tag} ${control}`;
     if (!(await reader.run((selector) => document.querySelector(selector) !== null, selector))) continue;
-    const before = await reader.run(saying, tag);
+    const before = (await reader.run(saying, tag))!;
     if (control.startsWith('button')) await reader.press(selector);
     else {
       await reader.run((selector) => document.querySelector<HTMLElement>(selector)!.focus(), selector);
       await reader.key('End');
     }
-    const said = await reader.until(`${tag} answers ${control}`, saysOther, tag, before);
+    const said = await reader.until(`${tag} answers ${control}`, saying, tag, before);
     expect(said, tag).not.toMatch(/could not/);
   }
   return 0;
@@ -103,23 +103,14 @@ function trainedSays(tag: string): string | undefined {
   return stand === 'done' || stand === 'failed' ? said : undefined;
 }
 
-/** Runs in the page: what a figure says in its line, and what its sliders say of themselves. */
-function saying(tag: string): string {
-  const figure = document.querySelector(tag)!;
-  const sliders = [...figure.querySelectorAll('[aria-valuetext]')];
-  return [
-    figure.querySelector('[data-said]')!.textContent.trim(),
-    ...sliders.map((slider) => slider.getAttribute('aria-valuetext')),
-  ].join(' | ');
-}
-
-/** Runs in the page: what a figure says now that it is no longer what it said, and at rest. */
-function saysOther(tag: string, before: string): string | undefined {
+/** Runs in the page: what a figure says in its line, and what its sliders say of themselves; after a word of it, once it is another and at rest. */
+function saying(tag: string, before?: string): string | undefined {
   const figure = document.querySelector<HTMLElement>(tag)!;
   const sliders = [...figure.querySelectorAll('[aria-valuetext]')];
   const said = [
     figure.querySelector('[data-said]')!.textContent.trim(),
     ...sliders.map((slider) => slider.getAttribute('aria-valuetext')),
   ].join(' | ');
+  if (before === undefined) return said;
   return said !== before && /^(ready|idle|done|failed)$/.test(figure.dataset['stand']!) ? said : undefined;
 }

@@ -1,3 +1,4 @@
+import { norm } from '../transformer/plain.ts';
 import { shapesOf, type ModularShape, type ModularWeights, type Tensor } from './weights.ts';
 
 /** What is written into the residual stream, and what reads it. */
@@ -59,15 +60,4 @@ function turn(array: Float32Array, stride: number, degrees: number): Float32Arra
     }
   }
   return turned;
-}
-
-function norm(rows: Float32Array, d: number): Float32Array {
-  const normed = new Float32Array(rows.length);
-  for (let at = 0; at < rows.length; at += d) {
-    const row = rows.subarray(at, at + d);
-    const mean = row.reduce((sum, x) => sum + x, 0) / d;
-    const deviation = Math.sqrt(row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / d);
-    row.forEach((x, i) => (normed[at + i] = (x - mean) / deviation));
-  }
-  return normed;
 }
