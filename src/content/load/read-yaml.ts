@@ -98,6 +98,16 @@ function toProblems(
   file: string,
 ): Problem[] {
   const path = issue.path;
+  if (issue.code === 'invalid_union') {
+    // What has one of several forms is judged as that form.
+    const form = issue.errors.find(
+      (issues) => !issues.some((one) => one.code === 'invalid_type' && one.path.length === 0),
+    );
+    if (form)
+      return form.flatMap((one) =>
+        toProblems({ ...one, path: [...path, ...one.path] }, schema, doc, place, placeAt, file),
+      );
+  }
   const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'this file';
   const make = (at: Place, code: Code, what: string, hint: string): Problem =>
     problem(file, at, code, what, hint);

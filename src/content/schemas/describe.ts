@@ -20,7 +20,8 @@ export function shapeOf(schema: z.ZodType, path: readonly PropertyKey[]): string
 
 /** The names of the fields that may stand at `path`. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  return Object.keys(nodeAt(schema, path)?.properties ?? {});
+  const node = nodeAt(schema, path);
+  return node ? formsOf(node).flatMap(({ properties }) => Object.keys(properties ?? {})) : [];
 }
 
 function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): JsonSchema | undefined {
@@ -30,14 +31,20 @@ function nodeAt(schema: z.ZodType, path: readonly PropertyKey[]): JsonSchema | u
 }
 
 function childOf(node: JsonSchema, step: PropertyKey): JsonSchema | undefined {
-  const child =
-    typeof step === 'number'
-      ? node.items
-      : (own(node.properties ?? {}, String(step)) ?? node.additionalProperties);
-  return typeof child === 'object' && !Array.isArray(child) ? child : undefined;
+  return formsOf(node)
+    .map(({ items, properties, additionalProperties }) =>
+      typeof step === 'number' ? items : (own(properties ?? {}, String(step)) ?? additionalProperties),
+    )
+    .find((child): child is JsonSchema => typeof child === 'object' && !Array.isArray(child));
 }
 
-function shape(node: JsonSchema): string {
+// What may be written in several forms, such as one thing or a list, has them all.
+function formsOf(node: JsonSchema): readonly JsonSchema[] {
+  return node.anyOf ?? [node];
+}
+
+function shape(one: JsonSchema): string {
+  const [node = one] = formsOf(one);
   const [item, fields] = [childOf(node, 0), node.properties];
   if (item) return `[${shape(item)}]`;
   if (!fields) return '…';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../../src/content/domain/problems.ts';
+import { LectureSchema } from '../../../../src/content/schemas/lecture.ts';
 import { QuestionSchema } from '../../../../src/content/schemas/question.ts';
 import { readYaml } from '../../../../src/content/load/read-yaml.ts';
 
@@ -109,5 +110,41 @@ describe('a file that is no map of fields', () => {
     ['3', '3'],
   ])('is said to be none: %s', (text, said) => {
     expect(faults(text)[0]).toContain(`2:1  field-type  "this file" must be a map of fields, not ${said}.`);
+  });
+});
+
+describe('a field that takes one thing or several', () => {
+  const about = (written: string): string[] =>
+    readYaml(`title: T\ntry: ${written}\n`, LectureSchema, 'l').problems.map(formatProblem);
+  const sentence =
+    '`try`: Something to do at once, or up to three such; the overview and the home page lead to them.';
+  const one = '{ to: a, text: b }';
+
+  it.each([one, `[${one}]`, `[${one}, ${one}, ${one}]`])('takes %s', (written) => {
+    expect(about(written)).toEqual([]);
+  });
+
+  it.each([
+    [`[${one}, ${one}, ${one}, ${one}]`, `2:6  field-value  "try" holds more than 3 entries. ${sentence}`],
+    ['[]', `2:6  field-missing  The field "try" is empty. ${sentence}`],
+    ['word', `2:6  field-value  "try" cannot be "word". ${sentence}`],
+    [
+      '[word]',
+      `2:7  field-type  An entry of "try" must be a map of fields, not "word". ${sentence} Write \`{ to: …, text: … }\`.`,
+    ],
+    [
+      '{ to: a }',
+      '2:6  field-missing  The field "text" is missing. `text`: The words of the link: "Train a network".',
+    ],
+    [
+      '[{ to: a }]',
+      '2:7  field-missing  The field "text" is missing. `text`: The words of the link: "Train a network".',
+    ],
+    [
+      '{ to: a, text: b, txt: c }',
+      '2:24  field-unknown  There is no field "txt" here. Did you mean "text" or "to"?',
+    ],
+  ])('is judged in the form in which it is written: %s', (written, fault) => {
+    expect(about(written)).toEqual([`l:${fault}`]);
   });
 });
