@@ -8,7 +8,7 @@ const ORDER = {
   'src/render': 'markdown < views < machine',
   'src/figures': 'nets < live < front, drawn',
   'src/site': 'styles, paper, build < browser + search + offline < components < layouts < pages',
-  'src/tools': 'import, pdf < draw < cli',
+  'src/tools': 'import, pdf, speeches < draw < cli',
 };
 
 /** The rules of each wing and room. Whatever names a file is looked at: imports, of types and dynamic ones too, globs, addresses. */

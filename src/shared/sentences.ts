@@ -2,7 +2,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // Unicode's rules end a sentence after each of these when a capital or a digit follows.
 const ABBREVIATED =
-  /(?:^|[\s([“"'])(?:\p{Lu}|e\.g|i\.e|et al|cf|vs|ca|approx|resp|[Ff]igs?|[Ss]ecs?|[Ee]qs?|[Cc]h|pp?|Drs?|Prof|Mr|Mrs|Ms)\.\s*$/u;
+  /(?:^|[\s([“"'])(?:\p{Lu}|e\.g|i\.e|et al|cf|vs|ca|approx|resp|[Ff]igs?|[Ss]ecs?|[Ee]qs?|[Cc]h|pp?|Drs?|Prof|Mr|Mrs|Ms|St)\.\s*$/u;
 
 /** The sentence of `text` that holds the character at `offset`, and where it begins. */
 export function sentenceAt(text: string, offset: number): { start: number; sentence: string } {

@@ -3,24 +3,28 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseKernel } from '../figures/nets/kernel/wasm.ts';
+import { SPEECHES } from '../figures/nets/speeches/settings.ts';
 import { manifestOf, writeManifest } from '../figures/nets/manifest.ts';
 import { runRecipe, type CurvePoint, type Recipe } from '../figures/nets/modular/recipe.ts';
 import { RECIPES, TRANSFORMERS } from '../figures/nets/recipes.ts';
 import { TOYS } from '../figures/nets/superposition/shipped.ts';
 import { transformerManifestOf } from '../figures/nets/transformer/manifest.ts';
 import { runTransformerRecipe, type TransformerRecipe } from '../figures/nets/transformer/recipe.ts';
+import { MADE_OF, trainSpeeches } from './speeches/train-speeches.ts';
 
 const nets = join(import.meta.dirname, '../figures/nets');
 const [model = '', folder = join(nets, 'weights', model)] = process.argv.slice(2);
-const kernel = await chooseKernel(readFileSync(join(nets, 'kernel/kernel.wasm')));
+const wasm = new Uint8Array(readFileSync(join(nets, 'kernel/kernel.wasm')));
+const kernel = await chooseKernel(wasm);
 const made = { node: process.versions.node, assemblyscript: versionOf('assemblyscript') };
 
 const [recipe, transformer] = [RECIPES[model], TRANSFORMERS[model]];
 if (recipe) trainModular(recipe);
 else if (transformer) trainTransformer(transformer);
+else if (model === 'speeches-96') await trainLanguageModel();
 else if (model === 'toys') trainToys();
 else {
-  const known = [...Object.keys(RECIPES), ...Object.keys(TRANSFORMERS), 'toys'];
+  const known = [...Object.keys(RECIPES), ...Object.keys(TRANSFORMERS), 'speeches-96', 'toys'];
   console.error(`There is no model "${model}". Give one of ${known.join(', ')}.`);
   process.exitCode = 1;
 }
@@ -47,6 +51,23 @@ function trainTransformer(recipe: TransformerRecipe): void {
   console.log(`\nWritten to ${folder}.`);
 }
 
+async function trainLanguageModel(): Promise<void> {
+  const { checkpoint, data } = await trainSpeeches(wasm, kernel, ({ step, loss, held }) =>
+    showProgress(
+      `step ${step} of ${SPEECHES.steps}: ${loss.toFixed(3)} nats, ${held.toFixed(3)} on what is kept back`,
+      true,
+    ),
+  );
+  const { seed, ...settings } = SPEECHES;
+  const run = { checkpoints: [checkpoint], curve: [] };
+  write(
+    { ...transformerManifestOf(model, { settings }, run, made, sha256), ...MADE_OF, seed },
+    run.checkpoints,
+  );
+  for (const [name, of] of Object.entries(data)) writeFileSync(join(folder, name), `${JSON.stringify(of)}\n`);
+  console.log(`\nWritten to ${folder}.`);
+}
+
 function trainToys(): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, make] of Object.entries(TOYS)) {
@@ -56,7 +77,10 @@ function trainToys(): void {
 }
 
 /** Writes a manifest and its files, in place of what was there. */
-function write(manifest: { checkpoints: { file: string }[] }, made: readonly { bytes: Uint8Array }[]): void {
+function write<Manifest extends { checkpoints: { file: string }[] }>(
+  manifest: Manifest,
+  made: readonly { bytes: Uint8Array }[],
+): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [i, { bytes }] of made.entries())

@@ -41,6 +41,7 @@ export const EMBEDS: Readonly<Record<string, Embed>> = {
       'indirect-object-patching': z.strictObject({}),
       'induction-forming': z.strictObject({}),
       'induction-head': z.strictObject({}),
+      'logit-lens': z.strictObject({}),
       'modular-inside': z.strictObject({}),
       'modular-timeline': z.strictObject({}),
       'modular-training': z.strictObject({}),

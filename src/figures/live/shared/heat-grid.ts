@@ -31,9 +31,13 @@ export class HeatGrid {
     this.mark();
   }
 
-  /** Puts other rows into the map; which cell is chosen is then forgotten. */
-  fill(rows: readonly HeatRow[]): void {
+  /** Puts other rows into the map, and names its columns anew where they are others; which cell is chosen is then forgotten. */
+  fill(rows: readonly HeatRow[], columns?: readonly string[]): void {
     const held = this.table.contains(document.activeElement) && this.cellOf(document.activeElement);
+    if (columns) {
+      const row = this.table.tHead!.rows[0]!;
+      row.replaceChildren(row.cells[0]!, ...columns.map((name) => headOf('col', name)));
+    }
     this.table.tBodies[0]!.replaceChildren(...rows.map(rowOf));
     this.chosen = undefined;
     const cell = this.go({
@@ -83,12 +87,15 @@ export class HeatGrid {
 
 function rowOf({ name, cells }: HeatRow): HTMLTableRowElement {
   const row = document.createElement('tr');
-  const head = Object.assign(document.createElement('th'), { scope: 'row', textContent: name });
-  row.append(head);
+  row.append(headOf('row', name));
   for (const one of cells) {
     const cell = Object.assign(row.insertCell(), { textContent: one.text });
     cell.style.setProperty('--tint', tintOf(one));
-    if (one.tint < 0) cell.className = 'minus';
+    cell.className = [one.tint < 0 && 'minus', one.classes].filter(Boolean).join(' ');
   }
   return row;
+}
+
+function headOf(scope: 'row' | 'col', textContent: string): HTMLTableCellElement {
+  return Object.assign(document.createElement('th'), { scope, textContent });
 }

@@ -1,7 +1,8 @@
-/** A cell of a map: what it says, and how strongly it is tinted, from −1 to 1. */
+/** A cell of a map: what it says, how strongly it is tinted, from −1 to 1, and the classes that say what else it is. */
 export interface HeatCell {
   text: string;
   tint: number;
+  classes?: string;
 }
 
 /** A row of a map. */

@@ -17,8 +17,16 @@ export interface Choice {
   value: string;
 }
 
+/** Words that a reader may write, so many characters at most. */
+export interface Words {
+  kind: 'words';
+  name: string;
+  most: number;
+  value: string;
+}
+
 /** Everything that can be set in an explorable, by the name it has in the address; `value` is where it starts. */
-export type Params = Readonly<Record<string, Range | Choice>>;
+export type Params = Readonly<Record<string, Range | Choice | Words>>;
 
 /** What is set. */
 export type Values<P extends Params> = { [K in keyof P]: P[K] extends Range ? number : string };
@@ -52,7 +60,8 @@ export function writeAddress<P extends Params>(
 }
 
 /** The nearest value that a parameter can have. */
-export function fit(param: Range | Choice, text: string | null): number | string {
+export function fit(param: Params[string], text: string | null): number | string {
+  if (param.kind === 'words') return (text ?? param.value).slice(0, param.most);
   if (param.kind === 'choice')
     return text !== null && Object.hasOwn(param.options, text) ? text : param.value;
   const number = text === null || text.trim() === '' ? Number.NaN : Number(text);

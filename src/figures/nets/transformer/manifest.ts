@@ -33,7 +33,7 @@ export function transformerFile(seed: number, step: number): string {
 /** Writes up a run; `sha256` gives the hash of bytes in hexadecimal. */
 export function transformerManifestOf(
   model: string,
-  { settings }: TransformerRecipe,
+  { settings }: Pick<TransformerRecipe, 'settings'>,
   { checkpoints, curve }: TransformerRun,
   made: Record<string, string>,
   sha256: (bytes: Uint8Array) => string,

@@ -16,3 +16,10 @@ export function switchOff({ n_heads, d_head }: TransformerShape, heads: readonly
         activation.fill(0, at, at + d_head);
   };
 }
+
+/** A hook that takes the MLPs of these layers away. */
+export function switchOffMlps(layers: readonly number[]): Hook {
+  return (name, layer, activation) => {
+    if (name === 'post' && layers.includes(layer)) activation.fill(0);
+  };
+}

@@ -1,4 +1,4 @@
-import { adamw, freshMoments } from '../adamw.ts';
+import { adamw, freshMoments, type Moments } from '../adamw.ts';
 import type { MakeKernel } from '../kernel/kernel.ts';
 import { plainKernel } from '../kernel/plain.ts';
 import { random, type Random } from '../random.ts';
@@ -18,21 +18,36 @@ export interface Trainer {
   readonly settings: TransformerSettings;
   /** The weights themselves, not a copy: they change with every step. */
   readonly weights: TransformerWeights;
+  /** What AdamW remembers of each array of `weights`, in their order. */
+  readonly moments: readonly Moments[];
   /** Steps taken. */
   readonly steps: number;
   /** Takes a step on sequences that nobody has seen yet; gives the mean loss on them from before it, in nats. */
   step(): number;
+  /** Goes on after so many steps: their sequences are drawn and passed over. Weights and moments are the caller's to fill. */
+  resume(steps: number): void;
   /** Mean loss on so many sequences, and the gradient by every weight, which is the kernel's memory. */
   gradients(tokens: Int32Array, targets: Int32Array): { loss: number; of: TransformerWeights };
   /** Logits [sequence · position, d_vocab] of at most a micro-batch of sequences: the kernel's memory. */
   logits(tokens: Int32Array): Float32Array;
 }
 
+/** Several trainers of one network, each with the same share of every batch: `mean` makes these numbers their mean over all of them. */
+export interface Team {
+  size: number;
+  /** Which of them this one is, from 0. */
+  rank: number;
+  mean(of: readonly (Float32Array | Float64Array)[]): void;
+}
+
+const ALONE: Team = { size: 1, rank: 0, mean() {} };
+
 /** Makes a trainer with freshly drawn weights. `kernel` comes from `chooseKernel`; without it, plain TypeScript runs. */
 export function createTrainer(
   settings: TransformerSettings,
   createTask: (next: Random) => Task,
   kernel: MakeKernel = plainKernel,
+  team: Team = ALONE,
 ): Trainer {
   const memory = createMemory(settings, kernel);
   const next = random(settings.seed);
@@ -41,7 +56,7 @@ export function createTrainer(
   const [weights, of] = [pick(''), pick('d_')];
   drawWeights(weights, settings, next);
   const task = createTask(next);
-  const moments = Object.entries(weights).map(([name, { length }]) => ({ name, ...freshMoments(length) }));
+  const moments = Object.values(weights).map(({ length }) => freshMoments(length));
   let steps = 0;
 
   const gradients = (tokens: Int32Array, targets: Int32Array) => {
@@ -62,22 +77,29 @@ export function createTrainer(
     const [tokens, targets] = [new Int32Array(batch * n_ctx), new Int32Array(batch * n_ctx)];
     for (let at = 0; at < tokens.length; at += n_ctx)
       task(tokens.subarray(at, at + n_ctx), targets.subarray(at, at + n_ctx));
-    return [tokens, targets] as const;
+    const share = tokens.length / team.size;
+    const own = (all: Int32Array) => all.subarray(team.rank * share, (team.rank + 1) * share);
+    return [own(tokens), own(targets)] as const;
   };
   return {
     settings,
     weights,
+    moments,
     get steps() {
       return steps;
     },
     step() {
-      const { loss } = gradients(...draw());
+      const loss = new Float64Array([gradients(...draw()).loss]);
+      team.mean([...Object.values(of), loss]);
       steps++;
       clip(Object.values(of), settings.clip);
       const learningRate = rateOf(settings, steps);
-      for (const { name, m, v } of moments)
-        adamw(weights[name]!, of[name]!, { m, v }, steps, { ...settings, learningRate });
-      return loss;
+      for (const [i, name] of Object.keys(weights).entries())
+        adamw(weights[name]!, of[name]!, moments[i]!, steps, { ...settings, learningRate });
+      return loss[0]!;
+    },
+    resume(taken) {
+      for (; steps < taken; steps++) draw();
     },
     gradients,
     logits(tokens) {

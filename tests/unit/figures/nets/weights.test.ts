@@ -21,7 +21,7 @@ import { fastKernel } from './kernels.ts';
 const BUDGETS: Record<string, number> = { 'mod-113': 200, 'mod-59': 35 };
 
 test('every recipe is shipped, and nothing else', () => {
-  const models = [...Object.keys(RECIPES), ...Object.keys(TRANSFORMERS), 'toys'];
+  const models = [...Object.keys(RECIPES), ...Object.keys(TRANSFORMERS), 'speeches-96', 'toys'];
   expect(readdirSync('src/figures/nets/weights').sort()).toEqual(models.sort());
   expect(readdirSync('src/figures/nets/weights/toys').sort()).toEqual(
     Object.keys(TOYS)

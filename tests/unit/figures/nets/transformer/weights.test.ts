@@ -16,6 +16,7 @@ import {
   unpackWeights,
 } from '../../../../../src/figures/nets/transformer/shape.ts';
 import { firstOf, isAll } from '../../../../support/extent.ts';
+import { expectAlike } from '../alike.ts';
 import { fastKernel } from '../kernels.ts';
 
 // kB of 1,000 bytes that a checkpoint may take on its way to the reader.
@@ -67,18 +68,3 @@ describe.each(Object.entries(TRANSFORMERS))('%s: what its manifest says is so', 
     expect(written).toBe(readFileSync(`${folder}/manifest.json`, 'utf8'));
   });
 });
-
-/** Every number of one is that of the other, to the digits that a manifest keeps and a bit. */
-function expectAlike(is: unknown, says: unknown): void {
-  const [found, told] = [numbersOf(is), numbersOf(says)];
-  expect(Object.keys(found)).toEqual(Object.keys(told));
-  for (const [name, x] of Object.entries(found))
-    expect(Math.abs(x - told[name]!), name).toBeLessThanOrEqual(1e-4 * Math.abs(told[name]!) + 1e-6);
-}
-
-/** Every number in it by a path of names. */
-function numbersOf(value: unknown, path = ''): Record<string, number> {
-  if (typeof value === 'number') return { [path]: value };
-  const parts = Object.entries(value as object).map(([name, part]) => numbersOf(part, `${path}.${name}`));
-  return Object.assign({}, ...parts) as Record<string, number>;
-}

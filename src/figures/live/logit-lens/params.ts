@@ -1,0 +1,100 @@
+import sentences from '../../nets/weights/speeches-96/sentences.json';
+import { LENSES, type Lens } from '../../nets/speeches/lens.ts';
+import { plainText } from '../../nets/speeches/pieces.ts';
+import { SPEECHES } from '../../nets/speeches/settings.ts';
+import { awayIn, awayParams, headsOf, type Away } from '../shared/heads.ts';
+import type { Choice, Range, Values, Words } from '../shared/params.ts';
+
+/** The heads of the network, layer by layer. */
+export const HEADS = headsOf(SPEECHES);
+/** What is read through the lens: the embedding, and what each layer leaves. */
+export const ROWS = [
+  'embedding',
+  ...Array.from({ length: SPEECHES.n_layers }, (_, layer) => `layer ${layer}`),
+];
+
+const range = (name: string, min: number, max: number, value: number): Range => ({
+  kind: 'range',
+  name,
+  unit: '',
+  min,
+  max,
+  step: 1,
+  value,
+});
+const switches = Object.fromEntries(
+  Array.from({ length: SPEECHES.n_layers }, (_, layer) => [
+    [`without-mlp-${layer}`, away(`MLP ${layer}`)],
+    [`without-layer-${layer}`, away(`Layer ${layer}`)],
+  ]).flat(),
+) as Record<Away, Choice>;
+
+/** What a reader can set: what is read, the lens, the guess that is looked at, and what is switched off. */
+export const PARAMS: {
+  sentence: Range;
+  own: Words;
+  lens: Choice;
+  row: Range;
+  piece: Range;
+} & Record<Away, Choice> = {
+  // The first that is short enough for paper.
+  sentence: range('Sentence', 1, sentences.length, 2),
+  own: { kind: 'words', name: 'Your own words', most: 300, value: '' },
+  lens: {
+    kind: 'choice',
+    name: 'Lens',
+    options: { plain: 'logit lens', tuned: 'tuned lens' },
+    value: LENSES[0],
+  },
+  row: range('Row', 0, SPEECHES.n_layers, SPEECHES.n_layers),
+  piece: range('Piece', 0, SPEECHES.n_ctx - 1, 1),
+  ...awayParams(HEADS),
+  ...switches,
+};
+
+/** What is set. */
+export type Set = Values<typeof PARAMS>;
+
+/** What chooses only what is shown of an answer. */
+export const SHOWN = ['lens', 'row', 'piece'] as const;
+
+/** What a reader asks of the network: what it reads, and what is switched off. */
+export interface Wish {
+  text: string;
+  heads: { layer: number; head: number }[];
+  mlps: number[];
+}
+
+/** What is asked of the network where this is set. */
+export function wishOf(set: Set): Wish {
+  const layers = ROWS.slice(1).map((_, layer) => layer);
+  const off = (what: string): boolean => set[`without-${what}`] === 'on';
+  const whole = (layer: number): boolean => off(`layer-${layer}`);
+  return {
+    text: plainText(set.own) || sentences[set.sentence - 1]!.text,
+    heads: HEADS.filter((head) => whole(head.layer) || awayIn([head], set).length > 0),
+    mlps: layers.filter((layer) => whole(layer) || off(`mlp-${layer}`)),
+  };
+}
+
+/** What is switched off, in words; nothing when nothing is. */
+export function sayOff(set: Set): string {
+  const names = Object.entries(PARAMS)
+    .filter(([key]) => key.startsWith('without-') && set[key as Away] === 'on')
+    .map(([, { name }]) => `${name[0]!.toLowerCase()}${name.slice(1)}`.replace('mLP', 'MLP'));
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : (names[0] ?? '');
+}
+
+/** Where the sentence comes from. */
+export function saySource(set: Set): string {
+  if (plainText(set.own)) return 'Your own words.';
+  const lost = set.own.trim() ? 'The network knows none of the signs that you wrote. ' : '';
+  return `${lost}Sentence ${set.sentence} of ${sentences.length}, from an address of ${sentences[set.sentence - 1]!.year}.`;
+}
+
+/** The lens that is set. */
+export const lensOf = (set: Set): Lens => set.lens as Lens;
+
+function away(name: string): Choice {
+  return { kind: 'choice', name, options: { on: 'switched off', off: 'there' }, value: 'off' };
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  drawBest,
+  drawRows,
+  label,
+  mapRows,
+  measureRows,
+  rowTable,
+} from '../../../../src/figures/live/logit-lens/draw.ts';
+import { createModel, type Look, type Told } from '../../../../src/figures/live/logit-lens/model.ts';
+import { PARAMS, ROWS, sayOff, saySource, wishOf } from '../../../../src/figures/live/logit-lens/params.ts';
+import { guessAt, sayFrom, sayGuess, sayText } from '../../../../src/figures/live/logit-lens/say.ts';
+import { readAddress, startOf, writeAddress } from '../../../../src/figures/live/shared/params.ts';
+import { fastKernel } from '../nets/kernels.ts';
+
+const bytes = readFileSync('src/figures/nets/weights/speeches-96/seed-1-step-16000.bin');
+const model = createModel(bytes, fastKernel);
+const set = startOf(PARAMS);
+const read = (more: Partial<typeof set>): Look => model.look(wishOf({ ...set, ...more }));
+
+/** A guess that is told: what leads, with which share, and where the right one stands. */
+const told = (text: string, share: number, rank: number): Told => ({
+  best: [text, ' b', ' c', ' d', ' e'].map((one, i) => ({ text: one, share: i ? (1 - share) / 5 : share })),
+  entropy: 1.5,
+  kl: 0.25,
+  next: { rank, loss: -Math.log(rank === 1 ? share : 0.02) },
+});
+const end: Told = { best: told('!', 0.5, 1).best, entropy: 0.5, kl: 0 };
+const rowsOf = (ranks: readonly number[]): Told[][] =>
+  ranks.map((rank) => [told(rank === 1 ? ' on' : ' a', 0.4, rank), end]);
+const ranks = [900, 1, 22, 3, 1, 1, 1];
+const seen = { plain: rowsOf(ranks), tuned: rowsOf(ranks.map(() => 1)) };
+const made: Look = { pieces: [' go', ' on'], beyond: 0, now: seen, intact: seen };
+
+describe('what is asked', () => {
+  it('is a sentence, or the reader’s own words as far as pieces can spell them', () => {
+    expect(wishOf({ ...set, own: '“Crème”' }).text).toBe('"Creme"');
+    expect(wishOf({ ...set, own: '  ' })).toEqual(wishOf(set));
+    expect(wishOf({ ...set, own: '日本' })).toEqual(wishOf(set));
+    expect(saySource({ ...set, own: 'so' })).toBe('Your own words.');
+    expect(saySource({ ...set, own: '日本' })).toMatch(
+      /^The network knows none of the signs that you wrote\. Sentence 2 of 24, /,
+    );
+  });
+
+  it('switches off heads, MLPs, and whole layers', () => {
+    const off = { ...set, 'without-1.2': 'on', 'without-mlp-0': 'on', 'without-layer-5': 'on' };
+    const { heads, mlps } = wishOf(off);
+    expect(heads).toEqual([{ layer: 1, head: 2 }, ...[0, 1, 2, 3, 4, 5].map((head) => ({ layer: 5, head }))]);
+    expect(mlps).toEqual([0, 5]);
+    expect(sayOff(off)).toBe('head 1.2, MLP 0 and layer 5');
+    expect(sayOff(set)).toBe('');
+  });
+
+  it('stands in the address, the reader’s own words too', () => {
+    const query = writeAddress(PARAMS, 'logit-lens', '', { ...set, own: 'a & b?', 'without-3.0': 'on' });
+    expect(query).toBe('?logit-lens.own=a+%26+b%3F&logit-lens.without-3.0=on');
+    expect(readAddress(PARAMS, 'logit-lens', query)).toEqual({ ...set, own: 'a & b?', 'without-3.0': 'on' });
+    const long = readAddress(PARAMS, 'logit-lens', `?logit-lens.own=${'x'.repeat(400)}`);
+    expect(long.own).toHaveLength(300);
+  });
+});
+
+describe('what is shown', () => {
+  it('is the best guess in every cell, what is right, and what has changed', () => {
+    const broken = { ...seen, plain: rowsOf([900, 1, 1, 3, 1, 2, 1]) };
+    const rows = mapRows({ ...made, now: broken }, 'plain');
+    expect(rows.map(({ name }) => name)).toEqual(ROWS);
+    expect(rows.map(({ cells }) => [cells[0]!.text, cells[0]!.classes])).toEqual([
+      ['·a', ''],
+      ['·on', 'right'],
+      ['·on', 'right changed'],
+      ['·a', ''],
+      ['·on', 'right'],
+      ['·a', 'changed'],
+      ['·on', 'right'],
+    ]);
+    expect(rows[0]!.cells[0]!.tint).toBe(0.4);
+    expect(rows[0]!.cells[1]).toEqual({ text: '!', tint: 0.5, classes: '' });
+    expect(label(' a b')).toBe('·a·b');
+  });
+
+  it('is the five best of the guess that is looked at', () => {
+    const { words, tints } = drawBest(told(' on', 0.4, 1));
+    expect(Object.keys(words)).toHaveLength(10);
+    expect([words['best-0'], words['share-0'], tints!['best-0']]).toEqual(['·on', '40%', '40%']);
+  });
+
+  it('is how well each row reads the sentence: its last piece has nothing to be right about', () => {
+    const [first] = measureRows(seen.plain);
+    expect(first).toEqual({ kl: 0.125, loss: -Math.log(0.02), right: 0 });
+    expect(Object.keys(drawRows(made).paths)).toEqual(['kl-plain', 'loss-plain', 'kl-tuned', 'loss-tuned']);
+    const table = rowTable({ plain: measureRows(seen.plain), tuned: measureRows(seen.tuned) });
+    expect(table[1]).toEqual(['layer 0', '0.13', '0.13', '0.92', '0.92', '100%', '100%']);
+  });
+
+  it('is said', () => {
+    expect(sayGuess(made, 'plain', 2, 0)).toBe(
+      'After layer 1, behind “·go”: what comes next, “·on”, is 22nd with 2%. Entropy 1.50 nats; 0.25 nats from the last layer’s guess.',
+    );
+    expect(sayGuess(made, 'plain', 0, 40)).toBe(
+      'At the embedding, behind “·on”, where the text ends: “!” leads. Entropy 0.50 nats; 0.00 nats from the last layer’s guess.',
+    );
+    expect(sayFrom(made, 'plain', 0)).toBe('“·on” leads from layer 3 on, to the end.');
+    expect(sayFrom(made, 'tuned', 0)).toBe('“·on” leads from the embedding on, to the end.');
+    expect(sayFrom(made, 'plain', 1)).toBe('');
+    const lost = { ...made, now: { ...seen, plain: rowsOf([900, 1, 2, 2, 2, 2, 11]) } };
+    expect(sayFrom(lost, 'plain', 0)).toBe('“·on” does not lead at the end, though it did on the way.');
+    expect(sayGuess(lost, 'plain', 6, 0)).toContain('is 11th with 2%');
+    expect(sayText(made, '')).toBe(
+      '2 pieces. At the end they cost 0.92 nats each, and the likeliest piece is right 1 times of 1.',
+    );
+    expect(sayText({ ...lost, beyond: 3 }, 'head 1.2')).toBe(
+      'Without head 1.2, a piece costs 3.91 nats instead of 0.92, and the likeliest piece is right 0 times of 1. At the end, 1 of 2 guesses are others. Only the first 2 pieces are read; 3 more are not.',
+    );
+    expect(sayText({ ...made, pieces: [' go'] }, '')).toBe(
+      'The text is one piece: write more, so that there is something to guess.',
+    );
+  });
+});
+
+describe('the model that is shipped', () => {
+  it('reads at most 64 pieces, and says how many it left', () => {
+    const look = read({ own: '1'.repeat(70) });
+    expect([look.pieces.length, look.beyond]).toEqual([64, 6]);
+    expect(look.now.plain).toHaveLength(ROWS.length);
+    expect(guessAt(look, 'plain', 6, 63).at).toBe(63);
+  });
+
+  it('is the same above what is switched off, and another below', () => {
+    const look = read({ 'without-layer-3': 'on' });
+    expect(look.now.plain.slice(0, 4).map((row) => row.map(({ best }) => best))).toEqual(
+      look.intact.plain.slice(0, 4).map((row) => row.map(({ best }) => best)),
+    );
+    for (const row of [4, 5, 6]) expect(look.now.plain[row]).not.toEqual(look.intact.plain[row]);
+  });
+});
