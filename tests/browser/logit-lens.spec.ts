@@ -63,7 +63,7 @@ test('an answer is watched as it forms, in words of one’s own, and a model is 
     await expect(said(tab)).toHaveText(whole!);
     expectNoFaults(await axeFaults(tab, PHONE, 'logit-lens'));
     await button(tab, 'Another sentence').press('Enter');
-    await expect(figure(tab).locator('[data-word="source"]')).toContainText('Sentence 3 of ');
+    await expect(figure(tab).locator('[data-word="source"]')).toContainText('Sentence 2 of ');
     await button(tab, 'Reset').press('Enter');
     await expect(said(tab)).toHaveText(built!);
     expect(await cells.count()).toBeGreaterThan(7);

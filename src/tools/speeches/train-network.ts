@@ -44,7 +44,7 @@ export async function trainNetwork(
 }
 
 /** The weights that are kept in the file of a training. */
-export function readState(settings: TransformerSettings, state: string): TransformerWeights {
+function readState(settings: TransformerSettings, state: string): TransformerWeights {
   if (!existsSync(state)) throw new Error(`${state} is missing.`);
   const { buffer } = new Uint8Array(readFileSync(state));
   let at = 8;

@@ -6,7 +6,7 @@ import { awayIn, awayParams, headsOf, type Away } from '../shared/heads.ts';
 import type { Choice, Range, Values, Words } from '../shared/params.ts';
 
 /** The heads of the network, layer by layer. */
-export const HEADS = headsOf(SPEECHES);
+const HEADS = headsOf(SPEECHES);
 /** What is read through the lens: the embedding, and what each layer leaves. */
 export const ROWS = [
   'embedding',
@@ -37,8 +37,7 @@ export const PARAMS: {
   row: Range;
   piece: Range;
 } & Record<Away, Choice> = {
-  // The first that is short enough for paper.
-  sentence: range('Sentence', 1, sentences.length, 2),
+  sentence: range('Sentence', 1, sentences.length, 1),
   own: { kind: 'words', name: 'Your own words', most: 300, value: '' },
   lens: {
     kind: 'choice',

@@ -28,7 +28,7 @@ export function sayGuess(look: Look, lens: Lens, row: number, piece: number): st
     return `${where}, behind ${quoted(look.pieces[at]!)}, where the text ends: ${quoted(guess.best[0]!.text)} leads. ${undecided}`;
   const { rank, loss } = guess.next;
   const stand = rank === 1 ? 'leads' : `is ${ordinal(rank)}`;
-  return `${where}, behind ${quoted(look.pieces[at]!)}: what comes next, ${quoted(next)}, ${stand} with ${sayShare(Math.exp(-loss))}. ${undecided}`;
+  return `${where}, behind ${quoted(look.pieces[at]!)}: what comes next, ${quoted(next)}, ${stand} with ${loss > 5.3 ? 'less than 1%' : sayShare(Math.exp(-loss))}. ${undecided}`;
 }
 
 /** From which row on the piece that comes next leads, to the end. */

@@ -13,29 +13,36 @@ export interface Guess {
 /** How many of the likeliest pieces are told. */
 const TOLD = 5;
 
-/** Reads a guess from a row of logits, beside the row of the last layer. `next` is the piece that comes, where that is known. */
-export function readGuess(logits: Float32Array, last: Float32Array, next: number | undefined): Guess {
-  const [own, end] = [logTotal(logits), logTotal(last)];
+/** What a row of logits says: how likely each piece is, and the logarithm of that. */
+export interface Shares {
+  shares: Float32Array;
+  logs: Float32Array;
+}
+
+/** Reads how likely each piece is. */
+export function readShares(logits: Float32Array): Shares {
+  let most = -Infinity;
+  for (const x of logits) most = Math.max(most, x);
+  const shares = new Float32Array(logits.length);
+  let sum = 0;
+  for (let i = 0; i < logits.length; i++) sum += shares[i] = Math.exp(logits[i]! - most);
+  const total = most + Math.log(sum);
+  for (let i = 0; i < shares.length; i++) shares[i]! /= sum;
+  return { shares, logs: logits.map((x) => x - total) };
+}
+
+/** Reads a guess beside that of the last layer. `next` is the piece that comes, where that is known. */
+export function readGuess({ shares, logs }: Shares, last: Shares, next: number | undefined): Guess {
   const best: { piece: number; share: number }[] = [];
   let [entropy, kl, rank] = [0, 0, 1];
-  for (let piece = 0; piece < logits.length; piece++) {
-    const log = logits[piece]! - own;
-    const lastLog = last[piece]! - end;
-    const share = Math.exp(log);
+  for (let piece = 0; piece < shares.length; piece++) {
+    const [share, log] = [shares[piece]!, logs[piece]!];
     entropy -= share * log;
-    kl += Math.exp(lastLog) * (lastLog - log);
-    if (next !== undefined && logits[piece]! > logits[next]!) rank++;
+    kl += last.shares[piece]! * (last.logs[piece]! - log);
+    if (next !== undefined && log > logs[next]!) rank++;
     if (best.length === TOLD && share <= best[TOLD - 1]!.share) continue;
     best.splice(best.findLastIndex((one) => one.share >= share) + 1, 0, { piece, share });
     best.length = Math.min(best.length, TOLD);
   }
-  return { best, entropy, kl, ...(next !== undefined && { next: { rank, loss: own - logits[next]! } }) };
-}
-
-/** The logarithm of the sum of what these are the logarithms of. */
-export function logTotal(logits: Float32Array): number {
-  let [most, sum] = [-Infinity, 0];
-  for (const x of logits) most = Math.max(most, x);
-  for (const x of logits) sum += Math.exp(x - most);
-  return most + Math.log(sum);
+  return { best, entropy, kl, ...(next !== undefined && { next: { rank, loss: -logs[next]! } }) };
 }

@@ -1,12 +1,13 @@
 import type { MakeKernel } from '../kernel/kernel.ts';
 import { forward } from '../transformer/forward.ts';
+import type { Hook } from '../transformer/hook.ts';
 import type { TransformerSettings } from '../transformer/settings.ts';
 import type { TransformerWeights } from '../transformer/shape.ts';
 import { createMemory } from '../transformer/workspace.ts';
-import { logTotal } from './guesses.ts';
+import { readShares } from './guesses.ts';
 
-/** Gives the logits [sequence · position, d_vocab] of at most a micro-batch of sequences. */
-export type Logits = (tokens: Int32Array) => Float32Array;
+/** Gives the logits [sequence · position, d_vocab] of at most a micro-batch of sequences; the hook is that of `forward`. */
+export type Logits = (tokens: Int32Array, hook?: Hook) => Float32Array;
 
 /** Loads a network, for many sequences at once. */
 export function loadNetwork(
@@ -16,8 +17,8 @@ export function loadNetwork(
 ): Logits {
   const memory = createMemory(settings, kernel);
   for (const [name, array] of Object.entries(weights)) memory.arrays[name]?.set(array);
-  return (tokens) => {
-    forward(settings, memory, tokens);
+  return (tokens, hook) => {
+    forward(settings, memory, tokens, hook);
     return memory.arrays.logits.subarray(0, tokens.length * settings.d_vocab);
   };
 }
@@ -40,7 +41,7 @@ export function heldLoss(
     for (const [row, target] of some.flatMap(({ targets }) => [...targets]).entries()) {
       if (target < 0) continue;
       const own = all.subarray(row * d_vocab, (row + 1) * d_vocab);
-      loss += logTotal(own) - own[target]!;
+      loss -= readShares(own).logs[target]!;
       asked++;
     }
   }

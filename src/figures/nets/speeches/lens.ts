@@ -3,7 +3,7 @@ import { forward } from '../transformer/forward.ts';
 import type { Hook } from '../transformer/hook.ts';
 import { hooks } from '../transformer/paths.ts';
 import { createMemory, type Memory } from '../transformer/workspace.ts';
-import { readGuess, type Guess } from './guesses.ts';
+import { readGuess, readShares, type Guess, type Shares } from './guesses.ts';
 import { addBias, shapesWithMaps } from './lens-maps.ts';
 import { SPEECHES } from './settings.ts';
 import type { TransformerSettings } from '../transformer/settings.ts';
@@ -19,7 +19,7 @@ export type Sight = Guess[][];
 
 /** Reads prompts of at most n_ctx pieces through both lenses. The hook sees what `forward` tells it, of prompts filled up to n_ctx. */
 export interface Reader {
-  read(tokens: readonly number[], hook?: Hook): Record<Lens, Sight>;
+  readonly read: (tokens: readonly number[], hook?: Hook) => Record<Lens, Sight>;
 }
 
 /** Makes a reader of a network and the maps of its tuned lens, by the names of `shapesWithMaps`. */
@@ -47,14 +47,16 @@ export function createReader(
       };
       const filled = Int32Array.from({ length: n_ctx }, (_, i) => tokens[i] ?? 0);
       forward(settings, memory, filled, hooks(hook, keep));
-      const end = logitsOf(settings, memory, kept[n_layers]!).slice();
+      const readAll = (stream: Float32Array): Shares[] => {
+        const logits = logitsOf(settings, memory, stream);
+        return tokens.map((_, at) => readShares(logits.subarray(at * d_vocab, (at + 1) * d_vocab)));
+      };
+      const end = readAll(kept[n_layers]!);
       const see = (lens: Lens): Sight =>
         kept.map((stream, row) => {
-          const seen = lens === 'plain' || row === n_layers ? stream : mapped(memory, stream, row);
-          const logits = logitsOf(settings, memory, seen);
-          const rowOf = (all: Float32Array, at: number): Float32Array =>
-            all.subarray(at * d_vocab, (at + 1) * d_vocab);
-          return tokens.map((_, at) => readGuess(rowOf(logits, at), rowOf(end, at), tokens[at + 1]));
+          const own =
+            row === n_layers ? end : readAll(lens === 'plain' ? stream : mapped(memory, stream, row));
+          return own.map((shares, at) => readGuess(shares, end[at]!, tokens[at + 1]));
         });
       return { plain: see('plain'), tuned: see('tuned') };
     },

@@ -5,7 +5,7 @@ export interface Speller {
   /** The pieces by their numbers. */
   readonly pieces: readonly string[];
   /** The numbers of the pieces of plain text; together these are the text again. */
-  spell(text: string): number[];
+  readonly spell: (text: string) => number[];
 }
 
 /** Makes a speller of what was learnt. */

@@ -25,7 +25,7 @@ export interface Trainer {
   /** Takes a step on sequences that nobody has seen yet; gives the mean loss on them from before it, in nats. */
   step(): number;
   /** Goes on after so many steps: their sequences are drawn and passed over. Weights and moments are the caller's to fill. */
-  resume(steps: number): void;
+  readonly resume: (steps: number) => void;
   /** Mean loss on so many sequences, and the gradient by every weight, which is the kernel's memory. */
   gradients(tokens: Int32Array, targets: Int32Array): { loss: number; of: TransformerWeights };
   /** Logits [sequence · position, d_vocab] of at most a micro-batch of sequences: the kernel's memory. */

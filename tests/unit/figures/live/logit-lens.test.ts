@@ -12,6 +12,18 @@ import { createModel, type Look, type Told } from '../../../../src/figures/live/
 import { PARAMS, ROWS, sayOff, saySource, wishOf } from '../../../../src/figures/live/logit-lens/params.ts';
 import { guessAt, sayFrom, sayGuess, sayText } from '../../../../src/figures/live/logit-lens/say.ts';
 import { readAddress, startOf, writeAddress } from '../../../../src/figures/live/shared/params.ts';
+import { sayShare } from '../../../../src/figures/live/shared/plots.ts';
+import { unpack } from '../../../../src/figures/nets/pack.ts';
+import { heldLoss, loadNetwork, type Logits } from '../../../../src/figures/nets/speeches/held-loss.ts';
+import { shapesWithMaps } from '../../../../src/figures/nets/speeches/lens-maps.ts';
+import type { Merges } from '../../../../src/figures/nets/speeches/pieces.ts';
+import { createSpeller } from '../../../../src/figures/nets/speeches/speller.ts';
+import { hooks } from '../../../../src/figures/nets/transformer/paths.ts';
+import { switchOff, switchOffMlps } from '../../../../src/figures/nets/transformer/switch-off.ts';
+import merges from '../../../../src/figures/nets/weights/speeches-96/merges.json' with { type: 'json' };
+import { SPEECHES } from '../../../../src/figures/nets/speeches/settings.ts';
+import manifest from '../../../../src/figures/nets/weights/speeches-96/manifest.json' with { type: 'json' };
+import sentences from '../../../../src/figures/nets/weights/speeches-96/sentences.json' with { type: 'json' };
 import { fastKernel } from '../nets/kernels.ts';
 
 const bytes = readFileSync('src/figures/nets/weights/speeches-96/seed-1-step-16000.bin');
@@ -40,7 +52,7 @@ describe('what is asked', () => {
     expect(wishOf({ ...set, own: '日本' })).toEqual(wishOf(set));
     expect(saySource({ ...set, own: 'so' })).toBe('Your own words.');
     expect(saySource({ ...set, own: '日本' })).toMatch(
-      /^The network knows none of the signs that you wrote\. Sentence 2 of 24, /,
+      /^The network knows none of the signs that you wrote\. Sentence 1 of 24, /,
     );
   });
 
@@ -134,5 +146,77 @@ describe('the model that is shipped', () => {
       look.intact.plain.slice(0, 4).map((row) => row.map(({ best }) => best)),
     );
     for (const row of [4, 5, 6]) expect(look.now.plain[row]).not.toEqual(look.intact.plain[row]);
+  });
+});
+
+// As the text beside the figure says.
+describe('what the primer says of it', () => {
+  const look = read({});
+  const columnOf = (piece: string): number => look.pieces.indexOf(piece);
+  const shares = (of: Look, at: number, text: string): (string | undefined)[] =>
+    of.now.plain.map((row) => {
+      const [best] = row[at]!.best;
+      return best!.text === text ? sayShare(best!.share) : undefined;
+    });
+  const H = [0, 1, 2, 3, 4, 5];
+  const without = (layer: number, text: string): Look =>
+    model.look({ text, heads: H.map((head) => ({ layer, head })), mlps: [layer] });
+
+  it('ends of words and set phrases lead early, and what could be anything never does', () => {
+    expect(look.pieces.join('')).toBe('Their report will be laid before you.');
+    expect(shares(look, columnOf(' la'), 'id').slice(3)).toEqual([undefined, '22%', '81%', '95%']);
+    expect(sayFrom(look, 'plain', columnOf('id'))).toBe('“·before” leads from layer 1 on, to the end.');
+    const be = columnOf(' be');
+    expect(look.now.plain.some((row) => row[be]!.next!.rank === 1)).toBe(false);
+    expect(sayShare(look.now.plain.at(-1)![be]!.best[0]!.share)).toBe('3%');
+    const tuned = look.now.tuned[0]!;
+    expect([columnOf(' will'), columnOf(' you')].map((at) => tuned[at]!.best[0]!.text)).toEqual([' be', '.']);
+  });
+
+  it('“you” is seen at layer 2 and found without it', () => {
+    const before = columnOf(' before');
+    expect(sayFrom(look, 'plain', before)).toBe('“·you” leads from layer 2 on, to the end.');
+    const found = shares(without(2, look.pieces.join('')), before, ' you');
+    expect(found.map((share) => share !== undefined)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect([found.at(-1), shares(look, before, ' you').at(-1)]).toEqual(['52%', '77%']);
+  });
+
+  it('over all sentences, layer 0 is needed most', () => {
+    const network = unpack(bytes, shapesWithMaps(SPEECHES));
+    const logits = loadNetwork({ ...SPEECHES, microBatch: 1 }, network, fastKernel);
+    const { spell } = createSpeller(merges as unknown as Merges);
+    const spelt = sentences.map(({ text }) => spell(text));
+    const without = (layer: number): string => {
+      const heads = H.map((head) => ({ layer, head }));
+      const off = hooks(switchOff(SPEECHES, heads), switchOffMlps([layer]));
+      const broken: Logits = (tokens) => logits(tokens, off);
+      return heldLoss({ ...SPEECHES, microBatch: 1 }, broken, spelt).toFixed(2);
+    };
+    expect(without(-1)).toBe('2.99');
+    const [first, ...others] = H.map(without);
+    expect(first).toBe('8.19');
+    expect(others.toSorted()).toEqual(['3.17', '3.19', '3.20', '3.23', '3.44']);
+    expect(Math.log(SPEECHES.d_vocab).toFixed(2)).toBe('6.93');
+  });
+
+  it('on addresses that were kept back, both lenses come nearer from row to row', () => {
+    const { held, lenses } = manifest.checkpoints[0]!.measures;
+    expect(held.shipped.toFixed(2)).toBe('2.80');
+    expect((held.shipped - held.trained).toFixed(3)).toBe('0.006');
+    expect(manifest.parameters).toBe(868_608);
+    const percent = (rows: { right: number }[]): number[] => rows.map(({ right }) => Math.round(100 * right));
+    expect(percent(lenses.plain)).toEqual([1, 17, 20, 26, 32, 37, 41]);
+    expect(percent(lenses.tuned)[0]).toBe(16);
+    const distances = (rows: { kl: number }[]): string[] => rows.map(({ kl }) => kl.toFixed(2));
+    expect(distances(lenses.plain)).toEqual(['4.60', '1.57', '1.35', '0.95', '0.57', '0.26', '0.00']);
+    expect(distances(lenses.tuned)).toEqual(['1.43', '0.92', '0.70', '0.50', '0.30', '0.13', '0.00']);
   });
 });

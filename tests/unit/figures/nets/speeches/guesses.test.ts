@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readGuess } from '../../../../../src/figures/nets/speeches/guesses.ts';
+import { readGuess, readShares } from '../../../../../src/figures/nets/speeches/guesses.ts';
 
-const logs = (shares: readonly number[]): Float32Array =>
-  Float32Array.from(shares, (share) => Math.log(share) + 7);
+const logs = (shares: readonly number[]) =>
+  readShares(Float32Array.from(shares, (share) => Math.log(share) + 7));
 const shares = [0.05, 0.4, 0.2, 0.1, 0.2, 0.03, 0.02];
 const last = [0.1, 0.1, 0.1, 0.4, 0.1, 0.1, 0.1];
 

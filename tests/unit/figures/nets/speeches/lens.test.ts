@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { random, fillNormal } from '../../../../../src/figures/nets/random.ts';
-import { readGuess } from '../../../../../src/figures/nets/speeches/guesses.ts';
+import { readGuess, readShares } from '../../../../../src/figures/nets/speeches/guesses.ts';
 import { createReader, type Sight } from '../../../../../src/figures/nets/speeches/lens.ts';
 import { mapShapes, shapesWithMaps } from '../../../../../src/figures/nets/speeches/lens-maps.ts';
 import { SPEECHES } from '../../../../../src/figures/nets/speeches/settings.ts';
@@ -50,7 +50,9 @@ function expected(see: (stream: Float32Array, row: number) => Float32Array, chan
     all.subarray(at * settings.d_vocab, (at + 1) * settings.d_vocab);
   return kept.map((stream, i) => {
     const logits = unembed(settings, weights, i < settings.n_layers ? see(stream, i) : stream);
-    return tokens.map((_, at) => readGuess(row(logits, at), row(end, at), tokens[at + 1]));
+    return tokens.map((_, at) =>
+      readGuess(readShares(row(logits, at)), readShares(row(end, at)), tokens[at + 1]),
+    );
   });
 }
 
