@@ -49,7 +49,7 @@ while (trainer.steps < settings.steps) {
     const told: Told = {
       step: steps,
       loss: sum / (steps % keepEvery || keepEvery),
-      held: heldLoss(settings, trainer.logits, held, 8),
+      held: heldLoss(settings, (tokens) => trainer.logits(tokens), held, 8),
     };
     parentPort!.postMessage(told);
   }
