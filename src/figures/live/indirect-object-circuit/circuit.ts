@@ -81,7 +81,7 @@ export interface Wire {
   moves: string;
 }
 
-/** The wires between classes, in the order in which the circuit uses them; as Wang et al. (2022) describe them in sections 3.1 to 3.4. */
+/** The wires between classes, in the order in which the circuit uses them; as Wang et al. (2022) describe them in sections 3.1 to 3.4: queries are traced from the name movers alone. */
 export const WIRES: readonly Wire[] = [
   {
     from: 'Previous token heads',

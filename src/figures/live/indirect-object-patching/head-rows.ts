@@ -33,7 +33,7 @@ function nameHere({ looks, atGiver, atEnd }: HeadPart, layer: number): string {
     return atGiver >= 0.15 ? 'gatherer at the giver' : 'no effect at these two words';
   }
   if (atEnd < 0.1) return 'no effect at these two words';
-  return (looks.giver ?? 0) >= 0.5 ? 'reader of the giver’s place' : 'name mover';
+  return (looks.giver ?? 0) >= 0.5 ? 'reader of the giver’s place' : 'moves the name';
 }
 
 /** The row of a head. */

@@ -28,6 +28,8 @@ test('wires lead from classes to classes that there are, each class has one, and
     CLASSES.find((one) => one.name === name)!.heads.map(([layer]) => layer);
   for (const { from, to } of WIRES)
     if (to) expect(Math.max(...layers(to))).toBeGreaterThan(Math.min(...layers(from)));
+  // The paper traces queries for the name movers alone.
+  expect(WIRES.filter(({ as }) => as === 'queries').map(({ to }) => to)).toEqual(['Name mover heads']);
   expect(new Set(WIRES.map(({ from }) => from))).toEqual(new Set(CLASSES.map(({ name }) => name)));
 });
 

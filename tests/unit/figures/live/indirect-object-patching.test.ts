@@ -29,9 +29,12 @@ import {
 import { packScores, scoresOf } from '../../../../src/figures/live/indirect-object-patching/scores.ts';
 import { createOwn } from '../../../../src/figures/live/indirect-object-patching/train-own.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
+import { layBench } from '../../../../src/figures/nets/indirect/circuit.ts';
+import { attentionFromEnd } from '../../../../src/figures/nets/indirect/measures.ts';
 import { readPair } from '../../../../src/figures/nets/indirect/patch.ts';
 import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
 import { bestOf, setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
+import { run } from '../../../../src/figures/nets/transformer/run.ts';
 
 const open = (name: string) =>
   openNetwork(readFileSync(`src/figures/nets/weights/indirect-48/seed-${name.slice(1)}-step-00500.bin`));
@@ -50,12 +53,34 @@ describe('what the topic says of the two networks', () => {
       'giver finder',
       'no effect at these two words',
       'no effect at these two words',
-      'name mover',
-      'name mover',
-      'name mover',
+      'moves the name',
+      'moves the name',
+      'moves the name',
     ]);
     expect(heads('s1', 4)[0]).toBe('96%');
     expect(heads('s1', 2)[0]).toMatch(/^the giver, /);
+  });
+
+  it('with seed 1 the heads that move the name look at the words after the names, from which those of layer 0 look back at it', () => {
+    const network = open('s1');
+    const { shape, weights } = network;
+    const { prompts } = layBench(network);
+    for (const looks of attentionFromEnd(shape, weights, prompts)[1]!)
+      expect(looks['and']! + looks['after the names']!).toBeGreaterThan(
+        2 * (looks['receiver']! + looks['other']!),
+      );
+    const back: number[][] = [[], [], []];
+    for (const { tokens, at } of prompts)
+      run(shape, weights, tokens, (name, layer, pattern) => {
+        if (name !== 'pattern' || layer > 0) return;
+        for (const [head, shares] of back.entries())
+          for (const [half, place] of [at.first, at.second].entries()) {
+            const share = pattern[(head * tokens.length + place + 1) * tokens.length + place]!;
+            shares[half] = (shares[half] ?? 0) + share / prompts.length;
+          }
+      });
+    const shares = back.flat().map((share) => Math.round(100 * share));
+    expect([Math.min(...shares), Math.max(...shares)]).toEqual([75, 90]);
   });
 
   it('with seed 3 two heads gather at the giver, and all heads of layer 1 read there', () => {
