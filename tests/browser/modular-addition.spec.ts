@@ -229,11 +229,11 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
       await wake(tab, 'modular-timeline');
       const still = await ring.getAttribute('d');
       const slider = timeline(tab).getByRole('slider', { name: 'Checkpoint' });
-      await expect(slider).toHaveAttribute('aria-valuetext', 'epoch 3,000');
+      await expect(slider).toHaveAttribute('aria-valuetext', 'step 3,000');
       expect(asked.urls).toHaveLength(before);
       await slider.press('End');
       await expect(place(tab)).toContainText(
-        'Epoch 7,000: 100% of the sums trained on are right, and 100% of those',
+        'Step 7,000: 100% of the sums trained on are right, and 100% of those',
       );
       await expect(ring).not.toHaveAttribute('d', still!);
       expect(asked.urls).toHaveLength(before + 1);
@@ -246,7 +246,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
   await test.step('a checkpoint that cannot be fetched is said, and can be tried again', async () => {
     await tab.route('**/*.bin', (route) => route.abort());
     await timeline(tab).getByRole('slider').press('Home');
-    await expect(place(tab)).toContainText('Epoch 0: 2% of the sums trained on are right');
+    await expect(place(tab)).toContainText('Step 0: 2% of the sums trained on are right');
     await expect(place(tab)).toContainText('could not be fetched');
     await tab.unroute('**/*.bin');
     await timeline(tab).getByRole('button', { name: 'Try again' }).press('Enter');
@@ -266,7 +266,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
     await expect(ring).toHaveAttribute('d', last!);
     await timeline(tab).getByRole('button', { name: 'Reset' }).press('Enter');
     await expect(ring).toHaveAttribute('d', still!);
-    await expect(place(tab)).toContainText('Epoch 3,000');
+    await expect(place(tab)).toContainText('Step 3,000');
     expect(new URL(tab.url()).search).toBe('');
   });
 });

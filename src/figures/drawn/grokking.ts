@@ -1,4 +1,4 @@
-/** The phases of the main run of Nanda et al. (2023), in epochs. */
+/** The phases of the main run of Nanda et al. (2023), in steps: each is on all training pairs, so the paper calls it an epoch. */
 export const PHASES = [
   { name: 'memorise', from: 0, to: 1400 },
   { name: 'build the circuit', from: 1400, to: 9400 },

@@ -26,7 +26,7 @@ export function drawPlace(at: number): Picture {
   return {
     paths: { here: upright(epoch / END) },
     words: {
-      epoch: `epoch ${sayCount(epoch)}`,
+      step: `step ${sayCount(epoch)}`,
       train: sayLoss(measures.train.loss),
       test: sayLoss(measures.test.loss),
       restricted: sayLoss(measures.restrictedLoss),
@@ -60,7 +60,7 @@ export function drawInside({ spectrum, rings }: Inside): Picture {
 export function sayPlace(at: number): string {
   const { epoch, measures } = CHECKPOINTS[at]!;
   const { train, test, restrictedLoss, excludedLoss } = measures;
-  return `Epoch ${sayCount(epoch)}: ${sayShare(train.accuracy)} of the sums trained on are right, and ${sayShare(test.accuracy)} of those held back. Restricted loss ${sayLoss(restrictedLoss)}, excluded loss ${sayLoss(excludedLoss)}.`;
+  return `Step ${sayCount(epoch)}: ${sayShare(train.accuracy)} of the sums trained on are right, and ${sayShare(test.accuracy)} of those held back. Restricted loss ${sayLoss(restrictedLoss)}, excluded loss ${sayLoss(excludedLoss)}.`;
 }
 
 /** All checkpoints as rows of a table. */

@@ -4,7 +4,7 @@ import { checkpoints, keyFrequencies } from '../../nets/weights/mod-59/manifest.
 export const KEYS: readonly number[] = keyFrequencies;
 /** What was kept, and what was measured on it. */
 export const CHECKPOINTS = checkpoints;
-/** The last epoch. */
+/** The last step. */
 export const END = checkpoints.at(-1)!.epoch;
 /** Where the figure begins: what is hidden has formed, and hardly anything of it shows. */
 export const START = 3000;

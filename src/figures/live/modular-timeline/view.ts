@@ -74,10 +74,10 @@ export const enliven: Enliven = (figure) => {
     one('[data-do=retry]').hidden = how !== 'failed';
   }
 
-  /** A screen reader says the epoch, not the place in the row. */
+  /** A screen reader says the step, not the place in the row. */
   function name(): void {
-    const { epoch } = drawPlace(controls.set.at).words;
-    one('[data-param=at]').setAttribute('aria-valuetext', epoch!);
+    const { step } = drawPlace(controls.set.at).words;
+    one('[data-param=at]').setAttribute('aria-valuetext', step!);
   }
 
   figure.addEventListener('click', ({ target }) => {

@@ -2,14 +2,47 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../../../src/figures/live/modular-inside/model.ts';
 import { KEYS, OTHERS } from '../../../../src/figures/live/modular-inside/params.ts';
+import { unpackWeights } from '../../../../src/figures/nets/modular/checkpoint.ts';
+import { fold } from '../../../../src/figures/nets/modular/fold.ts';
+import { inferAll } from '../../../../src/figures/nets/modular/infer.ts';
+import { answer } from '../../../../src/figures/nets/modular/loss.ts';
+import { scoreOf } from '../../../../src/figures/nets/modular/measures.ts';
 import { ONE_FREQUENCY } from '../../../../src/figures/nets/modular/neurons.ts';
+import { splitPairs } from '../../../../src/figures/nets/modular/pairs.ts';
 import { LIVE } from '../../../../src/figures/nets/modular/settings.ts';
+import { partOfMean } from '../../../../src/figures/nets/modular/sums.ts';
+import { random } from '../../../../src/figures/nets/random.ts';
 import manifest from '../../../../src/figures/nets/weights/mod-113/manifest.json';
 import timeline from '../../../../src/figures/nets/weights/mod-59/manifest.json';
 import { fastKernel } from '../nets/kernels.ts';
 import { foldersWith, readPrimer } from '../../../support/primers.ts';
 
 const { settings, checkpoints, keyFrequencies } = manifest;
+
+/** Restricted loss after so many steps where the logits of each sum are averaged over the pairs held back alone. */
+function restrictedToHeldBack(step: number): number {
+  const shape = timeline.settings;
+  const { p } = shape;
+  const { file } = timeline.checkpoints.find((one) => one.epoch === step)!;
+  const weights = unpackWeights(shape, readFileSync(`src/figures/nets/weights/mod-59/${file}`));
+  const logits = inferAll(fold(shape, weights));
+  const { test: held } = splitPairs(shape, random(shape.seed));
+  const mean = new Float64Array(p * p);
+  for (let sum = 0; sum < p; sum++) {
+    const pairs = held.filter((pair) => answer(pair, p) === sum);
+    for (const pair of pairs)
+      for (let c = 0; c < p; c++) mean[sum * p + c]! += logits[pair * p + c]! / pairs.length;
+  }
+  const part = partOfMean(mean, p, timeline.keyFrequencies);
+  const overall = Float64Array.from({ length: p }, (_, c) =>
+    mean.reduce((all, x, i) => (i % p === c ? all + x / p : all), 0),
+  );
+  const bySum = logits.map((_, i) => {
+    const c = i % p;
+    return part[answer((i - c) / p, p) * p + c]! + overall[c]!;
+  });
+  return scoreOf(bySum, p, held).loss;
+}
 
 describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
   const expectSaid = readPrimer(dir, 'modular-addition');
@@ -27,7 +60,7 @@ describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
     const [last] = checkpoints;
     const [one, two, three] = keyFrequencies;
     expectSaid(`three of them: ${one}, ${two} and ${three}`);
-    expectSaid(`trained for ${last!.epoch.toLocaleString('en')} epochs on ${100 * settings.trainFraction}%`);
+    expectSaid(`trained for ${last!.epoch.toLocaleString('en')} steps on ${100 * settings.trainFraction}%`);
     expectSaid(`(${Math.round(last!.bytes / 1000)} kB, rounded to 8 bits)`);
     expectSaid(`more than ${100 * ONE_FREQUENCY}% of their variance`);
     // The paper's network has 128 dimensions and 512 neurons.
@@ -40,14 +73,16 @@ describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
     const [early, hidden, late] = [at(1000), at(3000), at(7000)];
     expect(hidden.train.accuracy).toBe(1);
     expectSaid(
-      `At epoch 3,000 every sum trained on is right, but only ${Math.round(100 * hidden.test.accuracy)}%`,
+      `At step 3,000 every sum trained on is right, but only ${Math.round(100 * hidden.test.accuracy)}%`,
     );
     expectSaid(`the loss on these is ${hidden.test.loss.toFixed(1)}`);
     expectSaid(
-      `since epoch 1,000, when it had ${Math.round(100 * early.test.accuracy)}% right and a loss of ${early.test.loss.toFixed(1)}`,
+      `since step 1,000, when it had ${Math.round(100 * early.test.accuracy)}% right and a loss of ${early.test.loss.toFixed(1)}`,
     );
     expectSaid(`from ${early.restrictedLoss.toFixed(2)} to ${hidden.restrictedLoss.toFixed(2)}`);
-    expectSaid('At epoch 7,000 all sums are right');
+    const alone = [1000, 3000].map((step) => restrictedToHeldBack(step).toFixed(2));
+    expectSaid(`over those held back alone it comes down as well, from ${alone.join(' to ')}`);
+    expectSaid('At step 7,000 all sums are right');
     expect([late.train.accuracy, late.test.accuracy]).toEqual([1, 1]);
     const { p, trainFraction, weightDecay } = timeline.settings;
     expectSaid(

@@ -33,7 +33,7 @@ test('what is looked up in the weights is what the manifest measured', () => {
 test('a checkpoint is drawn, said and listed', () => {
   expect(drawPlace(5).paths['here']).toBe('M257.1 0V160');
   expect(sayPlace(0)).toBe(
-    'Epoch 0: 2% of the sums trained on are right, and 2% of those held back. Restricted loss 4.11, excluded loss 4.12.',
+    'Step 0: 2% of the sums trained on are right, and 2% of those held back. Restricted loss 4.11, excluded loss 4.12.',
   );
   expect(rowsOf()).toHaveLength(10);
   expect(rowsOf()[5]!.slice(0, 5)).toEqual(['3,000', '22%', '6.1 · 10⁻⁷', '15.92', '0.314']);
