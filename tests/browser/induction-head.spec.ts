@@ -24,6 +24,7 @@ test('a circuit of two heads is found: by looking, by taking heads away, and by 
   await test.step('weights that cannot be fetched are said, and can be tried again; then a head is seen large', async () => {
     await tab.route('**/*.bin', (route) => route.abort());
     await figure(tab).getByRole('radio', { name: 'Show head 0.1' }).press('ArrowRight');
+    await expect(figure(tab).locator('.named')).toBeInViewport({ ratio: 0.9 });
     await expect(said(tab)).toContainText('could not be fetched');
     await tab.unroute('**/*.bin');
     await button(tab, 'Try again').press('Enter');

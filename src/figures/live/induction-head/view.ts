@@ -1,5 +1,6 @@
 import weights from '../../nets/weights/induction-64/seed-1-step-01000.bin?url';
 import { ownWorker } from '../../../shared/own-script.ts';
+import { bringIntoSight } from '../shared/bring-into-sight.ts';
 import { Controls } from '../shared/controls.ts';
 import { headName } from '../shared/heads.ts';
 import type { Enliven } from '../shared/live-figure.ts';
@@ -21,6 +22,7 @@ export const enliven: Enliven = (figure) => {
 
   const controls = new Controls(figure, PARAMS, 'induction-head', (key, final) => {
     if (final || !DECISIVE.includes(key)) wish(DECISIVE.includes(key));
+    if (key === 'head') bringIntoSight(one('.large .attention'));
   });
   const reader = readShipped<Wish, Sight>(figure, {
     weights,
