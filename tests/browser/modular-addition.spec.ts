@@ -1,4 +1,4 @@
-import { expect, type Page, type Request } from '@playwright/test';
+import { expect, type Page, type Request, type Route } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { comeNear, goneOn, mendWorker, partsOf, restsAt, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
@@ -188,8 +188,15 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
     await tab.keyboard.press('Enter');
     await expect(found(tab)).toContainText('could not be fetched');
     await tab.unroute('**/*.bin');
+    const hired = Promise.withResolvers<Route>();
+    await tab.route(/\/worker-/, (route) => hired.resolve(route));
     await inside(tab).getByRole('button', { name: 'Try again' }).press('Enter');
+    // Until there is an answer, what is shown is of before.
+    await expect(found(tab)).toHaveAttribute('aria-busy', 'true');
+    await (await hired.promise).continue();
+    await tab.unroute(/\/worker-/);
     await expect(found(tab)).toContainText('in its embedding it gets 1% of all 12,769 sums right');
+    await expect(found(tab)).not.toHaveAttribute('aria-busy');
     await expect(inside(tab).getByRole('button', { name: 'Try again' })).toBeHidden();
   });
 

@@ -2,6 +2,7 @@ import { sayLost } from '../../../shared/load-part.ts';
 import { Reading } from './ask-worker.ts';
 import { fetchBytes } from './bytes.ts';
 import { watchSight } from './watch-sight.ts';
+import { Working } from './working.ts';
 
 /** What a figure that reads a shipped network is made of. */
 export interface Shipped<Wish, Answer> {
@@ -26,7 +27,7 @@ export interface Reader<Wish> {
   end: () => void;
 }
 
-/** Reads a shipped network for a figure: fetches it at the first wish, says how far that is and where it fails, and rests out of sight. */
+/** Reads a shipped network for a figure: fetches it at the first wish, says how far that is and where it fails, shows what is out of date, and rests out of sight. */
 export function readShipped<Wish, Answer>(
   figure: HTMLElement,
   { weights, worker, show, join = (next) => next, failed }: Shipped<Wish, Answer>,
@@ -37,11 +38,14 @@ export function readShipped<Wish, Answer>(
   /** What failed may lie broken in a cache: it is asked for anew. */
   let anew = false;
   let last: Wish | undefined;
+  const working = new Working(figure);
   const reading = new Reading<Wish, Answer>(
     worker,
     (answer) => {
       stand('ready');
+      working.end();
       show(answer);
+      if (reading.busy) working.begin();
     },
     () => fail('The network could not be started, so the drawing stays as it was. Try again.'),
   );
@@ -49,8 +53,13 @@ export function readShipped<Wish, Answer>(
   function wish(next: Wish): void {
     last = next;
     reading.wish(reading.waiting === undefined ? next : join(next, reading.waiting));
-    if (bytes) reading.go(bytes);
+    if (bytes) go(bytes);
     else void load();
+  }
+
+  function go(weights: ArrayBuffer): void {
+    reading.go(weights);
+    if (reading.busy) working.begin();
   }
 
   async function load(): Promise<void> {
@@ -64,7 +73,7 @@ export function readShipped<Wish, Answer>(
         one<HTMLProgressElement>('.load progress').value = there / Number(figure.dataset['bytes']);
       });
       one('[data-said]').textContent = said;
-      reading.go(bytes);
+      go(bytes);
     } catch {
       fail('The network’s weights could not be fetched, so the drawing stays as it was. Try again.');
     }
@@ -73,6 +82,7 @@ export function readShipped<Wish, Answer>(
 
   function fail(why: string): void {
     failed?.();
+    working.end();
     stand('failed');
     [bytes, anew] = [undefined, true];
     sayLost(one('[data-said]'), why);
@@ -100,11 +110,13 @@ export function readShipped<Wish, Answer>(
     busy: () => reading.busy,
     rest() {
       reading.end();
+      working.end();
       owed = false;
       stand('idle');
     },
     end() {
       reading.end();
+      working.end();
       unwatch();
     },
   };
