@@ -80,8 +80,10 @@ test('a circuit of two heads is found: by looking, by taking heads away, and by 
     await moment.press('Home');
     await expect(moment).toHaveAttribute('aria-valuetext', 'step 0');
     await expect(forming.said(tab)).toContainText('Step 0: a token costs 4.');
+    await expect(forming.figure(tab).getByRole('progressbar')).toBeHidden();
     await forming.button(tab, 'Train your own').press('Enter');
     expect(await goneOn(forming.figure(tab), 0, { press: 'Pause' })).toBe(1);
+    await expect(forming.figure(tab).getByRole('progressbar')).toBeVisible();
     await expect(forming.said(tab)).toContainText(/^Step \d+: a token costs /);
     await forming.button(tab, 'Reset').press('Enter');
     await expect(forming.said(tab)).toHaveText(end!);

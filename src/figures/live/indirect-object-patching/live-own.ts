@@ -79,6 +79,7 @@ export class LiveOwn {
     one<HTMLProgressElement>('progress').value = step;
     one('[data-word=step]').textContent =
       accuracy === undefined ? String(step) : `${step}, ${sayPart(accuracy)} right`;
+    one('[data-left]').textContent = this.run.sayLeft(OWN.steps);
     // Said when the stand changes, not at every step; and a pause when nothing is under way any more.
     if (stand === this.before || (stand === 'paused' && this.run.busy)) return;
     this.before = stand;

@@ -77,6 +77,7 @@ export const enliven: Enliven = (figure) => {
       one<HTMLProgressElement>('.run progress').value = step;
       one('[data-word=step]').textContent = sayCount(step);
     }
+    one('[data-left]').textContent = run.sayLeft(END);
     // What is being trained is shown as it is now.
     slider.disabled = stand === 'running';
     // Said when the stand changes, not at every step.

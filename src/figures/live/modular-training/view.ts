@@ -78,6 +78,7 @@ export const enliven: Enliven = (figure) => {
     const progress = one<HTMLProgressElement>('progress');
     if (frame) one('[data-word=step]').textContent = sayCount(frame.step);
     one('[data-word=decay]').textContent = sayDecay(set, { step: 0, from: set.from, ...frame });
+    one('[data-left]').textContent = run.sayLeft(set.steps);
     progress.max = set.steps;
     progress.value = frame ? frame.step : stand === 'running' ? 0 : set.steps;
     figure.querySelectorAll('[data-preset]').forEach((button, i) => {

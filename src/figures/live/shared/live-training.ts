@@ -86,6 +86,7 @@ export function liven<P extends Params, Frame extends { step: number }>(
     one('[data-do=train] span').textContent = button[stand];
     Object.assign(one<HTMLProgressElement>('progress'), { max: end, value: step });
     one('[data-word=step]').textContent = sayCount(step);
+    one('[data-left]').textContent = run.sayLeft(end);
     figure.querySelectorAll('[data-preset]').forEach((preset, i) => {
       preset.setAttribute('aria-pressed', String(controls.are(decisive, presets[i])));
     });

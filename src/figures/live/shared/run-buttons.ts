@@ -14,7 +14,7 @@ export interface Presses {
 }
 
 /** Puts a run into the reader's hands: starts, pauses, ends it, and rests while it is out of sight. Calling what it returns stops it. */
-export function handRun<Set, Frame>(
+export function handRun<Set, Frame extends { step: number }>(
   figure: HTMLElement,
   run: Run<Set, Frame>,
   { begin, reset, preset, step, decay }: Presses,

@@ -1,5 +1,6 @@
 import { hire, type Hired } from './hire-worker.ts';
 import type { Answer, Ask } from './messages.ts';
+import { Pace } from './pace.ts';
 
 /** Said where no worker is to be had. */
 export const NOT_STARTED = 'The training could not be started, so the drawing stays as it was. Try again.';
@@ -21,7 +22,7 @@ export interface Training<Set, Frame> {
 }
 
 /** One training at a time, in a worker that lives as long as there is something to do. */
-export class Run<Set, Frame> {
+export class Run<Set, Frame extends { step: number }> {
   stand: Stand = 'idle';
   private set: Set | undefined;
   private frame: Frame | undefined;
@@ -30,6 +31,7 @@ export class Run<Set, Frame> {
   private changed = false;
   private asked = false;
   private away = false;
+  private pace = new Pace();
   private readonly training: Training<Set, Frame>;
 
   constructor(training: Training<Set, Frame>) {
@@ -41,11 +43,16 @@ export class Run<Set, Frame> {
     return this.asked;
   }
 
+  /** How long it still takes until it is at its end, in words; nothing where it does not go on, or there is no telling yet. */
+  sayLeft(end: number): string {
+    return this.stand === 'running' && this.frame ? this.pace.sayLeft(end - this.frame.step) : '';
+  }
+
   /** Trains anew; with `steps`, only these are taken, and the run then waits. */
   start(set: Set, steps?: number): void {
     this.number++;
     this.set = set;
-    [this.frame, this.changed] = [undefined, false];
+    [this.frame, this.changed, this.pace] = [undefined, false, new Pace()];
     this.stand = steps === undefined ? 'running' : 'paused';
     this.worker ??= this.hire();
     this.send({ run: this.number, set, steps: steps ?? 0 });
@@ -64,18 +71,21 @@ export class Run<Set, Frame> {
 
   goOn(): void {
     this.stand = 'running';
+    this.pace.rest();
     this.training.news();
     this.ask();
   }
 
   /** Takes so many steps of a run that is paused. */
   step(steps: number): void {
+    this.pace.rest();
     if (!this.asked) this.send({ run: this.number, steps });
   }
 
   /** Nothing is trained while the reader is elsewhere. */
   leave(away: boolean): void {
     this.away = away;
+    this.pace.rest();
     if (!away) this.ask();
   }
 
@@ -95,6 +105,7 @@ export class Run<Set, Frame> {
         if (answer.run !== this.number) return;
         this.asked = false;
         this.frame = answer.frame;
+        this.pace.note(answer.frame.step);
         if (this.training.isLast(answer.frame, this.set!)) this.stop('done');
         if (this.training.ahead?.()) this.ask();
         this.training.news(answer.frame);
