@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { findBoxes } from '../../src/tools/pdf/boxes.ts';
 import { pagesOfTargets } from '../../src/tools/pdf/page-numbers.ts';
 import { printPage } from '../../src/tools/pdf/print.ts';
 import { test } from '../support/browser.ts';
@@ -53,7 +54,7 @@ for (const { name, site } of SITES) {
     }) => {
       const { folder, base, url } = { real, whole }[name];
       const origin = 'https://notes.example.org';
-      const pdf = await printPage(browser, { folder, base, origin, path, format: 'A4' });
+      const { pdf } = await printPage(browser, { folder, base, origin, path, format: 'A4' });
       const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
       const html = readFileSync(`${folder}/${path}index.html`, 'utf8');
       const { info } = await printed.getMetadata();
@@ -116,6 +117,18 @@ for (const { name, site } of SITES) {
       // Chromium writes what runs from right to left into the outline in the order of its glyphs.
       const plain = wanted.headings.filter((heading) => !/\p{Script=Hebrew}/u.test(heading)).map(flat);
       expect(plain.filter((heading) => !outline.includes(heading))).toEqual([]);
+
+      // No machine has a font with a letter of this kind, and each has one with those of English.
+      const nobodys = '\u{10FFFD}';
+      const under = await plainTab.evaluate((letter) => {
+        const headings = [...document.querySelectorAll<HTMLElement>('main h2')];
+        const heading = headings.find((one) => one.checkVisibility())!;
+        heading.after(letter);
+        return heading.innerText.trim();
+      }, nobodys);
+      const boxes = await findBoxes(plainTab);
+      expect(boxes.filter(({ letter }) => letter === nobodys)).toEqual([{ letter: nobodys, under }]);
+      expect(boxes.filter(({ letter }) => /[\p{ASCII}\p{Script=Greek}]/u.test(letter))).toEqual([]);
     });
   }
 }

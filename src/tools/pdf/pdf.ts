@@ -10,6 +10,7 @@ const HELP = `npm run pdf [-- <lecture> …] [--paper A4|Letter] [--existing] [-
 
 Builds the site and writes a PDF of each lecture, or of the ones named, beside its overview:
 dist/lectures/<lecture>/<lecture>.pdf. The overview then offers it for download.
+Letters that no font of this machine has stand as boxes: a warning names them.
 
   --paper     size of the paper: A4 (the default) or Letter
   --existing  take the site as it was last built, instead of building it
@@ -75,13 +76,14 @@ async function printLectures(folder: string, lectures: string[], format: string)
   const { launch } = await import('./launch.ts');
   const { printPage } = await import('./print.ts');
   const { countPages } = await import('./page-numbers.ts');
+  const { sayBoxes } = await import('./say-boxes.ts');
   const browser = await launch();
   try {
     for (const [i, lecture] of lectures.entries()) {
       const [overview, file] = [join(folder, 'lectures', lecture, 'index.html'), `${lecture}.pdf`];
       const html = readFileSync(overview, 'utf8');
       const path = `lectures/${lecture}/print/`;
-      const printed = await printPage(browser, { folder, base, origin, path, format });
+      const { pdf: printed, boxes } = await printPage(browser, { folder, base, origin, path, format });
       const day = /<time datetime="(\d{4}-\d\d-\d\d)"/.exec(html)?.[1] ?? '2000-01-01';
       const pdf = dateFrom(printed, day);
       const [pages, bytes] = [await countPages(pdf), pdf.length];
@@ -90,6 +92,7 @@ async function printLectures(folder: string, lectures: string[], format: string)
       writeWhole(join(folder, 'lectures', lecture, file), pdf);
       writeWhole(overview, offered);
       console.log(`${i + 1} of ${lectures.length}  lectures/${lecture}/${file}  ${pages} pages, ${format}`);
+      for (const line of sayBoxes(boxes)) console.warn(`lectures/${lecture}/${file}  ${line}`);
     }
   } finally {
     await browser.close();

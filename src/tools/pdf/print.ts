@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { findBoxes } from './boxes.ts';
 import { pagesOfTargets } from './page-numbers.ts';
+import type { Letter } from './set-letters.ts';
 
 /** A page of a built site, to be printed. */
 export interface Printed {
@@ -17,8 +19,11 @@ export interface Printed {
   format: string;
 }
 
-/** Prints a page as a tagged PDF with an outline; links within it name the page they lead to. Nothing is asked of any network. */
-export async function printPage(browser: Browser, job: Printed): Promise<Uint8Array> {
+/** Prints a page as a tagged PDF with an outline; links within it name the page they lead to. Nothing is asked of any network. Also gives the letters that no font has. */
+export async function printPage(
+  browser: Browser,
+  job: Printed,
+): Promise<{ pdf: Uint8Array; boxes: Letter[] }> {
   const host = job.origin ?? 'http://localhost';
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   try {
@@ -32,7 +37,8 @@ export async function printPage(browser: Browser, job: Printed): Promise<Uint8Ar
       await document.fonts.ready;
     });
     if (!job.origin) await unlinkOtherPages(page);
-    return await printWithPageNumbers(page, job.format);
+    const pdf = await printWithPageNumbers(page, job.format);
+    return { pdf, boxes: await findBoxes(page) };
   } finally {
     await context.close();
   }
