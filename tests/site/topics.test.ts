@@ -87,6 +87,10 @@ describe('a topic', () => {
       for (const id of places(key)) expect(html(page)).toContain(`id="${id}"`);
   });
 
+  it('says which pages lead to it, and which things on it they name', () => {
+    expect(text(page)).toContain('Linked from Notes (by Figure 1)');
+  });
+
   it('leads on: from the abstract to the first, from the last to the notes', () => {
     const next = (at: string): string | undefined => /class="next" href="([^"]+)"/.exec(html(at))?.[1];
     expect(next('lectures/first/abstract')).toBe('/lectures/first/topics/drawn/');

@@ -6,6 +6,7 @@ import { headline } from '../../content/domain/titles.ts';
 import { once } from '../../shared/once.ts';
 import { context } from '../../content/context.ts';
 import type { PageLinkNode } from '../../content/markdown/nodes.ts';
+import { nameOf } from '../markdown/steps/labelled.ts';
 import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
 import { passageHtml } from '../markdown/words-html.ts';
 import { passageOf, quotes, type Passage } from '../../content/markdown/structure/quotes.ts';
@@ -26,7 +27,7 @@ export interface Citing extends CitedIn {
   slug: string;
 }
 
-/** One place that links to a page of the site by `[[…]]`. */
+/** One place that leads to another page of the site: by `[[…]]`, or by the key of something on it. */
 export interface Use extends CitedIn {
   /** Address of the page that is linked. */
   target: string;
@@ -48,7 +49,7 @@ export async function citings(): Promise<Citing[]> {
   return (await graph()).citings;
 }
 
-/** Who links to which page by `[[…]]`, from the same pass. */
+/** Who leads to which page, by `[[…]]` or by a key, from the same pass. */
 export async function uses(): Promise<Use[]> {
   return (await graph()).uses;
 }
@@ -83,6 +84,18 @@ const graph = once(async () => {
       ...quoted(where, said, names.get(place.lecture)),
     });
   };
+  // A reference has no id of its own: it is found by what it names.
+  const addReference = (place: Standing, where: Words, key: string, said: Said): void => {
+    const named = content.labels.find(said.path, key);
+    if (!named || named.address === place.address) return;
+    uses.push({
+      target: named.address,
+      address: place.address,
+      href: href(place.address),
+      by: named.words ?? nameOf(named),
+      ...quoted(where, said, names.get(place.lecture)),
+    });
+  };
   const addProse = (place: Standing, where: Words, prose: Prose | undefined): void => {
     const path = prose?.source.path ?? '';
     for (const [node, passage] of prose ? quotes(prose.tree, sayIn(path), FEWEST_WORDS) : []) {
@@ -90,6 +103,7 @@ const graph = once(async () => {
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, said));
       else if (node.type === 'pageLink') addUse(place, where, node, said);
+      else for (const { key } of node.items) addReference(place, where, key, said);
     }
   };
   const addFields = (place: PagePlace, where: Words, path: string): void => {

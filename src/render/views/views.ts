@@ -248,9 +248,11 @@ export interface ReadingView {
   recommendedBy?: string;
 }
 
-/** One place that cites a work. */
+/** One place that cites a work, or leads to a page. */
 export interface CitedIn {
   href: string;
+  /** What it names of the page that it leads to: "Equation 3". */
+  by?: string;
   /** Title of the page or thing that holds it: "Notes", "Question 1", "Reading list". */
   where: string;
   whereHtml?: string | undefined;

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { EVERYTHING } from '../../everything.ts';
 import { openSite } from '../../site.ts';
 
-openSite(EVERYTHING);
+openSite({
+  ...EVERYTHING,
+  'lectures/full/talk.md': '---\nby: notes\n---\nIt adds up, by [@eq-sum; @sec-why], and @eq-own is its own.\n\n$$ b $$ {#eq-own}\n',
+  'lectures/full/topics/another.md': '---\ntitle: Second topic\norder: 2\nlede: See @eq-sum.\n---\n## Why it adds {#sec-why}\n\n$$ a $$ {#eq-sum}\n',
+}); // prettier-ignore
 const { citings, uses } = await import('../../../../src/render/views/citation-graph.ts');
 
 it('every place that cites a work leads back to itself, page after page', async () => {
@@ -34,13 +38,17 @@ it('a place knows its page, and the lecture that the page belongs to', async () 
   expect(term).not.toHaveProperty('lecture');
 });
 
-it('every place that links to a page by its name leads back to itself', async () => {
+it('every place that leads to another page leads back to itself: by the name of the page, or by that of something on it', async () => {
   expect(
-    (await uses()).map(({ target, href, where, sentence }) => [target, href, where, sentence].join(' | ')),
+    (await uses()).map(({ target, href, where, sentence, by = [] }) =>
+      [target, href, where, sentence, by].flat().join(' | '),
+    ),
   ).toMatchInlineSnapshot(`
     [
       "/glossary/sparse-code/ | /base/lectures/full/notes/#lede-to-sparse-code-1 | Notes | As they were, see sparse code.",
       "/glossary/sparse-code/ | /base/lectures/full/notes/#to-sparse-codes-1 | Notes | Two works (Good & Fine, 2020, p. 3; Zett, 2021a). A word of sparse codes here.",
+      "/lectures/full/topics/another/ | /base/lectures/full/talk/ | Talk | It adds up, by Equation 1 (Second topic) and Why it adds, and Equation 1 is its own. | Equation 1",
+      "/lectures/full/topics/another/ | /base/lectures/full/talk/ | Talk | It adds up, by Equation 1 (Second topic) and Why it adds, and Equation 1 is its own. | Why it adds",
       "/glossary/sparse-code/ | /base/lectures/full/topics/first/#to-sparse-code-1 | Topic: First topic | A Sparse Code and Notes.",
       "/lectures/full/notes/ | /base/lectures/full/topics/first/#to-notes-1 | Topic: First topic | A Sparse Code and Notes.",
       "/glossary/sparse-code/ | /base/lectures/full/reading-list/#two2021-companion-to-sparse-code-1 | Reading list | On sparse code",
