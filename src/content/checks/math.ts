@@ -49,7 +49,7 @@ export function checkMath(content: Content): Problem[] {
           at(location(text).toPoint(begins + position) ?? start),
           'math-tex',
           `KaTeX cannot set this: ${reasonOf(bad)}.`,
-          'Mend the formula; a dollar sign that means money is written \\$.',
+          hintOf(bad),
         ),
       );
     });
@@ -68,6 +68,13 @@ function reasonOf({ message }: Bad): string {
     .replace(/^KaTeX parse error: /, '')
     .replace(/ at (?:position \d+|end of input):.*$/s, '')
     .replace(/\.$/, '');
+}
+
+// What LaTeX numbers and cites by is written outside the formula.
+function hintOf({ message }: Bad): string {
+  if (/: \\label\b/.test(message)) return 'Write the key behind the display: $$ {#eq-name}.';
+  if (/: \\(?:eq|auto|c)?ref\b/.test(message)) return 'Write @eq-name in the sentence, outside the formula.';
+  return 'Mend the formula; a dollar sign that means money is written \\$.';
 }
 
 function faultOf(tex: string, displayMode: boolean): Bad | undefined {

@@ -4,6 +4,10 @@ import type { Problem } from '../domain/problems.ts';
 export interface Form {
   /** The signs as they stand in a run of plain text. */
   signs: RegExp;
+  /** The signs that another form is for. */
+  but?: RegExp;
+  /** What stands right behind the signs: code, as in {ref}`name`. */
+  before?: 'inlineCode';
   /** Goes on after the signs: "is not read here". */
   what: string;
   hint: string;
@@ -19,6 +23,8 @@ const NOT_READ = 'is not read here';
 const warning = 'warning';
 const ATTRIBUTES =
   'It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.';
+const TEXT_ENVIRONMENT =
+  /\\begin\{(?:abstract|center|corollary|definition|description|enumerate|example|figure|itemize|lemma|lstlisting|proof|proposition|quotation|quote|remark|table|tabular|theorem|verbatim)\*?\}/gu;
 
 /** Every such form, each with what to write instead. */
 export const FORMS: readonly Form[] = [
@@ -34,13 +40,36 @@ export const FORMS: readonly Form[] = [
     what: 'is TeX between \\[ and \\]',
     hint: 'Write $$ on a line before it and after it.',
   },
+  // Jekyll's, where the backslash itself is a plain sign.
+  {
+    signs: /(?<=\\)\([^()\n]+\)(?<=\\\))/gu,
+    what: 'is TeX between \\( and \\)',
+    hint: 'Write it between dollar signs: $x$.',
+  },
+  {
+    signs: /(?<=\\)\[[^[\]\n]+\](?<=\\\])/gu,
+    what: 'is TeX between \\[ and \\]',
+    hint: 'Write $$ on a line before it and after it.',
+  },
+  {
+    signs: TEXT_ENVIRONMENT,
+    what: NOT_READ,
+    hint: 'Write it in Markdown: "- " before each item of a list, "> " before what is quoted, :::theorem and the like.',
+  },
   {
     signs: /\\begin\{[a-z]+\*?\}/gu,
+    but: TEXT_ENVIRONMENT,
     what: NOT_READ,
     hint: 'Write $$ on a line before the formula and after it.',
   },
   {
-    signs: /\\cite[a-z]*\{[^{}]*\}/gu,
+    signs: /(?<![\p{L}\p{N}:\\])\\(?!begin\b|end\b|cite)[a-zA-Z]{2,}(?![a-zA-Z{[])/gu,
+    what: 'is TeX outside a formula',
+    hint: 'Write the sign itself, or a formula: $\\alpha$.',
+    severity: warning,
+  },
+  {
+    signs: /\\cite[a-z]*\*?(?:\[[^[\]]*\])*\{[^{}]*\}/gu,
     what: NOT_READ,
     hint: 'Write a citation as [@key], or @key in a sentence.',
   },
@@ -184,5 +213,106 @@ export const FORMS: readonly Form[] = [
     signs: /(?<![\p{L}\p{N}@./])@(?:cnj|rem|alg)-[\p{L}\p{N}_-]+/gu,
     what: 'is of a kind that is not known here',
     hint: 'Write it as one of :::theorem, :::proposition, :::example and the like, and cite that: @thm-name.',
+  },
+  {
+    signs: /(?<=\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}(?!$)/gu,
+    what: NOT_READ,
+    hint: ATTRIBUTES,
+  },
+  {
+    signs: /\{:[^{}\n]*\}/gu,
+    what: 'is for another tool',
+    hint: 'Leave it out; a key is {#fig-name}, without a colon.',
+  },
+  {
+    signs: /\{\{\s*[a-z_]+(?:\.[a-z_]+)+[^{}]*\}\}/gu,
+    what: 'is for another tool',
+    hint: 'Write what it would put there.',
+  },
+  {
+    signs: /\{[a-z][a-z:-]*\}$/gu,
+    before: 'inlineCode',
+    what: 'is a role of MyST, which is not read here',
+    hint: 'Write a citation as [@key], a reference as @fig-name, a formula as $x$, and a page as [[page]].',
+  },
+  {
+    signs: /^\([\p{L}\p{N}_:.-]+\)=$/gu,
+    begins: true,
+    what: NOT_READ,
+    hint: 'Write a key behind its heading: ## Words {#sec-name}.',
+  },
+  {
+    signs: /(?<![\p{N}%])%%[^%]+%%/gu,
+    what: 'is a comment in Obsidian only',
+    hint: 'Write <!-- and --> around it.',
+  },
+  {
+    signs: /^%+ [^%\n]+/gu,
+    begins: true,
+    what: 'is a comment elsewhere, and stands on the page',
+    hint: 'Write <!-- and --> around it; a plain sign is \\%.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=^|\n)\*\[[^[\]\n]+\]:.*/gu,
+    what: NOT_READ,
+    hint: 'Write :abbr[HTML]{title="what it stands for"} where it is first said.',
+  },
+  {
+    signs: /^\[TOC\]$/giu,
+    begins: true,
+    what: NOT_READ,
+    hint: 'Leave it out: a page lists its headings by itself.',
+  },
+  {
+    signs: /^Table: .+/gu,
+    begins: true,
+    what: 'is no caption of a table here',
+    hint: 'Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph behind the table.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=^|\n)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?(?=\n|$)/gu,
+    what: 'makes no table',
+    hint: 'Write above it one row, with as many cells.',
+  },
+  {
+    signs: /^\[(?:\]|[ xX]\](?=\p{L})|[-/>~]\](?= )).*/gu,
+    begins: true,
+    what: 'is no task',
+    hint: 'Write "- [ ] words", or "- [x] words" for what is done.',
+    severity: warning,
+  },
+  {
+    signs:
+      /^(?:(?:[a-z]|[ivx]+|#)[.)]|\((?:\d{1,2}|[a-z]|[ivx]+)\)) .+(?=\n(?:(?:[a-z]|[ivx]+|#)[.)]|\((?:\d{1,2}|[a-z]|[ivx]+)\)) )/gu,
+    begins: true,
+    what: 'is not an item of a list',
+    hint: 'Begin each item with "1. " or "- ".',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N}\])!])\[(?![@^])[^[\]\n]+\]\[[^[\]^\n]*\]/gu,
+    what: 'is no link, since nothing says where it leads',
+    hint: 'Write [words](address); plain brackets are \\[words\\].',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N}:/\]]):(?:[a-z][a-z0-9_-]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:])/gu,
+    what: 'is the name of a sign, and stands on the page as it is',
+    hint: 'Write the sign itself, such as 😀.',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N})\]~])~[\p{L}\p{N}][^~\s]*~(?!~)/gu,
+    what: 'is not read here',
+    hint: 'Write ~~words~~ for what is struck out; H~2~O lowers what stands behind a letter.',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N}+])\+\+[^+\s][^+\n]*\+\+(?![\p{L}\p{N}+])/gu,
+    what: 'is not read here',
+    hint: 'Write ==words== to mark them.',
+    severity: warning,
   },
 ];

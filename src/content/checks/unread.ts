@@ -8,6 +8,7 @@ import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
 import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
 import { FORMS, type Form } from './unread-forms.ts';
+import { slips } from './unread-slips.ts';
 
 const DIAGRAMS = new Set(['plantuml', 'd2', 'tikz']);
 const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;
@@ -33,7 +34,10 @@ export function checkUnread(content: Content): Problem[] {
       return [...inText(node, parent, prose), ...inBrackets(node, prose, keys)];
     }),
   );
-  return [...embedded, ...typed];
+  const slipped = content.prose.flatMap((prose) =>
+    slips(prose.tree, prose.text).map(({ place, signs, ...form }) => blame(prose, place, form, signs)),
+  );
+  return [...embedded, ...typed, ...slipped];
 }
 
 function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[] {
@@ -41,9 +45,11 @@ function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[]
   const begins = parent?.type === 'paragraph' && parent.children[0] === node;
   for (const form of FORMS) {
     if (form.begins && !begins) continue;
+    if (form.before && parent?.children[parent.children.indexOf(node) + 1]?.type !== form.before) continue;
     for (const { 0: signs, index } of node.value.matchAll(form.signs)) {
       // TeX's own brackets are signs that Markdown takes for plain ones.
       if (isEscaped(node, index, prose.text) !== (form.escaped ?? false)) continue;
+      if (form.but && signs.search(form.but) === 0) continue;
       if (form.escaped && !isEscaped(node, index + signs.length - 1, prose.text)) continue;
       found.push(blame(prose, placeInText(node, index, prose.text), form, signs));
       break;

@@ -50,14 +50,13 @@ export function resolveLink(url: string, from: string, targets: Targets): Resolv
 /** A `[[target#heading]]`. */
 export function resolveWikiLink(target: string, heading: string, targets: Targets): Resolved {
   // `[[]]` and `[[#heading]]` name no page, not the home page.
-  return onPage(
-    target === '' ? undefined : targets.map.find(target),
-    heading,
-    undefined,
-    target,
-    targets,
-    target,
-  );
+  if (target === '')
+    return fault(
+      'page-unknown',
+      `"[[${heading && `#${heading}`}]]" names no page.`,
+      'Write [[page]]; a heading of the same page is [words](#the-heading).',
+    );
+  return onPage(targets.map.find(target), heading, undefined, target, targets, target);
 }
 
 function toFile(path: string, from: string, id: string, url: string, targets: Targets): Resolved {
@@ -119,6 +118,9 @@ function onPage(
 }
 
 function unknownPage(url: string, targets: Targets | undefined, path = url): Resolved {
+  if (url === '') return fault('page-unknown', 'The link has no address.', 'Write one: [words](address).');
+  if (/^www\./i.test(url))
+    return fault('page-unknown', `No page of this site is at "${url}".`, `Did you mean "https://${url}"?`);
   const near = targets ? [...targets.map.near(path), ...nearFiles(path, targets)] : [];
   const hint =
     didYouMean(path, near, '') ||

@@ -21,6 +21,14 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
         column: node.position?.start.column ?? 1,
       });
     else texts.set(node.identifier, node);
+    if (node.children.length === 0)
+      faults.push({
+        code: 'footnote-undefined',
+        what: `The text of the footnote "${node.label ?? node.identifier}" has no words.`,
+        hint: `Write them behind [^${node.label ?? node.identifier}]:, or remove the footnote.`,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      });
     parent!.children.splice(index!, 1);
     return [SKIP, index!];
   });

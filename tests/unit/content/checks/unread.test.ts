@@ -155,6 +155,118 @@ describe('a form of another tool', () => {
       '4:1  markup-unread  "{python}" is not the name of a language. Write its name alone, as in ```python.',
     ],
     [
+      'Then \\\\(a+b\\\\) and \\\\[a+b\\\\]',
+      '4:8  markup-unread  "(a+b\\)" is TeX between \\( and \\). Write it between dollar signs: $x$.\n4:22  markup-unread  "[a+b\\]" is TeX between \\[ and \\]. Write $$ on a line before it and after it.',
+    ],
+    [
+      '\\begin{itemize}',
+      '4:1  markup-unread  "\\begin{itemize}" is not read here. Write it in Markdown: "- " before each item of a list, "> " before what is quoted, :::theorem and the like.',
+    ],
+    [
+      'By \\citet[p. 3]{olah2022}',
+      '4:4  markup-unread  "\\citet[p. 3]{olah2022}" is not read here. Write a citation as [@key], or @key in a sentence.',
+    ],
+    [
+      'As \\LaTeX has it',
+      '4:4  warning markup-unread  "\\LaTeX" is TeX outside a formula. Write the sign itself, or a formula: $\\alpha$.',
+    ],
+    [
+      '$$ a \\label{eq:a} $$',
+      '4:6  math-tex  KaTeX cannot set this: Undefined control sequence: \\label. Write the key behind the display: $$ {#eq-name}.',
+    ],
+    [
+      'See $\\eqref{eq:a}$',
+      '4:6  math-tex  KaTeX cannot set this: Undefined control sequence: \\eqref. Write @eq-name in the sentence, outside the formula.',
+    ],
+    [
+      'Some [words]{.small} here',
+      '4:13  markup-unread  "{.small}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
+    ],
+    [
+      'Words\n{: .lead}',
+      '5:1  markup-unread  "{: .lead}" is for another tool. Leave it out; a key is {#fig-name}, without a colon.',
+    ],
+    [
+      'At {{ site.url }}',
+      '4:4  markup-unread  "{{ site.url }}" is for another tool. Write what it would put there.',
+    ],
+    [
+      'See {ref}`sec-a`',
+      '4:5  markup-unread  "{ref}" is a role of MyST, which is not read here. Write a citation as [@key], a reference as @fig-name, a formula as $x$, and a page as [[page]].',
+    ],
+    [
+      '(target)=\n## Head',
+      '4:1  markup-unread  "(target)=" is not read here. Write a key behind its heading: ## Words {#sec-name}.',
+    ],
+    [
+      'Words %%hidden%% here',
+      '4:7  markup-unread  "%%hidden%%" is a comment in Obsidian only. Write <!-- and --> around it.',
+    ],
+    [
+      '% hidden',
+      '4:1  warning markup-unread  "% hidden" is a comment elsewhere, and stands on the page. Write <!-- and --> around it; a plain sign is \\%.',
+    ],
+    [
+      'HTML\n\n*[HTML]: Hyper Text',
+      '6:1  markup-unread  "*[HTML]: Hyper Text" is not read here. Write :abbr[HTML]{title="what it stands for"} where it is first said.',
+    ],
+    [
+      '[TOC]',
+      '4:1  markup-unread  "[TOC]" is not read here. Leave it out: a page lists its headings by itself.',
+    ],
+    [
+      'Table: Mine.',
+      '4:1  warning markup-unread  "Table: Mine." is no caption of a table here. Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph behind the table.',
+    ],
+    [
+      '| a | b | c |\n|---|---|\n| 1 | 2 | 3 |',
+      '5:1  markup-unread  "|---|---|" makes no table. Write above it one row, with as many cells.',
+    ],
+    [
+      '- [x]done\n- [-] left',
+      '4:3  warning markup-unread  "[x]done" is no task. Write "- [ ] words", or "- [x] words" for what is done.\n5:3  warning markup-unread  "[-] left" is no task. Write "- [ ] words", or "- [x] words" for what is done.',
+    ],
+    [
+      'a) one\nb) two',
+      '4:1  warning markup-unread  "a) one" is not an item of a list. Begin each item with "1. " or "- ".',
+    ],
+    [
+      'See [words][nowhere].',
+      '4:5  warning markup-unread  "[words][nowhere]" is no link, since nothing says where it leads. Write [words](address); plain brackets are \\[words\\].',
+    ],
+    [
+      'So :smile: it',
+      '4:4  warning markup-unread  ":smile:" is the name of a sign, and stands on the page as it is. Write the sign itself, such as 😀.',
+    ],
+    [
+      'It is ~gone~ now',
+      '4:7  warning markup-unread  "~gone~" is not read here. Write ~~words~~ for what is struck out; H~2~O lowers what stands behind a letter.',
+    ],
+    [
+      'It is ++new++ now',
+      '4:7  warning markup-unread  "++new++" is not read here. Write ==words== to mark them.',
+    ],
+    [
+      '``python\nx = 1\n``',
+      '4:1  markup-unread  "``python" begins code within a line. A block of code begins and ends with ``` on a line of its own.',
+    ],
+    [
+      '1. One\n  - Two\n2. Three',
+      '5:3  warning markup-unread  "- Two" stands behind the list, not in its last item. Indent it as far as the words of the item, or not at all.',
+    ],
+    [
+      'See [](https://e.org) here',
+      '4:5  markup-unread  "[](https://e.org)" is a link without words, so nobody would see it. Write them between the brackets.',
+    ],
+    [
+      'See [words]() and [more](www.e.org)',
+      '4:5  page-unknown  The link has no address. Write one: [words](address).\n4:19  page-unknown  No page of this site is at "www.e.org". Did you mean "https://www.e.org"?',
+    ],
+    [
+      'A claim[^1]\n\n[^1]:',
+      '6:1  footnote-undefined  The text of the footnote "1" has no words. Write them behind [^1]:, or remove the footnote.',
+    ],
+    [
       'As [olah2022, p. 3] says',
       '4:4  markup-unread  "[olah2022, p. 3]" is no citation. Write [@olah2022, p. 3].',
     ],
@@ -192,6 +304,13 @@ describe('a form of another tool', () => {
     'The set {a, b} and {{n}}',
     'A plain !\\[x](my image.png)',
     "It says ``so'' there",
+    'In C:\\Users\\me, by a\\\\b and \\\\LaTeX',
+    'C++11 and C++, 5% of 10%% and 20%%',
+    'Of A[i][j], [sic] and \\[words\\][nowhere]',
+    'At 10:30:45, 1:2 and a :b of c: d',
+    'By\nA. One and\nB. Two',
+    '- one\n- two\n\nAfter\n\n1. one\n   - two\n\n   after\n',
+    '`a` is\nso',
     '```c++\nx\n```\n\n```objective-c\nx\n```\n',
   ])('is told from plain words: %s', (body) => {
     expect(said(body)).toBe('');

@@ -92,12 +92,12 @@ describe('a wiki link', () => {
     [
       '',
       '',
-      'page-unknown  No page of this site is at "". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+      'page-unknown  "[[]]" names no page. Write [[page]]; a heading of the same page is [words](#the-heading).',
     ],
     [
       '',
       'heads',
-      'page-unknown  No page of this site is at "". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+      'page-unknown  "[[#heads]]" names no page. Write [[page]]; a heading of the same page is [words](#the-heading).',
     ],
     [
       'lectures/a/nots',

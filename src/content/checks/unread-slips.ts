@@ -1,0 +1,58 @@
+import type { Nodes, Parent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Place } from '../domain/problems.ts';
+import { spotsOf } from '../markdown/index-nodes.ts';
+import type { Form } from './unread-forms.ts';
+
+/** What reads well as Markdown and is not what was meant: where, and the signs that say so. */
+export interface Slip extends Omit<Form, 'signs'> {
+  place: Place;
+  signs: string;
+}
+
+/** Blocks that miss the item they were written for, blocks of code that became words, and links that nobody can see. */
+export function slips(tree: Root, source: string): Slip[] {
+  return spotsOf(tree).flatMap(({ node, parent }) => {
+    const slip = besideItem(node, parent) ?? codeInLine(node, parent, source) ?? unseenLink(node);
+    const { start, end } = node.position ?? {};
+    if (!slip || !start || !end) return [];
+    return [{ ...slip, place: start, signs: source.slice(start.offset, end.offset).split('\n')[0]! }];
+  });
+}
+
+type Fault = Omit<Form, 'signs'>;
+
+// "1. One", and below it "  - Two": too far in to be of the page, not far enough to be of the item.
+function besideItem(node: Nodes, parent: Parent | undefined): Fault | undefined {
+  if (!parent || !node.position) return undefined;
+  const before = parent.children[parent.children.indexOf(node as never) - 1];
+  if (before?.type !== 'list' || !before.position) return undefined;
+  if (node.position.start.column <= before.position.start.column) return undefined;
+  return {
+    what: 'stands behind the list, not in its last item',
+    hint: 'Indent it as far as the words of the item, or not at all.',
+    severity: 'warning',
+  };
+}
+
+// Two signs begin code within a line, whatever comes at the end of the line.
+function codeInLine(node: Nodes, parent: Parent | undefined, source: string): Fault | undefined {
+  if (node.type !== 'inlineCode' || parent?.children[0] !== node) return undefined;
+  if (!/^`{1,2}[\w+-]*\n/.test(source.slice(node.position?.start.offset))) return undefined;
+  return {
+    what: 'begins code within a line',
+    hint: 'A block of code begins and ends with ``` on a line of its own.',
+  };
+}
+
+function unseenLink(node: Nodes): Fault | undefined {
+  if (node.type !== 'link' || toString(node).trim() !== '' || node.children.some(isSeen)) return undefined;
+  return {
+    what: 'is a link without words, so nobody would see it',
+    hint: 'Write them between the brackets.',
+  };
+}
+
+function isSeen({ type }: Nodes): boolean {
+  return type !== 'text';
+}
