@@ -24,7 +24,7 @@ test('an answer is watched as it forms, in words of one’s own, and a model is 
     await grid.locator('td[tabindex="0"]').press('ArrowUp');
     await grid.locator('td[tabindex="0"]').press('Enter');
     await expect(guess).toHaveText(/^After layer 4, behind /);
-    await figure(tab).getByLabel('Lens').selectOption('tuned');
+    await figure(tab).getByRole('combobox', { name: 'Lens' }).selectOption('tuned');
     await expect(guess).toHaveText(/^After layer 4, behind /);
     await expect(figure(tab)).toHaveAttribute('data-stand', 'idle');
   });
@@ -39,7 +39,7 @@ test('an answer is watched as it forms, in words of one’s own, and a model is 
     await button(tab, 'Try again').press('Enter');
     await expect(said(tab)).toContainText(/^\d+ pieces\. At the end they cost /);
     await expect(figure(tab).locator('[data-word="source"]')).toHaveText('Your own words.');
-    await expect(grid.getByRole('columnheader').nth(1)).toHaveText('We');
+    await expect(grid.getByRole('columnheader').nth(1)).toHaveText('W');
   });
 
   const whole = await said(tab).textContent();
