@@ -100,18 +100,21 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
     await press(page, 'Partly');
     await expect(page.getByRole('button', { name: 'Partly' })).toHaveAttribute('aria-pressed', 'true');
     await press(page, 'Ask me again');
-    await expect(went).toContainText(/You will be asked again on \d+ March 2026\./);
+    await expect(went).toContainText(
+      /You will be asked again on \d+ March 2026, on the lecture’s overview\./,
+    );
     expectNoFaults(await axeFaults(page));
     expectNoFaults(await page.evaluate(overflow));
   });
 
   await test.step('when it is due the overview says so, and the field is empty for it', async () => {
-    await page.goto(`${whole.url}lectures/first/`);
+    await press(page, 'on the lecture’s overview');
+    await expect(page).toHaveURL(`${whole.url}lectures/first/`);
     await expect(page.locator('.yours')).toHaveText(', 1 yours');
     await expect(page.locator('.due')).toHaveCount(0);
     await page.clock.setFixedTime(new Date('2026-04-01T12:00'));
     await page.reload();
-    await press(page, 'Ask me again: 1 is due');
+    await press(page, 'Ask me again: 1 is due, in “Something drawn”');
     await expect(page.getByRole('textbox', { name: 'Your answer, before you look' })).toBeFocused();
     await expect(page.getByRole('textbox')).toHaveValue('');
     await expect(page.getByText('You also wrote here')).toBeVisible();

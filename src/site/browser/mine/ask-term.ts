@@ -1,5 +1,6 @@
 import { sayDay } from './how-it-went.ts';
 import { keepMine, readAt, TERM, type Mine } from './mine.ts';
+import { whereAsked } from './on-overview.ts';
 import { nextTime } from './schedule.ts';
 
 /** Marks the term of a card to be asked again, unless it is, and tells what the button says then. */
@@ -15,5 +16,7 @@ export function askTerm(link: HTMLAnchorElement): string {
   };
   const mine = readAt(fresh) ?? fresh;
   const now = mine.due ? mine : { ...mine, ...nextTime(mine) };
-  return keepMine(now) ? `Asked again ${sayDay(now.due!)}` : 'This browser does not store it';
+  return keepMine(now)
+    ? `Asked again ${sayDay(now.due!)}, ${whereAsked(now).textContent}`
+    : 'This browser does not store it';
 }

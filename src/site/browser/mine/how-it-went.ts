@@ -2,8 +2,9 @@ import { dateOf } from '../../../shared/dates.ts';
 import { loadPart } from '../../../shared/load-part.ts';
 import { button, make } from './make.ts';
 import { localDay, WENT, type Mine } from './mine.ts';
+import { whereAsked } from './on-overview.ts';
 
-/** Says when something is asked again, and lets the reader say how it went. */
+/** Says when and where something is asked again, and lets the reader say how it went. */
 export interface HowItWent {
   root: HTMLElement;
   /** Shows how it stands, and whether this browser has stored that. */
@@ -45,8 +46,8 @@ export function howItWent(keep: (change: Partial<Mine>) => void, isAnswer: boole
       mine = now;
       for (const [i, word] of WENT.entries()) went[i]!.ariaPressed = String(now.went === word);
       again.ariaPressed = String(!!now.due);
-      const when = now.due ? `You will be asked again ${sayDay(now.due)}.` : '';
-      says.value = kept ? when : 'This browser does not store it.';
+      const when = now.due ? [`You will be asked again ${sayDay(now.due)}, `, whereAsked(now), '.'] : [];
+      says.replaceChildren(...(kept ? when : ['This browser does not store it.']));
     },
   };
 }
