@@ -47,6 +47,7 @@ export const READING: Record<string, string[]> = {
     'text outside the window (-88 to 232 of 1280): "Begun elsewhere." (with text at 200 %)',
   ],
   'script-error/': ['error: failed'],
+  'scrolls-unseen/': ['div.box scrolls sideways, and nothing shows it'],
   'small-targets-on-phones/': [
     `${SMALL_TARGET}:nth-child(2): <button type="button">A</button> (at 390 px, dark)`,
     `${SMALL_TARGET}:nth-child(3): <button type="button">B</button> (at 390 px, dark)`,

@@ -8,7 +8,7 @@ import { sites } from '../support/site.ts';
 const STATES = /:(?:is|not)\((?::[\w-]+(?:, )?)+\)|::?(?:before|after|hover|target|focus-visible)/g;
 
 it.each(
-  ['records', 'handout', 'outlinks', 'paper'].flatMap((sheet) =>
+  ['records', 'handout', 'outlinks', 'copied', 'seldom', 'paper'].flatMap((sheet) =>
     sites().map((site) => ({ sheet, site, name: site.name })),
   ),
 )(

@@ -79,7 +79,7 @@ describe('a title with marks', () => {
   it('is laid out as the words around it: no rule for the parts of a line takes it for one', () => {
     const styles = join(folder, '_astro');
     const rules = readdirSync(styles)
-      .filter((file) => /^(?:site|records|handout|outlinks|paper|home|over)\..*css$/.test(file))
+      .filter((file) => /^(?:site|records|handout|outlinks|copied|seldom|paper|home|over)\..*css$/.test(file))
       .flatMap((file) => selectorsOf(readFileSync(join(styles, file), 'utf8')))
       .filter((selector) => /\bspan$/.test(selector));
     const wrong = readPages(wholeSite()).flatMap(({ path, html }) =>

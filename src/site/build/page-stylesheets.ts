@@ -34,6 +34,8 @@ const SHEETS = {
   records: `${classed('aka|entry|group|item|leads|ledger|lines|lost|quotes|ref|slot|status|t|terms|try')}|<reading-tick\\b`,
   handout: `${classed('button|chapters|citeas|licence|on-paper|spoken|transcript|video')}|<(?:dialog|keep-offline|stored-pages)\\b`,
   outlinks: classed('outlinks'),
+  copied: classed('bibtex|code'),
+  seldom: `${classed('fault')}|<(?:abbr|mark)\\b`,
   languages: '<[^>]* lang="(?!en")',
   paper: '<article class="paper"',
 };

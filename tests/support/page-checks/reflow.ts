@@ -1,4 +1,4 @@
-/** Runs in the page: what makes it scroll sideways, and text that is cut off. */
+/** Runs in the page: what makes it scroll sideways, text that is cut off, and boxes that do not show that they scroll. */
 export function overflow(): string[] {
   const faults: string[] = [];
   const width = document.documentElement.clientWidth;
@@ -21,7 +21,18 @@ export function overflow(): string[] {
     const cut = rects.length > 0 && cutBy(element, rects);
     if (cut) faults.push(`${cut}: "${node.textContent?.trim().slice(0, 60)}"`);
   }
+  for (const box of document.body.querySelectorAll('*')) {
+    if (box.scrollWidth <= box.clientWidth + 1) continue;
+    const { overflowX, maskImage, backgroundImage } = getComputedStyle(box);
+    if (/auto|scroll/.test(overflowX) && maskImage === 'none' && backgroundImage === 'none')
+      faults.push(`${nameOf(box)} scrolls sideways, and nothing shows it`);
+  }
   return faults;
+
+  function nameOf({ localName, className }: Element): string {
+    const classes = typeof className === 'string' ? className.trim() : '';
+    return `${localName}${classes && `.${classes.replace(/\s+/g, '.')}`}`;
+  }
 
   function cutBy(element: Element, rects: DOMRect[]): string | undefined {
     const left = Math.min(...rects.map((rect) => rect.left));
@@ -47,11 +58,10 @@ export function overflow(): string[] {
       if (/auto|scroll/.test(style.overflowX)) return undefined;
       // Half a line of slack: a line's box is taller than its letters.
       const slack = parseFloat(getComputedStyle(element).fontSize) / 2;
-      const name = `${box.localName}${box.className && typeof box.className === 'string' ? `.${box.className.trim().replace(/\s+/g, '.')}` : ''}`;
       if (hides.test(style.overflowX) && (right > area.right + 1 || left < area.left - 1))
-        return `text cut at the side of ${name}`;
+        return `text cut at the side of ${nameOf(box)}`;
       if (hides.test(style.overflowY) && (bottom > area.bottom + slack || top < area.top - slack))
-        return `text cut by the height of ${name}`;
+        return `text cut by the height of ${nameOf(box)}`;
       // A fixed box is not moved by scrolling, but its own parents do not clip it either.
       if (style.position === 'fixed') break;
     }

@@ -23,6 +23,10 @@ export const ENHANCEMENTS: Record<string, string> = {
   // Screens
   'css.properties.cursor.pointer': 'Phones have no pointer.',
   'css.properties.forced-color-adjust': 'Safari has no forced colours.',
+  'css.properties.animation-timeline':
+    'What is wider than its column has a shadow at its edge in place of a fade and a word.',
+  'css.properties.animation-range': 'As above.',
+  'css.types.timeline-range-name.scroll': 'The function `scroll()` of the same rule is taken for it.',
   'css.properties.scrollbar-width': 'A scrollbar is as wide as others.',
   'css.properties.scrollbar-color': 'A scrollbar has the colours that its browser gives it.',
   'html.elements.meta.name.viewport': 'It speaks to phones, which read it.',
