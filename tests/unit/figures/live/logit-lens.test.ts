@@ -29,7 +29,7 @@ import { fastKernel } from '../nets/kernels.ts';
 const bytes = readFileSync('src/figures/nets/weights/speeches-96/seed-1-step-16000.bin');
 const model = createModel(bytes, fastKernel);
 const set = startOf(PARAMS);
-const read = (more: Partial<typeof set>): Look => model.look(wishOf({ ...set, ...more }));
+const read = (more: Record<string, string>): Look => model.look(wishOf({ ...set, ...more }));
 
 /** A guess that is told: what leads, with which share, and where the right one stands. */
 const told = (text: string, share: number, rank: number): Told => ({
