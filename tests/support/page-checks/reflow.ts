@@ -22,7 +22,7 @@ export function overflow(): string[] {
     if (cut) faults.push(`${cut}: "${node.textContent?.trim().slice(0, 60)}"`);
   }
   for (const box of document.body.querySelectorAll('*')) {
-    if (box.scrollWidth <= box.clientWidth + 1) continue;
+    if (box.scrollWidth <= box.clientWidth + 1 || !box.checkVisibility()) continue;
     const { overflowX, maskImage, backgroundImage } = getComputedStyle(box);
     if (/auto|scroll/.test(overflowX) && maskImage === 'none' && backgroundImage === 'none')
       faults.push(`${nameOf(box)} scrolls sideways, and nothing shows it`);
