@@ -1,6 +1,6 @@
 import sentences from '../../nets/weights/speeches-96/sentences.json';
 import { LENSES, type Lens } from '../../nets/speeches/lens.ts';
-import { plainText } from '../../nets/speeches/pieces.ts';
+import { hasStrangeSigns, plainText } from '../../nets/speeches/pieces.ts';
 import { SPEECHES } from '../../nets/speeches/settings.ts';
 import { awayIn, awayParams, headsOf, type Away } from '../shared/heads.ts';
 import type { Choice, Range, Values, Words } from '../shared/params.ts';
@@ -86,7 +86,8 @@ export function sayOff(set: Set): string {
 
 /** Where the sentence comes from. */
 export function saySource(set: Set): string {
-  if (plainText(set.own)) return 'Your own words.';
+  if (plainText(set.own))
+    return `Your own words${hasStrangeSigns(set.own) ? ', without signs that the network does not know' : ''}.`;
   const lost = set.own.trim() ? 'The network knows none of the signs that you wrote. ' : '';
   return `${lost}Sentence ${set.sentence} of ${sentences.length}, from an address of ${sentences[set.sentence - 1]!.year}.`;
 }

@@ -50,7 +50,7 @@ export function sayText({ pieces, beyond, now, intact }: Look, off: string): str
   if (pieces.length < 2)
     return `The text is one piece: write more, so that there is something to guess.${cut}`;
   const [is, was] = [now, intact].map(({ plain }) => measureRows(plain).at(-1)!) as [Measures, Measures];
-  const right = `the likeliest piece is right ${Math.round(is.right * (pieces.length - 1))} times of ${pieces.length - 1}`;
+  const right = `the likeliest piece is right in ${Math.round(is.right * (pieces.length - 1))} places of ${pieces.length - 1}`;
   if (!off)
     return `${pieces.length} pieces. At the end they cost ${is.loss.toFixed(2)} nats each, and ${right}.${cut}`;
   const changed = now.plain

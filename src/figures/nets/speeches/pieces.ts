@@ -13,6 +13,17 @@ export type Merges = readonly (readonly [first: number, second: number])[];
  * strange then are left out.
  */
 export function plainText(text: string): string {
+  return nearAscii(text)
+    .replace(/[^ -~]/g, '')
+    .trim();
+}
+
+/** Says whether `plainText` leaves more of a text out than its accents. */
+export function hasStrangeSigns(text: string): boolean {
+  return /[^ -~\p{M}]/u.test(nearAscii(text));
+}
+
+function nearAscii(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[‘’]/g, "'")
@@ -20,9 +31,7 @@ export function plainText(text: string): string {
     .replace(/—/g, '--')
     .replace(/[‐‑–−]/g, '-')
     .replace(/⁄/g, '/')
-    .replace(/\s+/g, ' ')
-    .replace(/[^ -~]/g, '')
-    .trim();
+    .replace(/\s+/g, ' ');
 }
 
 /** The numbers of the signs of a text. */

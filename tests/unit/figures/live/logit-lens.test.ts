@@ -50,7 +50,10 @@ describe('what is asked', () => {
     expect(wishOf({ ...set, own: '“Crème”' }).text).toBe('"Creme"');
     expect(wishOf({ ...set, own: '  ' })).toEqual(wishOf(set));
     expect(wishOf({ ...set, own: '日本' })).toEqual(wishOf(set));
-    expect(saySource({ ...set, own: 'so' })).toBe('Your own words.');
+    expect(saySource({ ...set, own: 'Crème — “so”' })).toBe('Your own words.');
+    expect(saySource({ ...set, own: 'so 日本' })).toBe(
+      'Your own words, without signs that the network does not know.',
+    );
     expect(saySource({ ...set, own: '日本' })).toMatch(
       /^The network knows none of the signs that you wrote\. Sentence 1 of 24, /,
     );
@@ -121,10 +124,10 @@ describe('what is shown', () => {
     expect(sayFrom(lost, 'plain', 0)).toBe('“·on” does not lead at the end, though it did on the way.');
     expect(sayGuess(lost, 'plain', 6, 0)).toContain('is 11th with 2%');
     expect(sayText(made, '')).toBe(
-      '2 pieces. At the end they cost 0.92 nats each, and the likeliest piece is right 1 times of 1.',
+      '2 pieces. At the end they cost 0.92 nats each, and the likeliest piece is right in 1 places of 1.',
     );
     expect(sayText({ ...lost, beyond: 3 }, 'head 1.2')).toBe(
-      'Without head 1.2, a piece costs 3.91 nats instead of 0.92, and the likeliest piece is right 0 times of 1. At the end, 1 of 2 guesses are others. Only the first 2 pieces are read; 3 more are not.',
+      'Without head 1.2, a piece costs 3.91 nats instead of 0.92, and the likeliest piece is right in 0 places of 1. At the end, 1 of 2 guesses are others. Only the first 2 pieces are read; 3 more are not.',
     );
     expect(sayText({ ...made, pieces: [' go'] }, '')).toBe(
       'The text is one piece: write more, so that there is something to guess.',
