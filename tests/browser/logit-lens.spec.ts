@@ -37,16 +37,16 @@ test('an answer is watched as it forms, in words of one’s own, and a model is 
     await expect(said(tab)).toContainText('could not be fetched');
     await tab.unroute('**/*.bin');
     await button(tab, 'Try again').press('Enter');
-    await expect(said(tab)).toContainText(/^\d+ pieces\. At the end they cost /);
+    await expect(said(tab)).toContainText(/^\d+ pieces\. At the end each but the first costs /);
     await expect(figure(tab).locator('[data-word="source"]')).toHaveText('Your own words.');
-    await expect(grid.getByRole('columnheader').nth(1)).toHaveText('W');
+    await expect(grid.getByRole('columnheader').nth(1)).toHaveText('·We');
   });
 
   const whole = await said(tab).textContent();
   await test.step('what is switched off changes every later row, and no earlier one', async () => {
     await figure(tab).getByText('Break it').press('Enter');
     await figure(tab).getByRole('checkbox', { name: 'Switch off all of layer 2' }).press('Space');
-    await expect(said(tab)).toContainText(/^Without layer 2, a piece costs \d/);
+    await expect(said(tab)).toContainText(/^Without all of layer 2, a piece costs \d/);
     const changed = await grid
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('.changed').length));

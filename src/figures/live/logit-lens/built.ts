@@ -13,7 +13,7 @@ export function lookBuilt(): FirstLook {
   return keepBuilt('logit-lens', wish, () => {
     const { pieces, now } = createModel(bytesOf(bytes), plainKernel).look(wish);
     const cut = (_: string, value: unknown) =>
-      typeof value === 'number' ? Number(value.toPrecision(3)) : value;
-    return JSON.parse(JSON.stringify({ pieces, now }, cut)) as FirstLook;
+      typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(3)) : value;
+    return JSON.parse(JSON.stringify({ wish, pieces, now }, cut)) as FirstLook;
   });
 }

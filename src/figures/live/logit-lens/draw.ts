@@ -27,11 +27,11 @@ export function mapRows({ now, intact, pieces }: Look, lens: Lens): HeatRow[] {
   }));
 }
 
-/** How well a lens reads each row of a sentence. */
+/** How well a lens reads each row of a sentence; of a single piece, only how far it is from the end. */
 export function measureRows(rows: readonly (readonly Told[])[]): RowMeasures[] {
   return rows.map((row) => {
     const asked = row.flatMap(({ next }) => next ?? []);
-    const mean = (sum: number, of: readonly unknown[]): number => sum / Math.max(1, of.length);
+    const mean = (sum: number, of: readonly unknown[]): number => sum / of.length;
     return {
       kl: mean(
         row.reduce((sum, { kl }) => sum + kl, 0),
@@ -48,15 +48,17 @@ export function measureRows(rows: readonly (readonly Told[])[]): RowMeasures[] {
 
 /** The axes of both plots, over the rows. */
 export const AXES = {
-  kl: evenAxes([0, ROWS.length - 1], 6, [6, 4, 2, 0]),
-  loss: evenAxes([0, ROWS.length - 1], 10, [10, 5, 0]),
+  kl: evenAxes([0, ROWS.length - 1], 8, [8, 4, 0]),
+  loss: evenAxes([0, ROWS.length - 1], 12, [12, 6, 0]),
 };
 
 /** Divergence and loss by row, through both lenses. */
 export function drawRows({ now }: Look): Picture {
   const line = (of: 'kl' | 'loss', lens: Lens): [string, string] => [
     `${of}-${lens}`,
-    AXES[of].line(measureRows(now[lens]).map((row, i) => [i, row[of]])),
+    AXES[of].line(
+      measureRows(now[lens]).flatMap((row, i) => (Number.isNaN(row[of]) ? [] : [[i, row[of]] as const])),
+    ),
   ];
   return {
     paths: Object.fromEntries(LENSES.flatMap((lens) => [line('kl', lens), line('loss', lens)])),
@@ -91,11 +93,13 @@ export const ROW_COLUMNS = [
 
 /** The rows of a table of measures, in nats and shares. */
 export function rowTable(of: Readonly<Record<Lens, readonly RowMeasures[]>>): string[][] {
+  const each = (say: (row: RowMeasures) => string, i: number): string[] =>
+    LENSES.map((lens) => say(of[lens][i]!).replace(/^NaN%?$/, '–'));
   return ROWS.map((name, i) => [
     name,
-    ...LENSES.map((lens) => of[lens][i]!.kl.toFixed(2)),
-    ...LENSES.map((lens) => of[lens][i]!.loss.toFixed(2)),
-    ...LENSES.map((lens) => sayShare(of[lens][i]!.right)),
+    ...each(({ kl }) => kl.toFixed(2), i),
+    ...each(({ loss }) => loss.toFixed(2), i),
+    ...each(({ right }) => sayShare(right), i),
   ]);
 }
 

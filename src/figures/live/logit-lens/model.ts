@@ -21,6 +21,8 @@ export type Seen = Record<Lens, Told[][]>;
 
 /** What is seen of the network. */
 export interface Look {
+  /** What was asked. */
+  wish: Wish;
   /** What it read, in pieces, and how many more there were. */
   pieces: string[];
   beyond: number;
@@ -37,7 +39,7 @@ export function createModel(bytes: Uint8Array | ArrayBuffer, kernel: MakeKernel)
     ...rest,
     best: best.map(({ piece, share }) => ({ text: pieces[piece]!, share })),
   });
-  const see = (tokens: readonly number[], { heads, mlps }: Wish): Seen => {
+  const see = (tokens: readonly number[], { heads, mlps }: Pick<Wish, 'heads' | 'mlps'>): Seen => {
     const { plain, tuned } = reader.read(tokens, hooks(switchOff(SPEECHES, heads), switchOffMlps(mlps)));
     const told = (rows: Guess[][]): Told[][] => rows.map((row) => row.map(tell));
     return { plain: told(plain), tuned: told(tuned) };
@@ -45,12 +47,13 @@ export function createModel(bytes: Uint8Array | ArrayBuffer, kernel: MakeKernel)
   let last: { text: string; intact: Seen } | undefined;
   return {
     look(wish) {
-      const all = spell(plainText(wish.text));
+      // As it stands within an address: a word there has a space before it.
+      const all = spell(` ${plainText(wish.text)}`);
       const tokens = all.slice(0, SPEECHES.n_ctx);
-      const whole = { ...wish, heads: [], mlps: [] };
-      const intact = last?.text === wish.text ? last.intact : see(tokens, whole);
+      const intact = last?.text === wish.text ? last.intact : see(tokens, { heads: [], mlps: [] });
       last = { text: wish.text, intact };
       return {
+        wish,
         pieces: tokens.map((piece) => pieces[piece]!),
         beyond: all.length - tokens.length,
         now: wish.heads.length + wish.mlps.length > 0 ? see(tokens, wish) : intact,

@@ -2,7 +2,7 @@ import sentences from '../../nets/weights/speeches-96/sentences.json';
 import { LENSES, type Lens } from '../../nets/speeches/lens.ts';
 import { hasStrangeSigns, plainText } from '../../nets/speeches/pieces.ts';
 import { SPEECHES } from '../../nets/speeches/settings.ts';
-import { awayIn, awayParams, headsOf, type Away } from '../shared/heads.ts';
+import { awayIn, awayKey, headsOf, type Away } from '../shared/heads.ts';
 import type { Choice, Range, Values, Words } from '../shared/params.ts';
 
 /** The heads of the network, layer by layer. */
@@ -24,8 +24,8 @@ const range = (name: string, min: number, max: number, value: number): Range => 
 });
 const switches = Object.fromEntries(
   Array.from({ length: SPEECHES.n_layers }, (_, layer) => [
-    [`without-mlp-${layer}`, away(`MLP ${layer}`)],
-    [`without-layer-${layer}`, away(`Layer ${layer}`)],
+    [`without-mlp-${layer}`, away(`the MLP of layer ${layer}`)],
+    [`without-layer-${layer}`, away(`all of layer ${layer}`)],
   ]).flat(),
 ) as Record<Away, Choice>;
 
@@ -47,7 +47,9 @@ export const PARAMS: {
   },
   row: range('Row', 0, SPEECHES.n_layers, SPEECHES.n_layers),
   piece: range('Piece', 0, SPEECHES.n_ctx - 1, 1),
-  ...awayParams(HEADS),
+  ...(Object.fromEntries(
+    HEADS.map((head) => [awayKey(head), away(`head ${head.head} of layer ${head.layer}`)]),
+  ) as Record<Away, Choice>),
   ...switches,
 };
 
@@ -62,6 +64,9 @@ export interface Wish {
   text: string;
   heads: { layer: number; head: number }[];
   mlps: number[];
+  /** Both in words: where the text is from, and what is switched off. */
+  source: string;
+  off: string;
 }
 
 /** What is asked of the network where this is set. */
@@ -73,19 +78,21 @@ export function wishOf(set: Set): Wish {
     text: plainText(set.own) || sentences[set.sentence - 1]!.text,
     heads: HEADS.filter((head) => whole(head.layer) || awayIn([head], set).length > 0),
     mlps: layers.filter((layer) => whole(layer) || off(`mlp-${layer}`)),
+    source: saySource(set),
+    off: sayOff(set),
   };
 }
 
 /** What is switched off, in words; nothing when nothing is. */
-export function sayOff(set: Set): string {
+function sayOff(set: Set): string {
   const names = Object.entries(PARAMS)
     .filter(([key]) => key.startsWith('without-') && set[key as Away] === 'on')
-    .map(([, { name }]) => `${name[0]!.toLowerCase()}${name.slice(1)}`.replace('mLP', 'MLP'));
+    .map(([, { name }]) => name);
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : (names[0] ?? '');
 }
 
 /** Where the sentence comes from. */
-export function saySource(set: Set): string {
+function saySource(set: Set): string {
   if (plainText(set.own))
     return `Your own words${hasStrangeSigns(set.own) ? ', without signs that the network does not know' : ''}.`;
   const lost = set.own.trim() ? 'The network knows none of the signs that you wrote. ' : '';

@@ -23,12 +23,13 @@ export function sayGuess(look: Look, lens: Lens, row: number, piece: number): st
   const { guess, at } = guessAt(look, lens, row, piece);
   const next = look.pieces[at + 1];
   const where = row === 0 ? 'At the embedding' : `After ${ROWS[row]}`;
-  const undecided = `Entropy ${guess.entropy.toFixed(2)} nats; ${guess.kl.toFixed(2)} nats from the last layer’s guess.`;
+  const distance = row + 1 < ROWS.length ? `; ${guess.kl.toFixed(2)} nats from the last layer’s guess` : '';
+  const undecided = `Entropy ${guess.entropy.toFixed(2)} nats${distance}.`;
   if (next === undefined || !guess.next)
-    return `${where}, behind ${quoted(look.pieces[at]!)}, where the text ends: ${quoted(guess.best[0]!.text)} leads. ${undecided}`;
+    return `${where}, behind ${quoted(look.pieces[at]!)}, where ${look.beyond > 0 ? 'reading stops' : 'the text ends'}: ${quoted(guess.best[0]!.text)} leads. ${undecided}`;
   const { rank, loss } = guess.next;
   const stand = rank === 1 ? 'leads' : `is ${ordinal(rank)}`;
-  return `${where}, behind ${quoted(look.pieces[at]!)}: what comes next, ${quoted(next)}, ${stand} with ${loss > 5.3 ? 'less than 1%' : sayShare(Math.exp(-loss))}. ${undecided}`;
+  return `${where}, behind ${quoted(look.pieces[at]!)}: what comes next, ${quoted(next)}, ${stand} with ${loss > -Math.log(0.005) ? 'less than 1%' : sayShare(Math.exp(-loss))}. ${undecided}`;
 }
 
 /** From which row on the piece that comes next leads, to the end. */
@@ -39,20 +40,20 @@ export function sayFrom(look: Look, lens: Lens, piece: number): string {
   const ranks = look.now[lens].map((row) => row[at]!.next!.rank);
   const from = ranks.findLastIndex((rank) => rank > 1) + 1;
   if (from < ranks.length)
-    return `${quoted(next)} leads from ${from === 0 ? 'the embedding' : ROWS[from]} on, to the end.`;
+    return `${quoted(next)} leads from ${from === 0 ? 'the embedding' : ROWS[from]} on, to the end.${ranks.slice(0, from).includes(1) ? ' It led for a while before, too.' : ''}`;
   const before = ranks.some((rank) => rank === 1);
   return `${quoted(next)} does not lead at the end${before ? ', though it did on the way' : ''}.`;
 }
 
 /** How the network does on what it reads, and what became worse when something was switched off. */
-export function sayText({ pieces, beyond, now, intact }: Look, off: string): string {
+export function sayText({ wish: { off }, pieces, beyond, now, intact }: Look): string {
   const cut = beyond > 0 ? ` Only the first ${pieces.length} pieces are read; ${beyond} more are not.` : '';
   if (pieces.length < 2)
     return `The text is one piece: write more, so that there is something to guess.${cut}`;
   const [is, was] = [now, intact].map(({ plain }) => measureRows(plain).at(-1)!) as [Measures, Measures];
   const right = `the likeliest piece is right in ${Math.round(is.right * (pieces.length - 1))} places of ${pieces.length - 1}`;
   if (!off)
-    return `${pieces.length} pieces. At the end they cost ${is.loss.toFixed(2)} nats each, and ${right}.${cut}`;
+    return `${pieces.length} pieces. At the end each but the first costs ${is.loss.toFixed(2)} nats, and ${right}.${cut}`;
   const changed = now.plain
     .at(-1)!
     .filter(({ best }, at) => best[0]!.text !== intact.plain.at(-1)![at]!.best[0]!.text);

@@ -8,7 +8,7 @@ import { readShipped } from '../shared/read-shipped.ts';
 import { drawBest, drawRows, label, mapRows, tablesOf } from './draw.ts';
 import { wholeOf, type FirstLook } from './first-look.ts';
 import type { Look } from './model.ts';
-import { lensOf, PARAMS, saySource, sayOff, SHOWN, wishOf, type Wish } from './params.ts';
+import { lensOf, PARAMS, SHOWN, wishOf, type Wish } from './params.ts';
 import { guessAt, sayFrom, sayGuess, sayText } from './say.ts';
 import worker from './worker.ts?worker&url';
 
@@ -28,6 +28,7 @@ export const enliven: Enliven = (figure) => {
   });
   const controls = new Controls(figure, PARAMS, 'logit-lens', (key, final) => {
     if (!final) return;
+    if (key === 'own') begin();
     if (DECISIVE.includes(key)) wish();
     else show();
   });
@@ -37,7 +38,7 @@ export const enliven: Enliven = (figure) => {
     show(next) {
       look = next;
       show();
-      one('[data-said]').textContent = sayText(look, sayOff(controls.set));
+      one('[data-said]').textContent = sayText(look);
     },
   });
 
@@ -49,7 +50,7 @@ export const enliven: Enliven = (figure) => {
     const { set } = controls;
     grid.fill(mapRows(look, lensOf(set)), look.pieces.map(label));
     paint(figure, drawRows(look));
-    paint(figure, { paths: {}, words: { source: saySource(set) } });
+    paint(figure, { paths: {}, words: { source: look.wish.source } });
     fillTables(figure, tablesOf(look));
     showGuess();
   }
@@ -64,9 +65,16 @@ export const enliven: Enliven = (figure) => {
     paint(figure, { paths: {}, words });
   }
 
+  /** Another text is read from its beginning. */
+  function begin(): void {
+    controls.change({ piece: PARAMS.piece.value });
+    one('.table').scrollLeft = 0;
+  }
+
   const presses: Record<string, () => void> = {
     another() {
       controls.change({ sentence: (controls.set.sentence % PARAMS.sentence.max) + 1, own: '' });
+      begin();
       wish();
     },
     read: wish,
@@ -74,6 +82,7 @@ export const enliven: Enliven = (figure) => {
       reader.rest();
       controls.reset();
       look = built;
+      one('.table').scrollLeft = 0;
       show();
       asBuilt();
     },

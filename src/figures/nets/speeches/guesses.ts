@@ -4,7 +4,7 @@ export interface Guess {
   best: readonly { piece: number; share: number }[];
   /** How undecided the guess is, in nats. */
   entropy: number;
-  /** Kullback–Leibler divergence of this guess from the last layer's, in nats. */
+  /** Kullback–Leibler divergence KL(last layer ‖ this guess), in nats. */
   kl: number;
   /** Of the piece that does come next, where there is one: its place among all, from 1, and its loss in nats. */
   next?: { rank: number; loss: number };

@@ -24,7 +24,7 @@ export const SPEECHES: TransformerSettings = {
   seed: 1,
 };
 
-/** How many steps the largest weight of a row becomes (see pack.ts): 63 numbers, which is less than 6 bits. */
+/** How many steps the largest weight of a row becomes (see pack.ts): 63 numbers, which is less than 6 bits once they are compressed. */
 export const LEVELS = 31;
 
 /** How the maps of its tuned lens learn, from 256 pieces a step. */

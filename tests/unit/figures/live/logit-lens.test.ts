@@ -9,7 +9,7 @@ import {
   rowTable,
 } from '../../../../src/figures/live/logit-lens/draw.ts';
 import { createModel, type Look, type Told } from '../../../../src/figures/live/logit-lens/model.ts';
-import { PARAMS, ROWS, sayOff, saySource, wishOf } from '../../../../src/figures/live/logit-lens/params.ts';
+import { PARAMS, ROWS, wishOf } from '../../../../src/figures/live/logit-lens/params.ts';
 import { guessAt, sayFrom, sayGuess, sayText } from '../../../../src/figures/live/logit-lens/say.ts';
 import { readAddress, startOf, writeAddress } from '../../../../src/figures/live/shared/params.ts';
 import { sayShare } from '../../../../src/figures/live/shared/plots.ts';
@@ -43,29 +43,29 @@ const rowsOf = (ranks: readonly number[]): Told[][] =>
   ranks.map((rank) => [told(rank === 1 ? ' on' : ' a', 0.4, rank), end]);
 const ranks = [900, 1, 22, 3, 1, 1, 1];
 const seen = { plain: rowsOf(ranks), tuned: rowsOf(ranks.map(() => 1)) };
-const made: Look = { pieces: [' go', ' on'], beyond: 0, now: seen, intact: seen };
+const made: Look = { wish: wishOf(set), pieces: [' go', ' on'], beyond: 0, now: seen, intact: seen };
 
 describe('what is asked', () => {
   it('is a sentence, or the reader’s own words as far as pieces can spell them', () => {
     expect(wishOf({ ...set, own: '“Crème”' }).text).toBe('"Creme"');
     expect(wishOf({ ...set, own: '  ' })).toEqual(wishOf(set));
-    expect(wishOf({ ...set, own: '日本' })).toEqual(wishOf(set));
-    expect(saySource({ ...set, own: 'Crème — “so”' })).toBe('Your own words.');
-    expect(saySource({ ...set, own: 'so 日本' })).toBe(
+    expect(wishOf({ ...set, own: '日本' }).text).toEqual(wishOf(set).text);
+    expect(wishOf({ ...set, own: 'Crème — “so”' }).source).toBe('Your own words.');
+    expect(wishOf({ ...set, own: 'so 日本' }).source).toBe(
       'Your own words, without signs that the network does not know.',
     );
-    expect(saySource({ ...set, own: '日本' })).toMatch(
+    expect(wishOf({ ...set, own: '日本' }).source).toMatch(
       /^The network knows none of the signs that you wrote\. Sentence 1 of 24, /,
     );
   });
 
   it('switches off heads, MLPs, and whole layers', () => {
     const off = { ...set, 'without-1.2': 'on', 'without-mlp-0': 'on', 'without-layer-5': 'on' };
-    const { heads, mlps } = wishOf(off);
+    const { heads, mlps, ...words } = wishOf(off);
     expect(heads).toEqual([{ layer: 1, head: 2 }, ...[0, 1, 2, 3, 4, 5].map((head) => ({ layer: 5, head }))]);
     expect(mlps).toEqual([0, 5]);
-    expect(sayOff(off)).toBe('head 1.2, MLP 0 and layer 5');
-    expect(sayOff(set)).toBe('');
+    expect(words.off).toBe('head 2 of layer 1, the MLP of layer 0 and all of layer 5');
+    expect(wishOf(set).off).toBe('');
   });
 
   it('stands in the address, the reader’s own words too', () => {
@@ -117,19 +117,21 @@ describe('what is shown', () => {
     expect(sayGuess(made, 'plain', 0, 40)).toBe(
       'At the embedding, behind “·on”, where the text ends: “!” leads. Entropy 0.50 nats; 0.00 nats from the last layer’s guess.',
     );
-    expect(sayFrom(made, 'plain', 0)).toBe('“·on” leads from layer 3 on, to the end.');
+    expect(sayFrom(made, 'plain', 0)).toBe(
+      '“·on” leads from layer 3 on, to the end. It led for a while before, too.',
+    );
     expect(sayFrom(made, 'tuned', 0)).toBe('“·on” leads from the embedding on, to the end.');
     expect(sayFrom(made, 'plain', 1)).toBe('');
     const lost = { ...made, now: { ...seen, plain: rowsOf([900, 1, 2, 2, 2, 2, 11]) } };
     expect(sayFrom(lost, 'plain', 0)).toBe('“·on” does not lead at the end, though it did on the way.');
     expect(sayGuess(lost, 'plain', 6, 0)).toContain('is 11th with 2%');
-    expect(sayText(made, '')).toBe(
-      '2 pieces. At the end they cost 0.92 nats each, and the likeliest piece is right in 1 places of 1.',
+    expect(sayText(made)).toBe(
+      '2 pieces. At the end each but the first costs 0.92 nats, and the likeliest piece is right in 1 places of 1.',
     );
-    expect(sayText({ ...lost, beyond: 3 }, 'head 1.2')).toBe(
+    expect(sayText({ ...lost, wish: { ...made.wish, off: 'head 1.2' }, beyond: 3 })).toBe(
       'Without head 1.2, a piece costs 3.91 nats instead of 0.92, and the likeliest piece is right in 0 places of 1. At the end, 1 of 2 guesses are others. Only the first 2 pieces are read; 3 more are not.',
     );
-    expect(sayText({ ...made, pieces: [' go'] }, '')).toBe(
+    expect(sayText({ ...made, pieces: [' go'] })).toBe(
       'The text is one piece: write more, so that there is something to guess.',
     );
   });
@@ -163,50 +165,49 @@ describe('what the primer says of it', () => {
     });
   const H = [0, 1, 2, 3, 4, 5];
   const without = (layer: number, text: string): Look =>
-    model.look({ text, heads: H.map((head) => ({ layer, head })), mlps: [layer] });
+    model.look({ ...wishOf(set), text, heads: H.map((head) => ({ layer, head })), mlps: [layer] });
 
   it('ends of words and set phrases lead early, and what could be anything never does', () => {
-    expect(look.pieces.join('')).toBe('Their report will be laid before you.');
-    expect(shares(look, columnOf(' la'), 'id').slice(3)).toEqual([undefined, '22%', '81%', '95%']);
+    expect(look.pieces.join('')).toBe(' Their report will be laid before you.');
+    expect(shares(look, columnOf(' la'), 'id').slice(2)).toEqual([undefined, '15%', '31%', '86%', '97%']);
     expect(sayFrom(look, 'plain', columnOf('id'))).toBe('“·before” leads from layer 1 on, to the end.');
     const be = columnOf(' be');
     expect(look.now.plain.some((row) => row[be]!.next!.rank === 1)).toBe(false);
-    expect(sayShare(look.now.plain.at(-1)![be]!.best[0]!.share)).toBe('3%');
+    expect(sayShare(look.now.plain.at(-1)![be]!.best[0]!.share)).toBe('4%');
     const tuned = look.now.tuned[0]!;
     expect([columnOf(' will'), columnOf(' you')].map((at) => tuned[at]!.best[0]!.text)).toEqual([' be', '.']);
   });
 
-  it('“you” is seen at layer 2 and found without it', () => {
-    const before = columnOf(' before');
+  it('of two that are seen at layer 2, one is found without it', () => {
+    const [la, before] = [columnOf(' la'), columnOf(' before')];
+    expect(sayFrom(look, 'plain', la)).toBe('“id” leads from layer 2 on, to the end.');
     expect(sayFrom(look, 'plain', before)).toBe('“·you” leads from layer 2 on, to the end.');
-    const found = shares(without(2, look.pieces.join('')), before, ' you');
-    expect(found.map((share) => share !== undefined)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-      true,
-      true,
-    ]);
-    expect([found.at(-1), shares(look, before, ' you').at(-1)]).toEqual(['52%', '77%']);
+    const off = without(2, look.pieces.join(''));
+    const leads = (at: number, text: string): boolean[] =>
+      shares(off, at, text).map((share) => share !== undefined);
+    expect(leads(la, 'id')).toEqual([false, false, false, false, true, true, true]);
+    expect(shares(off, la, 'id').at(-1)).toBe('95%');
+    expect(leads(before, ' you')).toEqual([false, false, false, false, false, true, false]);
+    expect(off.now.plain.at(-1)![before]!.best[0]!.text).toBe(' the');
   });
 
   it('over all sentences, layer 0 is needed most', () => {
     const network = unpack(bytes, shapesWithMaps(SPEECHES));
     const logits = loadNetwork({ ...SPEECHES, microBatch: 1 }, network, fastKernel);
     const { spell } = createSpeller(merges as unknown as Merges);
-    const spelt = sentences.map(({ text }) => spell(text));
-    const without = (layer: number): string => {
-      const heads = H.map((head) => ({ layer, head }));
-      const off = hooks(switchOff(SPEECHES, heads), switchOffMlps([layer]));
+    const spelt = sentences.map(({ text }) => spell(` ${text}`));
+    const without = (heads: boolean, mlp: boolean, layer: number): string => {
+      const all = heads ? H.map((head) => ({ layer, head })) : [];
+      const off = hooks(switchOff(SPEECHES, all), switchOffMlps(mlp ? [layer] : []));
       const broken: Logits = (tokens) => logits(tokens, off);
       return heldLoss({ ...SPEECHES, microBatch: 1 }, broken, spelt).toFixed(2);
     };
-    expect(without(-1)).toBe('2.99');
-    const [first, ...others] = H.map(without);
-    expect(first).toBe('8.19');
-    expect(others.toSorted()).toEqual(['3.17', '3.19', '3.20', '3.23', '3.44']);
+    expect(without(false, false, 0)).toBe('2.83');
+    const [first, ...others] = H.map((layer) => without(true, true, layer));
+    expect(first).toBe('7.97');
+    expect([others.toSorted()[0], others.toSorted().at(-1)]).toEqual(['3.04', '3.23']);
+    expect(Number(without(false, true, 0))).toBeGreaterThan(6.93);
+    expect(Number(without(true, false, 0))).toBeLessThan(4);
     expect(Math.log(SPEECHES.d_vocab).toFixed(2)).toBe('6.93');
   });
 
