@@ -76,7 +76,7 @@ async function showOnly(top: number, part: Part): Promise<number> {
   for (const shape of shown) {
     const style = getComputedStyle(shape);
     const { stroke, fill, strokeWidth, vectorEffect, strokeLinecap } = style;
-    const box = shape.ownerSVGElement!.getBoundingClientRect();
+    const box = shape.getBoundingClientRect();
     if (stroke === 'none' || fill !== 'none' || box.bottom < 0 || box.top > innerHeight) continue;
     const dashed = parseFloat(style.strokeDasharray) < 0.1;
     const length = dashed ? 0 : shape.getTotalLength();
