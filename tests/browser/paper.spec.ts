@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findBoxes } from '../../src/tools/pdf/boxes.ts';
 import { pagesOfTargets } from '../../src/tools/pdf/page-numbers.ts';
 import { printPage } from '../../src/tools/pdf/print.ts';
-import { test } from '../support/browser.ts';
+import { openTab, test } from '../support/browser.ts';
 import { firstOf, isAll } from '../support/extent.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { faultsOfPage } from '../support/page-checks/read-page.ts';
@@ -120,13 +120,18 @@ for (const { name, site } of SITES) {
 
       // No machine has a font with a letter of this kind, and each has one with those of English.
       const nobodys = '\u{10FFFD}';
-      const under = await plainTab.evaluate((letter) => {
+      // A page that was asked for its fonts is of no other use.
+      const aside = await openTab(browser, false);
+      await aside.goto(url + path);
+      await aside.emulateMedia({ media: 'print' });
+      const under = await aside.evaluate((letter) => {
         const headings = [...document.querySelectorAll<HTMLElement>('main h2')];
         const heading = headings.find((one) => one.checkVisibility())!;
         heading.after(letter);
         return heading.innerText.trim();
       }, nobodys);
-      const boxes = await findBoxes(plainTab);
+      const boxes = await findBoxes(aside);
+      await aside.context().close();
       expect(boxes.filter(({ letter }) => letter === nobodys)).toEqual([{ letter: nobodys, under }]);
       expect(boxes.filter(({ letter }) => /[\p{ASCII}\p{Script=Greek}]/u.test(letter))).toEqual([]);
     });
