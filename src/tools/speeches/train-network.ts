@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { size } from '../../figures/nets/kernel/kernel.ts';
 import type { TransformerSettings } from '../../figures/nets/transformer/settings.ts';
 import { countParameters, shapesOf, type TransformerWeights } from '../../figures/nets/transformer/shape.ts';
 import { teamMemory } from './team.ts';
+import { takeState } from './training-state.ts';
 import type { ThreadData, Told } from './training.ts';
 
 /** How many threads train. The sums of a batch depend on it, so it is the same everywhere. */
@@ -40,18 +41,9 @@ export async function trainNetwork(
   } finally {
     for (const thread of threads) void thread.terminate();
   }
-  return readState(settings, data.state);
-}
-
-/** The weights that are kept in the file of a training. */
-function readState(settings: TransformerSettings, state: string): TransformerWeights {
-  if (!existsSync(state)) throw new Error(`${state} is missing.`);
-  const { buffer } = new Uint8Array(readFileSync(state));
-  let at = 8;
-  const weights = shapesOf(settings).map(([name, shape]) => {
-    const array = new Float32Array(buffer, at, size(shape));
-    at += array.byteLength;
-    return [name, array] as const;
-  });
-  return Object.fromEntries(weights);
+  const weights = Object.fromEntries(
+    shapesOf(settings).map(([name, shape]) => [name, new Float32Array(size(shape))]),
+  );
+  takeState(data.state, Object.values(weights));
+  return weights;
 }

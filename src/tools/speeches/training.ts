@@ -1,12 +1,13 @@
 // One thread of the training of the language model.
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { chooseKernel } from '../../figures/nets/kernel/wasm.ts';
 import { heldLoss } from '../../figures/nets/speeches/held-loss.ts';
 import { windowTask } from '../../figures/nets/speeches/speeches.ts';
 import type { TransformerSettings } from '../../figures/nets/transformer/settings.ts';
-import { createTrainer, type Trainer } from '../../figures/nets/transformer/trainer.ts';
+import { createTrainer } from '../../figures/nets/transformer/trainer.ts';
 import { joinTeam } from './team.ts';
+import { keepState, takeState } from './training-state.ts';
 
 /** What a thread is given. */
 export interface ThreadData {
@@ -38,14 +39,15 @@ const trainer = createTrainer(
   await chooseKernel(kernel),
   joinTeam(memory, size, rank),
 );
-if (existsSync(state)) takeUp(trainer, readFileSync(state));
+const arrays = [...Object.values(trainer.weights), ...trainer.moments.flatMap(({ m, v }) => [m, v])];
+if (existsSync(state)) trainer.resume(takeState(state, arrays));
 let sum = 0;
 while (trainer.steps < settings.steps) {
   sum += trainer.step();
   const { steps } = trainer;
   if (steps % keepEvery && steps < settings.steps) continue;
   if (rank === 0) {
-    keep(trainer);
+    keepState(state, steps, arrays);
     const told: Told = {
       step: steps,
       loss: sum / (steps % keepEvery || keepEvery),
@@ -54,27 +56,4 @@ while (trainer.steps < settings.steps) {
     parentPort!.postMessage(told);
   }
   sum = 0;
-}
-
-/** Writes the step, the weights and what AdamW remembers. What is half written never has the file's name. */
-function keep({ steps, weights, moments }: Trainer): void {
-  writeFileSync(`${state}.new`, new Uint8Array(Float64Array.of(steps).buffer));
-  for (const { buffer, byteOffset, byteLength } of arraysOf(weights, moments))
-    appendFileSync(`${state}.new`, new Uint8Array(buffer, byteOffset, byteLength));
-  renameSync(`${state}.new`, state);
-}
-
-/** Takes up what `keep` wrote. */
-function takeUp({ weights, moments, resume }: Trainer, file: Uint8Array): void {
-  const { buffer } = new Uint8Array(file);
-  let at = 8;
-  for (const array of arraysOf(weights, moments)) {
-    array.set(new Float32Array(buffer, at, array.length));
-    at += array.byteLength;
-  }
-  resume(new Float64Array(buffer, 0, 1)[0]!);
-}
-
-function arraysOf(weights: Trainer['weights'], moments: Trainer['moments']): Float32Array[] {
-  return [...Object.values(weights), ...moments.flatMap(({ m, v }) => [m, v])];
 }
