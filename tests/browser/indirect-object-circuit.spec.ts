@@ -62,6 +62,21 @@ test('a class is chosen with keys, a head by pointer, and an address leads back'
   await wake(tab, 'indirect-object-patching');
   await expect(kept).toContainText('Kept: 1.0, 1.1 and 1.2. Faithfulness 49%');
   await expect(patched).toContainText('Head 1.1 at “to”');
+  // Where a map takes a while, what is shown is of before: it is busy until the new one is there.
+  await tab.evaluate(() => {
+    const later = window.setTimeout;
+    window.setTimeout = ((run: () => void, ms = 0) => later(run, ms || 60)) as typeof setTimeout;
+  });
+  const busy = patching.locator('.heat').evaluate(
+    (map) =>
+      new Promise<void>((resolve) => {
+        const changes = new MutationObserver(() => map.ariaBusy && resolve());
+        changes.observe(map, { attributes: true });
+      }),
+  );
+  await patching.getByLabel('Sentence').selectOption({ index: 1 });
+  await busy;
+  await expect(patching.locator('[aria-busy]')).toHaveCount(0);
   await patching.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(patched).toHaveText(built!);
   await expect(kept).toContainText('All six heads are kept');

