@@ -1,5 +1,6 @@
 import { isSlot, TEMPLATES } from '../../nets/indirect/sentences.ts';
 import { settings } from '../../nets/weights/indirect-48/manifest.json';
+import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values } from '../shared/params.ts';
 
 /** Layers of the networks, and heads in each. */
@@ -19,12 +20,6 @@ export type Switch = `h${string}`;
 /** The switches of all heads, in the order of their bits. */
 export const SWITCHES: readonly Switch[] = HEAD_NAMES.map((name): Switch => `h${name}`);
 
-const choice = (name: string, options: Record<string, string>): Choice => ({
-  kind: 'choice',
-  name,
-  options,
-  value: Object.keys(options)[0]!,
-});
 const sentences = TEMPLATES.map((words, i) => [
   // Keys that are no numbers keep their order.
   `s${i + 1}`,
@@ -47,10 +42,10 @@ export const PARAMS: {
 } & Record<Switch, Choice> = {
   network: choice('Network', { s1: 'seed 1', s3: 'seed 3', own: 'your own, trained below' }),
   // A seed with which the task is learnt, so that what is trained first works.
-  seed: { kind: 'range', name: 'Seed', unit: '', min: 1, max: 999, step: 1, value: 4 },
+  seed: range('Seed', [1, 999], 4),
   sentence: choice('Sentence', Object.fromEntries(sentences) as Record<string, string>),
   giver: choice('Giver', { second: 'the second name', first: 'the first name' }),
-  names: { kind: 'range', name: 'Names', unit: '', min: 0, max: 99, step: 1, value: 0 },
+  names: range('Names', [0, 99], 0),
   corrupt: choice('Corrupt', {
     swap: 'the other one gives',
     third: 'a third person gives',

@@ -3,6 +3,7 @@ import type { Made } from '../../nets/transformer/paths.ts';
 import type { TransformerShape } from '../../nets/transformer/shape.ts';
 import type { Head } from '../../nets/transformer/switch-off.ts';
 import { awayIn, awayParams, headName, headsOf, type Away } from '../shared/heads.ts';
+import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values } from '../shared/params.ts';
 import { LENGTH, TOKENS } from './shown-piece.ts';
 
@@ -10,21 +11,6 @@ import { LENGTH, TOKENS } from './shown-piece.ts';
 export const SHAPE: TransformerShape = settings;
 /** Its heads, layer by layer. */
 export const HEADS = headsOf(SHAPE);
-const choice = (name: string, options: Record<string, string>, value: string): Choice => ({
-  kind: 'choice',
-  name,
-  options,
-  value,
-});
-const range = (name: string, [min, max]: readonly [number, number], value: number): Range => ({
-  kind: 'range',
-  name,
-  unit: '',
-  min,
-  max,
-  step: 1,
-  value,
-});
 const named = (heads: readonly Head[]): Record<string, string> =>
   Object.fromEntries(heads.map((head) => [headName(head), `head ${headName(head)}`]));
 
@@ -40,12 +26,11 @@ export const PARAMS: {
   token: range('The token that looks', [0, TOKENS - 1], LENGTH + 5),
   piece: range('Piece', [1, 999], 1),
   ...awayParams(HEADS),
-  from: choice(
-    'Cut only the path from',
-    { none: 'no head', ...named(HEADS.filter(({ layer }) => layer === 0)) },
-    'none',
-  ),
-  made: choice('into layer 1’s', { k: 'keys', q: 'queries', v: 'values' }, 'k'),
+  from: choice('Cut only the path from', {
+    none: 'no head',
+    ...named(HEADS.filter(({ layer }) => layer === 0)),
+  }),
+  made: choice('into layer 1’s', { k: 'keys', q: 'queries', v: 'values' }),
 };
 
 /** What is set. */

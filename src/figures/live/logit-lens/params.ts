@@ -1,8 +1,9 @@
 import sentences from '../../nets/weights/speeches-96/sentences.json';
-import { LENSES, type Lens } from '../../nets/speeches/lens.ts';
+import type { Lens } from '../../nets/speeches/lens.ts';
 import { hasStrangeSigns, plainText } from '../../nets/speeches/pieces.ts';
 import { SPEECHES } from '../../nets/speeches/settings.ts';
-import { awayIn, awayKey, headsOf, type Away } from '../shared/heads.ts';
+import { awayKey, headName, headsOf, type Away } from '../shared/heads.ts';
+import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values, Words } from '../shared/params.ts';
 
 /** The heads of the network, layer by layer. */
@@ -13,15 +14,6 @@ export const ROWS = [
   ...Array.from({ length: SPEECHES.n_layers }, (_, layer) => `layer ${layer}`),
 ];
 
-const range = (name: string, min: number, max: number, value: number): Range => ({
-  kind: 'range',
-  name,
-  unit: '',
-  min,
-  max,
-  step: 1,
-  value,
-});
 const switches = Object.fromEntries(
   Array.from({ length: SPEECHES.n_layers }, (_, layer) => [
     [`without-mlp-${layer}`, away(`the MLP of layer ${layer}`)],
@@ -37,16 +29,11 @@ export const PARAMS: {
   row: Range;
   piece: Range;
 } & Record<Away, Choice> = {
-  sentence: range('Sentence', 1, sentences.length, 1),
+  sentence: range('Sentence', [1, sentences.length], 1),
   own: { kind: 'words', name: 'Your own words', most: 300, value: '' },
-  lens: {
-    kind: 'choice',
-    name: 'Lens',
-    options: { plain: 'logit lens', tuned: 'tuned lens' },
-    value: LENSES[0],
-  },
-  row: range('Row', 0, SPEECHES.n_layers, SPEECHES.n_layers),
-  piece: range('Piece', 0, SPEECHES.n_ctx - 1, 1),
+  lens: choice('Lens', { plain: 'logit lens', tuned: 'tuned lens' } satisfies Record<Lens, string>),
+  row: range('Row', [0, SPEECHES.n_layers], SPEECHES.n_layers),
+  piece: range('Piece', [0, SPEECHES.n_ctx - 1], 1),
   ...(Object.fromEntries(
     HEADS.map((head) => [awayKey(head), away(`head ${head.head} of layer ${head.layer}`)]),
   ) as Record<Away, Choice>),
@@ -76,7 +63,7 @@ export function wishOf(set: Set): Wish {
   const whole = (layer: number): boolean => off(`layer-${layer}`);
   return {
     text: plainText(set.own) || sentences[set.sentence - 1]!.text,
-    heads: HEADS.filter((head) => whole(head.layer) || awayIn([head], set).length > 0),
+    heads: HEADS.filter((head) => whole(head.layer) || off(headName(head))),
     mlps: layers.filter((layer) => whole(layer) || off(`mlp-${layer}`)),
     source: saySource(set),
     off: sayOff(set),
@@ -103,5 +90,5 @@ function saySource(set: Set): string {
 export const lensOf = (set: Set): Lens => set.lens as Lens;
 
 function away(name: string): Choice {
-  return { kind: 'choice', name, options: { on: 'switched off', off: 'there' }, value: 'off' };
+  return choice(name, { on: 'switched off', off: 'there' }, 'off');
 }

@@ -1,4 +1,5 @@
 import { keyFrequencies, settings } from '../../nets/weights/mod-113/manifest.json';
+import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values } from '../shared/params.ts';
 
 /** The modulus of the network that is shipped. */
@@ -13,26 +14,12 @@ export const OTHERS: readonly number[] = Array.from({ length: (P - 1) / 2 }, (_,
 /** The name of the switch of a key frequency. */
 export type Switch = `k${number}` | 'rest';
 
-const number = (name: string, value: number): Range => ({
-  kind: 'range',
-  name,
-  unit: '',
-  min: 0,
-  max: P - 1,
-  step: 1,
-  value,
-});
-const onOff = (name: string): Choice => ({
-  kind: 'choice',
-  name,
-  options: { on: 'on', off: 'off' },
-  value: 'on',
-});
+const onOff = (name: string): Choice => choice(name, { on: 'on', off: 'off' });
 
 /** What a reader can set: the two numbers, and which frequencies of the embedding are on. */
 export const PARAMS: { a: Range; b: Range } & Record<Switch, Choice> = {
-  a: number('a', 71),
-  b: number('b', 58),
+  a: range('a', [0, P - 1], 71),
+  b: range('b', [0, P - 1], 58),
   ...(Object.fromEntries(KEYS.map((k) => [`k${k}`, onOff(`k = ${k}`)])) as Record<`k${number}`, Choice>),
   rest: onOff(`the other ${OTHERS.length}`),
 };

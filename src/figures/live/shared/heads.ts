@@ -1,4 +1,5 @@
 import type { Head } from '../../nets/transformer/switch-off.ts';
+import { choice } from './make-params.ts';
 import type { Choice, Params, Values } from './params.ts';
 
 /** All heads of a network, layer by layer. */
@@ -22,10 +23,7 @@ export const awayKey = (head: Head): Away => `without-${headName(head)}`;
 export function awayParams(heads: readonly Head[]): Record<Away, Choice> {
   const options = { on: 'taken away', off: 'there' };
   return Object.fromEntries(
-    heads.map((head) => [
-      awayKey(head),
-      { kind: 'choice', name: `Head ${headName(head)}`, options, value: 'off' },
-    ]),
+    heads.map((head) => [awayKey(head), choice(`Head ${headName(head)}`, options, 'off')]),
   );
 }
 
