@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS } from '../../src/content/checks/unread-forms.ts';
+import { FORMS } from '../../src/content/checks/unread/forms.ts';
 import { findCitations } from '../../src/content/domain/citations.ts';
 import { findHidden, printable } from '../../src/shared/printable.ts';
 import { LIMITS } from '../../src/content/domain/limits.ts';

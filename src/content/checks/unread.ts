@@ -7,8 +7,9 @@ import { isGraph, readFence } from '../markdown/fence.ts';
 import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
 import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
-import { FORMS, type Form } from './unread-forms.ts';
-import { slips } from './unread-slips.ts';
+import type { Form } from './unread/form.ts';
+import { FORMS } from './unread/forms.ts';
+import { slips } from './unread/slips.ts';
 
 const DIAGRAMS = new Set(['plantuml', 'd2', 'tikz']);
 const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;

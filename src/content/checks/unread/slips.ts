@@ -1,8 +1,8 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Place } from '../domain/problems.ts';
-import { spotsOf } from '../markdown/index-nodes.ts';
-import type { Form } from './unread-forms.ts';
+import type { Place } from '../../domain/problems.ts';
+import { spotsOf } from '../../markdown/index-nodes.ts';
+import type { Form } from './form.ts';
 
 /** What reads well as Markdown and is not what was meant: where, and the signs that say so. */
 export interface Slip extends Omit<Form, 'signs'> {

@@ -1,0 +1,78 @@
+import { warning, type Form } from './form.ts';
+
+/** Lines that begin as a heading, an item, a definition or a row of a table does, and are none. */
+export const LINES: readonly Form[] = [
+  {
+    signs: /(?<=^|\n)#{2,6}\p{L}.*/gu,
+    what: 'is not a heading',
+    hint: 'Put a space behind the number signs.',
+  },
+  {
+    signs: /^#\p{L}.*/gu,
+    begins: true,
+    what: 'is not a heading',
+    hint: 'Put a space behind the number sign; a plain one is \\#.',
+    severity: warning,
+  },
+  {
+    signs: /^(?:[-*+]|\d{1,2}[.)])\p{L}.*/gu,
+    begins: true,
+    what: 'is not an item of a list',
+    hint: 'Put a space behind its mark.',
+    severity: warning,
+  },
+  {
+    signs: /^:[ \t]+.+/gu,
+    begins: true,
+    what: 'is the caption of nothing',
+    hint: 'It stands behind its table or graph, in a paragraph of its own.',
+  },
+  {
+    signs: /(?<=\n)~[ \t]+.+/gu,
+    what: 'is no definition',
+    hint: 'Begin it with a colon: ":   What it means."',
+  },
+  {
+    signs: /(?<=^|\n)\+[-=:]{3,}(?:\+[-=:]{3,})*\+/gu,
+    what: 'is the line of a table that is not read here',
+    hint: 'Write a table with bars, | a | b |, and | --- | --- | below its head.',
+  },
+  {
+    signs: /^\|[^|\n]+(?=\n\||$)/gu,
+    begins: true,
+    what: 'is no line of its own here',
+    hint: 'Break a line with a backslash at its end; a table has a line of | --- | below its head.',
+  },
+  {
+    signs: /(?<=\n):[ \t]+.+/gu,
+    what: 'is no definition',
+    hint: 'Write the word on one line, in no list, and below it a colon, a space and what it means.',
+  },
+  {
+    signs: /^Table: .+/gu,
+    begins: true,
+    what: 'is no caption of a table here',
+    hint: 'Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph behind the table.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=^|\n)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?(?=\n|$)/gu,
+    what: 'makes no table',
+    hint: 'Write above it one row, with as many cells.',
+  },
+  {
+    signs: /^\[(?:\]|[ xX]\](?=\p{L})|[-/>~]\](?= )).*/gu,
+    begins: true,
+    what: 'is no task',
+    hint: 'Write "- [ ] words", or "- [x] words" for what is done.',
+    severity: warning,
+  },
+  {
+    signs:
+      /^(?:(?:[a-z]|[ivx]+|#)[.)]|\((?:\d{1,2}|[a-z]|[ivx]+)\)) .+(?=\n(?:(?:[a-z]|[ivx]+|#)[.)]|\((?:\d{1,2}|[a-z]|[ivx]+)\)) )/gu,
+    begins: true,
+    what: 'is not an item of a list',
+    hint: 'Begin each item with "1. " or "- ".',
+    severity: warning,
+  },
+];

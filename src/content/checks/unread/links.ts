@@ -1,0 +1,26 @@
+import { warning, type Form } from './form.ts';
+
+/** Links and images that are none. */
+export const LINKS: readonly Form[] = [
+  {
+    signs: /(?<=!)\[[^[\]]*\]\([^)\n]*\)?/gu,
+    what: 'is not an image: its address may hold no space, and ends with )',
+    hint: 'Write ![what it shows](figures/name.png).',
+  },
+  {
+    signs: /(?<!!)\[[^[\]]*\]\([^)\n]*\)?/gu,
+    what: 'is not a link: its address may hold no space, and ends with )',
+    hint: 'Write [words](address).',
+  },
+  {
+    signs: /\[\[[^\]\n]*/gu,
+    what: 'is not a link to a page',
+    hint: 'Write [[page]] or [[page|words]]; in a table, [[page\\|words]].',
+  },
+  {
+    signs: /(?<![\p{L}\p{N}\])!])\[(?![@^])[^[\]\n]+\]\[[^[\]^\n]*\]/gu,
+    what: 'is no link, since nothing says where it leads',
+    hint: 'Write [words](address); plain brackets are \\[words\\].',
+    severity: warning,
+  },
+];

@@ -1,0 +1,61 @@
+import { warning, type Form } from './form.ts';
+
+/** Signs around words that miss their other half, or that other tools read. */
+export const WORDS: readonly Form[] = [
+  {
+    signs: /\*\*(?=\S)[^*\n]+(?<=\S)\*\*/gu,
+    what: 'is not bold: beside letters its stars must touch no punctuation',
+    hint: 'Put the punctuation outside the stars: **word**:',
+  },
+  {
+    signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*\*\*)/gu,
+    what: 'begins bold words that do not end',
+    hint: 'End them with **; plain stars are \\*\\*.',
+  },
+  {
+    signs: /(?<=^|[^`])`(?=[^\s`][^`]*$)/gu,
+    what: 'begins code that does not end',
+    hint: 'End it with `; a plain sign is \\`.',
+    severity: warning,
+  },
+  {
+    signs: /==[^=\s][^=\n]*(?<=\S)==/gu,
+    what: 'marks nothing inside a word',
+    hint: 'Mark the whole word, or write `a == b` as code; plain signs are \\=\\=.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]+\^/gu,
+    what: 'is not raised inside a word',
+    hint: 'Write a formula, $x^2 + y^2$; plain signs are \\^.',
+  },
+  {
+    signs: /\^\[[^\]]*\]?/gu,
+    what: 'is no note',
+    hint: 'Write ^[the note], with words, an end, and in no other note or link.',
+  },
+  {
+    signs: /\\ (?=\S)/gu,
+    what: 'is no space that does not break',
+    hint: 'Write &nbsp; for one.',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N}:/\]]):(?:[a-z][a-z0-9_-]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:])/gu,
+    what: 'is the name of a sign, and stands on the page as it is',
+    hint: 'Write the sign itself, such as 😀.',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N})\]~])~[\p{L}\p{N}][^~\s]*~(?!~)/gu,
+    what: 'is not read here',
+    hint: 'Write ~~words~~ for what is struck out; H~2~O lowers what stands behind a letter.',
+    severity: warning,
+  },
+  {
+    signs: /(?<![\p{L}\p{N}+])\+\+[^+\s][^+\n]*\+\+(?![\p{L}\p{N}+])/gu,
+    what: 'is not read here',
+    hint: 'Write ==words== to mark them.',
+    severity: warning,
+  },
+];
