@@ -2,8 +2,13 @@ import { CALLOUTS } from '../../../content/domain/callouts.ts';
 import { STATEMENTS } from '../../../content/domain/statements.ts';
 import type { Line } from '../lines.ts';
 import { around, calloutOf, foldOf, kindOf, noteOf, OTHER_CALLOUTS } from './colon-blocks.ts';
+import { divOf } from './divs.ts';
+import { environmentAt } from './latex-blocks.ts';
+import { headed } from './latex-lists.ts';
+import { plainTableAt } from './plain-tables.ts';
 import { directive } from './directives.ts';
-import { keyOf } from './keys.ts';
+import { commentAt } from './comments.ts';
+import { displayAt } from './displays.ts';
 import { beside, withText, type Page } from './page.ts';
 
 const FENCE = /^(\s*)(`{3,}|~{3,})\s*(.*)$/;
@@ -42,13 +47,17 @@ export function convertBlocks(lines: readonly Line[], page: Page): Line[] {
       i = close;
       continue;
     }
-    const tex = line.code ? undefined : displayAt(lines, i, page);
+    const tex =
+      commentAt(lines, i) ??
+      displayAt(lines, i, page) ??
+      environmentAt(lines, i, page, (some) => convertBlocks(some, page)) ??
+      plainTableAt(lines, i);
     if (tex) {
       out.push(...tex.lines);
       i = tex.end;
       continue;
     }
-    out.push(equation(line, page));
+    out.push(...((line.code ? undefined : headed(line)) ?? [line]));
   }
   return out;
 }
@@ -96,10 +105,10 @@ function fence(all: readonly Line[], pad: string, mark: string, info: string, pa
     page.left.push({ line: first.n, what: `a drawing in ${language}, shown as code` });
     return code('text');
   }
-  const dotted = /^\.([\w-]+)/.exec(braced)?.[1];
+  const dotted = /^(?:#[\w:-]+\s+)?\.([\w-]+)/.exec(braced)?.[1];
   const file = /(?:filename|title|caption)="([^"]*)"/.exec(braced)?.[1];
   const looks = braced
-    .replace(/^\.[\w-]+/, '')
+    .replace(/(?<!\S)\.[\w-]+/, '')
     .replace(/(?:filename|title|caption)="[^"]*"/, '')
     .trim();
   if (dotted && looks) page.left.push({ line: first.n, what: `options of code: ${looks}` });
@@ -148,10 +157,14 @@ function block(
   const title = /(?:title|name|summary)="([^"]*)"/.exec(begun)?.[1] ?? '';
   const callout = classes.map((name) => /^callout-(\w+)$/.exec(name)?.[1]).find(Boolean);
   if (
-    /^\{#[a-z]{3}-|^\{\.(?:proof|solution)\}/.test(begun) ||
+    /^\{#(?:thm|lem|cor|prp|def|exm|exr|sol)-|^\{\.(?:proof|solution)\}/.test(begun) ||
     (word && (word[1]! in STATEMENTS || word[1] === 'proof' || word[1] === 'answer'))
   )
     return around(withText(first, `:::${begun.startsWith('{') ? ' ' : ''}${begun}`), inner(), last);
+  const div = callout
+    ? undefined
+    : divOf(begun, first, typed, last, page, (some) => convertBlocks(some, page));
+  if (div) return div;
   if (callout) {
     const others = begun.replace(/[{}]|\.callout-\w+|(?:title|name)="[^"]*"/g, '').trim();
     if (others) page.left.push({ line: first.n, what: `options of a callout: ${others}` });
@@ -160,12 +173,12 @@ function block(
     const body = own === undefined ? inner() : convertBlocks(typed.slice(heading + 1), page);
     return calloutOf(first, kindOf(callout), title || (own ?? ''), body, last);
   }
-  if (classes.some((name) => /^(?:column-margin|aside|marginnote|margin)$/.test(name)))
+  if ([...classes, word?.[1] ?? ''].some((name) => /^(?:column-margin|aside|marginnote|margin)$/.test(name)))
     return noteOf(first, title, inner(), last, before);
   if (word && (CALLOUTS as readonly string[]).includes(word[1]!) && /^\{title="[^"]*"\}$/.test(word[2]!))
     return around(first, inner(), last);
   if (word && /^(?:spoiler|details)$/.test(word[1]!))
-    return foldOf(first, title || word[2]! || 'Details', inner(), last);
+    return foldOf(first, title || word[2]!.replace(/^\{[^{}]*\}\s*/, '') || 'Details', inner(), last);
   if (
     word &&
     !word[2]!.startsWith('{') &&
@@ -174,57 +187,6 @@ function block(
     return calloutOf(first, kindOf(word[1]!), word[2]!, inner(), last);
   page.left.push({ line: first.n, what: `what arranges a block: ${begun}` });
   return [beside(first), ...inner(), beside(last)];
-}
-
-// `$$ (eq-name)`, as MyST names an equation.
-function equation(line: Line, page: Page): Line {
-  const name = /^\s*\$\$(?:[^$]*\$\$)?\s*\(([\w:-]+)\)\s*$/.exec(line.text)?.[1];
-  if (!name) return line;
-  const key = keyOf(name, 'eq');
-  page.keys.set(name, key);
-  return withText(line, line.text.replace(/\s*\([\w:-]+\)\s*$/, ` {#${key}}`));
-}
-
-// TeX's own displays: `\\[ … \\]` and environments.
-function displayAt(
-  lines: readonly Line[],
-  i: number,
-  page: Page,
-): { lines: Line[]; end: number } | undefined {
-  const first = lines[i]!;
-  const environment =
-    /^\s*\\begin\{(equation|align|gather|multline|eqnarray|cases|split|aligned|gathered)(\*?)\}/.exec(
-      first.text,
-    );
-  const bracket = /^\s*(\\{1,2})\[\s*(.*)$/.exec(first.text);
-  if (!environment && !bracket) return undefined;
-  const stop = environment ? `\\end{${environment[1]!}${environment[2]!}}` : `${bracket![1]!}]`;
-  const end = lines.findIndex(
-    ({ text, code }, k) => k >= i && k < i + 60 && !code && text.trimEnd().endsWith(stop),
-  );
-  if (end === -1 || lines.slice(i, end).some(({ text }) => text.trim() === '')) return undefined;
-  const all = lines
-    .slice(i, end + 1)
-    .map(({ text }) => text)
-    .join('\n');
-  const inside = environment ? all : all.replace(/^\s*\\{1,2}\[/, '').replace(/\\{1,2}\]\s*$/, '');
-  const name = /\\label\{([^{}]+)\}/.exec(inside)?.[1];
-  const key = name ? ` {#${keyOf(name, 'eq')}}` : '';
-  if (name) page.keys.set(name, keyOf(name, 'eq'));
-  const tex = inside
-    .replace(/\s*\\label\{[^{}]+\}/, '')
-    .replace(/eqnarray/g, 'align')
-    .split('\n')
-    .filter((text) => text.trim());
-  const n = (k: number): number => Math.min(first.n + k, lines[end]!.n);
-  return {
-    lines: [
-      beside(first),
-      ...['$$', ...tex, `$$${key}`].map((text, k) => ({ n: n(Math.max(0, k - 1)), text, code: true })),
-      beside(lines[end]!),
-    ],
-    end,
-  };
 }
 
 function asCode(line: Line): Line {

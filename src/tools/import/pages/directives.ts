@@ -1,4 +1,6 @@
 import type { Line } from '../lines.ts';
+import { exerciseEnd } from './exercise-ends.ts';
+import { wrapped } from './wraps.ts';
 import { around, calloutOf, foldOf, kindOf, OTHER_CALLOUTS } from './colon-blocks.ts';
 import { keyOf } from './keys.ts';
 import { rowsOf, tableOf } from './list-table.ts';
@@ -22,6 +24,7 @@ const PROOFS: Record<string, [name: string, prefix: string]> = {
   definition: ['definition', 'def'],
   example: ['example', 'exm'],
   exercise: ['exercise', 'exr'],
+  solution: ['solution', ''],
   proof: ['proof', ''],
 };
 
@@ -47,15 +50,22 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
       : calloutOf(first, kindOf(name), said || (name === 'seealso' ? 'See also' : ''), convert(lines), last);
   }
   const proof = PROOFS[name.replace(/^prf:/, '')];
-  if (proof && (name.startsWith('prf:') || name === 'exercise' || name === 'proof')) {
+  if (proof && (name.startsWith('prf:') || /^(?:exercise|solution|proof)$/.test(name))) {
     unread('label', 'name');
     const key = label && proof[1] ? keyOf(label, proof[1]) : '';
     if (label && key) page.keys.set(label, key);
-    const braces = [key && `#${key}`, words && `title="${words.replace(/["{}\\]/g, '')}"`]
+    const braces = [
+      key && `#${key}`,
+      words && name !== 'solution' && `title="${words.replace(/["{}\\]/g, '')}"`,
+    ]
       .filter(Boolean)
       .join(' ');
     return around(withText(first, `:::${proof[0]}${braces && `{${braces}}`}`), convert(body), last);
   }
+  const ends = exerciseEnd({ name, words, options, first, last }, page);
+  if (ends) return ends;
+  const whole = wrapped({ name, words, options, first, body, last }, page, convert);
+  if (whole) return whole;
   switch (name) {
     case 'math': {
       unread('label', 'name');
@@ -93,7 +103,7 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
     case 'code-cell':
     case 'sourcecode': {
       unread();
-      const language = name === 'code-cell' ? words.replace(/^ipython\d?$/, 'python') : words;
+      const language = name === 'code-cell' ? words.replace(/^i?python\d?$/, 'python') : words;
       return [
         { ...first, text: `\`\`\`${language}`, code: true },
         ...body.map((line) => ({ ...line, code: true })),

@@ -6,6 +6,7 @@ const TAKEN = new Set(['title', 'author', 'authors', 'speaker', 'speakers', 'dat
 /** Takes title, people and date from the front matter of a page; what no field has stays in a comment. */
 export function takeFrontMatter(page: Page): void {
   const { lines } = page;
+  takeTitleBlock(page);
   const end =
     lines[0]?.text === '---' ? lines.findIndex(({ text }, i) => i > 0 && /^(?:---|\.\.\.)$/.test(text)) : -1;
   if (end < 1) return;
@@ -42,10 +43,19 @@ export function takeFrontMatter(page: Page): void {
   });
 }
 
+// Pandoc's: title, people and date, each behind a percent sign.
+function takeTitleBlock(page: Page): void {
+  const [title, people, date] = page.lines.slice(0, 3).map(({ text }) => /^%\s+(\S.*)$/.exec(text)?.[1]);
+  if (!title || !people) return;
+  const taken = [take(page, 'title', title), take(page, 'authors', people.split(/\s*;\s*/))];
+  const read = date !== undefined && take(page, 'date', date);
+  page.lines = page.lines.filter((_, i) => i > 2 || !(i < 2 ? taken[i] : read));
+}
+
 function take(page: Page, name: string, value: unknown): boolean {
   const plain: unknown = isScalar(value)
     ? value.value
-    : (value as { toJSON?: () => unknown } | null)?.toJSON?.();
+    : ((value as { toJSON?: () => unknown } | null)?.toJSON?.() ?? value);
   if (name === 'title') {
     if (typeof plain !== 'string' || !plain.trim()) return false;
     page.title = plain.trim();
@@ -53,10 +63,11 @@ function take(page: Page, name: string, value: unknown): boolean {
     return true;
   }
   if (name === 'date') {
-    const day = /^(\d{4}-\d{2}-\d{2})$/.exec(String(plain))?.[1];
+    const [, day = '', hour = ''] = /^(\d{4}-\d{2}-\d{2})((?:[T ].*)?)$/.exec(String(plain)) ?? [];
     if (!day || Number.isNaN(Date.parse(day))) return false;
     page.date = day;
-    return true;
+    // The hour has no field.
+    return !hour;
   }
   const people = (Array.isArray(plain) ? plain : [plain]).map(personOf);
   if (people.some((person) => person === undefined)) return false;

@@ -23,11 +23,12 @@ export function readBraces(page: Page): void {
       continue;
     }
     const inside = own ?? heading![2]!;
+    if (own !== undefined && ofAbove(own, out, page, line.n)) continue;
     const id = /#([\w:.-]+)/.exec(inside)?.[1];
     const looks = inside.replace(/#[\w:.-]+/, '').trim();
     if (looks) page.left.push({ line: line.n, what: `how something looks: ${looks}` });
     const key = id?.replace(/^sec:/, 'sec-');
-    if (heading) out.push(withText(line, heading[1]! + (key ? ` {#${key}}` : '')));
+    if (heading) out.push(withText(line, heading[1]!.replace(/\s+#+$/, '') + (key ? ` {#${key}}` : '')));
     else if (key) {
       const above = out.at(-1);
       if (above && /^ {0,3}#{1,6}\s/.test(above.text))
@@ -36,6 +37,24 @@ export function readBraces(page: Page): void {
     }
   }
   page.lines = out;
+}
+
+// Of kramdown: the language of the code above, and the list that a table of contents takes the place of.
+function ofAbove(inside: string, out: Page['lines'], page: Page, n: number): boolean {
+  const above = out.at(-1);
+  if (!above) return false;
+  if (/^\s*toc\b/.test(inside) && /^\s*(?:[*+-]|\d+\.)\s/.test(above.text)) {
+    page.left.push({ line: n, what: `a table of contents, which every page has: ${above.text.trim()}` });
+    out.pop();
+    return true;
+  }
+  const language = /\.language-([\w+#-]+)/.exec(inside)?.[1];
+  const mark = above.code ? /^\s*(`{3,}|~{3,})$/.exec(above.text)?.[1] : undefined;
+  if (!language || !mark) return false;
+  const begins = out.findLastIndex(({ text, code }, i) => i < out.length - 1 && code && text.trim() === mark);
+  if (begins === -1) return false;
+  out[begins] = withText(out[begins]!, `${out[begins]!.text}${language}`);
+  return true;
 }
 
 /** The first thing of a page is its title, if it is a heading of the first level; where a field says one, only if it says the same. */

@@ -3,17 +3,19 @@ import { lectureFiles, type Known } from '../lecture-files.ts';
 import { nothing } from '../found.ts';
 import type { Imported } from '../import-notes.ts';
 import { isHeadLabel, readLabel } from '../template-labels.ts';
-import { isBlank, readLines, trimLines } from '../lines.ts';
+import { isBlank, readLines, trimLines, type Line } from '../lines.ts';
 import { readFrontMatter } from '../read-front-matter.ts';
 import { segment } from '../segment.ts';
 import { Works } from '../citable-works.ts';
 import { slugOf, titleOfFile } from '../split-title.ts';
 import { writeYaml } from '../write-yaml.ts';
 import { unfoldAbbreviations } from './abbreviations.ts';
+import { keepBreaks } from './breaks.ts';
 import { convertBlocks } from './blocks.ts';
 import { moveCaptions } from './captions.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { readBraces, takeTitle } from './headings.ts';
+import { readPandocLines } from './pandoc-lines.ts';
 import { rewriteInline } from './inline.ts';
 import { takeMacros } from './macros.ts';
 import type { Left, Page } from './page.ts';
@@ -102,6 +104,7 @@ function readPage(text: string, has: Page['has']): Page {
     lines: readLines(text.replace(/\r\n?/g, '\n')),
     left: [],
     keys: new Map(),
+    groups: new Map(),
     pictures: new Map(),
     files: new Map(),
     has,
@@ -111,6 +114,8 @@ function readPage(text: string, has: Page['has']): Page {
   takeMacros(page);
   takeTitle(page);
   page.lines = convertBlocks(page.lines, page);
+  keepBreaks(page, text.replace(/\r\n?/g, '\n'));
+  readPandocLines(page);
   moveCaptions(page);
   readBraces(page);
   rewriteInline(page);
@@ -134,11 +139,25 @@ function readPage(text: string, has: Page['has']): Page {
 export function isPage(text: string, fileName: string): boolean {
   if (/\.(?:qmd|rmd)$/i.test(fileName)) return true;
   if (!/\.(?:md|markdown|mdx)$/i.test(fileName)) return false;
-  const { left } = readFrontMatter(readLines(text), nothing());
+  const lines = readLines(text);
+  const { left } = readFrontMatter(lines, nothing());
+  if (isOfTool(lines)) return true;
   return (
     segment(left).every(({ role }) => PLAIN.has(role)) &&
     left.every(({ text: line, code }) => code || (!/^#*\s*(?:lec|talk)\b/i.test(line) && !isLabelled(line)))
   );
+}
+
+// Raw notes have no layout, and no kernel that runs them.
+function isOfTool(lines: readonly Line[]): boolean {
+  const end = lines[0]?.text === '---' ? lines.findIndex(({ text }, i) => i > 0 && text === '---') : -1;
+  return lines
+    .slice(0, Math.max(end, 0))
+    .some(({ text }) =>
+      /^(?:layout|permalink|nav_order|jupytext|kernelspec|sidebar_position|format|output|bibliography):/.test(
+        text,
+      ),
+    );
 }
 
 // Parts that a page may have as well.

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { groupAt } from './tex-signs.ts';
 
 const DEFINES = /\\(?:(?:re|provide)?newcommand|def|DeclareMathOperator|let)\b/;
 
@@ -7,6 +8,13 @@ export function takeMacros(page: Page): void {
   const { lines } = page;
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i]!;
+    const bare = first.code ? undefined : bareAt(lines, i);
+    if (bare) {
+      for (const [name, value] of bare.macros) page.macros.set(name, value);
+      lines.splice(i, bare.length);
+      i--;
+      continue;
+    }
     const open = /^\s*(?:<div[^>]*>\s*)?(\$\$|<!--|\\\[)/.exec(first.text)?.[1];
     if (first.code || !open) continue;
     const close = { $$: '$$', '<!--': '-->', '\\[': '\\]' }[open]!;
@@ -39,6 +47,21 @@ function split(text: string, close: string): [inside: string, after: string] {
   return [text.slice(0, at), text.slice(at + close.length)];
 }
 
+// Definitions between no signs, as in LaTeX: a run of lines.
+function bareAt(
+  lines: Page['lines'],
+  i: number,
+): { macros: Map<string, string>; length: number } | undefined {
+  let length = 0;
+  while (DEFINES.test(lines[i + length]?.text ?? '') && /^\s*\\/.test(lines[i + length]!.text)) length++;
+  const tex = lines
+    .slice(i, i + length)
+    .map(({ text }) => text)
+    .join('\n');
+  const macros = length ? macrosIn(tex) : undefined;
+  return macros && { macros, length };
+}
+
 // What a run of definitions defines; nothing where it holds anything else.
 function macrosIn(tex: string): Map<string, string> | undefined {
   const found = new Map<string, string>();
@@ -50,22 +73,12 @@ function macrosIn(tex: string): Map<string, string> | undefined {
       /^\\DeclareMathOperator(\*?)\s*\{?\s*(\\[a-zA-Z]+)\s*\}?\s*(?=\{)/.exec(rest);
     if (!head) return undefined;
     const after = rest.slice(head[0].length);
-    const value = after.startsWith('{') ? group(after) : /^\\[a-zA-Z]+/.exec(after)?.[0];
-    if (value === undefined) return undefined;
+    const value = after.startsWith('{') ? groupAt(after, 0) : /^\\[a-zA-Z]+/.exec(after)?.[0];
+    if (!value) return undefined;
     const inside = after.startsWith('{') ? value.slice(1, -1).trim() : value;
     const operator = head.length === 3;
     found.set(operator ? head[2]! : head[1]!, operator ? `\\operatorname${head[1]!}{${inside}}` : inside);
     rest = after.slice(value.length).trim();
   }
   return found.size ? found : undefined;
-}
-
-function group(text: string): string | undefined {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '{') depth++;
-    else if (text[i] === '}' && --depth === 0) return text.slice(0, i + 1);
-  }
-  return undefined;
 }

@@ -25,6 +25,8 @@ export interface Page {
   drawings: Map<string, string>;
   /** The keys that things have here, by the names that the page cites them by. */
   keys: Map<string, string>;
+  /** The keys of the parts of a figure, by its own, which has no number here. */
+  groups: Map<string, string[]>;
 }
 
 /** A line with other words. */

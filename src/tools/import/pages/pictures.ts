@@ -11,6 +11,8 @@ export function pictureAt(typed: string, page: Page): string {
     .replace(/^\{\{\s*(?:site\.\w+|page\.\w+)\s*\}\}/, '')
     .replace(/^<|>$/g, '');
   if (/^(?:[a-z]+:)?\/\//i.test(target) || !PICTURE.test(target.replace(/[?#].*$/, ''))) return target;
+  // One that was named here has its name.
+  if (page.pictures.has(target.replace(/^figures\//, '')) && target.startsWith('figures/')) return target;
   const path = decoded(target.replace(/[?#].*$/, ''));
   const name = pictureName(path);
   const [stem, end] = [name.replace(/\.\w+$/, ''), name.replace(/^.*\./, '')];

@@ -76,15 +76,20 @@ const MARKUP = new Set(
   `by notes macros author affiliation src video numbers python filename operatorname newcommand declaremathoperator def raw endraw highlight endhighlight toc callout column margin label name alt math
    cite eq ref numref prf term doc sub kbd abbr note tip warning important danger success spoiler info caution details summary title code block cell
    ipython3 theorem proof exercise thm exr fig tbl image figure epigraph seealso dropdown figures id href text html tex aside see also
- files table list header rows site baseurl target blank youtube vimeo pdf https www com watch v incremental div span x b i u s p br ins sup aligned align equation begin end`.split(
+ files table list header rows site baseurl tab github nbsp definition remark linenos python3 glossary solution start comment target blank underline mark pagebreak newcommand emph textbf texttt textit footnote href section subsection paragraph item itemize enumerate lstlisting verbatim tabular hline includegraphics textwidth centering eqref youtube vimeo pdf https www com watch v incremental div span x b i u s p br ins sup aligned align equation begin end`.split(
     /\s+/,
   ),
 );
 
 function wordsOf(text: string): string[] {
   const words = text
+    // Of LaTeX what says what something is.
     .replace(
-      /^:header-rows: \d$|\]\(#[^()]*\)|\{[a-z]+(?::[a-z]+)?\}(?=`)|\]\[[\w-]+\]|^\[[\w-]+\]:|\[\d\](?=\{)|#\d|\(`#[^`]*`\)/gm,
+      /\\(?:begin|end)\{[a-z]+\*?\}(?:\{[lcr|]*\})?(?:\[(?:h|language=\w+)\])?|\\includegraphics\[[^[\]]*\]|\\(?:caption|url|ref)(?=\{)|\\hline/g,
+      ' ',
+    )
+    .replace(
+      /^:header-rows: \d$|\]\(#[^()]*\)|\{[a-z]+(?::[a-z]+)?\}(?=`)|\]\[[\w-]+\]|^\[[\w-]+\]:|\[\d\](?=\{)|#\d|\(`#[^`]*`\)|\[(?:name|time|color)=|^ {0,3}\d\. |\(2\)|\[\[#[^[\]|]*(?=\|)|\{state="open"\}|\{:+\/?\s*(?:comment|\.language)|\(@[\w-]+\)/gm,
       ']',
     )
     .replace(/<\/?[a-z][^<>]*>/gi, (tag) =>

@@ -1,0 +1,113 @@
+import type { Line } from '../lines.ts';
+import { keyOf } from './keys.ts';
+import { beside, type Page } from './page.ts';
+import { unescaped } from './tex-signs.ts';
+
+/** A displayed formula in the form that it has here, and the line that it ends on. */
+interface Display {
+  lines: Line[];
+  end: number;
+}
+
+const LONGEST = 200;
+// What stands behind the dollar signs that end one: MyST's name, or braces with a key.
+const BEHIND = /^\s*(?:\(([\w:.-]+)\)|\{:?\s*#([\w:.-]+)[^{}]*\})?\s*$/;
+const ENVIRONMENT =
+  /^\s*\\begin\{(equation|align|gather|multline|eqnarray|cases|split|aligned|gathered|alignat|flalign|displaymath|math)(\*?)\}/;
+
+/** The displayed formula that begins on a line, if one does: between dollar signs, in TeX's brackets or in an environment. */
+export function displayAt(lines: readonly Line[], i: number, page: Page): Display | undefined {
+  const first = lines[i]!;
+  if (first.code) return undefined;
+  return inDollars(lines, i, page) ?? inTex(lines, i, page);
+}
+
+function inDollars(lines: readonly Line[], i: number, page: Page): Display | undefined {
+  const { text } = lines[i]!;
+  if ((text.match(/(?<!\\)\$\$/g)?.length ?? 0) % 2 === 0) {
+    const [, lead = '', tex = '', behind = ''] =
+      /^(\s*(?:>\s*)*)\$\$((?:[^$]|\\\$)+)\$\$(.*)$/.exec(text) ?? [];
+    const typed = BEHIND.exec(behind);
+    if (!typed || (!behind.trim() && !/\\label|\(\\#/.test(tex))) return undefined;
+    const { body, key } = keyed([tex], typed[1] ?? typed[2], lines[i]!, page);
+    return { lines: [{ ...lines[i]!, text: `${lead}$$${body[0]!}$$${key}`, code: true }], end: i };
+  }
+  const end = lines.findIndex(
+    (line, k) => k > i && k < i + LONGEST && !line.code && /(?<!\\)\$\$/.test(line.text),
+  );
+  if (end === -1) return undefined;
+  const [, head = '', begun = ''] = /^(.*?)\$\$(.*)$/.exec(text)!;
+  const [, ended = '', behind = ''] = /^(.*?)\$\$(.*)$/.exec(lines[end]!.text)!;
+  const inside = lines.slice(i + 1, end);
+  const typed = BEHIND.exec(behind);
+  // Words around it belong to a sentence.
+  if (!typed || !/^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)?$/.test(head))
+    return { lines: [lines[i]!, ...inside.map(asCode), lines[end]!], end };
+  const { body, key } = keyed(
+    [begun, ...inside.map((line) => line.text), ended],
+    typed[1] ?? typed[2],
+    lines[i]!,
+    page,
+  );
+  const texts = [`${head}$$${body[0]!}`, ...body.slice(1, -1), `${body.at(-1)!}$$${key}`];
+  const all = lines.slice(i, end + 1).map((line, k) => ({ ...line, text: texts[k]!, code: true }));
+  return { lines: all.filter(({ text: tex }, k) => tex !== '' || inside[k - 1]?.text === ''), end };
+}
+
+function inTex(lines: readonly Line[], i: number, page: Page): Display | undefined {
+  const first = lines[i]!;
+  const environment = ENVIRONMENT.exec(first.text);
+  const bracket = /^\s*(\\{1,2})\[\s*(.*)$/.exec(first.text);
+  if (!environment && !bracket) return undefined;
+  const stop = environment ? `\\end{${environment[1]!}${environment[2]!}}` : `${bracket![1]!}]`;
+  const end = lines.findIndex(
+    ({ text, code }, k) => k >= i && k < i + LONGEST && !code && text.trimEnd().endsWith(stop),
+  );
+  if (end === -1 || lines.slice(i, end).some(({ text }) => text.trim() === '')) return undefined;
+  const all = lines
+    .slice(i, end + 1)
+    .map(({ text }) => text)
+    .join('\n');
+  const plain = environment ? all : all.replace(/^\s*\\{1,2}\[/, '').replace(/\\{1,2}\]\s*$/, '');
+  const tex = (bracket?.[1]?.length === 2 ? unescaped(plain) : plain)
+    .replace(/^\s*\\begin\{(?:displaymath|math)\}|\\end\{(?:displaymath|math)\}\s*$/g, '')
+    .split('\n');
+  const { body, key } = keyed(tex, undefined, first, page);
+  const n = (k: number): number => Math.min(first.n + k, lines[end]!.n);
+  const kept = ['$$', ...body.filter((text) => text.trim()), `$$${key}`];
+  return {
+    lines: [
+      beside(first),
+      ...kept.map((text, k) => ({ n: n(Math.max(0, k - 1)), text, code: true })),
+      beside(lines[end]!),
+    ],
+    end,
+  };
+}
+
+// A formula without the labels that stand in it, and its key: the first of them, or that behind it.
+function keyed(
+  tex: readonly string[],
+  named: string | undefined,
+  { n }: Line,
+  page: Page,
+): { body: string[]; key: string } {
+  const names = named ? [named] : [];
+  const body = tex.map((text) =>
+    text
+      .replace(/\s*(?:\\label\{([^{}]+)\}|\(\\#([\w:.-]+)\))/g, (_, label?: string, rmd?: string) => {
+        names.push((label ?? rmd)!);
+        return '';
+      })
+      .replace(/(?<=\\(?:begin|end)\{)eqnarray/g, 'align'),
+  );
+  const key = names[0] === undefined ? '' : keyOf(names[0], 'eq');
+  for (const name of names) page.keys.set(name, key);
+  if (names.length > 1)
+    page.left.push({ line: n, what: `labels of one formula, now one key: ${names.join(', ')}` });
+  return { body, key: key && ` {#${key}}` };
+}
+
+function asCode(line: Line): Line {
+  return { ...line, code: true };
+}

@@ -1,0 +1,122 @@
+import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
+import { STATEMENTS } from '../../../content/domain/statements.ts';
+import { isBlank, type Line } from '../lines.ts';
+import { around, calloutOf } from './colon-blocks.ts';
+import { keyOf } from './keys.ts';
+import { beside, withText, type Page } from './page.ts';
+
+// Kinds that have no number here.
+const CLAIMS: Record<string, string> = {
+  rem: 'remark',
+  cnj: 'conjecture',
+  alg: 'algorithm',
+  hyp: 'hypothesis',
+};
+
+/** A fenced div of Pandoc, Quarto or R Markdown that says what it holds: a theorem, a remark, a figure of several, a table. */
+export function divOf(
+  begun: string,
+  first: Line,
+  typed: readonly Line[],
+  last: Line,
+  page: Page,
+  convert: (lines: readonly Line[]) => Line[],
+): Line[] | undefined {
+  const id = /#([\w:.-]+)/.exec(begun)?.[1];
+  const classes = [...begun.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
+  const prefix = /^([a-z]{3})[-:]/.exec(id ?? '')?.[1] ?? '';
+  const title = /(?:title|name)="([^"]*)"/.exec(begun)?.[1] ?? '';
+  const kind = classes.find((name) => name in STATEMENTS || name === 'proof');
+  if (kind) {
+    const key = id && kind in LABELS ? keyOf(id, LABELS[kind]!) : '';
+    if (id && key) page.keys.set(id, key);
+    if (id && kind in LABELS) page.keys.set(`${LABELS[kind]!}:${id}`, key);
+    const braces = [key && `#${key}`, title && `title="${title}"`].filter(Boolean).join(' ');
+    return around(withText(first, `:::${kind}${braces && `{${braces}}`}`), convert(typed), last);
+  }
+  const claim = classes.find((name) => Object.values(CLAIMS).includes(name)) ?? CLAIMS[prefix];
+  if (claim) {
+    const at = title ? -1 : typed.findIndex((line) => !isBlank(line));
+    const own = /^#{1,6}\s+(.*)$/.exec(typed[at]?.text ?? '')?.[1];
+    const words = title || (own ?? '');
+    const said = claim[0]!.toUpperCase() + claim.slice(1) + (words && `: ${words}`);
+    if (id) page.left.push({ line: first.n, what: `the key of what has no number here: ${id}` });
+    return calloutOf(first, 'info', said, convert(own === undefined ? typed : typed.slice(at + 1)), last);
+  }
+  if (prefix === 'fig') return figure(begun, id!, first, convert(typed), last, page);
+  if (prefix === 'tbl') return table(begun, id!, first, convert(typed), last, page);
+  return undefined;
+}
+
+// By the names of blocks, such as theorem, the prefix of their keys.
+const LABELS: Record<string, string> = Object.fromEntries(
+  Object.entries(LABEL_KINDS)
+    .filter(([, { word }]) => word.toLowerCase() in STATEMENTS)
+    .map(([prefix, { word }]) => [word.toLowerCase(), prefix]),
+);
+
+// Of one image it is the caption; several are figures of their own, and what cites all of them cites each.
+function figure(begun: string, id: string, first: Line, body: Line[], last: Line, page: Page): Line[] {
+  const looks = begun.replace(/[{}]|#[\w:.-]+/g, '').trim();
+  if (looks) page.left.push({ line: first.n, what: `what arranges a block: ${looks}` });
+  const key = keyOf(id, 'fig');
+  const images = body.filter((line) => !line.code && IMAGE.test(line.text));
+  if (images.length === 0) return [beside(first), ...body, beside(last)];
+  const words = body.filter((line) => !isBlank(line) && !images.includes(line));
+  const [image] = images;
+  if (images.length === 1 && words.every(({ code }) => !code)) {
+    const [, alt = '', url = '', braces = ''] = IMAGE.exec(image!.text)!;
+    const caption = words.map(({ text }) => text.trim()).join(' ') || alt;
+    const shows = words.length && alt ? ` alt="${alt.replaceAll('"', '')}"` : '';
+    const more = braces.replace(/^\{|\}$/g, '').replace(/#[\w:.-]+\s*/, '');
+    page.keys.set(id, key);
+    return [
+      beside(first),
+      withText(image!, `![${caption}](${url}){#${key}${shows}${more && ` ${more}`}}`),
+      beside(last),
+    ];
+  }
+  const keys = images.map((line, i) =>
+    keyOf(/\{#([\w:.-]+)/.exec(line.text)?.[1] ?? `${key}-${i + 1}`, 'fig'),
+  );
+  page.groups.set(key, keys);
+  page.left.push({ line: first.n, what: `the key of several images, each of which has its own: ${id}` });
+  const written = body.map((line) => {
+    const at = images.indexOf(line);
+    if (at === -1) return line;
+    const bare = line.text
+      .replace(/\{#[\w:.-]+\s*/, '{')
+      .replace(/\{\}\s*$/, '')
+      .trimEnd();
+    return withText(
+      line,
+      bare.endsWith('}') ? bare.replace(/\{([^{}]*)\}$/, `{#${keys[at]!} $1}`) : `${bare}{#${keys[at]!}}`,
+    );
+  });
+  return [
+    beside(first),
+    ...written.flatMap((line) =>
+      images.some(({ n }) => n === line.n) ? [beside(line), line, beside(line)] : [line],
+    ),
+    beside(last),
+  ];
+}
+
+const IMAGE = /^\s*!\[([^\]]*)\]\(([^)]*)\)(\{[^{}]*\})?\s*$/;
+
+// The last paragraph of it is the caption.
+function table(begun: string, id: string, first: Line, body: Line[], last: Line, page: Page): Line[] {
+  const looks = begun.replace(/[{}]|#[\w:.-]+/g, '').trim();
+  if (looks) page.left.push({ line: first.n, what: `what arranges a block: ${looks}` });
+  const at = body.findLastIndex((line) => !isBlank(line));
+  const said = body[at];
+  if (!said || said.code || /\|/.test(said.text)) return [beside(first), ...body, beside(last)];
+  const key = keyOf(id, 'tbl');
+  page.keys.set(id, key);
+  return [
+    beside(first),
+    ...body.slice(0, at),
+    withText(said, `: ${said.text.replace(/^:\s*/, '').trim()} {#${key}}`),
+    beside(last),
+  ];
+}

@@ -1,0 +1,179 @@
+import { STATEMENTS } from '../../../content/domain/statements.ts';
+import type { Line } from '../lines.ts';
+import { around, calloutOf } from './colon-blocks.ts';
+import { keyOf } from './keys.ts';
+import { itemsOf, tableRows } from './latex-lists.ts';
+import { beside, withText, type Page } from './page.ts';
+import { groupAt } from './tex-signs.ts';
+import { pictureAt } from './pictures.ts';
+
+type Convert = (lines: readonly Line[]) => Line[];
+
+// What people call them in their preambles.
+const SHORT: Record<string, keyof typeof STATEMENTS> = {
+  thm: 'theorem',
+  lem: 'lemma',
+  cor: 'corollary',
+  prop: 'proposition',
+  prp: 'proposition',
+  defn: 'definition',
+  dfn: 'definition',
+  defi: 'definition',
+  ex: 'example',
+  exmp: 'example',
+  exer: 'exercise',
+  problem: 'exercise',
+};
+const NAMES =
+  'remark|rem|claim|conjecture|fact|observation|note|assumption|proof|itemize|enumerate|description|quote|quotation|verse|center|flushleft|abstract|figure|table|tabular|verbatim|lstlisting|minted|algorithm|algorithmic';
+const BEGIN = new RegExp(
+  `^\\s*\\\\begin\\{(${[...Object.keys(STATEMENTS), ...Object.keys(SHORT)].join('|')}|${NAMES})(\\*?)\\}(.*)$`,
+);
+
+const LABEL = /\s*\\label\{([^{}]+)\}/;
+
+/** An environment of LaTeX that holds words, in forms of this site: theorems, lists, quotations, figures, tables, code. */
+export function environmentAt(
+  lines: readonly Line[],
+  i: number,
+  page: Page,
+  convert: Convert,
+): { lines: Line[]; end: number } | undefined {
+  const first = lines[i]!;
+  const [, name = '', star = '', more = ''] = (!first.code && BEGIN.exec(first.text)) || [];
+  const end = name ? endOf(lines, i, name + star) : -1;
+  if (end === -1) return undefined;
+  const last = lines[end]!;
+  const stop = `\\end{${name}${star}}`;
+  const inside =
+    end === i
+      ? [withText(first, more.slice(0, more.indexOf(stop)))]
+      : [withText(first, more), ...lines.slice(i + 1, end), withText(last, last.text.split(stop)[0]!)];
+  const behind = last.text.slice(last.text.indexOf(stop) + stop.length).trim();
+  const made = written(name, inside, [first, last], page, convert);
+  return {
+    lines: [beside(first), ...made, beside(last), ...(behind ? [withText(last, behind)] : [])],
+    end,
+  };
+}
+
+function endOf(lines: readonly Line[], i: number, name: string): number {
+  let depth = 0;
+  for (let k = i; k < lines.length; k++) {
+    depth += lines[k]!.text.split(`\\begin{${name}}`).length - lines[k]!.text.split(`\\end{${name}}`).length;
+    if (depth <= 0) return k;
+  }
+  return -1;
+}
+
+function written(
+  name: string,
+  inside: Line[],
+  [first, last]: [Line, Line],
+  page: Page,
+  convert: Convert,
+): Line[] {
+  const kind = SHORT[name] ?? name;
+  const title = /^\s*\[([^[\]]*)\]/.exec(inside[0]!.text)?.[1] ?? '';
+  const bare = inside.map((line, k) => (k ? line : withText(line, line.text.replace(/^\s*\[[^[\]]*\]/, ''))));
+  // A label behind what begins within it is that thing's.
+  const within = bare.findIndex(({ text }) => /\\begin\{|\$\$|\\\[/.test(text));
+  const at = bare.findIndex(({ text }) => LABEL.test(text));
+  const isOwn = at !== -1 && (within === -1 || at < within || /^(?:figure|table)$/.test(kind));
+  const label = isOwn ? LABEL.exec(bare[at]!.text)![1] : undefined;
+  const words = trimmed(
+    bare.map((line, k) => (isOwn && k === at ? withText(line, line.text.replace(LABEL, '')) : line)),
+  );
+  switch (kind) {
+    case 'itemize':
+    case 'enumerate':
+    case 'description':
+      return itemsOf(bare, kind, convert);
+    case 'quote':
+    case 'quotation':
+    case 'verse':
+      return convert(words).map((line) => withText(line, `> ${line.text}`.trimEnd()));
+    case 'center':
+    case 'flushleft':
+    case 'abstract':
+      return convert(bare);
+    case 'figure':
+    case 'table':
+    case 'tabular':
+      return floated(kind, inside, label, page, convert);
+    case 'verbatim':
+    case 'lstlisting':
+    case 'minted':
+    case 'algorithm':
+    case 'algorithmic': {
+      const language = /language=(\w+)|\]\{(\w+)\}|^\{(\w+)\}/.exec(inside[0]!.text)?.slice(1).find(Boolean);
+      const code = inside[0]!.text.trim() === '' || language ? inside.slice(1) : inside;
+      if (title) page.left.push({ line: first.n, what: `options of code: ${title}` });
+      return [
+        beside(first, `\`\`\`${language?.toLowerCase() ?? 'text'}`, true),
+        ...trimmed(code).map((line) => ({ ...line, code: true })),
+        beside(last, '```', true),
+      ];
+    }
+  }
+  const prefix = (STATEMENTS as Record<string, string>)[kind];
+  const key = label && prefix ? keyOf(label, prefix) : '';
+  if (label && key) page.keys.set(label, key);
+  if (!prefix && kind !== 'proof') {
+    const claim = kind[0]!.toUpperCase() + kind.slice(1) + (title && `: ${title}`);
+    return calloutOf(first, 'info', claim, convert(words), last);
+  }
+  const braces = [key && `#${key}`, title && `title="${title.replace(/["{}\\]/g, '')}"`]
+    .filter(Boolean)
+    .join(' ');
+  return around(withText(first, `:::${kind}${braces && `{${braces}}`}`), convert(words), last);
+}
+
+// A figure or a table, which floats with its caption.
+function floated(
+  kind: string,
+  inside: Line[],
+  label: string | undefined,
+  page: Page,
+  convert: Convert,
+): Line[] {
+  const tex = inside.map(({ text }) => text).join('\n');
+  const at = tex.indexOf('\\caption{');
+  const caption =
+    at === -1
+      ? ''
+      : groupAt(tex, at + '\\caption'.length)
+          .slice(1, -1)
+          .replace(/\s*\n\s*/g, ' ');
+  const clean = caption.replace(/\s*\\label\{[^{}]+\}/, '').trim();
+  const [first, last] = [inside[0]!, inside.at(-1)!];
+  if (kind === 'figure') {
+    const images = [...tex.matchAll(/\\includegraphics\s*(?:\[[^[\]]*\])?\s*\{([^{}]+)\}/g)].map(([, path]) =>
+      path!.trim(),
+    );
+    if (images.length === 0) return convert(inside);
+    const key = label && keyOf(label, 'fig');
+    if (label && key) page.keys.set(label, key);
+    return images.flatMap((path, k) => {
+      const url = pictureAt(/\.\w{3,4}$/.test(path) ? path : `${path}.png`, page);
+      const own = key && (k ? `${key}-${k + 1}` : key);
+      return [beside(first, `![${clean}](${url})${own ? `{#${own}}` : ''}`), beside(last)];
+    });
+  }
+  const rows = tableRows(tex);
+  if (!rows)
+    return [
+      beside(first, '```tex', true),
+      ...trimmed(inside).map((line) => ({ ...line, code: true })),
+      beside(last, '```', true),
+    ];
+  const key = label && keyOf(label, 'tbl');
+  if (label && key) page.keys.set(label, key);
+  const said = clean || key ? [beside(last), beside(last, `: ${clean}${key ? ` {#${key}}` : ''}`)] : [];
+  return [...rows.map((text) => beside(first, text)), ...said];
+}
+
+function trimmed(lines: readonly Line[]): Line[] {
+  const from = lines.findIndex(({ text }) => text.trim() !== '');
+  return from === -1 ? [] : lines.slice(from, lines.findLastIndex(({ text }) => text.trim() !== '') + 1);
+}

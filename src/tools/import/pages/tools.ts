@@ -1,0 +1,47 @@
+import type { Page } from './page.ts';
+
+type Left = (what: string) => void;
+
+// Sites whose things are named by their ids alone.
+const MEDIA: Record<string, (id: string) => string> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: (id) => `https://vimeo.com/${id}`,
+  gist: (id) => `https://gist.github.com/${id}`,
+  slideshare: (id) => `https://www.slideshare.net/${id}`,
+};
+
+/** What is for another tool: a link where it names one, else code. */
+export function rewriteTools(typed: string, _: Page, left: Left): string {
+  return (
+    typed
+      .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+      .replace(
+        /\{%\s*(\w+)\s+([\w/-]+)\s*%\}/g,
+        (all, host: string, id: string) => MEDIA[host.toLowerCase()]?.(id).replace(/.*/, '<$&>') ?? all,
+      )
+      .replace(/\{\{<\s*video\s+(https?:\/\/\S+)[^>]*>\}\}/g, '<$1>')
+      .replace(/\{\{<\s*kbd\s+([^<>]+?)\s*>\}\}/g, '<kbd>$1</kbd>')
+      .replace(/\{%\s*\w+\s+(https?:\/\/[^\s%]+)\s*%\}/g, '<$1>')
+      .replace(/\{\{<\s*pagebreak\s*>\}\}/g, (all) => {
+        left(`what only paper has: ${all}`);
+        return '';
+      })
+      // Where a link leads to what another tool would find.
+      .replace(
+        /(?<!!)\[([^[\]]*)\]\(\s*(?:\{\{\s*(?:site|page)\.\w+\s*\}\}\/?)?(\{%.*?%\}[^()\s]*)\s*\)/g,
+        (_, said: string, to: string) => {
+          left(`a link of another tool: ${to}`);
+          return `${said} (\`${to}\`)`;
+        },
+      )
+      .replace(
+        /(?<!\()\{%.*?%\}|\{\{<.*?>\}\}|(?<!\]\(\s*)\{\{.*?\}\}(?!\/)/g,
+        (all, at: number, whole: string) => {
+          if (whole.startsWith(`\`${all}\``, at - 1)) return all;
+          left(`"${all}", shown as code`);
+          return `\`${all}\``;
+        },
+      )
+      .replace(/(\]\(\s*)\{\{\s*(?:site|page)\.\w+\s*\}\}/g, '$1')
+  );
+}

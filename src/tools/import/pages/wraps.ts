@@ -1,0 +1,79 @@
+import type { Line } from '../lines.ts';
+import { calloutOf } from './colon-blocks.ts';
+import { keyOf } from './keys.ts';
+import { beside, withText, type Page } from './page.ts';
+
+/** What a directive is given: its name, the words beside it, its options, its lines. */
+export interface Wrap {
+  name: string;
+  words: string;
+  options: ReadonlyMap<string, string>;
+  first: Line;
+  body: Line[];
+  last: Line;
+}
+
+const LEFT_OUT = /^(?:contents|toctree|tableofcontents|index|bibliography)$/;
+const ARRANGES =
+  /^(?:grid|tab-set|tab-item|grid-item|grid-item-card|card|card-carousel|div|container|panels|topic|rubric|compound)$/;
+const CLAIMS = /^(?:prf:)?(remark|observation|conjecture|algorithm|axiom|criterion|property|assumption)$/;
+const PLAYERS: Record<string, (id: string) => string> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: (id) => `https://vimeo.com/${id}`,
+  video: (at) => at,
+  iframe: (at) => at,
+};
+
+/** Directives of MyST that arrange what is in them, or that only hold a list of the page. */
+export function wrapped(
+  { name, words, options, first, body, last }: Wrap,
+  page: Page,
+  convert: (lines: readonly Line[]) => Line[],
+): Line[] | undefined {
+  const left = (what: string): void => void page.left.push({ line: first.n, what });
+  const label = options.get('label') ?? options.get('name');
+  const set = [...options].map((one) => one.join(': ')).join(', ');
+  const said = body.map(({ text }) => text.trim()).filter(Boolean);
+  if (LEFT_OUT.test(name)) {
+    left(`what every page has, or none: {${name}} ${[words, set, ...said].join(' ')}`.trim());
+    return [beside(first)];
+  }
+  const claim = CLAIMS.exec(name)?.[1];
+  if (claim) {
+    const title = claim[0]!.toUpperCase() + claim.slice(1) + (words && `: ${words}`);
+    return calloutOf(first, 'info', title, convert(body), last);
+  }
+  if (ARRANGES.test(name)) {
+    // How many columns there are says nothing here.
+    const title = /^[\d\s]*$/.test(words) ? [] : [withText(first, `**${words}**`), beside(first)];
+    left(`what arranges a block: {${name}} ${[title.length ? '' : words, set].join(' ')}`.trim());
+    return [beside(first), ...title, ...convert(body), beside(last)];
+  }
+  if (Object.hasOwn(PLAYERS, name)) {
+    const at = PLAYERS[name]!(words);
+    return [beside(first), withText(first, /^https?:/.test(at) ? `<${at}>` : `\`${at}\``), beside(last)];
+  }
+  if (name === 'glossary') return [beside(first), ...definitions(body), beside(last)];
+  if (name === 'table') {
+    const key = label && keyOf(label, 'tbl');
+    if (label && key) page.keys.set(label, key);
+    const caption = words || key ? `: ${words}${key ? ` {#${key}}` : ''}` : '';
+    return [beside(first), ...convert(body), beside(last), beside(last, caption), beside(last)];
+  }
+  return undefined;
+}
+
+// Terms at the beginning of their lines, and below each, indented, what it means.
+function definitions(body: readonly Line[]): Line[] {
+  let begins = false;
+  return body.map((line) => {
+    const inside = /^\s+(\S.*)$/.exec(line.text)?.[1];
+    if (inside === undefined) {
+      begins = line.text.trim() !== '';
+      return line;
+    }
+    const lead = begins ? ':   ' : '    ';
+    begins = false;
+    return withText(line, lead + inside);
+  });
+}
