@@ -21,11 +21,18 @@ export function checkUnclosed(content: Content): Problem[] {
           at(position!.start),
           'block-unclosed',
           `${what}: it holds ${lines.length > 1 ? 'all that follows' : 'nothing'}.`,
-          `End it with ${mark} on a line of its own.`,
+          hintOf(lines, mark),
         ),
       );
     });
   return problems;
+}
+
+// MyST names an equation behind its dollar signs.
+function hintOf(lines: readonly string[], mark: string): string {
+  const name = lines.map((line) => /^[\s>]*\$\$\s*\(([\w:-]+)\)\s*$/.exec(line)?.[1]).find(Boolean);
+  const key = name?.replace(/^eq[-:_]/, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+  return key ? `End it with $$ {#eq-${key}}.` : `End it with ${mark} on a line of its own.`;
 }
 
 // The last line of the block, in a list or a quotation perhaps, is a mark at least as long as the first.

@@ -71,14 +71,7 @@ function inBrackets(node: Text, prose: Prose, keys: ReadonlySet<string>): Proble
 function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] {
   const place = position?.start ?? { line: 1, column: 1 };
   if (lang && !/^[\p{L}\p{N}_+#.-]+$/u.test(lang))
-    return [
-      blame(
-        prose,
-        place,
-        { what: 'is not the name of a language', hint: 'Write its name alone, as in ```python.' },
-        lang,
-      ),
-    ];
+    return [blame(prose, place, { what: 'is not the name of a language', hint: fenceHint(lang) }, lang)];
   const { unread, lines } = readFence(meta);
   const hint = 'Write title="…", {2-5} for lines to mark, /word/, or numbers.';
   if (unread) return [blame(prose, place, { what: 'behind the language of code is not read', hint }, unread)];
@@ -89,6 +82,21 @@ function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] 
     return [blame(prose, place, { what, hint: `It has ${last}, counted from 1.` }, `{${far}}`)];
   }
   return lang ? [...inDiagram(lang, place, prose), ...inLanguage(lang, place, prose)] : [];
+}
+
+// What a directive of MyST, and code with attributes, is here.
+function fenceHint(lang: string): string {
+  const name = /^\{([a-z][\w:-]*)\}/.exec(lang)?.[1] ?? '';
+  if (
+    /^(?:prf:)?(?:theorem|lemma|corollary|proposition|definition|example|exercise|solution|proof)$/.test(name)
+  )
+    return `Write :::${name.replace('prf:', '')}, its words, and ::: on a line of its own.`;
+  if (/^(?:note|tip|hint|important|warning|attention|caution|danger|error|admonition|seealso)$/.test(name))
+    return 'Write a callout: :::tip{title="…"}, what it says, and ::: on a line of its own.';
+  if (/^(?:figure|image)$/.test(name))
+    return 'Write ![Caption](figures/x.png){#fig-name alt="what it shows"}.';
+  if (name === 'math') return 'Write $$ on a line before the formula, and $$ {#eq-name} after it.';
+  return 'Write its name alone, as in ```python.';
 }
 
 function inGraph({ meta, position }: Code, prose: Prose): Problem[] {

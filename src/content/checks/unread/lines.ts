@@ -28,6 +28,26 @@ export const LINES: readonly Form[] = [
     hint: 'It stands behind its table or graph, in a paragraph of its own.',
   },
   {
+    signs: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z]+.*/gu,
+    begins: true,
+    what: 'is a callout of another tool',
+    hint: 'Write :::tip{title="…"}, what it says, and ::: on a line of its own.',
+  },
+  {
+    signs: /^\(@[\w-]*\)[ \t]/gu,
+    begins: true,
+    what: 'numbers nothing here',
+    hint: 'Write "1. ", or :::example{#exm-name}, which has a number and can be cited.',
+    severity: warning,
+  },
+  {
+    signs: /^~[ \t]+.+/gu,
+    begins: true,
+    what: 'is no definition',
+    hint: 'Begin it with a colon: ":   What it means."',
+    severity: warning,
+  },
+  {
     signs: /(?<=\n)~[ \t]+.+/gu,
     what: 'is no definition',
     hint: 'Begin it with a colon: ":   What it means."',

@@ -13,7 +13,8 @@ export interface Slip extends Omit<Form, 'signs'> {
 /** Blocks that miss the item they were written for, blocks of code that became words, and links that nobody can see. */
 export function slips(tree: Root, source: string): Slip[] {
   return spotsOf(tree).flatMap(({ node, parent }) => {
-    const slip = besideItem(node, parent) ?? codeInLine(node, parent, source) ?? unseenLink(node);
+    const slip =
+      besideItem(node, parent) ?? codeInLine(node, parent, source) ?? computed(node) ?? unseenLink(node);
     const { start, end } = node.position ?? {};
     if (!slip || !start || !end) return [];
     return [{ ...slip, place: start, signs: source.slice(start.offset, end.offset).split('\n')[0]! }];
@@ -43,6 +44,14 @@ function codeInLine(node: Nodes, parent: Parent | undefined, source: string): Fa
     what: 'begins code within a line',
     hint: 'A block of code begins and ends with ``` on a line of its own.',
   };
+}
+
+// What Quarto and R Markdown put a value in the place of.
+function computed(node: Nodes): Fault | undefined {
+  const name = node.type === 'inlineCode' ? /^(?:\{(?:python|r|julia|ojs)\}|r) \S/.exec(node.value) : null;
+  if (!name) return undefined;
+  const sure = name[0].startsWith('{') ? {} : { severity: 'warning' as const };
+  return { what: 'is code, not its value', hint: 'Write the value that it has.', ...sure };
 }
 
 function unseenLink(node: Nodes): Fault | undefined {

@@ -46,6 +46,13 @@ export const TEX: readonly Form[] = [
     severity: warning,
   },
   {
+    signs: /\\(?=\s|$)/gu,
+    escaped: true,
+    what: 'breaks no line here',
+    hint: 'End the line with one backslash; a plain one in a sentence is code.',
+    severity: warning,
+  },
+  {
     signs: /\\cite[a-z]*\*?(?:\[[^[\]]*\])*\{[^{}]*\}/gu,
     what: NOT_READ,
     hint: 'Write a citation as [@key], or @key in a sentence.',

@@ -22,6 +22,16 @@ export const TOOLS: readonly Form[] = [
   },
   { signs: /\{\/\*[^}]*\}?/gu, what: 'is a comment in MDX only', hint: 'Write <!-- and --> around it.' },
   {
+    signs: /<!--.*/gu,
+    what: 'begins a comment that does not end',
+    hint: 'End it with -->.',
+  },
+  {
+    signs: /\{(?:\+\+[^{}]*\+\+|--[^{}]*--|>>[^{}]*<<|~>[^{}]*)\}/gu,
+    what: 'is a change or a remark of another tool',
+    hint: 'Write the words that are meant; a remark is <!-- … -->.',
+  },
+  {
     signs: /\{\{[<%][^{}]*\}\}|\{%[^%}]*%\}/gu,
     what: 'is for another tool',
     hint: 'Write what it would put there.',

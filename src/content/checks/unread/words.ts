@@ -30,6 +30,11 @@ export const WORDS: readonly Form[] = [
     hint: 'Write a formula, $x^2 + y^2$; plain signs are \\^.',
   },
   {
+    signs: /\[\^[^[\]]*\s[^[\]]*\]/gu,
+    what: 'is no footnote: its name may hold no space',
+    hint: 'Write [^name], and its words below; or ^[its words] in the line.',
+  },
+  {
     signs: /\^\[[^\]]*\]?/gu,
     what: 'is no note',
     hint: 'Write ^[the note], with words, an end, and in no other note or link.',

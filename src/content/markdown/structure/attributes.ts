@@ -1,4 +1,4 @@
-import type { Code, Nodes, Parent, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import type { Code, Heading, Nodes, Parent, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { isGraph } from '../fence.ts';
 import { readAttributes } from '../attributes.ts';
 import type { Attributes } from '../nodes.ts';
@@ -36,7 +36,10 @@ function walk(parent: Nodes, source: string): void {
     if (node.type === 'table') takeCaptionRow(node, source);
     if (node.type === 'heading') {
       const taken = takeLast(node);
-      if (taken) node.attributes = taken;
+      if (taken) {
+        node.attributes = taken;
+        openEnd(node, source);
+      }
     }
     walk(node, source);
     done.push(node);
@@ -85,6 +88,14 @@ function takeLast(node: { children: PhrasingContent[] }): Attributes | undefined
   if (before?.type === 'text') before.value = before.value.trimEnd();
   node.children = node.children.slice(0, before?.type === 'text' && before.value === '' ? -2 : -1);
   return readAttributes(last.value);
+}
+
+// `## Words ## {#id}`: the number signs close the heading, as they do without a key.
+function openEnd({ children, position }: Heading, source: string): void {
+  const last = children.at(-1);
+  const line = source.slice(position?.start.offset, position?.end.offset);
+  if (last?.type === 'text' && /^#[^]*[ \t]#+[ \t]*\{[^{}]*\}\s*$/.test(line))
+    last.value = last.value.replace(/[ \t]+#+$/, '');
 }
 
 // `: Caption`

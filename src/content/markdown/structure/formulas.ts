@@ -2,11 +2,16 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Trims displays, which may begin and end beside their dollar signs, and makes of `\\|` in a table the bar that would else end the cell. */
+/** Trims displays, which may begin and end beside their dollar signs, takes GitHub's formulas out of their code, and makes of `\\|` in a table the bar that would else end the cell. */
 export function formulas(tree: Root, source: string): void {
   if (source && !source.includes('$')) return;
   visit(tree, 'math', (node) => {
     if (node.value !== node.value.trim()) setTex(node, node.value.trim());
+  });
+  visit(tree, 'inlineMath', (node) => {
+    // GitHub's form, in which no sign of a formula is Markdown's: $`x`$.
+    const tex = /^`([^`]+)`$/.exec(node.value)?.[1];
+    if (tex !== undefined) setTex(node, tex);
   });
   visit(tree, 'tableCell', (cell) => {
     visit(cell, 'inlineMath', (node) => setTex(node, node.value.replaceAll('\\|', '|')));

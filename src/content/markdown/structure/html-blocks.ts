@@ -83,7 +83,11 @@ export function makeDetails({ tag, node, items }: Element, at: At, blame: Blame)
 }
 
 /** A figure with its caption: of one image or one table it is one like an author's own, with a key or without. */
-export function makeFigure({ tag, items }: Element, anchors: AnchorNode[], blame: Blame): RootContent[] {
+export function makeFigure(
+  { tag, node, items }: Element,
+  anchors: AnchorNode[],
+  blame: Blame,
+): RootContent[] {
   const caption = partOf(items, 'figcaption');
   const words = toPhrasing(caption?.items ?? []);
   const blocks = toFlow(
@@ -101,6 +105,12 @@ export function makeFigure({ tag, items }: Element, anchors: AnchorNode[], blame
     return [{ ...first, children: [framed(image, isKey ? id : undefined, [...places, ...words])] }];
   if (first?.type === 'table' && others.length === 0 && words.length && !first.caption)
     return [{ ...first, caption: [...places, ...words], ...(isKey ? { attributes: attributesOf(id) } : {}) }];
+  if (isKey)
+    blame(
+      node,
+      `The <figure> with the key "${id}" holds no single image or table.`,
+      'Give each image a key of its own, behind it: {#fig-name}.',
+    );
   return [...anchors, ...blocks, ...(words.length ? [{ type: 'paragraph' as const, children: words }] : [])];
 }
 

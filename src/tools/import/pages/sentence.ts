@@ -28,13 +28,21 @@ export function rewriteSentence(pieces: readonly Piece[], { n }: Line, page: Pag
     .join('')
     // GitHub's own form of a formula, whose dollar signs stand around the code.
     .replace(FORMULA, (tex) => hold(tex.replace(/^\$`([^`]+)`\$$/, '$$$1$$')))
-    .replace(/(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, hold);
+    .replace(/(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, (code) => hold(valued(code, n, page)));
   const [, lead = '', name = '', url = '', behind = ''] = DEFINED.exec(typed) ?? [];
   if (url && handoutAt(url, page, name) !== url)
     return `${lead}${handoutAt(url, page, name)}${whole(behind)}`;
   const left = (what: string): void => void page.left.push({ line: n, what: whole(what) });
   const steps = [rewriteMarks, rewriteTools, citeLabels, rewriteLatex, rewriteLinks, rewriteLooks];
   return whole(steps.reduce((text, step) => step(text, page, left), typed));
+}
+
+// Code of Quarto and R Markdown in whose place a value stood.
+function valued(code: string, line: number, page: Page): string {
+  const [, name = '', inside = ''] = /^`(\{(?:python|r|julia|ojs)\}|r)\s+([^`]+)`$/.exec(code) ?? [];
+  if (!name) return code;
+  page.left.push({ line, what: `a value that was computed: ${name} ${inside}` });
+  return `\`${inside}\``;
 }
 
 function inDollars(typed: string): string {

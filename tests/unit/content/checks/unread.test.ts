@@ -10,6 +10,50 @@ function said(body: string, format = 'md'): string {
 describe('a form of another tool', () => {
   it.each([
     [
+      '!!! note "Title"\n    Body',
+      '4:1  markup-unread  "!!! note "Title"" is a callout of another tool. Write :::tip{title="…"}, what it says, and ::: on a line of its own.',
+    ],
+    [
+      '(@good) My example',
+      '4:1  warning markup-unread  "(@good)" numbers nothing here. Write "1. ", or :::example{#exm-name}, which has a number and can be cited.',
+    ],
+    [
+      'Term\n\n  ~ Words',
+      '6:3  warning markup-unread  "~ Words" is no definition. Begin it with a colon: ":   What it means."',
+    ],
+    [
+      'shown <!-- not\nended',
+      '4:7  markup-unread  "<!-- not" begins a comment that does not end. End it with -->.',
+    ],
+    [
+      'a {--b--} c',
+      '4:3  markup-unread  "{--b--}" is a change or a remark of another tool. Write the words that are meant; a remark is <!-- … -->.',
+    ],
+    [
+      'a[^long note]',
+      '4:2  markup-unread  "[^long note]" is no footnote: its name may hold no space. Write [^name], and its words below; or ^[its words] in the line.',
+    ],
+    [
+      'one \\\\ two',
+      '4:6  warning markup-unread  "\\" breaks no line here. End the line with one backslash; a plain one in a sentence is code.',
+    ],
+    [
+      'It has `{python} n` rows',
+      '4:8  markup-unread  "`{python} n`" is code, not its value. Write the value that it has.',
+    ],
+    [
+      'It has `r nrow(x)` rows',
+      '4:8  warning markup-unread  "`r nrow(x)`" is code, not its value. Write the value that it has.',
+    ],
+    [
+      '```{note}\nx\n```',
+      '4:1  markup-unread  "{note}" is not the name of a language. Write a callout: :::tip{title="…"}, what it says, and ::: on a line of its own.',
+    ],
+    [
+      '$$\nx\n$$ (eq:one)',
+      "4:1  block-unclosed  This formula does not end: it holds all that follows. End it with $$ {#eq-one}.\n6:1  math-tex  KaTeX cannot set this: Can't use function '$' in math mode. Mend the formula; a dollar sign that means money is written \\$.",
+    ],
+    [
       'A \\(a\\) here',
       '4:4  markup-unread  "(a)" is TeX between \\( and \\). Write it between dollar signs: $x$.',
     ],

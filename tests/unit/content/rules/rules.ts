@@ -68,6 +68,8 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ['number signs make one', '## A b', '<h2 id=a-b>A b</h2>'],
     ['they need a space', '##A b', '!markup-unread'],
     ['they may close it', '## A b ##', '<h2 id=a-b>A b</h2>'],
+    ['they may, with a key behind them', '## A b ## {#own}', '<h2 id=own>A b</h2>'],
+    ['an escaped one is a sign', '## C \\# {#own}', '<h2 id=own>C #</h2>'],
     ['a line of hyphens makes one', 'A b\n---', '<h2 id=a-b>A b</h2>'],
     [
       'Otherwise: one number sign makes one below the title, which is the first of its page',
@@ -97,7 +99,7 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ],
     ['brackets make a task', '- [ ] a\n- [x] b', '<ul> <li>To do: a</li> <li>Done: b</li> </ul>'],
     ['Otherwise: letters and (1) number nothing: a warning says so', 'a. one\nb. two', '!markup-unread'],
-    ['Otherwise: (@) is text as well', '(@) one', '<p>(@) one</p>'],
+    ['Otherwise: (@) numbers nothing: a warning says so', '(@) one', '!markup-unread'],
     ['a colon defines a term', 'Term\n:   What it is.', '<dl><dt>Term</dt><dd><p>What it is.</p></dd></dl>'],
     [
       'a term may have several definitions',
@@ -183,6 +185,11 @@ export const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ['it does not begin before a space', 'it is $ 5 and $ 6', '!math-money'],
     ['it does not end before a digit', '$20,000 and $30,000', '!math-money'],
     ['escaped it is money', '\\$5 and \\$6', '<p>$5 and $6</p>'],
+    [
+      "GitHub's form, beside whose dollar signs no sign is Markdown's",
+      '$`a_i * b_j`$',
+      '<p><math><mrow><msub><mi>a</mi><mi>i</mi></msub><mo>∗</mo><msub><mi>b</mi><mi>j</mi></msub></mrow></math></p>',
+    ],
     ['two display it', '$$x$$', '<math><mrow><mi>x</mi></mrow></math>'],
     [
       'braces give it a key',

@@ -85,6 +85,7 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '::: {#fig-p}\n![A line](l.png)\n\nBoth.\n:::',
     '![Both.](figures/l.png){#fig-p alt="A line"}',
   ],
+  ['a value that was computed is code', 'It has `{python} n` and `r m` rows.', 'It has `n` and `m` rows.'],
   [
     'a theorem may be a class',
     '::: {.theorem #mono name="Monotone"}\nIf.\n:::\n\nBy Theorem \\@ref(thm:mono).',

@@ -100,6 +100,10 @@ describe('HTML that is refused', () => {
     ['<div>\n\na', ['1:1 raw-html: "<div>" does not end.']],
     ['a</b>', ['1:2 raw-html: "</b>" ends nothing.']],
     ['<b>a\n\nb</b>', ['1:1 raw-html: "<b>" does not end in its paragraph.']],
+    [
+      '<figure id="fig-x"><img src="a.png" alt="a"><img src="b.png" alt="b"></figure>',
+      ['1:1 raw-html: The <figure> with the key "fig-x" holds no single image or table.'],
+    ],
     ['<details>a</details>', ['1:1 raw-html: <details> has no <summary>, by which readers would find it.']],
     ['<ul>a<li>b</ul>', ['1:1 raw-html: Something stands between the parts of <ul>.']],
     ['<li>a</li>', ['1:1 raw-html: <li> stands in no <ul>.']],
