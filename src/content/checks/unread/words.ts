@@ -30,6 +30,11 @@ export const WORDS: readonly Form[] = [
     hint: 'Write a formula, $x^2 + y^2$; plain signs are \\^.',
   },
   {
+    signs: /<(?:a|b|br|code|em|i|kbd|s|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gu,
+    what: 'is HTML where none is read',
+    hint: 'Write it in Markdown: **words**, H~2~O, `code`.',
+  },
+  {
     signs: /\[\^[^[\]]*\s[^[\]]*\]/gu,
     what: 'is no footnote: its name may hold no space',
     hint: 'Write [^name], and its words below; or ^[its words] in the line.',

@@ -19,7 +19,7 @@ export interface Around {
 
 type Position = NonNullable<Nodes['position']>;
 const IN_TITLES = new Set(
-  'paragraph text emphasis strong delete mark superscript subscript inlineCode inlineMath'.split(' '),
+  'text emphasis strong delete mark superscript subscript inlineCode inlineMath textDirective'.split(' '),
 );
 
 /** The words of an attribute of a block (`title="…"`), with their emphasis and formulas, as a paragraph that knows where they stand. */
@@ -38,13 +38,20 @@ export function titleOf({ position }: ContainerDirective, words: string, source:
   return title;
 }
 
-// What is no line of words, such as "1. First" or an address, is text.
+// What is no line of words, such as "1. First", is text, and so is what a title cannot hold, such as a link.
 function inLine(words: string): Paragraph {
-  const text: PhrasingContent = { type: 'text', value: words };
-  const [first, ...others] = /[$*_`~^=\\]/.test(words) ? parse(words, 'md').children : [];
-  const fits = (node: Nodes): boolean =>
-    IN_TITLES.has(node.type) && (!('children' in node) || node.children.every(fits));
-  return first?.type === 'paragraph' && others.length === 0 && fits(first)
-    ? first
-    : { type: 'paragraph', children: [text] };
+  const [first, ...others] = /[$*_`~^=:\\]/.test(words) ? parse(words, 'md').children : [];
+  const whole: PhrasingContent = { type: 'text', value: words };
+  const children =
+    first?.type === 'paragraph' && others.length === 0 ? fitting(first.children, words) : [whole];
+  return { type: 'paragraph', children };
+}
+
+function fitting(nodes: readonly PhrasingContent[], words: string): PhrasingContent[] {
+  return nodes.map((node) => {
+    const { position } = node;
+    const value = words.slice(position?.start.offset, position?.end.offset);
+    if (!IN_TITLES.has(node.type)) return { type: 'text', value, ...(position ? { position } : {}) };
+    return 'children' in node ? { ...node, children: fitting(node.children, words) } : node;
+  }) as PhrasingContent[];
 }

@@ -24,7 +24,7 @@ const LOOKS =
   /\\(?:noindent|medskip|bigskip|smallskip|newpage|clearpage|pagebreak|centering|maketitle|tableofcontents|hfill|vfill|par|indent|small|large|Large|footnotesize|raggedright)\b\s?|\\[vh]space\*?\{[^{}]*\}/g;
 
 /** Commands of LaTeX that stand in a sentence, in forms of this site. */
-export function rewriteLatex(typed: string, page: Page, left: (what: string) => void): string {
+export function rewriteLatex(typed: string, _: Page, left: (what: string) => void): string {
   if (!typed.includes('\\') && !typed.includes('``')) return typed;
   let text = typed
     .replace(/(?<!`)``(?!`)([^`'\n]+)''/g, '“$1”')

@@ -26,6 +26,10 @@ describe('a form of another tool', () => {
       '4:7  markup-unread  "<!-- not" begins a comment that does not end. End it with -->.',
     ],
     [
+      ':::tip{title="*a* <b>b</b>"}\nx\n:::',
+      '4:19  markup-unread  "<b>" is HTML where none is read. Write it in Markdown: **words**, H~2~O, `code`.',
+    ],
+    [
       'a {--b--} c',
       '4:3  markup-unread  "{--b--}" is a change or a remark of another tool. Write the words that are meant; a remark is <!-- … -->.',
     ],

@@ -33,6 +33,8 @@ describe('a callout', () => {
     // Ours
     [':::tip\nSay it.\n:::', 'tip | 1'],
     [':::warning{title="Of use"}\nSay it.\n:::', 'warning Of use | 1'],
+    // One thing that a title cannot hold leaves the others as they are.
+    [':::tip{title="*Of* :kbd[K] and [it](#a)"}\na\n:::', 'tip Of+ +K+ and +[it](#a) | 1'],
     [':::important\na\n:::', 'important | 1'],
     [':::caution\na\n:::', 'caution | 1'],
     [':::info\n- a\n- b\n\nc\n:::', 'info | 2'],
