@@ -1,3 +1,5 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { isAllowed } from '../../../content/domain/html-allowlist.ts';
 import { faultsOfAttributes } from '../../../content/markdown/structure/html-attributes.ts';
 import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
@@ -43,12 +45,19 @@ export function rewriteTags(page: Page): void {
 
 function drawing(line: Line, svg: string, page: Page): Line[] {
   const name = `drawing-${page.drawings.size + 1}.svg`;
-  page.drawings.set(
-    name,
-    /\sxmlns=/.test(svg) ? svg : svg.replace(/<svg/i, '<svg xmlns="http://www.w3.org/2000/svg"'),
-  );
+  page.drawings.set(name, asXml(svg));
   page.left.push({ line: line.n, what: `a drawing, now figures/${name}` });
   return [beside(line), beside(line, `![](figures/${name})`), beside(line)];
+}
+
+// As a browser reads it within a page, where capitals and quotation marks matter less than in a file.
+function asXml(typed: string): string {
+  const svg = fromHtml(typed, { fragment: true }).children.find((node) => node.type === 'element');
+  if (svg?.tagName !== 'svg') return typed;
+  svg.properties['xmlns'] = 'http://www.w3.org/2000/svg';
+  if (typed.includes('xlink:')) svg.properties['xmlnsXLink'] = 'http://www.w3.org/1999/xlink';
+  const characterReferences = { useNamedReferences: false };
+  return toHtml(svg, { space: 'svg', closeEmptyElements: true, characterReferences });
 }
 
 function shown(line: Line, whole: string, name: string, page: Page): Line[] {

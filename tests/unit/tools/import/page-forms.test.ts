@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { judgeSvg } from '../../../../src/content/domain/svg.ts';
 import { importPage, isPage } from '../../../../src/tools/import/pages/import-page.ts';
 
 /** What somebody typed elsewhere, and what the notes then hold of it. */
@@ -239,4 +240,14 @@ it('takes macros that stand between no signs', () => {
 
 it('is a page for a tool, whatever questions it asks', () => {
   expect(isPage('---\nlayout: page\n---\n\n**Q:** Why?\n\nBecause.\n', 'a.md')).toBe(true);
+});
+
+it('writes a drawing as a file has to be, whatever a browser forgives within a page', () => {
+  const typed =
+    '# T\n\n<svg width=9 viewbox="0 0 9 9"><marker refx="1"/><text xlink:href="#a">a &nbsp; b</text></svg>\n';
+  const svg = importPage(typed, 'a.md', {}, () => []).files.get('figures/drawing-1.svg')!;
+  expect(svg).toBe(
+    '<svg width="9" viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><marker refX="1" /><text xlink:href="#a">a \u00A0 b</text></svg>',
+  );
+  expect(judgeSvg(svg).spots).toEqual([]);
 });
