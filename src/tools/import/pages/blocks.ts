@@ -96,6 +96,13 @@ function fence(all: readonly Line[], pad: string, mark: string, info: string, pa
       ...line,
       code: true,
     }));
+  const callout = /^ad-(\w+)$/.exec(info)?.[1];
+  if (callout) {
+    const at = inside.findIndex(({ text }) => /^\s*title:/.test(text));
+    const title = inside[at]?.text.replace(/^\s*title:\s*/, '') ?? '';
+    const body = inside.filter((_, k) => k !== at).map((line) => ({ ...line, code: false }));
+    return calloutOf(first, kindOf(callout), title, convertBlocks(body, page), last);
+  }
   if (!braced) {
     // HackMD numbers lines so.
     const language = info

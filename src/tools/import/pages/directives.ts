@@ -102,10 +102,13 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
     case 'code-block':
     case 'code-cell':
     case 'sourcecode': {
-      unread();
+      unread('caption', 'emphasize-lines');
+      const marks = options.get('emphasize-lines')?.replace(/\s/g, '');
+      const file = options.get('caption')?.replaceAll('"', '');
+      const more = [file && ` title="${file}"`, marks && ` {${marks}}`].filter(Boolean).join('');
       const language = name === 'code-cell' ? words.replace(/^i?python\d?$/, 'python') : words;
       return [
-        { ...first, text: `\`\`\`${language}`, code: true },
+        { ...first, text: `\`\`\`${language || 'text'}${more}`, code: true },
         ...body.map((line) => ({ ...line, code: true })),
         { ...last, text: '```', code: true },
       ];

@@ -11,7 +11,7 @@ interface Display {
 
 const LONGEST = 200;
 // What stands behind the dollar signs that end one: MyST's name, or braces with a key.
-const BEHIND = /^\s*(?:\(([\w:.-]+)\)|\{:?\s*#([\w:.-]+)[^{}]*\})?\s*$/;
+const BEHIND = /^\s*(?:\(([\w:.-]+)\)|\{:?\s*#([\w:.-]+)[^{}]*\}|(\^[\w-]+))?\s*$/;
 const ENVIRONMENT =
   /^\s*\\begin\{(equation|align|gather|multline|eqnarray|cases|split|aligned|gathered|alignat|flalign|displaymath|math)(\*?)\}/;
 
@@ -29,7 +29,7 @@ function inDollars(lines: readonly Line[], i: number, page: Page): Display | und
       /^(\s*(?:>\s*)*)\$\$((?:[^$]|\\\$)+)\$\$(.*)$/.exec(text) ?? [];
     const typed = BEHIND.exec(behind);
     if (!typed || (!behind.trim() && !/\\label|\(\\#/.test(tex))) return undefined;
-    const { body, key } = keyed([tex], typed[1] ?? typed[2], lines[i]!, page);
+    const { body, key } = keyed([tex], nameOf(typed), lines[i]!, page);
     return { lines: [{ ...lines[i]!, text: `${lead}$$${body[0]!}$$${key}`, code: true }], end: i };
   }
   const end = lines.findIndex(
@@ -45,7 +45,7 @@ function inDollars(lines: readonly Line[], i: number, page: Page): Display | und
     return { lines: [lines[i]!, ...inside.map(asCode), lines[end]!], end };
   const { body, key } = keyed(
     [begun, ...inside.map((line) => line.text), ended],
-    typed[1] ?? typed[2],
+    nameOf(typed),
     lines[i]!,
     page,
   );
@@ -85,6 +85,10 @@ function inTex(lines: readonly Line[], i: number, page: Page): Display | undefin
   };
 }
 
+function nameOf([, one, two, three]: RegExpExecArray): string | undefined {
+  return one ?? two ?? three;
+}
+
 // A formula without the labels that stand in it, and its key: the first of them, or that behind it.
 function keyed(
   tex: readonly string[],
@@ -99,6 +103,7 @@ function keyed(
         names.push((label ?? rmd)!);
         return '';
       })
+      .replace(/\\require\{\w+\}\s*/g, '')
       .replace(/(?<=\\(?:begin|end)\{)eqnarray/g, 'align'),
   );
   const key = names[0] === undefined ? '' : keyOf(names[0], 'eq');

@@ -16,7 +16,14 @@ export function takeFrontMatter(page: Page): void {
   const kept = new Set<string>();
   for (const { key, value } of (data.contents as YAMLMap).items) {
     const name = isScalar(key) ? String(key.value).toLowerCase() : '';
-    if (!TAKEN.has(name) || !take(page, name, value)) kept.add(isScalar(key) ? String(key.value) : '');
+    const macros = name === 'math' && isMap(value) ? (value.toJSON() as Record<string, unknown>) : undefined;
+    // MyST's, each named as it is typed.
+    if (
+      macros &&
+      Object.entries(macros).every(([key, tex]) => /^\\[a-zA-Z]+$/.test(key) && typeof tex === 'string')
+    )
+      for (const [key, tex] of Object.entries(macros)) page.macros.set(key, tex as string);
+    else if (!TAKEN.has(name) || !take(page, name, value)) kept.add(isScalar(key) ? String(key.value) : '');
   }
   const starts = inside.flatMap(({ text }, i) => (/^[^\s#-]/.test(text) ? [i] : []));
   const others = starts.flatMap((start, i) => {
@@ -63,7 +70,10 @@ function take(page: Page, name: string, value: unknown): boolean {
     return true;
   }
   if (name === 'date') {
-    const [, day = '', hour = ''] = /^(\d{4}-\d{2}-\d{2})((?:[T ].*)?)$/.exec(String(plain)) ?? [];
+    const [, day = '', hour = ''] =
+      /^(\d{4}-\d{2}-\d{2})((?:[T ].*)?)$/.exec(
+        String(plain).replace(/^(\d{4})\/(\d{2})\/(\d{2})/, '$1-$2-$3'),
+      ) ?? [];
     if (!day || Number.isNaN(Date.parse(day))) return false;
     page.date = day;
     // The hour has no field.

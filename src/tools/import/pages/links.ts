@@ -8,34 +8,53 @@ const WIKI_PICTURE = /(?<!\\)!\[\[([^[\]|]+?)((?:\|[^[\]]*)?)\]\]/g;
 const WIKI = /(?<![!\\])\[\[([^[\]|#]*)(#[^[\]|]+)?(?:\|([^[\]]*))?\]\]/g;
 const PICTURE =
   /!\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()]*\)| (?=[^"=)]*\.(?:png|jpe?g|gif|svg|webp|avif)))+)(\s+"[^"]*")?(\s+=\d*%?x\d*%?)?\s*\)/gi;
+// Obsidian says how wide an image is where others say what it shows.
+const WIDE = /^(?:(.*)\|)?(\d+)(?:x\d+)?$/;
+const EMPTY = /(?<!!)\[\]\(#?([^()\s]+)\)/g;
 const LINK = /(?<!!)\[([^[\]]*)\]\(\s*(<[^<>]+>|[^()\s<>]+)(\s+"[^"]*")?\s*\)/g;
 
 /** Pictures as they lie here, files that come along, and links of Obsidian, whose pages are not here. */
 export function rewriteLinks(typed: string, page: Page, left: Left): string {
-  return typed
-    .replace(WIKI_PICTURE, (all, name: string, more: string) => {
-      const at = pictureAt(name, page);
-      if (at.startsWith('figures/')) return `![[${at.slice('figures/'.length)}${more}]]`;
-      left(`"${all}", a note that would be shown within this one`);
-      return more ? more.slice(1) : name;
-    })
-    .replace(WIKI, (_, name: string, behind: string | undefined, said: string | undefined) => {
-      const heading = behind ?? '';
-      if (!name && heading) return `[${said ?? heading.replace(/^#\^?/, '')}](#${slug(heading.slice(1))})`;
-      left(`a link to "${name}${heading}", which is no page here`);
-      return said ?? `${name}${heading ? ` ${heading.replace(/^#\^?/, '')}` : ''}`;
-    })
-    .replace(PICTURE, (_, alt: string, url: string, title: string | undefined, size: string | undefined) => {
-      if (size) left(`the size of an image: ${size.trim()}`);
-      return `![${alt}](${pictureAt(url, page)}${title ?? ''})`;
-    })
-    .replace(LINK, (all, said: string, url: string, title: string | undefined) => {
-      const heading = /^#(?=.*\p{Lu})(.+)$/u.exec(url)?.[1];
-      // HackMD and GitHub find a heading whatever its capitals are.
-      if (heading && headings(page).has(slug(heading))) return `[${said}](#${slug(heading)}${title ?? ''})`;
-      const at = handoutAt(url, page, said);
-      return at === url ? all : `[${said}](${at}${title ?? ''})`;
-    });
+  return (
+    typed
+      .replace(WIKI_PICTURE, (all, name: string, more: string) => {
+        const at = pictureAt(name, page);
+        if (at.startsWith('figures/')) return `![[${at.slice('figures/'.length)}${more}]]`;
+        left(`"${all}", a note that would be shown within this one`);
+        return more ? more.slice(1) : name;
+      })
+      .replace(WIKI, (_, name: string, behind: string | undefined, said: string | undefined) => {
+        const heading = behind ?? '';
+        const key = name ? undefined : page.keys.get(heading.replace('#', ''));
+        if (key) return said ? `[${said}](#${key})` : `@${key}`;
+        if (!name && heading) return `[${said ?? heading.replace(/^#\^?/, '')}](#${slug(heading.slice(1))})`;
+        left(`a link to "${name}${heading}", which is no page here`);
+        return said ?? `${name}${heading ? ` ${heading.replace(/^#\^?/, '')}` : ''}`;
+      })
+      .replace(
+        PICTURE,
+        (_, alt: string, url: string, title: string | undefined, size: string | undefined) => {
+          if (size) left(`the size of an image: ${size.trim()}`);
+          const [, shows = '', width] = WIDE.exec(alt) ?? [];
+          if (width)
+            return `<img src="${pictureAt(url, page)}" alt="${shows.replaceAll('"', '&quot;')}" width="${width}">`;
+          return `![${alt}](${pictureAt(url, page)}${title ?? ''})`;
+        },
+      )
+      // MyST writes what it leads to between its brackets.
+      .replace(EMPTY, (all, name: string) => {
+        const key = page.keys.get(name) ?? name;
+        if (/^(?:fig|tbl|eq|sec|thm|lem|cor|prp|def|exm|exr)-/.test(key)) return `@${key}`;
+        return all.replace('[]', `[${name}]`);
+      })
+      .replace(LINK, (all, said: string, url: string, title: string | undefined) => {
+        const heading = /^#(?=.*\p{Lu})(.+)$/u.exec(url)?.[1];
+        // HackMD and GitHub find a heading whatever its capitals are.
+        if (heading && headings(page).has(slug(heading))) return `[${said}](#${slug(heading)}${title ?? ''})`;
+        const at = handoutAt(url, page, said);
+        return at === url ? all : `[${said}](${at}${title ?? ''})`;
+      })
+  );
 }
 
 function headings({ lines }: Page): Set<string> {

@@ -53,6 +53,17 @@ export function roles(text: string, { n }: Line, page: Page): string {
         const [, short, long] = /^(.*?)\s*\((.*)\)\s*$/.exec(inside) ?? [];
         return short && long ? `:abbr[${short}]{title="${quoted(long)}"}` : inside;
       }
+      case 'u':
+        return `<u>${inside}</u>`;
+      case 'del':
+      case 'strike':
+        return `~~${inside}~~`;
+      case 'smallcaps':
+      case 'sc':
+      case 'guilabel':
+        return inside;
+      case 'button':
+        return said && /^https?:/.test(target) ? `[${said}](${target})` : inside;
       case 'sub':
         return `<sub>${inside}</sub>`;
       case 'sup':

@@ -26,6 +26,8 @@ export function rewriteSentence(pieces: readonly Piece[], { n }: Line, page: Pag
   const typed = pieces
     .map(({ kind, text }) => (kind === 'words' ? inDollars(text) : kind === 'code' ? text : hold(text)))
     .join('')
+    // A formula that is a reference alone.
+    .replace(/\$\s*(\\(?:eq)?ref\{[^{}]+\})\s*\$/g, '$1')
     // GitHub's own form of a formula, whose dollar signs stand around the code.
     .replace(FORMULA, (tex) => hold(tex.replace(/^\$`([^`]+)`\$$/, '$$$1$$')))
     .replace(/(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, (code) => hold(valued(code, n, page)));

@@ -99,11 +99,12 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
     }
     case 'math-tex':
     case 'math-money': {
-      if (code === 'math-money') return after.startsWith('$') ? `${before}\\${after}` : undefined;
+      if (code === 'math-money') return plainDollar(before, after);
       const whole = before + after;
       const formula = [...whole.matchAll(/(\$\$?)((?:[^$\\]|\\.)+)\1/g)].find(
         ({ 0: text, index }) => index <= before.length && before.length < index + text.length,
       );
+      if (!formula && !/^\s*(?:>\s*)*\$\$/.test(whole)) return plainDollar(before, after);
       if (!formula || whole.trim() === formula[0]) return undefined;
       return `${whole.slice(0, formula.index)}\`${formula[0].replaceAll('`', '')}\`${whole.slice(formula.index + formula[0].length)}`;
     }
@@ -122,11 +123,21 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
         return before + after.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text');
       return escapeFirst(before, after);
     case 'table-cell':
-      // A bar within code ends the cell all the same.
-      return (before + after).replace(/`[^`]*`/g, (span) => span.replace(/(?<!\\)\|/g, '\\|'));
+      // A bar within code or a formula ends the cell all the same.
+      return (before + after).replace(/`[^`]*`|\$\$[^$]*\$\$|\$[^$]*\$/g, (span) =>
+        span.replace(/(?<!\\)\|/g, '\\|'),
+      );
     default:
       return escapeFirst(before, after);
   }
+}
+
+// The sign that begins what is no formula, here or before it.
+function plainDollar(before: string, after: string): string | undefined {
+  if (after.startsWith('$')) return `${before}\\${after}`;
+  const words = before.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  const at = /^[^]*(?<!\\)(?=\$)/.exec(words)?.[0].length;
+  return at === undefined ? undefined : `${before.slice(0, at)}\\${before.slice(at)}${after}`;
 }
 
 // A graph that cannot be drawn is shown as it was typed; its fault may stand at any of its lines.
@@ -153,7 +164,7 @@ function block(page: Page, from: number, code: Problem['code'], what: string): v
     const end = page.lines.findIndex(
       ({ text }, i) => i >= Math.max(start, 0) && (i === start ? /\$\$.*\$\$/.test(text) : /\$\$/.test(text)),
     );
-    if (start === -1 || end === -1) return;
+    if (start === -1 || end < from) return;
     const inside = page.lines.slice(start, end + 1);
     const pad = /^\s*/.exec(inside[0]!.text)![0];
     page.lines.splice(

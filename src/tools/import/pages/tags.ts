@@ -112,6 +112,13 @@ function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
     if (width && !attributes.has('width')) attributes.set('width', width);
     changed = true;
   }
+  const to = name === 'a' ? attributes.get('href') : undefined;
+  // A picture that leads to itself, larger.
+  if (to !== undefined && pictureAt(to, page) !== to) {
+    left(`what leads to a picture: ${to}`);
+    attributes.delete('href');
+    changed = true;
+  }
   const src = name === 'img' ? attributes.get('src') : undefined;
   if (src !== undefined && pictureAt(src, page) !== src) {
     attributes.set('src', pictureAt(src, page));

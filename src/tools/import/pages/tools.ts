@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { pictureAt } from './pictures.ts';
 
 type Left = (what: string) => void;
 
@@ -11,7 +12,7 @@ const MEDIA: Record<string, (id: string) => string> = {
 };
 
 /** What is for another tool: a link where it names one, else code. */
-export function rewriteTools(typed: string, _: Page, left: Left): string {
+export function rewriteTools(typed: string, page: Page, left: Left): string {
   return (
     typed
       .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
@@ -20,6 +21,10 @@ export function rewriteTools(typed: string, _: Page, left: Left): string {
         (all, host: string, id: string) => MEDIA[host.toLowerCase()]?.(id).replace(/.*/, '<$&>') ?? all,
       )
       .replace(/\{\{<\s*video\s+(https?:\/\/\S+)[^>]*>\}\}/g, '<$1>')
+      .replace(
+        /\{%-?\s*include\s+\S+\s+(.*?)\s*-?%\}|\{\{<\s*figure\s+([^<>]*?)\s*>\}\}/g,
+        (all, one?: string, two?: string) => included(one ?? two ?? '', page) ?? all,
+      )
       .replace(/\{\{<\s*kbd\s+([^<>]+?)\s*>\}\}/g, '<kbd>$1</kbd>')
       .replace(/\{%\s*\w+\s+(https?:\/\/[^\s%]+)\s*%\}/g, '<$1>')
       .replace(/\{\{<\s*pagebreak\s*>\}\}/g, (all) => {
@@ -44,4 +49,18 @@ export function rewriteTools(typed: string, _: Page, left: Left): string {
       )
       .replace(/(\]\(\s*)\{\{\s*(?:site|page)\.\w+\s*\}\}/g, '$1')
   );
+}
+
+// What a file of Jekyll or Hugo shows of what it is given: a figure, or a player.
+function included(typed: string, page: Page): string | undefined {
+  const given = new Map(
+    [...typed.matchAll(/([\w-]+)\s*=\s*"([^"]*)"/g)].map(([, key, value]) => [key!, value!]),
+  );
+  const said = (...keys: string[]): string => keys.map((key) => given.get(key)).find(Boolean) ?? '';
+  const path = [...given.values()].find((value) => pictureAt(value, page) !== value);
+  const player = said('id', 'video_id', 'youtubeId');
+  if (!path) return /^[\w-]{11}$/.test(player) ? `<${MEDIA['youtube']!(player)}>` : undefined;
+  const [alt, caption] = [said('alt'), said('caption', 'title', 'description')];
+  const image = `<img src="${pictureAt(path, page)}" alt="${alt}">`;
+  return caption ? `<figure>${image}<figcaption>${caption}</figcaption></figure>` : image;
 }

@@ -47,11 +47,15 @@ export function wrapped(
     // How many columns there are says nothing here.
     const title = /^[\d\s]*$/.test(words) ? [] : [withText(first, `**${words}**`), beside(first)];
     left(`what arranges a block: {${name}} ${[title.length ? '' : words, set].join(' ')}`.trim());
-    return [beside(first), ...title, ...convert(body), beside(last)];
+    // What parts the head and the foot of a card.
+    const inside = body.filter(({ text, code }) => code || !/^\s*(?:\^{3,}|\+{3,})\s*$/.test(text));
+    return [beside(first), ...title, ...convert(inside), beside(last)];
   }
   if (Object.hasOwn(PLAYERS, name)) {
     const at = PLAYERS[name]!(words);
-    return [beside(first), withText(first, /^https?:/.test(at) ? `<${at}>` : `\`${at}\``), beside(last)];
+    const link = withText(first, /^https?:/.test(at) ? `<${at}>` : `\`${at}\``);
+    if (set) left(`options of {${name}}: ${set}`);
+    return [beside(first), link, beside(first), ...convert(body), beside(last)];
   }
   if (name === 'glossary') return [beside(first), ...definitions(body), beside(last)];
   if (name === 'table') {

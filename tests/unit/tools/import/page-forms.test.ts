@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeSvg } from '../../../../src/content/domain/svg.ts';
+import { errorsIn } from '../../../../src/tools/cli/judge-aside.ts';
+import { WHOLE } from '../../content.ts';
 import { importPage, isPage } from '../../../../src/tools/import/pages/import-page.ts';
 
 /** What somebody typed elsewhere, and what the notes then hold of it. */
@@ -87,6 +89,47 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '![Both.](figures/l.png){#fig-p alt="A line"}',
   ],
   ['a value that was computed is code', 'It has `{python} n` and `r m` rows.', 'It has `n` and `m` rows.'],
+  [
+    'what a file of Jekyll shows is a figure',
+    '{% include figure.html path="img/a.png" alt="A" caption="Wide, 50%" width="50%" %}',
+    '<figure><img src="figures/a.png" alt="A"><figcaption>Wide, 50%</figcaption></figure>',
+  ],
+  [
+    'a formula that is a reference is one',
+    '$$ x \\label{eq:a} $$\n\nBy $\\eqref{eq:a}$.',
+    '$$ x $$ {#eq-a}\n\nBy @eq-a.',
+  ],
+  ["MyST's empty brackets refer", '$$ x $$ (eq-a)\n\nBy [](#eq-a).', '$$ x $$ {#eq-a}\n\nBy @eq-a.'],
+  [
+    'the name of a block of Obsidian is a key of its formula',
+    '$$ x $$ ^one\n\nBy [[#^one]].',
+    '$$ x $$ {#eq-one}\n\nBy @eq-one.',
+  ],
+  [
+    'a number between the brackets of an image is a width',
+    '![A|300](a.png) ![100](b.png)',
+    '<img src="figures/a.png" alt="A" width="300"> <img src="figures/b.png" alt="" width="100">',
+  ],
+  [
+    'a callout of a plugin is one',
+    '```ad-tip\ntitle: T\nWords $x$\n```',
+    ':::tip{title="T"}\nWords $x$\n:::',
+  ],
+  [
+    'a picture does not lead to itself',
+    '<a href="img/a.png"><img src="img/a.png" alt="A"></a>',
+    '<a><img src="figures/a.png" alt="A"></a>',
+  ],
+  [
+    'roles of MyST',
+    '{u}`a` {strike}`b` {smallcaps}`c` {button}`d <https://e.example>`',
+    '<u>a</u> ~~b~~ c [d](https://e.example)',
+  ],
+  [
+    'a title and lines of code',
+    '```{code} python\n:caption: a.py\n:emphasize-lines: 2\nx\ny\n```',
+    '```python title="a.py" {2}\nx\ny\n```',
+  ],
   [
     'a theorem may be a class',
     '::: {.theorem #mono name="Monotone"}\nIf.\n:::\n\nBy Theorem \\@ref(thm:mono).',
@@ -198,6 +241,25 @@ const bodyOf = (typed: string): string =>
 it.each(FORMS)('%s', (_, typed, written) => {
   expect(bodyOf(typed)).toBe(written);
 });
+
+it('takes money for money wherever the first of its signs stands', () => {
+  const raw = '# T\n\n$$\na\n$$\n\nFrom $50 to $60, `$HOME` and \\$5.\n';
+  const made = importPage(raw, 'a.md', {}, (files) => errorsIn(withLecture(files)));
+  expect(made.files.get('notes.md')).toMatch(
+    /\$\$\na\n\$\$\n\nFrom \\\$50 to \\?\$60, `\$HOME` and \\\$5\.\n$/,
+  );
+});
+
+it('takes a bar for a bar in a formula of a table', () => {
+  const raw = '# T\n\n| a | b |\n|---|---|\n| $$|x|$$ | c |\n';
+  const made = importPage(raw, 'a.md', {}, (files) => errorsIn(withLecture(files)));
+  expect(made.files.get('notes.md')).toContain('| $$\\|x\\|$$ | c |');
+});
+
+function withLecture(files: ReadonlyMap<string, string>): Map<string, string> {
+  const all = Object.entries(WHOLE).filter(([path]) => !path.startsWith('lectures/'));
+  return new Map([...all, ...[...files].map(([path, text]) => [`lectures/a/${path}`, text] as const)]);
+}
 
 // Of works there are none.
 function judge(
