@@ -102,6 +102,22 @@ describe('the workflows', () => {
     expect(before('deploy').map(({ uses }) => uses)).toContain('./.github/workflows/checks.yml');
   });
 
+  it.each([
+    ['Words, é, ∑ and —', false],
+    ['我今天', true],
+    ['שלום', true],
+  ])('fetch fonts before PDFs are printed, for content with “%s”: %s', (words, fetched) => {
+    const { steps } = workflow('deploy').jobs['build']!;
+    const at = steps.findIndex(({ run }) => run?.includes('fonts-noto'));
+    expect(at).toBeLessThan(steps.findIndex(({ run }) => run === 'npm run pdf'));
+    const cwd = mkdtempSync(join(tmpdir(), 'fonts-'));
+    mkdirSync(join(cwd, 'content'));
+    writeFileSync(join(cwd, 'content/a.md'), words);
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    const said = execFileSync('bash', ['-ec', `sudo() { echo "$@"; }\n${steps[at]!.run!}`], { cwd, env });
+    expect(said.toString().includes('install --yes fonts-noto-cjk')).toBe(fetched);
+  });
+
   it('test every combination wherever it is no pull request, and one of each kind there', () => {
     const tests = workflow('checks').jobs['tests']!.steps.filter(({ run }) =>
       /npm (run )?test/.test(run ?? ''),
