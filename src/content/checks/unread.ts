@@ -91,7 +91,7 @@ function fenceHint(lang: string): string {
     /^(?:prf:)?(?:theorem|lemma|corollary|proposition|definition|example|exercise|solution|proof)$/.test(name)
   )
     return `Write :::${name.replace('prf:', '')}, its words, and ::: on a line of its own.`;
-  if (/^(?:note|tip|hint|important|warning|attention|caution|danger|error|admonition|seealso)$/.test(name))
+  if (/^(?:note|tip|hint|important|warning|attention|caution|danger|error|admonition)$/.test(name))
     return 'Write a callout: :::tip{title="…"}, what it says, and ::: on a line of its own.';
   if (/^(?:figure|image)$/.test(name))
     return 'Write ![Caption](figures/x.png){#fig-name alt="what it shows"}.';

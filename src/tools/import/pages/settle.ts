@@ -132,11 +132,12 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
   }
 }
 
-// The sign that begins what is no formula, here or before it.
+// The sign that begins what is no formula, here or before it; in code it is no sign at all.
 function plainDollar(before: string, after: string): string | undefined {
-  if (after.startsWith('$')) return `${before}\\${after}`;
   const words = before.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-  const at = /^[^]*(?<!\\)(?=\$)/.exec(words)?.[0].length;
+  const open = words.indexOf('`');
+  if (open === -1 && after.startsWith('$')) return `${before}\\${after}`;
+  const at = /^[^]*(?<!\\)(?=\$)/.exec(open === -1 ? words : words.slice(0, open))?.[0].length;
   return at === undefined ? undefined : `${before.slice(0, at)}\\${before.slice(at)}${after}`;
 }
 
