@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { beside, type Page } from './page.ts';
+import type { Line } from '../lines.ts';
+import { beside, withText, type Page } from './page.ts';
 
 const TAKEN = new Set(['title', 'author', 'authors', 'speaker', 'speakers', 'date']);
 
@@ -7,12 +8,19 @@ const TAKEN = new Set(['title', 'author', 'authors', 'speaker', 'speakers', 'dat
 export function takeFrontMatter(page: Page): void {
   const { lines } = page;
   takeTitleBlock(page);
-  const end =
-    lines[0]?.text === '---' ? lines.findIndex(({ text }, i) => i > 0 && /^(?:---|\.\.\.)$/.test(text)) : -1;
+  const mark = /^(?:---|\+\+\+)$/.exec(lines[0]?.text ?? '')?.[0];
+  const end = mark ? lines.findIndex(({ text }, i) => i > 0 && (text === mark || text === '...')) : -1;
   if (end < 1) return;
-  const inside = lines.slice(1, end);
+  // Hugo's has equals signs.
+  const toml = (line: Line): Line => withText(line, line.text.replace(/^(\w+)\s*=\s*/, '$1: '));
+  const inside = lines.slice(1, end).map((line) => (mark === '+++' ? toml(line) : line));
   const data = parseDocument(inside.map(({ text }) => text).join('\n'), { schema: 'core' });
-  if (data.errors.length > 0 || !isMap(data.contents)) return;
+  if (data.errors.length > 0 || !isMap(data.contents)) {
+    // Words that somebody wrote as a rule and a paragraph stay.
+    if (inside.every(({ text }) => /^(?:\s|$|[\w-]+:|#|\[)/.test(text)))
+      asComment(page, inside, end, 'that cannot be read');
+    return;
+  }
   const kept = new Set<string>();
   for (const { key, value } of (data.contents as YAMLMap).items) {
     const name = isScalar(key) ? String(key.value).toLowerCase() : '';
@@ -37,17 +45,18 @@ export function takeFrontMatter(page: Page): void {
       ? part
       : [];
   });
-  page.lines = lines.slice(end + 1);
+  asComment(page, others, end, [...kept].join(', '));
+}
+
+function asComment(page: Page, others: readonly Line[], end: number, which: string): void {
+  page.lines = page.lines.slice(end + 1);
   if (others.length === 0) return;
   const words = others.map((line) => ({
     ...line,
     text: line.text.replaceAll('--', '- -').replace(/>/g, '›'),
   }));
   page.lines.unshift(beside(others[0]!, '<!--'), ...words, beside(others.at(-1)!, '-->'), beside(others[0]!));
-  page.left.push({
-    line: others[0]!.n,
-    what: `fields of the front matter, in a comment: ${[...kept].join(', ')}`,
-  });
+  page.left.push({ line: others[0]!.n, what: `fields of the front matter, in a comment: ${which}` });
 }
 
 // Pandoc's: title, people and date, each behind a percent sign.

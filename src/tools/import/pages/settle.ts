@@ -27,9 +27,12 @@ export function settle(page: Page, judge: Judge): void {
     );
     if (faults.length === 0) return;
     const seen = new Set<string>();
+    // Where a sum of money is taken for a formula, what follows in its line may be none either.
+    const money = new Set(faults.filter(({ code }) => code === 'math-money').map(({ line }) => line));
     // From the end, so that the places before it stay what they are.
     for (const fault of faults.sort((a, b) => b.line - a.line || b.column - a.column)) {
-      const place = `${fault.line}:${fault.column}`;
+      const alone = fault.code.startsWith('math-') && money.has(fault.line);
+      const place = alone ? `${fault.line}` : `${fault.line}:${fault.column}`;
       if (seen.has(place)) continue;
       seen.add(place);
       mend(page, fault);
@@ -101,12 +104,14 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
     case 'math-money': {
       if (code === 'math-money') return plainDollar(before, after);
       const whole = before + after;
-      const formula = [...whole.matchAll(/(\$\$?)((?:[^$\\]|\\.)+)\1/g)].find(
-        ({ 0: text, index }) => index <= before.length && before.length < index + text.length,
-      );
+      const formula = [
+        ...whole
+          .replace(/`[^`]*`/g, (span) => ' '.repeat(span.length))
+          .matchAll(/(\$\$?)((?:[^$\\]|\\.)+)\1/g),
+      ].find(({ 0: text, index }) => index <= before.length && before.length < index + text.length);
       if (!formula && !/^\s*(?:>\s*)*\$\$/.test(whole)) return plainDollar(before, after);
       if (!formula || whole.trim() === formula[0]) return undefined;
-      return `${whole.slice(0, formula.index)}\`${formula[0].replaceAll('`', '')}\`${whole.slice(formula.index + formula[0].length)}`;
+      return `${whole.slice(0, formula.index)}\`${whole.slice(formula.index, formula.index + formula[0].length).replaceAll('`', '')}\`${whole.slice(formula.index + formula[0].length)}`;
     }
     case 'attribute-unread':
     case 'label-kind':

@@ -243,9 +243,11 @@ it.each(FORMS)('%s', (_, typed, written) => {
 });
 
 it('takes money for money, and leaves the formula above it as it is', () => {
-  const raw = '# T\n\n$$\na\n$$\n\n$50 vs $60, `$notmath$`, \\$5, 5$.\n';
+  const raw = '# T\n\n$$\na\n$$\n\n$x_{*}$, $y_{*}$, $50 vs $60, `$notmath$`, \\$5, 5$.\n';
   const made = importPage(raw, 'a.md', {}, (files) => errorsIn(withLecture(files)));
-  expect(made.files.get('notes.md')).toContain('$$\na\n$$\n\n\\$50 vs \\$60, `$notmath$`, \\$5, 5$.\n');
+  expect(made.files.get('notes.md')).toContain(
+    '$$\na\n$$\n\n$x_{*}$, $y_{*}$, \\$50 vs \\$60, `$notmath$`, \\$5, 5$.\n',
+  );
 });
 
 it('takes a bar for a bar in a formula of a table', () => {
@@ -284,6 +286,25 @@ it('takes what is known from above a page of Pandoc, and the day without its hou
   );
   expect(jekyll.files.get('lecture.yaml')).toContain('date: "2016-02-08"');
   expect(jekyll.files.get('notes.md')).toContain('10:00:00');
+});
+
+it.each([
+  [
+    'of Hugo',
+    '+++\ntitle = "A title"\ndate = 2023-09-01\ndraft = false\n+++\n\nText.\n',
+    'title: A title',
+    'draft: false',
+  ],
+  [
+    'that cannot be read',
+    '---\ntitle: A "b": c\nlayout: page\n---\n\nText.\n',
+    'title: a',
+    'title: A "b": c\nlayout: page',
+  ],
+])('keeps front matter %s off the page', (_, raw, yaml, comment) => {
+  const made = importPage(raw, 'a.md', {}, () => []);
+  expect(made.files.get('lecture.yaml')).toContain(yaml);
+  expect(made.files.get('notes.md')).toBe(`---\nby: notes\n---\n\n<!--\n${comment}\n-->\n\nText.\n`);
 });
 
 it('takes macros that stand between no signs', () => {
