@@ -8,7 +8,7 @@ import { isBlank, readLines, type Line } from './lines.ts';
 export type Kept =
   | { kind: 'table'; lines: string[] }
   | { kind: 'quote'; lines: string[]; inside: Line[]; callout?: Callout; note?: string; stated?: Stated }
-  | { kind: 'math'; lines: string[] }
+  | { kind: 'math'; lines: string[]; keyed?: { key: string; line: Line } }
   | { kind: 'code'; lines: string[] };
 
 /** A theorem or the like, and the line that it begins on. */
@@ -146,6 +146,9 @@ function alert(lines: readonly Line[], i: number): KeptAt | undefined {
   );
 }
 
+// The key of an equation of this site.
+const KEY = /\s*\{#(eq-[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)\}$/u;
+
 // A formula on lines of its own, as Markdown, LaTeX or a notebook writes it, that can be set.
 function display(lines: readonly Line[], i: number): KeptAt | undefined {
   const first = lines[i]!.text.trim();
@@ -159,10 +162,14 @@ function display(lines: readonly Line[], i: number): KeptAt | undefined {
   const parts = lines.slice(i, i + FAR.math);
   const length = parts.findIndex((line, n) => {
     const text = n === 0 && !close.startsWith('{') ? line.text.trim().slice(2) : line.text.trim();
-    return line.code || isBlank(line) || text.endsWith(ends);
+    return line.code || isBlank(line) || text.replace(KEY, '').endsWith(ends);
   });
-  if (length === -1 || !parts[length]!.text.trim().endsWith(ends) || parts[length]!.code) return undefined;
-  const all = parts.slice(0, length + 1).map(({ text }) => text.trim());
+  const closing = parts[length]?.text.trim() ?? '';
+  if (length === -1 || !closing.replace(KEY, '').endsWith(ends) || parts[length]!.code) return undefined;
+  const key = KEY.exec(closing)?.[1];
+  const all = parts
+    .slice(0, length + 1)
+    .map(({ text }, n) => (n === length ? text.trim().replace(KEY, '') : text.trim()));
   const tex = close.startsWith('{')
     ? all
     : all
@@ -173,7 +180,8 @@ function display(lines: readonly Line[], i: number): KeptAt | undefined {
         .filter(Boolean);
   const text = tex.join('\n');
   if (text === '' || /[@`]|:\/\/|\$\$|^[#>:]/m.test(text) || !isTex(text, true)) return undefined;
-  return { block: { kind: 'math', lines: ['$$', ...tex, '$$'] }, end: i + length };
+  const keyed = key ? { keyed: { key, line: lines[i]! } } : {};
+  return { block: { kind: 'math', lines: ['$$', ...tex, '$$'], ...keyed }, end: i + length };
 }
 
 // The site holds no HTML: a table that a notebook printed is shown as the code that it is.

@@ -25,7 +25,7 @@ const MAIL =
   /(?<![\p{L}\p{N}\p{M}_.+-])[\p{L}\p{N}\p{M}_.+-]{1,64}@[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63})+(?![\p{L}\p{N}\p{M}_])/u;
 const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
 const SPECIAL =
-  /[\\`*_[<&$~@]|\{(?=[#.][\p{L}_]|[a-z-]+=)|==|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
+  /[\\`*_[<&$~@]|:(?=(?:kbd|abbr)\[)|\^(?=\[)|\{(?=[#.][\p{L}_]|[a-z-]+=)|==|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
 const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'giu');
 
 /**
@@ -88,12 +88,16 @@ function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: strin
       return underscore(near, last, around);
     case '[':
       if (last.endsWith('!')) return picture(near, last, around) ?? [1, '\\['];
-      return footnote(near, around) ?? link(near, around);
+      return footnote(near, around) ?? moment(near, around) ?? link(near, around);
     case '~':
       return struck(near, last, around);
     case '<':
       if (/^<(?:https?:\/\/|www\.)[^\s<>]+>/i.test(near)) return bracketed(near, cite);
       return [1, /^<[a-z/!?]/i.test(near) ? '\\<' : '<'];
+    case ':':
+      return formOf(near, last);
+    case '^':
+      return noteInLine(near, around);
     case '&':
       return [1, /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/i.test(near) ? '\\&' : '&'];
     case '@':
@@ -231,6 +235,27 @@ function within([all, marks, words]: RegExpExecArray, { cite, linked, extras }: 
 function footnote(near: string, { extras }: Around): Taken | undefined {
   const [mark = '', label = ''] = /^\[\^([\w-]{1,40})\](?!:)/.exec(near) ?? [];
   return mark && extras?.footnotes.has(label) ? [mark.length, mark] : undefined;
+}
+
+// A key, and an abbreviation with what it stands for.
+function formOf(near: string, last: string): Taken {
+  const form =
+    /^:(?:kbd\[[\p{L}\p{N} +-]{1,60}\]|abbr\[[\p{L}\p{N} .-]{1,60}\]\{title="[\p{L}\p{N} ,.-]{1,200}"\})/u.exec(
+      near,
+    );
+  return form && !/[\p{L}\p{N}:]$/u.test(last) ? [form[0].length, form[0]] : [1, ':'];
+}
+
+// A note holds no other, and stands in no heading.
+function noteInLine(near: string, { cite, linked, extras }: Around): Taken {
+  const note = /^\^\[(\S[^[\]^]{0,500})\]/.exec(near);
+  if (!note || linked || !extras || !note[1]!.trim()) return [1, '\\^'];
+  return [note[0].length, `^[${inline(note[1]!, cite, false, extras)}]`];
+}
+
+function moment(near: string, { extras }: Around): Taken | undefined {
+  const [typed] = /^\[(?:\d{1,2}:)?\d{1,2}:[0-5]\d\](?![[({:])/.exec(near) ?? [];
+  return typed && extras ? [typed.length, typed] : undefined;
 }
 
 function link(near: string, { cite }: Around): Taken {

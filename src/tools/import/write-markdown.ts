@@ -1,3 +1,4 @@
+import { isGraph, readFence } from '../../content/markdown/fence.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { inline, type Cite, type Extras } from './write-inline.ts';
 import type { Callout, Stated } from './kept-blocks.ts';
@@ -45,6 +46,8 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
     } else if (block.kind === 'math') {
       for (const line of block.lines) out.push(pad + line);
+      const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
+      if (key) out.push(`${out.pop()!} {#${key}}`);
     } else if (block.kind === 'table') {
       for (const [i, row] of block.lines.entries()) out.push(pad + (i === 1 ? row : cells(row, style)));
     } else if (block.kind === 'quote') {
@@ -81,9 +84,13 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
 }
 
 // Of two with one key the first has it.
-function opening({ name, key, title, line }: Stated, { keys }: Style): string {
-  if (key && keys && !keys.has(key)) keys.set(key, line);
-  const id = key && keys?.get(key) === line ? [`#${key}`] : [];
+function own(key: string, line: Line, { keys }: Style): string | undefined {
+  if (keys && !keys.has(key)) keys.set(key, line);
+  return keys?.get(key) === line ? key : undefined;
+}
+
+function opening({ name, key, title, line }: Stated, style: Style): string {
+  const id = key && own(key, line, style) ? [`#${key}`] : [];
   const braces = [...id, ...(title ? [`title="${title}"`] : [])].join(' ');
   return `:::${name}${braces && `{${braces}}`}`;
 }
@@ -134,6 +141,11 @@ function fence(lines: string[]): string[] {
   const inside = rest.slice(0, -1);
   const longest = inside.reduce((most, line) => Math.max(most, /^\s*(`*)/.exec(line)![1]!.length), 2);
   const mark = '`'.repeat(longest + 1);
-  const language = /^[a-z][\w+-]*$/i.test(info);
-  return [mark + (language ? info : ''), ...(info && !language ? [info] : []), ...inside, mark];
+  const [, language = '', more = ''] = /^([a-z][\w+-]*)(?:\s+(.*))?$/i.exec(info) ?? [];
+  // What it asks for stays where this site reads all of it.
+  const { unread, lines: marked } = readFence(more);
+  const fits = !unread && [...marked].every((line) => line >= 1 && line <= inside.length);
+  const shows = isGraph({ type: 'code', lang: language }) && /^\{alt="[^"{}]+"\}$/.test(more);
+  const kept = language && (fits || shows) && !/[`~]/.test(more);
+  return [mark + (kept ? info : ''), ...(info && !kept ? [info] : []), ...inside, mark];
 }
