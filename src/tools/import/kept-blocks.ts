@@ -6,10 +6,17 @@ import { isBlank, readLines, type Line } from './lines.ts';
 
 /** A block of Markdown that stays one: a table, a quotation or a callout, a display, code. */
 export type Kept =
-  | { kind: 'table'; lines: string[] }
+  | { kind: 'table'; lines: string[]; caption?: string; keyed?: Keyed }
+  | { kind: 'defined'; lines: string[] }
   | { kind: 'quote'; lines: string[]; inside: Line[]; callout?: Callout; note?: string; stated?: Stated }
-  | { kind: 'math'; lines: string[]; keyed?: { key: string; line: Line } }
+  | { kind: 'math'; lines: string[]; keyed?: Keyed }
   | { kind: 'code'; lines: string[] };
+
+/** A key, and the line that it was typed on. */
+export interface Keyed {
+  key: string;
+  line: Line;
+}
 
 /** A theorem or the like, and the line that it begins on. */
 export interface Stated extends KeptStatement {
@@ -34,7 +41,7 @@ export interface Tried {
 }
 
 /** How far a block may go: what is longer is read as text. */
-const FAR = { table: 2000, quote: 2000, alert: 200, math: 40, html: 400 };
+const FAR = { table: 2000, quote: 2000, alert: 200, defined: 20, math: 40, html: 400 };
 const STARTS = /^\s*(?:[-*+•]|\d{1,9}[.)])\s|^ {0,3}(?:#{1,6}\s|>|[`~]{3}|:::|\[\^)|^\s*$/;
 
 /** The block of Markdown that begins at a line; `alone` tells that the line goes on no paragraph, `indent` how deep its list is. */
@@ -51,6 +58,8 @@ export function keptAt(
   if (text.includes('|')) return i < tried.table ? undefined : table(lines, i, tried);
   if (/^\s*(?:\$\$|\\\[|\\begin\{)/.test(text)) return display(lines, i);
   if (!alone) return undefined;
+  if (indent === 0 && !STARTS.test(text) && /^ {0,3}:\s+\S/.test(lines[i + 1]?.text ?? ''))
+    return defined(lines, i);
   if (/^ {0,3}<(?:div|table|style|details|figure|iframe|video|center|svg)[\s>]/i.test(text))
     return html(lines, i);
   return new RegExp(`^(?: {4}|\\t) {${indent}}`).test(text.replaceAll('\t', '    '))
@@ -72,7 +81,33 @@ function table(lines: readonly Line[], i: number, tried: Tried): KeptAt | undefi
   if (made?.type !== 'table' || others.length) return undefined;
   const width = made.align?.length ?? 0;
   if (made.children.some(({ children }) => children.length > width)) return undefined;
-  return { block: { kind: 'table', lines: rows }, end };
+  const said = captionBelow(lines, end);
+  return { block: { kind: 'table', lines: rows, ...said?.caption }, end: said?.end ?? end };
+}
+
+// `: Caption. {#tbl-key}`, directly below or in a paragraph of its own.
+function captionBelow(
+  lines: readonly Line[],
+  end: number,
+): { caption: { caption: string; keyed?: Keyed }; end: number } | undefined {
+  const at = lines[end + 1] && isBlank(lines[end + 1]!) ? end + 2 : end + 1;
+  const line = lines[at];
+  const [, words = '', key] =
+    (line &&
+      !line.code &&
+      /^:\s+([^{}|]+?)\s*(?:\{#(tbl-[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)\})?$/u.exec(line.text)) ||
+    [];
+  if (!line || !words || (lines[at + 1] && !isBlank(lines[at + 1]!))) return undefined;
+  return { caption: { caption: words, ...(key ? { keyed: { key, line } } : {}) }, end: at };
+}
+
+// A word, and below it what it means, each line behind a colon.
+function defined(lines: readonly Line[], i: number): KeptAt | undefined {
+  const end = last(lines, i, FAR.defined, ({ text }) => /^ {0,3}:\s+\S/.test(text));
+  const means = lines.slice(i + 1, end + 1).map(({ text }) => text.replace(/^\s*:\s+/, ''));
+  const after = lines[end + 1];
+  if (means.length === 0 || (after && !isBlank(after)) || /^\s|[:|]$/.test(lines[i]!.text)) return undefined;
+  return { block: { kind: 'defined', lines: [lines[i]!.text, ...means] }, end };
 }
 
 // A bar at its beginning keeps a row from being anything else.

@@ -1,5 +1,6 @@
 import { youtubeId } from '../../content/domain/players.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
+import { refer } from './refer.ts';
 import type { Found, Passage, Reading } from './found.ts';
 import { withFootnotes } from './join-footnotes.ts';
 import { inline } from './write-inline.ts';
@@ -74,6 +75,8 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
     };
     files.set(`questions/${id}.md`, page(head, body));
   }
+  if (keys.size)
+    for (const [path, text] of files) if (path.endsWith('.md')) files.set(path, refer(text, keys));
   return files;
 }
 

@@ -50,6 +50,17 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       if (key) out.push(`${out.pop()!} {#${key}}`);
     } else if (block.kind === 'table') {
       for (const [i, row] of block.lines.entries()) out.push(pad + (i === 1 ? row : cells(row, style)));
+      const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
+      if (block.caption)
+        out.push(
+          '',
+          `${pad}: ${inline(block.caption, style.cite, false, style.extras)}${key ? ` {#${key}}` : ''}`,
+        );
+    } else if (block.kind === 'defined') {
+      const [term = '', ...means] = block.lines.map((line) =>
+        inline(line.trim(), style.cite, false, style.extras),
+      );
+      out.push(pad + lead(term), ...means.map((line) => `${pad}:   ${line}`));
     } else if (block.kind === 'quote') {
       // A side note of this site needs a text that it stands beside.
       const ours =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../../src/tools/import/lines.ts';
+import { refer } from '../../../../src/tools/import/refer.ts';
 import { toMarkdown } from '../../../../src/tools/import/write-markdown.ts';
 import { wrapWidth } from '../../../../src/tools/import/wrap.ts';
 
@@ -115,4 +116,47 @@ describe('lines as Markdown', () => {
     [`${'>'.repeat(200)} deep`, 'deep'],
     ['> [!note](x', '!note'],
   ])('loses nothing of what is none: %j', (raw, words) => expect(made(raw)).toContain(words));
+});
+
+describe('forms of this site in raw notes stay what they are', () => {
+  const extras = { figures: 'figures/', footnotes: new Set<string>() };
+  const kept = (raw: string): string => {
+    const lines = readLines(raw);
+    return toMarkdown(lines, {
+      width: wrapWidth(lines),
+      cite: () => '',
+      under: 1,
+      rawUnder: 1,
+      keys: new Map(),
+      extras,
+    });
+  };
+  it.each([
+    '$$\n\\begin{aligned}\nx &= 1\n\\end{aligned}\n$$ {#eq-a}',
+    '| a | b |\n|---|---|\n| 1 | 2 |\n\n: Both. {#tbl-a}',
+    'Term\n:   What it means.\n:   And else.',
+    '```python title="a.py" {1}\nx\n```',
+    '```dot {alt="Two"}\ndigraph { a -> b }\n```',
+    'Press :kbd[Ctrl K], read :abbr[IOI]{title="Indirect object"}, at [12:34] and [1:02:03].',
+    'A claim^[its *note*] goes on.',
+  ])('%s', (raw) => {
+    expect(kept(raw)).toBe(raw);
+  });
+
+  it.each([
+    [
+      'of two with one key the first has it',
+      '$$\nx\n$$ {#eq-a}\n\n$$\ny\n$$ {#eq-a}',
+      '$$\nx\n$$ {#eq-a}\n\n$$\ny\n$$',
+    ],
+    ['a line that the code does not have is none', '```python {9}\nx\n```', '```\npython {9}\nx\n```'],
+    ['a colon below words is one', 'Time:\n: 10', 'Time:\\\n\\: 10'],
+  ])('%s', (_, raw, written) => {
+    expect(kept(raw)).toBe(written);
+  });
+
+  it('refers to what has a key, in sentences alone', () => {
+    const text = '---\ntitle: "\\@eq-a"\n---\n\n# \\@eq-a\n\nBy \\@eq-a. Not \\@eq-b.\n\n```\n\\@eq-a\n```\n';
+    expect(refer(text, new Set(['eq-a']))).toBe(text.replace('By \\@', 'By @'));
+  });
 });
