@@ -6,10 +6,10 @@ import { goesOn } from './wrap.ts';
 /** A piece of a text: an item of a list, a paragraph, code, a heading; `depth` counts the lists around it. */
 export type Block =
   | { kind: 'item'; depth: number; mark: string; lines: string[] }
-  | { kind: 'text'; depth: number; lines: string[] }
+  | { kind: 'text'; depth: number; lines: string[]; line?: Line }
   | { kind: 'code'; depth: number; mark?: string; lines: string[] }
   | (Exclude<Kept, { kind: 'code' }> & { depth: number; mark?: undefined })
-  | { kind: 'heading'; depth: 0; level: number; lines: string[] };
+  | { kind: 'heading'; depth: 0; level: number; lines: string[]; line: Line };
 
 interface Open {
   indent: number;
@@ -79,7 +79,7 @@ export function readBlocks(
       lists = [];
       fresh = true;
       const words = (heading[2] ?? '').trim();
-      if (words) blocks.push({ kind: 'heading', depth: 0, level: heading[1]!.length, lines: [words] });
+      if (words) blocks.push({ kind: 'heading', depth: 0, level: heading[1]!.length, lines: [words], line });
       continue;
     }
     const [, label = '', note = ''] = FOOTNOTE.exec(text) ?? [];
@@ -116,7 +116,7 @@ export function readBlocks(
     } else if (!NOTHING.test(text.trim())) {
       const indent = columns(text);
       while (lists.length && indent < Math.min(lists.at(-1)!.inside, lists.at(-1)!.indent + 2)) lists.pop();
-      blocks.push({ kind: 'text', depth: depth(), lines: [wordsOf(text)] });
+      blocks.push({ kind: 'text', depth: depth(), lines: [wordsOf(text)], line });
       fresh = false;
     }
     last = text;

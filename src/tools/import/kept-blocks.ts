@@ -8,7 +8,15 @@ import { isBlank, readLines, type Line } from './lines.ts';
 export type Kept =
   | { kind: 'table'; lines: string[]; caption?: string; keyed?: Keyed }
   | { kind: 'defined'; lines: string[] }
-  | { kind: 'quote'; lines: string[]; inside: Line[]; callout?: Callout; note?: string; stated?: Stated }
+  | {
+      kind: 'quote';
+      lines: string[];
+      inside: Line[];
+      callout?: Callout;
+      note?: string;
+      fold?: string;
+      stated?: Stated;
+    }
   | { kind: 'math'; lines: string[]; keyed?: Keyed }
   | { kind: 'code'; lines: string[] };
 
@@ -54,7 +62,7 @@ export function keptAt(
 ): KeptAt | undefined {
   const text = lines[i]!.text;
   if (/^\s*>/.test(text)) return quote(lines, i);
-  if (/^ {0,3}:::/.test(text)) return stated(lines, i) ?? alert(lines, i);
+  if (/^ {0,3}:::/.test(text)) return stated(lines, i) ?? folded(lines, i) ?? alert(lines, i);
   if (text.includes('|')) return i < tried.table ? undefined : table(lines, i, tried);
   if (/^\s*(?:\$\$|\\\[|\\begin\{)/.test(text)) return display(lines, i);
   if (!alone) return undefined;
@@ -161,6 +169,21 @@ function stated(lines: readonly Line[], i: number): KeptAt | undefined {
     },
     end: end!,
   };
+}
+
+// `:::details{summary="…"}`, whose words are plain.
+function folded(lines: readonly Line[], i: number): KeptAt | undefined {
+  const summary = /^ {0,3}:::details\{summary="([^"\\{}<>&[\]@$*_`]+)"\}\s*$/
+    .exec(lines[i]!.text)?.[1]
+    ?.trim();
+  if (!summary) return undefined;
+  const after = lines.slice(i + 1, i + FAR.alert);
+  const length = after.findIndex((line) => !line.code && /^ {0,3}:::/.test(line.text));
+  if (length < 1 || after[length]!.text.trim() !== ':::' || after.slice(0, length).every(isBlank))
+    return undefined;
+  const texts = after.slice(0, length).map(({ text }) => text);
+  const { block, end } = made(texts, i + 1 + length, called('details', '', summary, texts));
+  return { block: { ...block, fold: summary } as Kept, end };
 }
 
 // Other editors have ":::info" where this site has ":::note{title="…"}".

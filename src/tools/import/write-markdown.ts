@@ -21,6 +21,10 @@ export interface Style {
 }
 
 const DEEPEST = 6;
+// A heading, and an image alone, with a key of this site behind them.
+const KEYED = /^(.*\S)\s+\{#(sec-[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)\}$/u;
+const FIGURE =
+  /^(!\[[^[\]]*\]\([^()\s:]+\.(?:png|jpe?g|gif|svg|webp|avif)\))\{#(fig-[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)((?: alt="[^"\\{}<>&]+"| width=\d{1,2}%)*)\}$/u;
 
 /** Lines of raw notes as Markdown that says the same and passes every check. */
 export function toMarkdown(lines: readonly Line[], style: Style): string {
@@ -43,7 +47,9 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
     const pad = marks.slice(0, depth).map(hangOf).join('');
     if (block.kind === 'heading') {
       level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
-      out.push(`${'#'.repeat(level)} ${inline(block.lines[0]!).replace(/#$/, '\\#')}`);
+      const [, words = block.lines[0]!, id] = KEYED.exec(block.lines[0]!) ?? [];
+      const key = id && own(id, block.line, style);
+      out.push(`${'#'.repeat(level)} ${inline(words).replace(/#$/, '\\#')}${key ? ` {#${key}}` : ''}`);
     } else if (block.kind === 'math') {
       for (const line of block.lines) out.push(pad + line);
       const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
@@ -68,10 +74,16 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       const inside = toMarkdown(block.inside, { ...style, under: level, rawUnder: 1, quotes: quotes + 1 });
       const head = block.callout ? firstLine(block.callout, inside, style) : [];
       if (block.stated && depth + quotes === 0) out.push(opening(block.stated, style), '', inside, '', ':::');
+      else if (block.fold && depth + quotes === 0)
+        out.push(`:::details{summary="${block.fold}"}`, '', inside, '', ':::');
       else if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
       else
         for (const line of [...head, ...(inside ? inside.split('\n') : [])])
           out.push(`${pad}>${line ? ` ${line}` : ''}`);
+    } else if (block.kind === 'text' && block.line && FIGURE.test(block.lines.join('\n'))) {
+      const [, image = '', id = '', more = ''] = FIGURE.exec(block.lines[0]!)!;
+      const key = own(id, block.line, style);
+      out.push(`${pad}${inline(image, style.cite, false, style.extras)}${key ? `{#${key}${more}}` : ''}`);
     } else if (block.kind === 'code') {
       const hang = pad + (block.mark ? hangOf(block.mark) : '');
       const first = block.mark ? `${pad}${block.mark} ` : pad;

@@ -134,6 +134,9 @@ describe('forms of this site in raw notes stay what they are', () => {
   it.each([
     '$$\n\\begin{aligned}\nx &= 1\n\\end{aligned}\n$$ {#eq-a}',
     '| a | b |\n|---|---|\n| 1 | 2 |\n\n: Both. {#tbl-a}',
+    '## Why it works {#sec-why}\n\nWords.',
+    '![A *line*.](figures/line.svg){#fig-line alt="It falls" width=60%}',
+    ':::details{summary="How so"}\n\nBecause.\n\n:::',
     'Term\n:   What it means.\n:   And else.',
     '```python title="a.py" {1}\nx\n```',
     '```dot {alt="Two"}\ndigraph { a -> b }\n```',
