@@ -93,7 +93,7 @@ function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: strin
       return struck(near, last, around);
     case '<':
       if (/^<(?:https?:\/\/|www\.)[^\s<>]+>/i.test(near)) return bracketed(near, cite);
-      return [1, /^<[a-z/!?]/i.test(near) ? '\\<' : '<'];
+      return element(near, around) ?? [1, /^<[a-z/!?]/i.test(near) ? '\\<' : '<'];
     case ':':
       return formOf(near, last);
     case '^':
@@ -235,6 +235,14 @@ function within([all, marks, words]: RegExpExecArray, { cite, linked, extras }: 
 function footnote(near: string, { extras }: Around): Taken | undefined {
   const [mark = '', label = ''] = /^\[\^([\w-]{1,40})\](?!:)/.exec(near) ?? [];
   return mark && extras?.footnotes.has(label) ? [mark.length, mark] : undefined;
+}
+
+// HTML that means one thing in a line.
+function element(near: string, { cite, linked, extras }: Around): Taken | undefined {
+  const [all, name = '', words = ''] =
+    /^<(sub|sup|kbd|b|i|u|s|mark)>([^<>`$\n]{1,200})<\/\1>/.exec(near) ?? [];
+  if (!all || !extras || words.trim() !== words) return undefined;
+  return [all.length, `<${name}>${inline(words, cite, linked, extras)}</${name}>`];
 }
 
 // A key, and an abbreviation with what it stands for.

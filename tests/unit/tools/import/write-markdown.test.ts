@@ -142,6 +142,7 @@ describe('forms of this site in raw notes stay what they are', () => {
     '```dot {alt="Two"}\ndigraph { a -> b }\n```',
     'Press :kbd[Ctrl K], read :abbr[IOI]{title="Indirect object"}, at [12:34] and [1:02:03].',
     'A claim^[its *note*] goes on.',
+    'A<sub>1</sub>, <kbd>Ctrl</kbd> and <b>*words*</b>.',
   ])('%s', (raw) => {
     expect(kept(raw)).toBe(raw);
   });
