@@ -1,8 +1,7 @@
-import { countOf, expandTex } from '../../shared/expand-tex.ts';
 import { problem, type Problem } from '../domain/problems.ts';
 import type { Content, YamlFile } from '../load/load-content.ts';
 import { macrosOf } from '../load/macros-of.ts';
-import { texFault } from './math.ts';
+import { aloneTex, texFault } from './math.ts';
 
 /** Macros without a backslash, and macros that KaTeX cannot set. */
 export function checkMacros(content: Content): Problem[] {
@@ -18,8 +17,7 @@ export function checkMacros(content: Content): Problem[] {
           'Write a backslash and letters: \\RR.',
         );
       const macros = macrosOf(file.source.path, content);
-      const used = expandTex(name + '{x}'.repeat(countOf(macros[name] ?? '')), macros);
-      const why = texFault(used, true);
+      const why = texFault(aloneTex(name, macros), true);
       return why
         ? blame('math-tex', `KaTeX cannot set the macro "${name}": ${why}.`, 'Mend what it stands for.')
         : [];

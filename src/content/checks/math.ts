@@ -1,6 +1,7 @@
 import type { TrustContext } from 'katex';
 import { location } from 'vfile-location';
-import { expandTex } from '../../shared/expand-tex.ts';
+import { escapeRegExp } from '../../shared/escape-regexp.ts';
+import { countOf, expandTex } from '../../shared/expand-tex.ts';
 import katex from '../domain/katex.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Problem } from '../domain/problems.ts';
@@ -38,7 +39,7 @@ export function checkMath(content: Content): Problem[] {
     nodesOf(tree, 'math', 'inlineMath').forEach((node) => {
       const tex = expandTex(node.value, macros);
       const bad = judge(tex, node.type === 'math');
-      if (!bad) return;
+      if (!bad || blamesMacro(node.value, macros)) return;
       const { start } = node.position!;
       const begins = text.indexOf(node.value.split('\n')[0]!, start.offset);
       // What a macro stands for is not there.
@@ -49,12 +50,23 @@ export function checkMath(content: Content): Problem[] {
           at(location(text).toPoint(begins + position) ?? start),
           'math-tex',
           `KaTeX cannot set this: ${reasonOf(bad)}.`,
-          hintOf(bad),
+          hintOf(bad, text),
         ),
       );
     });
   }
   return problems;
+}
+
+/** A macro with one group for each thing that it takes, as it is tried alone. */
+export function aloneTex(name: string, macros: Readonly<Record<string, string>>): string {
+  return expandTex(name + '{x}'.repeat(countOf(macros[name] ?? '')), macros);
+}
+
+// What is wrong with a macro is told where it is defined, and not again at each of its uses.
+function blamesMacro(tex: string, macros: Readonly<Record<string, string>>): boolean {
+  const used = new Set(tex.match(/\\[a-zA-Z]+/g));
+  return [...used].some((name) => Object.hasOwn(macros, name) && texFault(aloneTex(name, macros), true));
 }
 
 /** Why KaTeX cannot set a formula; nothing when it can. */
@@ -71,9 +83,15 @@ function reasonOf({ message }: Bad): string {
 }
 
 // What LaTeX numbers and cites by is written outside the formula.
-function hintOf({ message }: Bad): string {
+function hintOf({ message }: Bad, text: string): string {
   if (/: \\label\b/.test(message)) return 'Write the key behind the display: $$ {#eq-name}.';
   if (/: \\(?:eq|auto|c)?ref\b/.test(message)) return 'Write @eq-name in the sentence, outside the formula.';
+  const [, name = ''] = /: (\\[a-zA-Z]+)/.exec(message) ?? [];
+  const defined = new RegExp(
+    String.raw`\\(?:def|(?:re|provide)?newcommand\*?\s*\{?|DeclareMathOperator\*?\s*\{)\s*${escapeRegExp(name)}(?![a-zA-Z])`,
+  );
+  if (/newcommand/.test(message) || (name && defined.test(text)))
+    return 'Name macros once, for all formulas, under `macros` in the front matter: \\R: \\mathbb{R}.';
   return 'Mend the formula; a dollar sign that means money is written \\$.';
 }
 

@@ -25,4 +25,21 @@ describe('macros', () => {
     expect(said).toContain('lectures/a/notes.md:4:');
     expect(said).toContain(fault);
   });
+
+  it('with a fault are told once, where they are defined', () => {
+    const said = faultsOf({
+      'lectures/a/notes.md':
+        "---\nby: notes\nmacros: { '\\bad': '\\nope' }\n---\n$\\bad$, $\\bad^2$ and $\\other$\n",
+    });
+    expect(said.split('\n').map((line) => line.split('  ')[0])).toEqual([
+      'lectures/a/notes.md:3:19',
+      'lectures/a/notes.md:5:23',
+    ]);
+  });
+
+  it('of one formula alone are told where they belong', () => {
+    const hint = 'Name macros once, for all formulas, under `macros` in the front matter: \\R: \\mathbb{R}.';
+    for (const body of ['$$\n\\def\\E{x}\n$$\n\nSo $\\E$.\n', '$$\n\\newcommand{\\R}{x}\n$$\n'])
+      expect(faultsOf(notesWith(body)).split('\n'), body).toEqual([expect.stringContaining(hint)]);
+  });
 });
