@@ -90,8 +90,8 @@ function hintOf({ message }: Bad, text: string): string {
   const defined = new RegExp(
     String.raw`\\(?:def|(?:re|provide)?newcommand\*?\s*\{?|DeclareMathOperator\*?\s*\{)\s*${escapeRegExp(name)}(?![a-zA-Z])`,
   );
-  if (/newcommand/.test(message) || (name && defined.test(text)))
-    return 'Name macros once, for all formulas, under `macros` in the front matter: \\R: \\mathbb{R}.';
+  if (/redefine/.test(message) || (name && defined.test(text)))
+    return 'Name macros once, for all formulas, under `macros` in the front matter.';
   return 'Mend the formula; a dollar sign that means money is written \\$.';
 }
 

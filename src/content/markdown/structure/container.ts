@@ -53,5 +53,5 @@ function fitting(nodes: readonly PhrasingContent[], words: string): PhrasingCont
     const value = words.slice(position?.start.offset, position?.end.offset);
     if (!IN_TITLES.has(node.type)) return { type: 'text', value, ...(position ? { position } : {}) };
     return 'children' in node ? { ...node, children: fitting(node.children, words) } : node;
-  }) as PhrasingContent[];
+  });
 }

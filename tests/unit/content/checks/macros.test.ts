@@ -38,7 +38,7 @@ describe('macros', () => {
   });
 
   it('of one formula alone are told where they belong', () => {
-    const hint = 'Name macros once, for all formulas, under `macros` in the front matter: \\R: \\mathbb{R}.';
+    const hint = 'Name macros once, for all formulas, under `macros` in the front matter.';
     for (const body of ['$$\n\\def\\E{x}\n$$\n\nSo $\\E$.\n', '$$\n\\newcommand{\\R}{x}\n$$\n'])
       expect(faultsOf(notesWith(body)).split('\n'), body).toEqual([expect.stringContaining(hint)]);
   });
