@@ -2,10 +2,9 @@ import { STATEMENTS } from '../../../content/domain/statements.ts';
 import type { Line } from '../lines.ts';
 import { around, calloutOf } from './colon-blocks.ts';
 import { keyOf } from './keys.ts';
-import { itemsOf, tableRows } from './latex-lists.ts';
+import { floated, trimmed } from './latex-floats.ts';
+import { itemsOf } from './latex-lists.ts';
 import { beside, withText, type Page } from './page.ts';
-import { groupAt } from './tex-signs.ts';
-import { pictureAt } from './pictures.ts';
 
 type Convert = (lines: readonly Line[]) => Line[];
 
@@ -127,53 +126,4 @@ function written(
     .filter(Boolean)
     .join(' ');
   return around(withText(first, `:::${kind}${braces && `{${braces}}`}`), convert(words), last);
-}
-
-// A figure or a table, which floats with its caption.
-function floated(
-  kind: string,
-  inside: Line[],
-  label: string | undefined,
-  page: Page,
-  convert: Convert,
-): Line[] {
-  const tex = inside.map(({ text }) => text).join('\n');
-  const at = tex.indexOf('\\caption{');
-  const caption =
-    at === -1
-      ? ''
-      : groupAt(tex, at + '\\caption'.length)
-          .slice(1, -1)
-          .replace(/\s*\n\s*/g, ' ');
-  const clean = caption.replace(/\s*\\label\{[^{}]+\}/, '').trim();
-  const [first, last] = [inside[0]!, inside.at(-1)!];
-  if (kind === 'figure') {
-    const images = [...tex.matchAll(/\\includegraphics\s*(?:\[[^[\]]*\])?\s*\{([^{}]+)\}/g)].map(([, path]) =>
-      path!.trim(),
-    );
-    if (images.length === 0) return convert(inside);
-    const key = label && keyOf(label, 'fig');
-    if (label && key) page.keys.set(label, key);
-    return images.flatMap((path, k) => {
-      const url = pictureAt(/\.\w{3,4}$/.test(path) ? path : `${path}.png`, page);
-      const own = key && (k ? `${key}-${k + 1}` : key);
-      return [beside(first, `![${clean}](${url})${own ? `{#${own}}` : ''}`), beside(last)];
-    });
-  }
-  const rows = tableRows(tex);
-  if (!rows)
-    return [
-      beside(first, '```tex', true),
-      ...trimmed(inside).map((line) => ({ ...line, code: true })),
-      beside(last, '```', true),
-    ];
-  const key = label && keyOf(label, 'tbl');
-  if (label && key) page.keys.set(label, key);
-  const said = clean || key ? [beside(last), beside(last, `: ${clean}${key ? ` {#${key}}` : ''}`)] : [];
-  return [...rows.map((text) => beside(first, text)), ...said];
-}
-
-function trimmed(lines: readonly Line[]): Line[] {
-  const from = lines.findIndex(({ text }) => text.trim() !== '');
-  return from === -1 ? [] : lines.slice(from, lines.findLastIndex(({ text }) => text.trim() !== '') + 1);
 }
