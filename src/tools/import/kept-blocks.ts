@@ -20,8 +20,8 @@ export type Kept =
   | { kind: 'math'; lines: string[]; keyed?: Keyed }
   | { kind: 'code'; lines: string[] };
 
-/** A key, and the line that it was typed on. */
-export interface Keyed {
+// A key, and the line that it was typed on.
+interface Keyed {
   key: string;
   line: Line;
 }
