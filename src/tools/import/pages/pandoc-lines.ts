@@ -2,7 +2,7 @@ import { isBlank, type Line } from '../lines.ts';
 import { withText, type Page } from './page.ts';
 
 const EXAMPLE = /^(\s*)\(@([\w-]*)\)\s+(?=\S)/;
-const OF_BLOCK = /^\| (?!.*\|\s*$)(\s*\S.*)$/;
+const OF_BLOCK = /^\| (?!.*\||\s*:?-+:?\s*$)(\s*\S.*)$/;
 
 /** Lines that Pandoc has of its own: examples that are counted through, lines that stay lines, definitions behind a tilde. */
 export function readPandocLines(page: Page): void {

@@ -151,6 +151,7 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '1. One\n\nText.\n\n2. Two, not (2).'.replace('2. Two, not (2).', '2. Two, not (2).'),
   ],
   ['lines stay lines', '| One\n|   two', 'One\\\n&nbsp;&nbsp;two'],
+  ['rows without a bar at their end stay rows', '| a | b\n| --- | ---\n| 1 | 2', '| a | b\n| --- | ---\n| 1 | 2'],
   ['a tilde defines', 'Term\n  ~ Words', 'Term\n:   Words'],
   [
     'a table of hyphens has bars',
