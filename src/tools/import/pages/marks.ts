@@ -5,7 +5,7 @@ export function rewriteMarks(typed: string, _: Page, left: (what: string) => voi
   return typed
     .replace(/%%([^%]+)%%/g, (_, inside: string) => `<!-- ${inside.trim().replaceAll('--', '- -')} -->`)
     .replace(/\+\+(?=\S)([^+\n]+)(?<=\S)\+\+/g, '<ins>$1</ins>')
-    .replace(/\{(\p{L}[^{}|]*)\|(\p{L}[^{}|]*)\}/gu, '$1 ($2)')
+    .replace(/\{(\p{L}[\p{L} -]+)\|(\p{L}[\p{L} -]+)\}/gu, '$1 ($2)')
     .replace(/\[name=([^[\]]+)\]/g, '**$1**')
     .replace(/\[time=([^[\]]+)\]/g, '$1')
     .replace(/\s*\[color=([^[\]]+)\]/g, (_, colour: string) => {

@@ -37,6 +37,10 @@ function ofBlock(line: Line, before: Line | undefined, after: Line | undefined):
 function defined(line: Line, all: readonly Line[], i: number): Line | undefined {
   const words = /^ {0,3}~\s+(\S.*)$/.exec(line.text)?.[1];
   if (!words) return undefined;
-  const above = all.slice(0, i).findLast((one) => !isBlank(one));
+  const at = all[i - 1] && isBlank(all[i - 1]!) ? i - 2 : i - 1;
+  const above = all[at];
+  // A term stands alone, and ends no sentence.
+  if (!above || isBlank(above) || /[.,:;!?]$/.test(above.text)) return undefined;
+  if (all[at - 1] && !isBlank(all[at - 1]!) && !/^ {0,3}[~:]/.test(above.text)) return undefined;
   return above && !above.code ? withText(line, `:   ${words}`) : undefined;
 }

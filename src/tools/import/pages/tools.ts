@@ -22,8 +22,9 @@ export function rewriteTools(typed: string, page: Page, left: Left): string {
       )
       .replace(/\{\{<\s*video\s+(https?:\/\/\S+)[^>]*>\}\}/g, '<$1>')
       .replace(
-        /\{%-?\s*include\s+\S+\s+(.*?)\s*-?%\}|\{\{<\s*figure\s+([^<>]*?)\s*>\}\}/g,
-        (all, one?: string, two?: string) => included(one ?? two ?? '', page) ?? all,
+        /\{%-?\s*include\s+(\S+)\s+(.*?)\s*-?%\}|\{\{<\s*figure\s+([^<>]*?)\s*>\}\}/g,
+        (all, file?: string, one?: string, two?: string) =>
+          included(file ?? '', one ?? two ?? '', page) ?? all,
       )
       .replace(/\{\{<\s*kbd\s+([^<>]+?)\s*>\}\}/g, '<kbd>$1</kbd>')
       .replace(/\{%\s*\w+\s+(https?:\/\/[^\s%]+)\s*%\}/g, '<$1>')
@@ -52,14 +53,17 @@ export function rewriteTools(typed: string, page: Page, left: Left): string {
 }
 
 // What a file of Jekyll or Hugo shows of what it is given: a figure, or a player.
-function included(typed: string, page: Page): string | undefined {
+function included(file: string, typed: string, page: Page): string | undefined {
   const given = new Map(
     [...typed.matchAll(/([\w-]+)\s*=\s*"([^"]*)"/g)].map(([, key, value]) => [key!, value!]),
   );
   const said = (...keys: string[]): string => keys.map((key) => given.get(key)).find(Boolean) ?? '';
   const path = [...given.values()].find((value) => pictureAt(value, page) !== value);
   const player = said('id', 'video_id', 'youtubeId');
-  if (!path) return /^[\w-]{11}$/.test(player) ? `<${MEDIA['youtube']!(player)}>` : undefined;
+  if (!path)
+    return /youtube|video/i.test(file) && /^[\w-]{11}$/.test(player)
+      ? `<${MEDIA['youtube']!(player)}>`
+      : undefined;
   const [alt, caption] = [said('alt'), said('caption', 'title', 'description')];
   const image = `<img src="${pictureAt(path, page)}" alt="${alt}">`;
   return caption ? `<figure>${image}<figcaption>${caption}</figcaption></figure>` : image;

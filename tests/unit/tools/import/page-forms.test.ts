@@ -151,7 +151,26 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '1. One\n\nText.\n\n2. Two, not (2).'.replace('2. Two, not (2).', '2. Two, not (2).'),
   ],
   ['lines stay lines', '| One\n|   two', 'One\\\n&nbsp;&nbsp;two'],
-  ['rows without a bar at their end stay rows', '| a | b\n| --- | ---\n| 1 | 2', '| a | b\n| --- | ---\n| 1 | 2'],
+  [
+    'rows without a bar at their end stay rows',
+    '| a | b\n| --- | ---\n| 1 | 2',
+    '| a | b\n| --- | ---\n| 1 | 2',
+  ],
+  [
+    'a tilde before a number says about',
+    'It is far.\n\n~ 10 km, that is.',
+    'It is far.\n\n~ 10 km, that is.',
+  ],
+  [
+    'a set keeps its bar, and words below words are in brackets',
+    'a {x|x>0} and {base|above}',
+    'a {x|x>0} and base (above)',
+  ],
+  [
+    'an id is a video where its file says so',
+    '{% include youtube.html id="abcdefghijk" %} {% include card.html id="abcdefghijk" %}',
+    '<https://www.youtube.com/watch?v=abcdefghijk> `{% include card.html id="abcdefghijk" %}`',
+  ],
   ['a tilde defines', 'Term\n  ~ Words', 'Term\n:   Words'],
   [
     'a table of hyphens has bars',
