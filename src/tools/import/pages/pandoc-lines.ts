@@ -42,5 +42,5 @@ function defined(line: Line, all: readonly Line[], i: number): Line | undefined 
   // A term stands alone, and ends no sentence.
   if (!above || isBlank(above) || /[.,:;!?]$/.test(above.text)) return undefined;
   if (all[at - 1] && !isBlank(all[at - 1]!) && !/^ {0,3}[~:]/.test(above.text)) return undefined;
-  return above && !above.code ? withText(line, `:   ${words}`) : undefined;
+  return above.code ? undefined : withText(line, `:   ${words}`);
 }
