@@ -11,6 +11,7 @@ import {
   headerRules,
   PAGE_HEADERS,
 } from '../../src/site/build/header-rules.ts';
+import { HANDOUTS } from '../../src/content/domain/handouts.ts';
 import { readPages } from '../support/html.ts';
 import { hasNginx, serveNginx, type Answer, type Nginx } from '../support/nginx.ts';
 import { sites } from '../support/site.ts';
@@ -31,6 +32,7 @@ const TEXT: Record<string, string> = {
 };
 const PACKED: Record<string, string> = {
   '.bin': 'application/octet-stream',
+  '.epub': 'application/epub+zip',
   '.m4a': 'audio/x-m4a',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
@@ -46,11 +48,28 @@ const PACKED: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
+// Files to take along that are packed by themselves; the others are text or numbers, and are packed like the weights of networks.
+const CLOSED = 'pdf pptx docx xlsx odp odt ods key epub parquet npz zip gz tgz xz'.split(' ');
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const OASIS = 'application/vnd.oasis.opendocument';
+const TYPES: Record<string, string> = {
+  ...Object.fromEntries(Object.keys(HANDOUTS).map((kind) => [`.${kind}`, 'application/octet-stream'])),
+  '.docx': `${OFFICE}.wordprocessingml.document`,
+  '.odp': `${OASIS}.presentation`,
+  '.ods': `${OASIS}.spreadsheet`,
+  '.odt': `${OASIS}.text`,
+  '.pptx': `${OFFICE}.presentationml.presentation`,
+  '.xlsx': `${OFFICE}.spreadsheetml.sheet`,
+  '.zip': 'application/zip',
+  ...PACKED,
+};
+const isZipped = (kind: string): boolean =>
+  kind in TEXT || kind === '.bin' || (kind.slice(1) in HANDOUTS && !CLOSED.includes(kind.slice(1)));
 // Kinds that a course may hand out and a site need not have, and what nobody may read.
 const LONG = 'word '.repeat(200);
 const EXTRA = Object.fromEntries<string>([
-  ...['a.csv', 'a.txt', 'a.vtt', 'a.webmanifest', 'a.pdf', 'a.mp4', 'a.mp3', 'a.m4a', 'a.wasm', 'a.webp'].map(
-    (name) => [`files/${name}`, LONG] as const,
+  ...['vtt', 'webmanifest', 'mp4', 'mp3', 'm4a', 'wasm', 'webp', ...Object.keys(HANDOUTS)].map(
+    (kind) => [`files/a.${kind}`, LONG] as const,
   ),
   ['.well-known/security.txt', LONG],
   ['.git/config', 'secret'],
@@ -95,7 +114,7 @@ describe.skipIf(!hasNginx).each(sites())(
         const type = TEXT[extname(path)];
         expect(answer.status, path).toBe(200);
         expect(answer.headers['content-type'], path).toBe(
-          type ? `${type}; charset=utf-8` : PACKED[extname(path)],
+          type ? `${type}; charset=utf-8` : TYPES[extname(path)],
         );
         expect(answer.headers['cache-control'], path).toBe(
           hashed.some((start) => (base + path).startsWith(start)) ? FOR_EVER : 'no-cache',
@@ -104,16 +123,17 @@ describe.skipIf(!hasNginx).each(sites())(
       }
     });
 
-    it('packs text and nothing else, and says so to caches', async () => {
+    it('packs what is text or numbers and nothing else, and says so to caches', async () => {
       const files = globSync('**/*.*', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
-      const kinds = new Map(files.map((path) => [extname(path), path]));
+      const extra = Object.keys(EXTRA).filter((path) => path.startsWith('files/'));
+      const kinds = new Map([...extra, ...files].map((path) => [extname(path), path]));
       for (const [kind, path] of kinds) {
         const answer = await nginx.ask(base + path, { headers: { 'accept-encoding': 'gzip, br' } });
-        const original = readFileSync(join(folder, path));
-        const packed = kind in TEXT && original.length > 100;
+        const original = path in EXTRA ? Buffer.from(EXTRA[path]!) : readFileSync(join(folder, path));
+        const packed = isZipped(kind) && original.length > 100;
         expect(answer.headers['content-encoding'], path).toBe(packed ? 'gzip' : undefined);
         expect((packed ? gunzipSync(answer.body) : answer.body).equals(original), path).toBe(true);
-        if (kind in TEXT) expect(answer.headers.vary, path).toBe('Accept-Encoding');
+        if (isZipped(kind)) expect(answer.headers.vary, path).toBe('Accept-Encoding');
         const plain = await nginx.ask(base + path);
         expect([plain.headers['content-encoding'], plain.body.equals(original)]).toEqual([undefined, true]);
       }
