@@ -41,7 +41,9 @@ export function rate(place: Place, query: Query, rare: readonly number[]): numbe
   const exact = named.some((name) => name.exact) ? EXACT : 0;
   const words = NAME * Math.max(...named.map(({ worth }) => worth)) + text.worth;
   return (
-    (kind * (exact + words) + PERSON * sum(rare.map((worth, i) => worth * people[i]!)) * led) * led * share
+    (kind * (exact + words) + PERSON * sum(rare.map((worth, i) => worth * people[i]!)) * led) *
+    led *
+    share ** 2
   );
 }
 
@@ -68,11 +70,11 @@ function rateName(
   };
 }
 
-// The first of those who made a work is who it is known by.
+// The first of those who made a work is who it is known by; of many, the last are hardly looked for.
 function ratePeople(by: string, { words }: Query, rare: readonly number[]): number[] {
   const people = by.split(' | ').map(wordsOf);
   return rare.map((_, i) =>
-    Math.max(0, ...people.map((own, at) => (own.includes(words[i]!) ? 1 / (1 + at / 2) : 0))),
+    Math.max(0, ...people.map((own, at) => (own.includes(words[i]!) ? 1 / (1 + at) ** 2 : 0))),
   );
 }
 

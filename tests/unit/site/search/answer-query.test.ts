@@ -110,6 +110,46 @@ describe('look', () => {
       ],
     ],
     [
+      'a work with both words in its name before a term that is called by one of them',
+      'sparse codes',
+      [
+        {
+          url: '/g/sparse/',
+          kind: 'term',
+          title: 'Sparsity',
+          also: ['sparse'],
+          content: 'Sparse: often zero. Sparse.',
+          uses: 3,
+        },
+        {
+          url: '/x/',
+          kind: 'reference',
+          title: 'Learning Sparse Codes for Images of Nature',
+          content: 'Doe, 2020.',
+        },
+      ],
+    ],
+    [
+      'a term whose sign it is before the work of many, of whom one is called so',
+      'wu',
+      [
+        {
+          url: '/r/many/',
+          kind: 'reference',
+          title: 'Open problems',
+          by: 'A Lee | B Doe | C Roe | D Poe | J Wu',
+          content: 'Lee, B. Doe, C. Roe, D. Poe & Wu, 2025.',
+          uses: 3,
+        },
+        {
+          url: '/x/',
+          kind: 'term',
+          title: 'Unembedding',
+          content: 'The matrix W_U, which makes logits. W_U is the last.',
+        },
+      ],
+    ],
+    [
       'a term that is called so before the work of somebody of that name',
       'moore',
       [
@@ -125,7 +165,7 @@ describe('look', () => {
       url: `/o/${i}/`,
     }));
     const { found } = await look(indexOf([], docs), [...namesOf(docs), ...others], '', typed);
-    expect(found[0]?.url).toBe(typed === 'moore' ? '/g/moore/' : '/n/#a');
+    expect(found[0]?.url).toBe(some.at(-1)?.url);
   });
 
   it('shows what has come when the rest stays away, before a reader gives up', async () => {
