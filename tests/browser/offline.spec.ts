@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { bundle } from '../../src/site/offline/build/bundle-worker.ts';
 import { listBuilt } from '../../src/site/offline/build/offline-integration.ts';
 import type { SetFile, SetRecord } from '../../src/site/offline/contract.ts';
+import { forget } from '../support/browser.ts';
 import { firstOf, isAll } from '../support/extent.ts';
 import { control, more, press, read, said, storedParts, test } from '../support/own-host.ts';
 
@@ -201,6 +202,30 @@ test('a new deployment is shown at once, and what is kept follows with what has 
   const fetched = whole1.asked.slice(before).filter((path) => path.startsWith('lectures/'));
   expect(new Set(fetched)).toEqual(new Set(['lectures/first/notes/', 'lectures/first/']));
   await tab.close();
+});
+
+test('a deployment while a lecture is being kept, which lacks what was about to come, does no harm', async ({
+  page,
+  whole1,
+  next,
+}) => {
+  const list = join(next, 'offline/lectures/first.json');
+  const files = JSON.parse(readFileSync(list, 'utf8')) as SetFile[];
+  const gone = files.find(([path]) => path.endsWith('.woff2'))![0];
+  writeFileSync(list, JSON.stringify(files.filter(([path]) => path !== gone)));
+  rmSync(join(next, gone));
+  await read(page, `${whole1.url}lectures/first/`);
+  await page.evaluate(async (path) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(`/${path}`);
+  }, gone);
+  await forget(page);
+  whole1.trouble(new RegExp(gone), 'stall');
+  const before = whole1.asked.length;
+  await press(page, 'Keep this lecture offline');
+  await expect.poll(() => whole1.asked.slice(before)).toContain(gone);
+  whole1.deploy(next);
+  whole1.trouble();
+  await expect(said(page)).toHaveText(/^Kept offline/);
 });
 
 more(

@@ -15,10 +15,17 @@ const CHANGES = 5;
 /** Stores what is lacking of a set until it is as the server lists it, and lets go of what is listed no more. */
 export async function bring(record: SetRecord, signal: AbortSignal): Promise<void> {
   let list = await listOf(record, signal);
-  // A deployment may come in between: only a list of which nothing is lacking any more holds.
-  for (let looks = 0; await fetchLacking(record, list, signal); looks++) {
+  for (let looks = 0; ; looks++) {
+    const lacked = await fetchLacking(record, list, signal).catch((why: unknown) => why as Error);
+    signal.throwIfAborted();
+    if (!lacked) break;
     if (looks === CHANGES) throw new Error('The site kept changing meanwhile.');
-    list = await listOf(record, signal);
+    // A deployment may come in between: only a list of which nothing is lacking any more holds, and what cannot be had may
+    // by now belong to none.
+    const now = await listOf(record, signal).catch((why: unknown) => why as Error);
+    const failed = [lacked, now].find((one) => one instanceof Error);
+    if (now instanceof Error || (failed && isSame(now, list))) throw failed;
+    list = now;
   }
   const paths = new Set(pathsOf(list));
   const gone = record.paths.filter((path) => !paths.has(path));
@@ -57,6 +64,10 @@ async function fetchLacking(record: SetRecord, list: SetFile[], signal: AbortSig
       if (end.status === 'rejected') throw end.reason as Error;
   }
   return lacked;
+}
+
+function isSame(a: SetFile[], b: SetFile[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function pathsOf(list: SetFile[]): string[] {

@@ -43,22 +43,26 @@ export async function whole(path: string, answer: Response): Promise<Response | 
   return new Response(body, { headers });
 }
 
-/** Stores a file, of this revision and size where they are known, unless it is there; tells whether it had to be fetched. */
+/**
+ * Stores a file, of this revision and size where they are known, unless it is there; tells whether it had to be fetched. Hosts may
+ * make pictures and pages smaller, and of a page it is known how it ends; all else is as it was built, so what has fewer bytes is cut short.
+ */
 export async function store(
   [path, revision, size = 0]: [path: string, revision?: string, size?: number],
   signal?: AbortSignal,
 ): Promise<boolean> {
+  const built = isPage(path) || /\.(png|jpe?g|webp|avif|svg)$/.test(path) ? 0 : size;
+  const isAll = async (found: Response): Promise<boolean> => (await found.clone().blob()).size >= built;
   const found = await stored(path);
-  if (found && (isHashed(path) || (revision && found.headers.get(REVISION) === revision))) return false;
+  const isSame = isHashed(path) || (revision && found?.headers.get(REVISION) === revision);
+  if (found && isSame && (await isAll(found))) return false;
   // What has no hash may lie in the browser's own cache from before a deployment: ask whether it changed. In place
   // of what has one, a page may lie there that a host has sent: ask once more.
   let why = '';
   for (const cache of isHashed(path) ? (['default', 'reload'] as const) : (['no-cache'] as const)) {
     const answer = await fetchWhole(urlOf(path), { cache, signal: signal ?? null });
     const good = await whole(path, answer);
-    // Hosts may make pictures and pages smaller; all else is as it was built.
-    const built = isHashed(path) && !/\.(png|jpe?g|webp|avif|svg)$/.test(path) ? size : 0;
-    if (good && (await good.clone().blob()).size >= built) {
+    if (good && (await isAll(good))) {
       if (revision) good.headers.set(REVISION, revision);
       await (await cacheOf(path)).put(urlOf(path), good);
       return true;
