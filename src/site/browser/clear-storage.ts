@@ -3,6 +3,7 @@ import { PATIENCE, workers } from '../offline/browser/offline-worker.ts';
 import { PLACE } from './reading-place.ts';
 import { MINE, storedKeys, whenStored } from './stored.ts';
 import { PINS } from './cards/kept-cards.ts';
+import { showWritten } from './mine/show-written.ts';
 import { KEPT } from '../search/browser/search-kept.ts';
 
 /** Everything that this site keeps in the reader's browser, by key; what readers write has keys of its own. */
@@ -17,7 +18,11 @@ class ClearStorage extends HTMLElement {
     const written = (): string[] => storedKeys(MINE + import.meta.env.BASE_URL);
     whenStored(() => {
       if (written().length > 0 || this.querySelector('.mine'))
-        void import('./mine/on-about.ts').then(({ showMine }) => showMine(this), Boolean);
+        showWritten(
+          () => import('./mine/on-about.ts'),
+          ({ showMine }) => showMine(this),
+          button,
+        );
     });
     // What somebody wrote is gone for good: that is asked before.
     let warned = false;

@@ -1,3 +1,4 @@
+import { showWritten } from './mine/show-written.ts';
 import { readPlaces, type Place } from './reading-place.ts';
 import { MINE, storedKeys, whenStored } from './stored.ts';
 
@@ -10,7 +11,11 @@ class ReadingMap extends HTMLElement {
     const [href, first] = [start?.href ?? '', [...(words?.childNodes ?? [])]];
     whenStored(() => {
       if (storedKeys(MINE + import.meta.env.BASE_URL).length > 0 || this.querySelector('.due, .yours'))
-        void import('./mine/on-overview.ts').then(({ sayOnOverview }) => sayOnOverview(this), Boolean);
+        showWritten(
+          () => import('./mine/on-overview.ts'),
+          ({ sayOnOverview }) => sayOnOverview(this),
+          this.querySelector('.words > :last-child')!,
+        );
       const on = this.show(readPlaces());
       if (!start || !words) return;
       start.href = on?.href ?? href;
