@@ -1,7 +1,10 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { expect, it } from 'vitest';
 import { namesIn } from '../../src/site/offline/file-parts.ts';
+import { attribute, elementsOf } from '../support/html.ts';
+import { fileOf } from '../support/pages.ts';
 import { realSite } from '../support/site.ts';
 import { brotliOf } from '../support/sizes.ts';
 
@@ -19,6 +22,18 @@ it('every explorable comes with at most 30 kB of code, its worker and all that t
   expect(sizes.filter(({ bytes }) => bytes > 30_000)).toEqual([]);
   // A view that found none of its parts would weigh next to nothing.
   expect(sizes.filter(({ bytes }) => bytes < 2_000)).toEqual([]);
+});
+
+it('what a network reads and writes is shown as it is, and not translated', () => {
+  const page = elementsOf(
+    readFileSync(fileOf(realSite(), 'lectures/mechanistic-interpretability/topics/logit-lens/'), 'utf8'),
+  );
+  const isPiece = (one: Element): boolean =>
+    (one.tagName === 'table' && attribute(one, 'className') === 'heat') ||
+    /^best-/.test(attribute(one, 'dataWord') ?? '');
+  const pieces = page.filter(isPiece);
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(pieces.filter((one) => attribute(one, 'translate') !== 'no')).toEqual([]);
 });
 
 // Every page has it, so that it and what it may load is no part of a figure.

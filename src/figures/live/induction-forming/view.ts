@@ -6,6 +6,7 @@ import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount } from '../shared/plots.ts';
 import { handRun } from '../shared/run-buttons.ts';
 import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
+import { Working } from '../shared/working.ts';
 import { drawCurves, drawHeads, drawPoint, rowsOf, sayPoint } from './draw.ts';
 import type { Heads, Point, TrainedFrame } from './model.ts';
 import { fetchHeads } from './fetch-heads.ts';
@@ -36,6 +37,7 @@ export const enliven: Enliven = (figure) => {
   const fetched = new Map<number, Promise<Heads>>();
   /** What failed may lie broken in a cache: it is asked for anew. */
   const failed = new Set<number>();
+  const working = new Working(figure, '.attention');
   let own: Own | undefined;
 
   const controls = new Controls(figure, PARAMS, 'induction-forming', (key, final) => {
@@ -113,6 +115,7 @@ export const enliven: Enliven = (figure) => {
     const elsewhere = (): boolean => controls.set.at !== at || own !== undefined;
     show(shippedPoint(at), final);
     if (!fetched.has(at)) fetched.set(at, fetchHeads(at, failed.has(at)));
+    working.begin();
     try {
       const heads = await fetched.get(at)!;
       // By now the reader may be elsewhere.
@@ -139,6 +142,7 @@ export const enliven: Enliven = (figure) => {
   }
 
   function stand(lost: boolean): void {
+    working.end();
     one('[data-do=retry]').hidden = !lost;
   }
 

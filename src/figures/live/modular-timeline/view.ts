@@ -5,6 +5,7 @@ import { fetchBytes } from '../shared/bytes.ts';
 import { Controls } from '../shared/controls.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { paint, remember } from '../shared/picture.ts';
+import { Working } from '../shared/working.ts';
 import { drawInside, drawPlace, lookInto, sayPlace, type Inside } from './draw.ts';
 import { CHECKPOINTS, PARAMS } from './params.ts';
 
@@ -22,6 +23,7 @@ export const enliven: Enliven = (figure) => {
   const known = new Map<number, Promise<Inside>>();
   /** What failed may lie broken in a cache: it is asked for anew. */
   const failed = new Set<number>();
+  const working = new Working(figure, '.clocks, .curves:has([data-path=weak])');
 
   const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
 
@@ -72,6 +74,8 @@ export const enliven: Enliven = (figure) => {
   function stand(how: 'loading' | 'ready' | 'failed'): void {
     figure.dataset['stand'] = how;
     one('[data-do=retry]').hidden = how !== 'failed';
+    if (how === 'loading') working.begin();
+    else working.end();
   }
 
   /** A screen reader says the step, not the place in the row. */

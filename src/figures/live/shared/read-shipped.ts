@@ -38,12 +38,15 @@ export function readShipped<Wish, Answer>(
   /** What failed may lie broken in a cache: it is asked for anew. */
   let anew = false;
   let last: Wish | undefined;
+  /** What was said before it was said that something is fetched, or failed. */
+  let said: string | undefined;
   const working = new Working(figure);
   const reading = new Reading<Wish, Answer>(
     worker,
     (answer) => {
       stand('ready');
       working.end();
+      said = undefined;
       show(answer);
       if (reading.busy) working.begin();
     },
@@ -63,19 +66,22 @@ export function readShipped<Wish, Answer>(
   }
 
   async function load(): Promise<void> {
-    if (fetching) return;
-    fetching = true;
-    const said = one('[data-said]').textContent;
+    said ??= one('[data-said]').textContent;
     one('[data-said]').textContent = 'Fetching the network’s weights.';
     stand('loading');
+    if (fetching) return;
+    fetching = true;
     try {
       bytes = await fetchBytes(weights, anew, (there) => {
         one<HTMLProgressElement>('.load progress').value = there / Number(figure.dataset['bytes']);
       });
-      one('[data-said]').textContent = said;
+      // Who has reset the figure meanwhile is told nothing of it any more.
+      if (figure.dataset['stand'] === 'loading') one('[data-said]').textContent = said;
       go(bytes);
     } catch {
-      fail('The network’s weights could not be fetched, so the drawing stays as it was. Try again.');
+      anew = true;
+      if (figure.dataset['stand'] === 'loading')
+        fail('The network’s weights could not be fetched, so the drawing stays as it was. Try again.');
     }
     fetching = false;
   }
@@ -85,6 +91,7 @@ export function readShipped<Wish, Answer>(
     working.end();
     stand('failed');
     [bytes, anew] = [undefined, true];
+    said ??= one('[data-said]').textContent;
     sayLost(one('[data-said]'), why);
   }
 
@@ -112,6 +119,7 @@ export function readShipped<Wish, Answer>(
       reading.end();
       working.end();
       owed = false;
+      said = undefined;
       stand('idle');
     },
     end() {

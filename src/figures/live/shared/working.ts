@@ -6,10 +6,12 @@ const ANSWERS = '[data-said], .curves, .clocks, .attention, table';
 /** Says that what a figure shows is of before, and being worked out anew: it is busy, which the site dims. */
 export class Working {
   private readonly figure: HTMLElement;
+  private readonly answers: string;
   private clock: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(figure: HTMLElement) {
-    this.figure = figure;
+  /** `answers` selects what waits, where that is not all that answers. */
+  constructor(figure: HTMLElement, answers = ANSWERS) {
+    [this.figure, this.answers] = [figure, answers];
   }
 
   /** Something is asked for: after a short wait it shows. */
@@ -25,6 +27,6 @@ export class Working {
   }
 
   private mark(busy: 'true' | null): void {
-    for (const answer of this.figure.querySelectorAll(ANSWERS)) answer.ariaBusy = busy;
+    for (const answer of this.figure.querySelectorAll(this.answers)) answer.ariaBusy = busy;
   }
 }
