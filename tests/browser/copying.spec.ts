@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { hear, test } from '../support/browser.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
 
@@ -84,6 +84,19 @@ test('a passage is copied with each formula once, as TeX, and headings without a
     expect(await copying('Copy')).toContain(title);
     expect(await copying('Copy BibTeX')).toMatch(/^@online\{/);
     expect(JSON.parse(await copying('Copy CSL-JSON'))).toMatchObject([{ type: 'webpage', title }]);
+  });
+
+  await test.step('that BibTeX is copied is seen on a page that its browser has translated, too', async () => {
+    await page.goto(`${whole.url}references/good2020one/`);
+    const button = page.locator('copy-button button').first();
+    // As Chromium does it.
+    await button.evaluate(({ firstChild }) => {
+      const font = document.createElement('font');
+      font.textContent = 'Copier';
+      firstChild!.replaceWith(font);
+    });
+    await Promise.all([hear(button, 'Copied'), button.click()]);
+    await expect(button).toContainText('Copier');
   });
   await context.close();
 });

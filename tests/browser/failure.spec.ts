@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, type Route } from '@playwright/test';
-import { forget, hear } from '../support/browser.ts';
+import { forget, frames, hear } from '../support/browser.ts';
 import { wake } from '../support/explorable.ts';
 import { firstOf } from '../support/extent.ts';
 import { control, more, press, read, said, stored, storedParts, test } from '../support/own-host.ts';
@@ -186,6 +186,21 @@ test.describe('with a worker', () => {
       });
   });
 
+  for (const [name, paths] of firstOf([
+    ['lectures/newton/files/slides.pdf', /slides\.pdf$/],
+    ['pagefind/names.json', /names\.json$/],
+    ['pagefind/pagefind.js', /pagefind\.js$/],
+  ] as const))
+    test(`half of a file is not kept as all of it: ${name}`, async ({ page, whole1 }) => {
+      await read(page, `${whole1.url}lectures/newton/`);
+      whole1.trouble(paths, 'short');
+      await press(page, 'Keep this lecture offline');
+      await expect(said(page)).toHaveText(`Not stored. The server sent something else in place of ${name}.`);
+      whole1.trouble();
+      await press(page, 'Try again');
+      await expect(said(page)).toHaveText(/^Kept offline/);
+    });
+
   more(
     'where the worker may not store, pages are read, and what is to be kept is told',
     async ({ page, whole1, next }) => {
@@ -299,6 +314,9 @@ test.describe('without a worker', () => {
       const lost = page.getByRole('dialog').filter({ hasText: sentence });
       await expect(lost).toBeVisible();
       await expect(lost.getByRole('button', { name: 'Reload the page' })).toBeFocused();
+      await page.emulateMedia({ media: 'print' });
+      await expect(lost).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
       await page.keyboard.press('Escape');
       await expect(lost).toBeHidden();
       await page.keyboard.press('/');
@@ -350,6 +368,35 @@ test.describe('without a worker', () => {
     await expect(said(page).getByRole('button', { name: 'Reload the page' })).toBeVisible();
   });
 
+  test('that what a reader has written cannot be shown is told where it would be, with a way on', async ({
+    page,
+    whole1,
+  }) => {
+    await page.goto(`${whole1.url}lectures/first/summary/`);
+    await page.evaluate(() => {
+      const [path, id] = [location.pathname, 'open'];
+      const mine = { kind: 'slot', path, id, page: 'The First', asked: 'What?', words: 'Not this.' };
+      localStorage.setItem(`mine ${path} ${id}`, JSON.stringify(mine));
+    });
+    for (const [path, shown] of [
+      ['lectures/first/summary/', page.getByRole('textbox')],
+      ['lectures/first/', page.locator('.yours')],
+      ['about/', page.getByText('What you wrote or marked, at 1 place')],
+    ] as const)
+      await test.step(path, async () => {
+        await forget(page);
+        whole1.trouble(/_astro\/(exercises|on-\w+)\./, 404);
+        await page.goto(whole1.url + path);
+        const lost = page.getByRole('status').filter({ hasText: sentence });
+        await expect(lost).toHaveText(/^What you have written could not be loaded\./);
+        await expect(shown).toHaveCount(0);
+        whole1.trouble();
+        await lost.getByRole('button', { name: 'Reload the page' }).click();
+        await expect(shown).toHaveCount(1);
+        await expect(lost).toHaveCount(0);
+      });
+  });
+
   test.describe('figures', () => {
     const TOPIC = 'lectures/mechanistic-interpretability/topics/modular-addition/';
     const figure = (page: Page) => page.locator('modular-inside');
@@ -380,6 +427,45 @@ test.describe('without a worker', () => {
         await figure(page).getByRole('button', { name: 'Try again' }).click();
         await expect(status(page)).toContainText('in its embedding it gets');
       });
+
+    test('weights that do not come are waited for in sight, and not for ever; who resets a figure is told nothing of them', async ({
+      page,
+      real1,
+    }) => {
+      const topic = (name: string): string => real1.url + TOPIC.replace('modular-addition', name);
+      await test.step('a moment of a training', async () => {
+        await page.goto(topic('residual-stream'));
+        await wake(page, 'induction-forming');
+        const forming = page.locator('induction-forming');
+        const maps = forming.locator('.attention').first();
+        real1.trouble(/\.bin$/, 'stall');
+        await forming.getByRole('slider', { name: 'Moment' }).press('Home');
+        await expect(maps).toHaveAttribute('aria-busy', 'true');
+        real1.trouble();
+        await expect(forming.getByRole('status')).toContainText('Its weights could not be fetched');
+        await expect(maps).not.toHaveAttribute('aria-busy');
+        await forming.getByRole('button', { name: 'Try again' }).click();
+        await expect(forming.getByRole('status')).not.toContainText('could not');
+      });
+      await test.step('a language model', async () => {
+        await page.goto(topic('logit-lens'));
+        await wake(page, 'logit-lens');
+        const lens = page.locator('logit-lens');
+        const built = await lens.getByRole('status').textContent();
+        real1.trouble(/\.bin$/, 404);
+        await lens.getByRole('button', { name: 'Another sentence' }).click();
+        await expect(lens.getByRole('status')).toContainText('could not be fetched');
+        real1.trouble();
+        real1.delay(500);
+        const come = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.bin'));
+        await lens.getByRole('button', { name: 'Try again' }).click();
+        await lens.getByRole('button', { name: 'Reset' }).click();
+        await come;
+        await frames(page, 3);
+        await expect(lens.getByRole('status')).toHaveText(built!);
+        await expect(lens).toHaveAttribute('data-stand', 'idle');
+      });
+    });
 
     for (const trouble of firstOf(['first page', 404] as const))
       test(`a worker that is gone is told, with a way on: ${trouble}`, async ({ page, real1 }) => {

@@ -4,12 +4,14 @@ import { withoutPrompts } from './without-prompts.ts';
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const [button, said] = [this.querySelector('button')!, this.querySelector('output')!];
-    const word = button.firstChild!;
-    const before = word.textContent;
+    let before: string | undefined;
     button.onclick = async () => {
       const done = await copy(this.previousElementSibling!);
+      // What translates a page puts other nodes in the place of its words.
+      const word = button.firstChild!;
+      before ??= word.textContent!;
       said.value = word.textContent = done;
-      if (done === COPIED) setTimeout(() => (word.textContent = before), 2000);
+      if (done === COPIED) setTimeout(() => (word.textContent = before!), 2000);
     };
   }
 }
