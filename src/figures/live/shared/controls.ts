@@ -2,6 +2,9 @@ import { fit, readAddress, startOf, writeAddress, type Params, type Values } fro
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
+/** Engines take so many addresses in ten seconds, or in thirty: WebKit then throws, others pass over them. Asked again after so long, in ms. */
+const LATER = 3000;
+
 /** The inputs of a figure (`data-param`), the words that say their values (`data-value`), and the address, which always agree. */
 export class Controls<P extends Params> {
   /** What is set. */
@@ -9,6 +12,7 @@ export class Controls<P extends Params> {
   private readonly figure: HTMLElement;
   private readonly params: P;
   private readonly name: string;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` hears of every change that a reader makes, and whether it is final: a slider is let go. */
   constructor(figure: HTMLElement, params: P, name: string, changed: (key: keyof P, final: boolean) => void) {
@@ -36,11 +40,7 @@ export class Controls<P extends Params> {
   change(next: Partial<Values<P>>): void {
     this.set = { ...this.set, ...next };
     this.show();
-    const query = writeAddress(this.params, this.name, location.search, this.set);
-    // Whoever follows the address is led to the figure.
-    const here = `#${this.figure.dataset['id']}`;
-    const hash = query ? here : location.hash === here ? '' : location.hash;
-    history.replaceState(history.state, '', location.pathname + query + hash);
+    this.write();
   }
 
   /** Sets everything as at the start. */
@@ -52,6 +52,22 @@ export class Controls<P extends Params> {
   are(keys: readonly (keyof P)[], wanted: Partial<Values<P>> = {}): boolean {
     const start = { ...startOf(this.params), ...wanted };
     return keys.every((key) => this.set[key] === start[key]);
+  }
+
+  private write(): void {
+    clearTimeout(this.later);
+    const query = writeAddress(this.params, this.name, location.search, this.set);
+    // Whoever follows the address is led to the figure.
+    const here = `#${this.figure.dataset['id']}`;
+    const hash = query ? here : location.hash === here ? '' : location.hash;
+    const { href } = new URL(location.pathname + query + hash, location.href);
+    if (href === location.href) return;
+    try {
+      history.replaceState(history.state, '', href);
+    } catch {
+      // As below.
+    }
+    if (href !== location.href) this.later = setTimeout(() => this.write(), LATER);
   }
 
   private show(): void {
