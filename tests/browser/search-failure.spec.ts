@@ -138,6 +138,22 @@ test('an index that was replaced while the page was open is taken up', async ({ 
   await expect(status(page)).toHaveText(FOUND);
 });
 
+test('a worker that a deployment has taken away is had again by loading the page anew, which is offered', async ({
+  page,
+  whole,
+}) => {
+  await page.goto(whole.url);
+  await page.route('**/search-worker*', (route) => route.fulfill({ status: 404 }));
+  await search(page, 'plain word');
+  await expect(status(page)).toHaveText(FAILED);
+  await page.unroute('**/search-worker*');
+  const loaded = page.waitForEvent('load');
+  await dialog(page).getByRole('button', { name: 'Reload the page' }).click();
+  await loaded;
+  await search(page, 'plain word');
+  await expect(results(page).first()).toContainText('Plain word');
+});
+
 const SILENT = /^Nothing came from the network for 15 seconds, so nothing was looked for\./;
 for (const [what, files, told] of firstOf([
   ['index', '**/pagefind/index/*', SILENT],

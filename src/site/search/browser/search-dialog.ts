@@ -1,5 +1,5 @@
 import type { Answer } from '../answer-query.ts';
-import { ask } from './search-engine.ts';
+import { ask, Gone } from './search-engine.ts';
 import { searchFrame } from './search-frame.ts';
 import { keep, kept, last } from './search-kept.ts';
 import { buttonRow, rowOf, sayAnswer, sayFailure, waysOf } from './search-rows.ts';
@@ -110,7 +110,8 @@ class SearchDialog {
   #fail(why: unknown): void {
     this.#asked = undefined;
     this.#found = false;
-    this.#list.replaceChildren(this.#again(), ...waysOf());
+    const reload = buttonRow('', 'Reload the page', () => location.reload());
+    this.#list.replaceChildren(this.#again(), ...(why instanceof Gone ? [reload] : []), ...waysOf());
     this.#say(sayFailure(why));
   }
 

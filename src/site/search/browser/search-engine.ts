@@ -9,6 +9,9 @@ export const PATIENCE = 15;
 /** Nothing came for as long as one waits. */
 export class Silence extends Error {}
 
+/** The worker itself did not come: after a deployment it has another name, which a page knows that is loaded anew. */
+export class Gone extends Error {}
+
 interface Engine {
   ask(typed: string): Promise<Answer>;
   /** Ends it; who still waits is told why. */
@@ -47,7 +50,7 @@ addEventListener('pagehide', () => engine?.stop(new Error('The page was left.'))
 function start(): Engine {
   const worker = ownWorker(address);
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
-  let [asked, limit] = [0, 0];
+  let [asked, limit, heard] = [0, 0, false];
   const started: Engine = {
     ask(typed) {
       const number = (asked += 1);
@@ -75,6 +78,7 @@ function start(): Engine {
     if (waiting.size) limit = window.setTimeout(() => started.stop(new Silence()), PATIENCE * 1000);
   };
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    heard = true;
     if ('failed' in data) {
       started.stop(new Error(data.failed));
       return;
@@ -88,7 +92,7 @@ function start(): Engine {
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    started.stop(new Error(event.message));
+    started.stop(heard ? new Error(event.message) : new Gone(event.message));
   };
   return started;
 }
