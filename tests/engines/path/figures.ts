@@ -65,18 +65,26 @@ async function work(reader: Reader, tag: string, toItsEnd: boolean): Promise<num
     expect(said.slice(0, 20), tag).toBe(built.slice(0, 20));
     return 1;
   }
-  for (const control of ['button[aria-pressed=false]', 'input[type=range]']) {
+  const controls = [
+    'button[aria-pressed=false]',
+    '[data-do=another]',
+    '[data-do=names]',
+    'input[type=range]',
+  ];
+  const worked: string[] = [];
+  for (const control of controls) {
     const selector = `${tag} ${control}`;
     if (!(await reader.run((selector) => document.querySelector(selector) !== null, selector))) continue;
     const before = (await reader.run(saying, tag))!;
-    if (control.startsWith('button')) await reader.press(selector);
-    else {
+    if (control.startsWith('input')) {
       await reader.run((selector) => document.querySelector<HTMLElement>(selector)!.focus(), selector);
       await reader.key('End');
-    }
+    } else await reader.press(selector);
     const said = await reader.until(`${tag} answers ${control}`, saying, tag, before);
     expect(said, tag).not.toMatch(/could not/);
+    worked.push(control);
   }
+  expect(worked, `what was worked of ${tag}`).not.toEqual([]);
   return 0;
 }
 
