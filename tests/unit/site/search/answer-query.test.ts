@@ -116,8 +116,7 @@ describe('look', () => {
         {
           url: '/g/sparse/',
           kind: 'term',
-          title: 'Sparsity',
-          also: ['sparse'],
+          title: 'Sparse',
           content: 'Sparse: often zero. Sparse.',
           uses: 3,
         },
