@@ -23,8 +23,8 @@ export async function bring(record: SetRecord, signal: AbortSignal): Promise<voi
     // A deployment may come in between: only a list of which nothing is lacking any more holds, and what cannot be had may
     // by now belong to none.
     const now = await listOf(record, signal).catch((why: unknown) => why as Error);
-    const failed = [lacked, now].find((one) => one instanceof Error);
-    if (now instanceof Error || (failed && isSame(now, list))) throw failed;
+    if (now instanceof Error) throw lacked instanceof Error ? lacked : now;
+    if (lacked instanceof Error && isSame(now, list)) throw lacked;
     list = now;
   }
   const paths = new Set(pathsOf(list));
