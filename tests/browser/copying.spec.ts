@@ -64,13 +64,21 @@ test('a passage is copied with each formula once, as TeX, and headings without a
     expect(plain(words).endsWith(last!), `${last} in ${words}`).toBe(true);
   });
 
-  await test.step('the sign of a heading copies its address', async () => {
-    const sign = page.locator('main .anchor').first();
-    await sign.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.passages')).toHaveText('Link copied');
-    expect(await read()).toBe(new URL((await sign.getAttribute('href'))!, page.url()).href);
-  });
+  for (const [of, where] of [
+    ['heading', '.headed'],
+    ['side note', '.beside > [role=note]:not([aria-label]) > .note-title'],
+    ['footnote', '.note[aria-label] > .note-title'],
+  ])
+    await test.step(`the sign of a ${of} copies its address`, async () => {
+      const sign = page.locator(`main ${where} > .anchor`).first();
+      await sign.focus();
+      await expect(sign).toHaveCSS('opacity', '1');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.passages')).toHaveText('Link copied');
+      expect(await read()).toBe(new URL((await sign.getAttribute('href'))!, page.url()).href);
+      await expect(page.locator(':target')).toBeInViewport();
+      await expect(page.locator('.passages')).toBeHidden();
+    });
 
   await test.step('a topic is cited in words, as BibTeX and as CSL-JSON', async () => {
     await page.goto(`${whole.url}lectures/first/topics/drawn/`);

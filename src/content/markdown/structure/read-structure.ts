@@ -20,6 +20,7 @@ import { labels, type LabelSpot } from './labels.ts';
 import { moments } from './moments.ts';
 import { restorePlaces } from './positions.ts';
 import { references, type Found } from './references.ts';
+import { nameNotes } from './side-notes.ts';
 
 /** Everything a text refers to and can be referred to by, read before anything is rendered. */
 export interface Structure {
@@ -69,6 +70,7 @@ export function structure(
   const { citations, labelLinks, pageLinks } = references(tree, source, scope, isKey, faults, figures);
   const times = moments(tree, source);
   footnotes(tree, source, scope, faults);
+  nameNotes(tree, scope);
   const tags = embeds(tree);
   const spots = labels(tree, scope);
   const math = nodesOf(tree, 'math', 'inlineMath').length > 0 || labelLinks.some(({ node }) => isMath(node));

@@ -1,5 +1,8 @@
+import GithubSlugger, { slug } from 'github-slugger';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { scoped } from '../../domain/page-places.ts';
 import type { AnswerNode, DetailsNode, SideNoteNode } from '../nodes.ts';
 import { titleOf, type Around } from './container.ts';
 
@@ -20,6 +23,14 @@ export function sideNote(node: ContainerDirective, { before, inNote, ends, fault
   else if (isStart(before))
     fault('This side note follows no passage.', 'Put it directly after the passage it speaks about.');
   return { type: 'sideNote', title: title?.trim() ?? '', ...rest(node) };
+}
+
+/** Gives every side note the id that links use, made from its title; a footnote has its own. */
+export function nameNotes(tree: Root, scope: string): void {
+  const slugger = new GithubSlugger();
+  visit(tree, 'sideNote', (node) => {
+    node.id ??= scoped(scope, slugger.slug(`note ${slug(node.title)}`));
+  });
 }
 
 /** A folded answer of `:::answer`. */

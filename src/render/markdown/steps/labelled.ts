@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
 import type { Label } from '../../../content/load/number-labels.ts';
+import { addressSign } from './address-sign.ts';
 import { foldCaption } from './captions.ts';
 import type { LabelledNode } from '../../../content/markdown/nodes.ts';
 import { graphOf } from './graphs.ts';
@@ -31,16 +32,11 @@ export function renderLabelled(tree: Root, path: string, context: Context): void
   });
 }
 
-// The address of a thing, as a heading has it.
-function signOf({ id, ...label }: Label): RootContent {
-  return box('a', 'anchor', [], { href: `#${id}`, ariaLabel: `Link to ${nameOf(label)}` });
-}
-
 // Its number stays in sight when the formula is scrolled. A paragraph would end before the block that a formula is in MDX.
 function equation(node: LabelledNode, label: Label | undefined): void {
   const number =
     label && label.tag === undefined
-      ? [box('span', 'number', [text(`(${label.number})`), signOf(label)])]
+      ? [box('span', 'number', [text(`(${label.number})`), addressSign(label.id, nameOf(label))])]
       : [];
   node.children.push(...number);
   node.data = {
@@ -58,7 +54,10 @@ function figure(
   const [made, caption] = node.children as [RootContent, Paragraph | undefined];
   const thing = made.type === 'code' ? draw(made) : made;
   const title = label
-    ? [box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own }), signOf(label)]
+    ? [
+        box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own }),
+        addressSign(label.id, nameOf(label)),
+      ]
     : [];
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.

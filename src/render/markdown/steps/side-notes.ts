@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { Link, Root } from 'mdast';
+import type { Link, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { underBase } from '../../../content/domain/urls.ts';
 import { ABOUT, certaintyNamed } from '../../../content/domain/whose-words.ts';
+import { addressSign } from './address-sign.ts';
 
 /**
  * Makes a section of every side note, its title first. Reader modes leave out what is in an `aside`, and a `div` that holds
@@ -16,15 +17,18 @@ export function renderSideNotes(tree: Root, { settings }: Context): void {
       hProperties: {
         className: ['note'],
         role: 'note',
-        ariaLabel: node.title,
-        ...(node.id ? { id: node.id } : {}),
+        ...(node.number === undefined ? {} : { ariaLabel: node.title }),
+        id: node.id,
       },
     };
     const title = node.number === undefined ? node.title : String(node.number);
     const certainty = certaintyNamed(title);
     node.children.unshift({
       type: 'paragraph',
-      children: [certainty ? meaningOf(title, certainty, settings.base) : { type: 'text', value: title }],
+      children: [
+        certainty ? meaningOf(title, certainty, settings.base) : { type: 'text', value: title },
+        addressSign(node.id!, node.number === undefined ? `the note “${node.title}”` : node.title),
+      ] as PhrasingContent[],
       data: { hName: 'span', hProperties: { className: ['note-title'] } },
     });
   });

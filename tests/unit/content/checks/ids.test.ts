@@ -23,6 +23,11 @@ describe('an id', () => {
       'lectures/a/notes.md:6:1  id-repeated  The heading "Fn 1" has the id "fn-1", which a note has on the same page. Word the heading otherwise.',
     ],
     [
+      'a note with a title',
+      notesWith('Words.\n\n:::note{title="T"}\nNote.\n:::\n\n## Note T\n'),
+      'lectures/a/notes.md:10:1  id-repeated  The heading "Note T" has the id "note-t", which a note has on the same page. Word the heading otherwise.',
+    ],
+    [
       'a citation',
       notesWith('## Cite olah2022 1\n\n@olah2022\n'),
       'lectures/a/notes.md:4:1  id-repeated  The heading "Cite olah2022 1" has the id "cite-olah2022-1", which a citation has on the same page. Word the heading otherwise.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nodesOf } from '../../../../../src/content/markdown/index-nodes.ts';
 import { faults, outline, read } from '../read.ts';
 
 const NOTE = ':::note{title="T"}\nnote\n:::';
@@ -43,6 +44,14 @@ describe('a side note', () => {
             text "b""
     `);
   });
+});
+
+it('a side note has an address, made from its title, once on its page; a footnote keeps its own', () => {
+  const notes = ['How sure', 'T', 'T', '§'].map((title) => `p\n\n:::note{title="${title}"}\nnote\n:::\n`);
+  const ids = (scope: string): unknown[] =>
+    nodesOf(read(`${notes.join('\n')}\np[^x]\n\n[^x]: note`, scope).tree, 'sideNote').map(({ id }) => id);
+  expect(ids('')).toEqual(['note-how-sure', 'note-t', 'note-t-1', 'note-', 'fn-1']);
+  expect(ids('filled')).toEqual(ids('').map((id) => `filled-${String(id)}`));
 });
 
 describe('a side note that is not well formed', () => {

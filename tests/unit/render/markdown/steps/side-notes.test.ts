@@ -29,14 +29,14 @@ describe('a side note', () => {
   it('has its title first', async () => {
     expect(await html(`p\n\n${NOTE}`)).toMatchInlineSnapshot(`
       "<section class="pair"><section class="passage"><p>p</p>
-      </section><section class="beside"><section class="note" role="note" aria-label="T"><span class="note-title">T</span><p>note</p></section></section></section>"
+      </section><section class="beside"><section class="note" role="note" id="note-t"><span class="note-title">T<a class="anchor" href="#note-t" aria-label="Link to the note “T”"></a></span><p>note</p></section></section></section>"
     `);
   });
 
   it('of a footnote has its number, and its mark leads to it', async () => {
     expect(await html('p[^x]\n\n[^x]: note')).toMatchInlineSnapshot(`
       "<section class="pair"><section class="passage"><p>p<a href="#fn-1" class="fn" aria-label="Note 1" id="fn-1-mark">1</a></p>
-      </section><section class="beside"><section class="note" role="note" aria-label="Note 1" id="fn-1"><span class="note-title">1</span><p>note</p></section></section></section>"
+      </section><section class="beside"><section class="note" role="note" aria-label="Note 1" id="fn-1"><span class="note-title">1<a class="anchor" href="#fn-1" aria-label="Link to Note 1"></a></span><p>note</p></section></section></section>"
     `);
   });
 });
