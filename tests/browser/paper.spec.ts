@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { findBoxes } from '../../src/tools/pdf/boxes.ts';
 import { pagesOfTargets } from '../../src/tools/pdf/page-numbers.ts';
 import { printPage } from '../../src/tools/pdf/print.ts';
-import { openTab, test } from '../support/browser.ts';
+import { openTab, settle, test } from '../support/browser.ts';
 import { firstOf, isAll } from '../support/extent.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { faultsOfPage } from '../support/page-checks/read-page.ts';
 import { paperFaults } from '../support/page-checks/paper.ts';
-import { listPages } from '../support/pages.ts';
-import { SITES, type Site } from '../support/site.ts';
+import { gapsOf, WIDTHS } from '../support/paper-gaps.ts';
+import { fewTopics, fileOf, kindsOver, listPages } from '../support/pages.ts';
+import { SITES, WHOLE_FIRST, type Site } from '../support/site.ts';
 
 // Full widths of the papers, in CSS pixels; the margins of @page go off.
 const PAPERS = { A4: 793.7, Letter: 816, A5: 559.4 };
@@ -134,8 +135,70 @@ for (const { name, site } of SITES) {
       await aside.context().close();
       expect(boxes.filter(({ letter }) => letter === nobodys)).toEqual([{ letter: nobodys, under }]);
       expect(boxes.filter(({ letter }) => /[\p{ASCII}\p{Script=Greek}]/u.test(letter))).toEqual([]);
+      // The small lecture has a topic with many more notes than text: there only the margin is filled.
+      expectNoFaults(await gapFaults(browser, pdf, name === 'whole' ? WIDTHS.page : WIDTHS.column));
     });
   }
+}
+
+const ANSWERED = kindsOver(WHOLE_FIRST, (site) =>
+  listPages(site).filter(
+    (path) =>
+      path.includes('/topics/') && readFileSync(fileOf(site, path), 'utf8').includes('class="fold answer"'),
+  ),
+);
+for (const { name, path } of isAll ? ANSWERED : fewTopics(ANSWERED))
+  test(`${name} /${path} printed alone has its answers at the end, and no gap`, async ({
+    browser,
+    tab,
+    real,
+    whole,
+  }) => {
+    await tab.goto({ real, whole }[name].url + path);
+    await settle(tab);
+    const main = tab.locator('main');
+    const before = await main.innerHTML();
+    const answers = await tab
+      .locator('main .answer > :nth-child(2)')
+      .evaluateAll((all) => all.map((one) => /[\p{L} ]{4,24}/u.exec(one.textContent)![0].trim()));
+    const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
+    const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+    const words: string[] = [];
+    for (let n = 1; n <= printed.numPages; n++) {
+      const { items } = await (await printed.getPage(n)).getTextContent();
+      words.push(...items.map((item) => ('str' in item ? item.str : '')));
+    }
+    const flat = (text: string): string => text.replace(/[\s\u00ad\u2010-]+/g, '');
+    const text = flat(words.join(''));
+    const end = text.lastIndexOf('Answers');
+    const [asked, answered] = [text.slice(0, end), text.slice(end)];
+    answers.forEach((answer, i) => {
+      expect(asked).toContain(flat(`Answer ${i + 1}, at the end`));
+      expect(asked).not.toContain(flat(answer));
+      expect(answered).toContain(flat(answer));
+    });
+    expect(await main.innerHTML()).toBe(before);
+    expectNoFaults(await gapFaults(browser, pdf));
+  });
+
+test('an empty stretch of a page is found, and what follows the last words is none', async ({
+  browser,
+  tab,
+}) => {
+  await tab.setContent('<p>One<p style="margin-top: 90mm">Two<p style="break-before: page">Three');
+  const gaps = await gapsOf(browser, await tab.pdf({ format: 'A4', margin: { top: '14mm', left: '20mm' } }));
+  expect(gaps.map(({ high }) => Math.round(high * 10) / 10)).toEqual([0.6, 0]);
+});
+
+/** As high as a quarter of what a page's margins leave. */
+const QUARTER = 0.25;
+
+async function gapFaults(browser: Browser, pdf: Uint8Array, width = WIDTHS.column): Promise<string[]> {
+  const gaps = (await gapsOf(browser, pdf, width)).filter(({ high }) => high > QUARTER);
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  return gaps.map(
+    ({ page, from, high }) => `page ${page} is empty from ${percent(from)} on, for ${percent(high)} of it`,
+  );
 }
 
 interface Text {
