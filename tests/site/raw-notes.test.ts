@@ -110,26 +110,17 @@ const STATEMENTS: [raw: string, page: string, mended?: string][] = [
   ['A1:', 'questions/opt-175b-in-context-learning/', 'which leave it open'],
   ['Discord summary', 'talk/', 'Talk'],
   ['The talk can be found at: https://www.youtube.com/watch?v=P7sjVMtb5Sg', 'talk/'],
-  ['Helpful Reading Materials for the Talk:', 'reading-list/', 'Helpful Reading Materials for the Talk'],
+  ['Helpful Reading Materials for the Talk:', 'talk/'],
   [
     "https://transformer-circuits.pub/2021/framework/index.html (main takeaways: what circuits are, 'privileged bases')",
-    'reading-list/',
-    "main takeaways: what circuits are, 'privileged bases'",
+    'talk/',
   ],
-  [
-    'https://www.lesswrong.com/posts/AcKRB8wDpdaN6v6ru/interpreting-gpt-the-logit-lens',
-    'reading-list/',
-    'interpreting GPT: the logit lens',
-  ],
-  [
-    'https://transformer-circuits.pub/2022/mech-interp-essay/index.html',
-    'reading-list/',
-    'Mechanistic Interpretability, Variables, and the Importance of Interpretable Bases',
-  ],
+  ['https://www.lesswrong.com/posts/AcKRB8wDpdaN6v6ru/interpreting-gpt-the-logit-lens', 'talk/'],
+  ['https://transformer-circuits.pub/2022/mech-interp-essay/index.html', 'talk/'],
   [
     'https://transformer-circuits.pub/2022/toy_model/index.html (sections 1 though 4)',
-    'reading-list/',
-    'sections 1 through 4',
+    'talk/',
+    'https://transformer-circuits.pub/2022/toy_model/index.html (sections 1 through 4)',
   ],
   ['Talk details below!', 'talk/'],
   [
@@ -138,24 +129,24 @@ const STATEMENTS: [raw: string, page: string, mended?: string][] = [
   ],
   [
     'Abstract: Transformers are exceptionally powerful technologies that have quickly gone from smashing NLP benchmarks to being one of, if not the premier ML technology in a wide array of fields.',
-    'abstract/',
+    'talk/',
     'Transformers are exceptionally powerful technologies that have quickly gone from smashing NLP benchmarks to being one of, if not the premier ML technology in a wide array of fields.',
   ],
   [
     'Given their growing role in technological pipelines and society writ large, understanding how and why they work is a pressing issue.',
-    'abstract/',
+    'talk/',
   ],
   [
     'In this talk I give an overview of research on Mechanistic Interpretability, a field of work that has had substantial success picking apart transformers and understanding the algorithms that trained models use to reason.',
-    'abstract/',
+    'talk/',
   ],
   [
     'Topics covered include: the algorithm that toy LLMs can use to perform arithmetic accurately; how real-world LLMs do object identification; and how AlphaFold learns 2D projections of structures and then inflates them over time.',
-    'abstract/',
+    'talk/',
   ],
   [
     'Time permitting, I hope to discuss recent discoveries at EleutherAI currently under review for publication.',
-    'abstract/',
+    'talk/',
   ],
 ];
 
@@ -169,6 +160,18 @@ const LINKS: [url: string, page: string][] = [
   ['https://transformer-circuits.pub/2021/framework/index.html', 'reading-list/'],
   ['https://transformer-circuits.pub/2022/mech-interp-essay/index.html', 'reading-list/'],
   ['https://transformer-circuits.pub/2022/toy_model/index.html', 'reading-list/'],
+  ['https://www.lesswrong.com/posts/AcKRB8wDpdaN6v6ru/interpreting-gpt-the-logit-lens', 'talk/'],
+  ['https://transformer-circuits.pub/2021/framework/index.html', 'talk/'],
+  ['https://transformer-circuits.pub/2022/mech-interp-essay/index.html', 'talk/'],
+  ['https://transformer-circuits.pub/2022/toy_model/index.html', 'talk/'],
+];
+/** What the announcement says of its readings, where they are listed. */
+const SENT = [
+  "main takeaways: what circuits are, 'privileged bases'",
+  'interpreting GPT: the logit lens',
+  'Mechanistic Interpretability, Variables, and the Importance of Interpretable Bases',
+  'sections 1 through 4',
+  'Helpful Reading Materials for the Talk',
 ];
 const PRIVATE = ['forms.gle/Qow74t8tK4UbMyqV8', 'ptb.discord.com/channels'];
 
@@ -190,6 +193,10 @@ describe('the raw notes', () => {
 
   it.each(STATEMENTS)('say on the site: %s', (statement, page, mended = statement) => {
     expect(plain(mainText(htmlOf(page)))).toContain(plain(mended));
+  });
+
+  it.each(SENT)('say on the reading list: %s', (words) => {
+    expect(plain(mainText(htmlOf('reading-list/')))).toContain(words);
   });
 
   it.each(LINKS)('lead to %s', (url, page) => {
