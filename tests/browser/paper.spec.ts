@@ -158,9 +158,16 @@ for (const { name, path } of isAll ? ANSWERED : fewTopics(ANSWERED))
     await settle(tab);
     const main = tab.locator('main');
     const before = await main.innerHTML();
-    const answers = await tab
-      .locator('main .answer > :nth-child(2)')
-      .evaluateAll((all) => all.map((one) => /[\p{L} ]{4,24}/u.exec(one.textContent)![0].trim()));
+    // Of each answer some words in one run: formulas are drawn in an order of their own.
+    const answers = await tab.locator('main .answer').evaluateAll((all) =>
+      all.map((answer) => {
+        const copy = answer.cloneNode(true) as Element;
+        for (const formula of copy.querySelectorAll('summary, .katex')) formula.replaceWith('|');
+        const runs = copy.textContent.match(/[\p{L} ]+/gu)!;
+        return runs.reduce((most, run) => (run.length > most.length ? run : most)).slice(0, 24);
+      }),
+    );
+    await tab.emulateMedia({ media: 'print' });
     const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
     const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
     const words: string[] = [];
