@@ -46,7 +46,7 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
     await page.reload();
     await expect(field).toHaveValue('Not this. Nor that.');
     await press(page, 'Copy as Markdown');
-    await expect(page.getByText('Copied, as the file that it goes into.')).toBeVisible();
+    await expect(page.getByText('Copied, as the whole file.')).toBeVisible();
     const file =
       '---\ntitle: _Open_\norder: 2\nprompt: What was not said?\naction: Write that\nby: companion\n---\n\nNot this. Nor that.\n';
     expect(await copied(page)).toBe(file);
@@ -80,7 +80,7 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
       );
     });
     await other.reload();
-    await expect(other.getByText('When you wrote this, it asked: “Something else?”')).toBeVisible();
+    await expect(other.getByText('When you wrote this, the question was: “Something else?”')).toBeVisible();
     const changed = other.getByRole('region', { name: 'What you wrote before this page changed' });
     await expect(changed).toContainText('What is gone?');
     await expect(changed).toContainText('Still here.');

@@ -264,7 +264,7 @@ test('where site data is blocked, every other control says so or works without',
   await page.addInitScript(BLOCKED['site data is blocked']!);
   await page.goto(`${whole1.url}lectures/first/reading-list/`);
   await page.getByRole('checkbox').first().check();
-  await expect(page.getByText('the tick goes when the page does')).toBeVisible();
+  await expect(page.getByText('the tick is lost when you leave the page')).toBeVisible();
   await page.locator('theme-switch button').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.goto(`${whole1.url}about/`);

@@ -10,7 +10,7 @@ const field = (page: Page): Locator => dialog(page).getByRole('searchbox');
 const results = (page: Page): Locator => dialog(page).getByRole('link');
 const status = (page: Page): Locator => dialog(page).getByRole('status');
 const again = (page: Page): Locator => dialog(page).getByRole('button', { name: 'Try again' });
-const FAILED = /^The index of the search could not be reached, so nothing was looked for\./;
+const FAILED = /^The search index could not be reached, so nothing was looked for\./;
 const FOUND = /^\d+ results?(, the first \d+ are shown)?\. The search runs on this device\.$/;
 
 async function search(page: Page, words: string): Promise<void> {
@@ -154,7 +154,7 @@ test('a worker that a deployment has taken away is had again by loading the page
   await expect(results(page).first()).toContainText('Plain word');
 });
 
-const SILENT = /^Nothing came from the network for 15 seconds, so nothing was looked for\./;
+const SILENT = /^The network has sent nothing for 15 seconds, so nothing was looked for\./;
 for (const [what, files, told] of firstOf([
   ['index', '**/pagefind/index/*', SILENT],
   // Where the index has come, it is known what is missing; the worker waits for it by a clock that no test turns.

@@ -120,7 +120,7 @@ describe('raw notes, imported into a folder without lectures', () => {
     expect(code, said).toBe(0);
     expect(html('lectures/hostile')).toContain('Date unknown');
     expect(html('lectures/hostile')).toContain('The notes do not name the speaker');
-    expect(html('lectures/hostile')).toContain('Nobody has said under which licence.');
+    expect(html('lectures/hostile')).toContain('Nobody has said which licence they are under.');
     expect(mainText(html('lectures/hostile/abstract'))).toContain(
       '<script>alert(“x”)</script> ends with a stray',
     );

@@ -27,6 +27,6 @@ it('so do the commands', () => {
   });
   expect({ status, said: stdout + stderr }).toEqual({
     status: 2,
-    said: 'SITE_URL  field-value  "ftp//x" is not a web address. Write it whole, as in https://notes.example.org.\n',
+    said: 'SITE_URL  field-value  "ftp//x" is not a web address. Write it in full, as in https://notes.example.org.\n',
   });
 });

@@ -47,7 +47,7 @@ export function* eachField(
   const key = entry.slice(open, endOf(KEY, entry, open));
   const hint = 'Put a comma between fields and braces around values.';
   let at = open + key.length;
-  if (entry[at] === '=') return { offset: open, what: 'After its key a comma is missing.', hint };
+  if (entry[at] === '=') return { offset: open, what: 'A comma is missing after its key.', hint };
   let last = 'its key';
   while (at < entry.length && entry[at] === ',') {
     at = endOf(GAP, entry, at);

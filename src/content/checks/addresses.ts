@@ -46,7 +46,7 @@ function clash(file: string, place: Place, address: string, what: string): Probl
     file,
     place,
     'page-repeated',
-    `Two pages would stand at "${address}": the one named here and ${what}.`,
+    `Two pages would have the address "${address}": the one named here and ${what}.`,
     'Rename one of them, or remove the old name.',
   );
 }

@@ -29,8 +29,8 @@ function faultsOf(topics: MarkdownFile[], drafts: ReadonlySet<string>): Problem[
       if (!at.has(id) && drafts.has(topic.address.replace(/[^/]+\/$/, `${id}/`)))
         return fault(
           'link-draft',
-          `The topic "${id}" is a draft, which no build holds.`,
-          'Take it out, or `draft: true` out of its file.',
+          `The topic "${id}" is a draft, and builds leave drafts out.`,
+          'Take it out, or remove `draft: true` from its file.',
         );
       if (!at.has(id))
         return fault(

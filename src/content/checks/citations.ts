@@ -46,6 +46,6 @@ function remedy(key: string, keys: Set<string>): string {
   return didYouMean(
     key,
     keys,
-    'Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+    'Add an entry with this key to references.bib; if the work has a new key, list the old one in its `ids`.',
   );
 }

@@ -26,8 +26,8 @@ function lostIn(file: SourceFile): Problem[] {
       file.file,
       location(text).toPoint(at)!,
       'file-encoding',
-      'This sign cannot be read: the file is not in UTF-8.',
-      'Save the file as UTF-8, and write the sign anew where it is lost.',
+      'This character cannot be read: the file is not in UTF-8.',
+      'Save the file as UTF-8, and retype the character where it is lost.',
     ),
   ];
 }
@@ -84,7 +84,7 @@ function blame(file: string, place: Place, name: string): Problem {
     file,
     place,
     'control-character',
-    `Here stands ${name}, which nobody sees and which changes what is shown around it.`,
+    `There is a ${name} here, which nobody sees and which changes how the text around it is shown.`,
     'Take it out.',
   );
 }

@@ -60,7 +60,7 @@ export function checkFiles(content: Content): Problem[] {
           file,
           START,
           'repeated-id',
-          `This file and ${display(first)} have one id.`,
+          `This file and ${display(first)} have the same id.`,
           'Rename one of them, or put the two texts into one.',
         ),
       );

@@ -35,7 +35,7 @@ function graphsOf(content: Content): Problem[] {
               at({ line, column }),
               'image-alt',
               'The graph has no alternative text.',
-              `Say behind its language what it shows: \`\`\`${lang} {alt="what it shows"}.`,
+              `Say after its language what it shows: \`\`\`${lang} {alt="what it shows"}.`,
             ),
           );
         const drawing = drawingOf(node, source.path, content);

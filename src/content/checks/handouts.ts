@@ -34,7 +34,7 @@ export function checkHandouts(content: Content): Problem[] {
       if (to.kind === 'file' && to.says !== undefined) return [];
       if (to.kind === 'fault' && to.code === 'file-missing')
         return [problem(source.file, place, to.code, to.what, to.hint)];
-      const what = `"${written}" is no file to take along.`;
+      const what = `"${written}" is not a file to take along.`;
       return [
         problem(
           source.file,
@@ -75,8 +75,8 @@ const faultOf = onceByFile((file): [code: Code, what: string, hint: string] | un
   const begins = BEGINS[ending];
   if (begins !== undefined && !bytes.subarray(0, begins.length).equals(Buffer.from(begins, 'latin1')))
     return blame(
-      `The file is no .${ending}, which its name says.`,
-      'Save it again, or give it the ending of what it is.',
+      `The file is not a .${ending}, although its name says so.`,
+      'Save it again, or give it the ending of the kind that it is.',
     );
   if (begins === undefined && !isUtf8(bytes))
     return ['file-encoding', 'This text is not in UTF-8.', 'Save it as UTF-8, or put it into a .zip.'];

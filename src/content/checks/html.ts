@@ -31,7 +31,7 @@ export function checkHtml(content: Content): Problem[] {
             place,
             'raw-html',
             `${code} cannot be checked here.`,
-            'Write it in Markdown; plain signs are \\{ and \\<.',
+            'Write it in Markdown; for plain { and <, write \\{ and \\<.',
           ),
         );
     });

@@ -20,12 +20,12 @@ function unknown({ prose, labels, drafts }: Content): Problem[] {
               source.file,
               at(place),
               'link-draft',
-              `"${key}" stands in a draft, which no build holds.`,
-              'Take the reference out, or `draft: true` out of that file.',
+              `"${key}" stands in a draft, and builds leave drafts out.`,
+              'Take the reference out, or remove `draft: true` from that file.',
             );
           const { thing } = LABEL_KINDS[prefixOf(key)!];
           const what = `Nothing in this lecture has the key "${key}".`;
-          const hint = `Give it to ${thing}, {#${key}}; a plain sign is \\@.`;
+          const hint = `Give it to ${thing}, {#${key}}; for a plain @, write \\@.`;
           const near = didYouMean(key, labels.keys(source.path), hint);
           return problem(source.file, at(place), 'label-unknown', what, near);
         }),

@@ -51,5 +51,5 @@ function resolveOut(url: string): Resolved {
   });
   if (resolved.kind !== 'fault' || resolved.code !== 'page-unknown') return resolved;
   const what = `"${url}" is not a web address.`;
-  return { kind: 'fault', code: 'link-unsafe', what, hint: 'Write it whole, beginning with https://.' };
+  return { kind: 'fault', code: 'link-unsafe', what, hint: 'Write it in full, beginning with https://.' };
 }

@@ -13,7 +13,7 @@ export function checkMacros(content: Content): Problem[] {
       if (!/^\\[a-zA-Z]+$/.test(name))
         return blame(
           'field-value',
-          `"${name}" is no name of a macro.`,
+          `"${name}" is not the name of a macro.`,
           'Write a backslash and letters: \\RR.',
         );
       const macros = macrosOf(file.source.path, content);

@@ -84,7 +84,7 @@ function reasonOf({ message }: Bad): string {
 
 // What LaTeX numbers and cites by is written outside the formula.
 function hintOf({ message }: Bad, text: string): string {
-  if (/: \\label\b/.test(message)) return 'Write the key behind the display: $$ {#eq-name}.';
+  if (/: \\label\b/.test(message)) return 'Write the key after the display: $$ {#eq-name}.';
   if (/: \\(?:eq|auto|c)?ref\b/.test(message)) return 'Write @eq-name in the sentence, outside the formula.';
   const [, name = ''] = /: (\\[a-zA-Z]+)/.exec(message) ?? [];
   const defined = new RegExp(
@@ -92,7 +92,7 @@ function hintOf({ message }: Bad, text: string): string {
   );
   if (/redefine/.test(message) || (name && defined.test(text)))
     return 'Name macros once, for all formulas, under `macros` in the front matter.';
-  return 'Mend the formula; a dollar sign that means money is written \\$.';
+  return 'Mend the formula; for a sum of money, write \\$.';
 }
 
 function faultOf(tex: string, displayMode: boolean): Bad | undefined {

@@ -16,7 +16,7 @@ function inText({ source, structure, at }: Content['prose'][number], { lectures 
     const written = word?.type === 'text' ? word.value : '';
     if (video) return late(video, written, source.file, at(place));
     const what = `"[${written}]" is a moment of a recording, and this lecture names none.`;
-    const hint = 'Name it under `video` in lecture.yaml; a plain sign is \\[.';
+    const hint = 'Name it under `video` in lecture.yaml; for a plain [, write \\[.';
     return [problem(source.file, at(place), 'moment-unknown', what, hint, 'warning')];
   });
 }
@@ -32,7 +32,7 @@ function inChapters({ lectures }: Content): Problem[] {
           source.file,
           yaml.place(['chapters']),
           'moment-unknown',
-          'There are chapters and no recording.',
+          'There are chapters but no recording.',
           'Name it under `video`.',
         ),
       ];

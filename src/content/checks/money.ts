@@ -19,7 +19,7 @@ export function checkMoney(content: Content): Problem[] {
           `Two dollar signs make a formula of "${inside.replace(/\s+/g, ' ').trim()}".`,
           /^\d/.test(inside)
             ? 'Write a sum of money as \\$5.'
-            : 'Write a formula as $x$, without spaces inside and no digit after; a plain dollar sign is \\$.',
+            : 'Write a formula as $x$, without spaces inside and no digit after; for a plain dollar sign, write \\$.',
         ),
       );
     });

@@ -22,7 +22,7 @@ function repeated(files: readonly YamlFile[], noun: string): Problem[] {
       taken.set(number, source.file);
       return [];
     }
-    const what = `The ${noun} in ${first} has the number ${number} already.`;
+    const what = `The ${noun} in ${first} already has the number ${number}.`;
     return [
       problem(source.file, yaml.place(['number']), 'number-repeated', what, 'Give one of the two another.'),
     ];

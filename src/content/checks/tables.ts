@@ -20,7 +20,7 @@ export function checkTables(content: Content): Problem[] {
             at({ line, column: column + 1 }),
             'table-cell',
             `The table has ${width} ${width === 1 ? 'column' : 'columns'}, so nobody would see "${shorten(toString(lost))}".`,
-            'Give its first two rows as many columns; a bar that is a plain sign is written \\|.',
+            'Give its first two rows as many columns; for a plain bar, write \\|.',
           ),
         );
       }

@@ -23,7 +23,7 @@ export function checkTranscripts({ files, lectures }: Content): Problem[] {
           ),
         );
       if (!video) {
-        const what = 'There is a transcript and no recording.';
+        const what = 'There is a transcript but no recording.';
         return [
           ...lines,
           problem(

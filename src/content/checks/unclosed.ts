@@ -20,7 +20,7 @@ export function checkUnclosed(content: Content): Problem[] {
           source.file,
           at(position!.start),
           'block-unclosed',
-          `${what}: it holds ${lines.length > 1 ? 'all that follows' : 'nothing'}.`,
+          `${what}${lines.length > 1 ? ', so it takes in all that follows' : ': it holds nothing'}.`,
           hintOf(lines, mark),
         ),
       );

@@ -63,7 +63,7 @@ function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[]
 function inBrackets(node: Text, prose: Prose, keys: ReadonlySet<string>): Problem[] {
   return [...node.value.matchAll(BRACKET)].flatMap(({ 0: signs, 1: key = '', index }) => {
     if (!keys.has(key) || isEscaped(node, index, prose.text)) return [];
-    const form = { what: 'is no citation', hint: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
+    const form = { what: 'is not a citation', hint: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
     return [blame(prose, placeInText(node, index, prose.text), form, signs)];
   });
 }
@@ -74,7 +74,7 @@ function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] 
     return [blame(prose, place, { what: 'is not the name of a language', hint: fenceHint(lang) }, lang)];
   const { unread, lines } = readFence(meta);
   const hint = 'Write title="…", {2-5} for lines to mark, /word/, or numbers.';
-  if (unread) return [blame(prose, place, { what: 'behind the language of code is not read', hint }, unread)];
+  if (unread) return [blame(prose, place, { what: 'after the language of code is not read', hint }, unread)];
   const last = value.split('\n').length;
   const far = [...lines].find((line) => line < 1 || line > last);
   if (far !== undefined) {
@@ -102,7 +102,7 @@ function fenceHint(lang: string): string {
 function inGraph({ meta, position }: Code, prose: Prose): Problem[] {
   if (!meta?.trim()) return [];
   const form = {
-    what: 'behind the language of a graph is not read',
+    what: 'after the language of a graph is not read',
     hint: 'Write {#fig-name alt="what it shows"}.',
   };
   return [blame(prose, position?.start ?? { line: 1, column: 1 }, form, meta)];
@@ -138,7 +138,7 @@ function indented({ position }: Nodes, prose: Prose): Problem[] {
   if (!position || position.start.column < 5 || !prose.source.path.endsWith('.mdx')) return [];
   const line = prose.text.split('\n')[position.start.line - 1]!.trim();
   const form = {
-    what: 'is indented, which is no code in MDX',
+    what: 'is indented, which is not code in MDX',
     hint: 'Write ``` on a line before it and after it.',
   };
   return [blame(prose, position.start, form, line)];

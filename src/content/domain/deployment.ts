@@ -8,7 +8,7 @@ export function readOrigin(written: string): Setting {
   const isWeb = /^https?:\/\//i.test(text);
   if (!isWeb || /\s/.test(text) || !URL.canParse(text)) {
     const host = /^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?=\/|$)/i.exec(text)?.[0];
-    return wrong('is not a web address.', `Write it whole, as in https://${host ?? 'notes.example.org'}.`);
+    return wrong('is not a web address.', `Write it in full, as in https://${host ?? 'notes.example.org'}.`);
   }
   const url = new URL(text);
   if (url.username || url.password)
@@ -46,7 +46,7 @@ export function readFrameAncestor(written: string): Setting {
   const wrong = (what: string, hint: string): Setting => ({ what: `"${written}" ${what}`, hint });
   const [, wild = '', rest] = /^https:\/\/(\*\.)?(.*)$/is.exec(written.trim()) ?? [];
   if (rest === undefined)
-    return wrong('does not begin with https://.', 'Write it whole, as in https://canvas.example.edu.');
+    return wrong('does not begin with https://.', 'Write it in full, as in https://canvas.example.edu.');
   const url = URL.canParse(`https://${rest}`) ? new URL(`https://${rest}`) : undefined;
   // Letters, digits and hyphens: any other sign could end the policy or begin another one.
   const isHost = url && /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/.test(url.hostname);

@@ -44,7 +44,7 @@ export const HANDOUTS: Readonly<Record<string, string>> = {
 
 /** What to do with a file of another kind. */
 export const HANDOUT_KINDS =
-  'A lecture hands out documents, data and code. What a browser would run or open as a page goes into a .zip, and so does any other kind.';
+  'A lecture hands out documents, data and code. Put what a browser would run or open as a page into a .zip, and any other kind as well.';
 
 /** Tells whether a path, from the content folder, lies where a lecture has its files to take along. */
 export function isInFiles(path: string): boolean {

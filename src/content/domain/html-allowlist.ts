@@ -92,10 +92,10 @@ const HINTS: [RegExp, string][] = [
   [/^(?:form|input|button|select|textarea|label)$/, 'Link to the form, or say in words what it asks.'],
   [/^font$/, 'Leave the tag out; ==words== are marked.'],
   [/^(?:section|article|aside|header|footer|nav|main|address)$/, 'Leave the tag out; its content stays.'],
-  [/^big$/, 'Leave the tag out; **words** are strong.'],
+  [/^big$/, 'Leave the tag out; for bold, write **words**.'],
 ];
 
 /** What to write instead of an element that is refused. */
 export function hintFor(name: string): string {
-  return HINTS.find(([names]) => names.test(name))?.[1] ?? 'Write it in Markdown; \\< is a plain sign.';
+  return HINTS.find(([names]) => names.test(name))?.[1] ?? 'Write it in Markdown; for a plain <, write \\<.';
 }

@@ -8,7 +8,7 @@ const LONGEST = 100;
 /** What is wrong with a name that becomes a step of an address: words that follow the name. */
 export function faultOfName(name: string): string | undefined {
   if (PAGE.test(name)) return "is the name of a folder's own page.";
-  if (DEVICE.test(name)) return 'is no name that Windows can read.';
+  if (DEVICE.test(name)) return 'is not a name that Windows can read.';
   return name.length > LONGEST ? `has ${name.length} letters; ${LONGEST} are the most.` : undefined;
 }
 

@@ -126,15 +126,15 @@ function unknownPage(url: string, targets: Targets | undefined, path = url): Res
     didYouMean(path, near, '') ||
     (near[0]
       ? `Did you mean "${near[0]}"?`
-      : 'Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.');
+      : 'Write the address of a page of this site; if the page has a new name, list the old one in its `aliases`.');
   return fault('page-unknown', `No page of this site is at "${url}".`, hint);
 }
 
 function toDraft(url: string): Resolved {
   return fault(
     'link-draft',
-    `"${url}" is a draft, which no build holds.`,
-    'Take the link out, or `draft: true` out of its file.',
+    `"${url}" is a draft, and builds leave drafts out.`,
+    'Take the link out, or remove `draft: true` from its file.',
   );
 }
 

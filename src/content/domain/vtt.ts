@@ -43,7 +43,7 @@ export function readVtt(text: string): Vtt {
   if (!/^\uFEFF?WEBVTT(?:[ \t].*)?$/.test(lines[0]!)) {
     blame(
       1,
-      'This is no file of WebVTT.',
+      'This is not a WebVTT file.',
       /^\d+$/.test(lines[0]!.trim()) ? `It looks like SubRip (.srt). ${SAVE}` : SAVE,
     );
     return { cues: [], faults };
@@ -70,7 +70,7 @@ export function readVtt(text: string): Vtt {
     const [start, end] = [secondsAt(from), secondsAt(to)];
     if (start === undefined || end === undefined) {
       const hint = block[times]!.includes(',')
-        ? 'A point parts seconds from their thousandths, no comma.'
+        ? 'Write a point, not a comma, before the thousandths of a second.'
         : 'Write 00:01.000 --> 00:04.000.';
       blame(line, 'These times cannot be read.', hint);
       continue;
@@ -86,7 +86,9 @@ export function readVtt(text: string): Vtt {
         ? '-->'
         : /<[^>]*>/.exec(words[wrong]!.replace(TAGS, ''))![0];
       const hint =
-        sign === '-->' ? 'Put an empty line above the next times.' : 'Take it out; a plain sign is &lt;.';
+        sign === '-->'
+          ? 'Put an empty line above the next times.'
+          : 'Take it out; for a plain <, write &lt;.';
       blame(line + 1 + wrong, `"${sign}" cannot stand among words.`, hint);
       continue;
     }

@@ -31,7 +31,7 @@ export function parseOrBlame(
     if (error instanceof RangeError) return tooDeep({ line: 1, column: 1 });
     const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
     const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
-    const hint = 'Close the tag or brace, or write \\{ and \\< for the signs themselves.';
+    const hint = 'Close the tag or brace, or write \\{ and \\< to show these characters.';
     return blame({ line, column }, what, hint);
   }
 }
@@ -50,7 +50,7 @@ function stallsIn(text: string): { offset: number; what: string; hint: string }[
     comment && {
       offset: comment.index,
       what: `More than ${LIMITS.comments} pieces of this text begin like a comment.`,
-      hint: 'Take comments out; \\< is a plain sign.',
+      hint: 'Take comments out; for a plain <, write \\<.',
     },
     block && {
       offset: block.index,

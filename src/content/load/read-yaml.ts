@@ -148,7 +148,7 @@ function toProblems(
     return [make(place(path), 'field-missing', `The field "${name}" is empty.`, help)];
   if (issue.code === 'too_big' && ['array', 'string'].includes(issue.origin)) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
-    const most = `${String(issue.maximum)} ${issue.origin === 'array' ? 'entries' : 'signs'}`;
+    const most = `${String(issue.maximum)} ${issue.origin === 'array' ? 'entries' : 'characters'}`;
     return [make(place(path), 'field-value', `${subject} holds more than ${most}.`, help)];
   }
   return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, help)];
@@ -256,7 +256,7 @@ function speltSigns(
     Scalar(_, { value, range }) {
       const [hidden] = typeof value === 'string' ? findHidden(value) : [];
       if (!hidden || !range || findHidden(text.slice(range[0], range[1])).length > 0) return;
-      const what = `This text spells ${hidden.name}, which nobody sees and which changes what is shown around it.`;
+      const what = `This text spells ${hidden.name}, which nobody sees and which changes how the text around it is shown.`;
       found.push(problem(file, placeAt(range[0]), 'control-character', what, 'Take it out.'));
     },
   });

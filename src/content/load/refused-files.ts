@@ -20,7 +20,7 @@ export function refusalOf(root: string, path: string, limit: number): Refusal | 
     const real = isLink ? relative(realpathSync(root), realpathSync(path)) : '';
     // What a dot hides is no part of it either: keys to a repository may lie there.
     if (isAbsolute(real) || real.split(sep).some((step) => step.startsWith('.')))
-      return refuse('This is a link to something that is no part of the content.');
+      return refuse('This is a link to something that is not part of the content.');
     const about = statSync(path);
     if (about.isDirectory())
       return isLink

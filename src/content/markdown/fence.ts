@@ -1,4 +1,4 @@
-/** What the words behind the language of code ask for. */
+/** What the words after the language of code ask for. */
 export interface Fence {
   title?: string;
   /** Lines that are marked, counted from 1. */
@@ -27,7 +27,7 @@ const PART =
   /\btitle=(?:"([^"]*)"|'([^']*)')|\{(\d{1,5}(?:-\d{1,5})?(?:,\s?\d{1,5}(?:-\d{1,5})?)*)\}|\/((?:[^/\\\s]|\\.)(?:[^/\\]|\\.)*)\/(?=\s|$)|\bnumbers(?:=(\d{1,6}))?(?=\s|$)/g;
 const MANY = 10_000;
 
-/** Reads `title="…" {2-5,8} /word/ numbers=10` behind the language of code. */
+/** Reads `title="…" {2-5,8} /word/ numbers=10` after the language of code. */
 export function readFence(meta: string | null | undefined): Fence {
   const fence = { lines: new Set<number>(), words: [] as string[] };
   const found: Pick<Fence, 'title' | 'first'> = {};

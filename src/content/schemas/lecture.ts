@@ -39,10 +39,10 @@ export const LectureSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('Who gave the lecture; none where nobody knows.'),
+    .describe('Who gave the lecture; empty if nobody knows.'),
   series: Line.optional().describe('The series of talks it belongs to, with its number there.'),
   course: Line.optional().describe('The course, where it is not the one of site.yaml.'),
-  date: Day.optional().describe('The day of the lecture, as 2023-01-30; absent where nobody knows.'),
+  date: Day.optional().describe('The day of the lecture, as 2023-01-30; left out if nobody knows.'),
   links: z.array(OutLinkSchema).default([]).describe('Links in the head of the notes, in order.'),
   video: z
     .strictObject({

@@ -42,7 +42,7 @@ class ClearStorage extends HTMLElement {
         dispatchEvent(new Event('storage'));
         said.value = (await forgetPages())
           ? 'Cleared. Nothing is stored now.'
-          : 'The pages that are stored could not be cleared. Try again.';
+          : 'The stored pages could not be cleared. Try again.';
       } catch {
         said.value = 'This browser does not let the page look at its storage.';
       }

@@ -25,7 +25,7 @@ class ReadingTick extends HTMLElement {
       const kept = keep(KEY, JSON.stringify(box.checked ? [...others, key] : others));
       lost.textContent = kept
         ? ''
-        : 'This browser stores nothing for this site: the tick goes when the page does.';
+        : 'This browser stores nothing for this site, so the tick is lost when you leave the page.';
       this.nextElementSibling!.append(lost);
     };
   }

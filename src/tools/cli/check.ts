@@ -29,11 +29,11 @@ The folder is "content", or what the environment variable CONTENT_DIR says.
   --links          first asks every outside address of the content whether it still answers, and writes that
                    down in links.json; each host is asked one address a second, those that need a sign-in,
                    are closed or lead into a network are not asked
-  --built          where there is no fault, builds the site as well, away from dist/, and looks at every page as a
+  --built          if there is no fault, builds the site as well, away from dist/, and looks at every page as a
                    browser shows it: links, ids, valid HTML, headings, descriptions, accessibility, weight
 
-Links that are gone or have moved are warnings: they stop no build. With --links the exit code is 1 when one
-is gone. Without it no network is used, and links.json as it stands is what is known.
+Links that are gone or have moved are warnings, which do not stop a build. With --links the exit code is 1 when one
+is gone. Without it no network is used: what links.json holds is taken as it stands.
 `;
 
 /** Lists every fault of the content. */

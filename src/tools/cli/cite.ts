@@ -35,11 +35,11 @@ npm run notes -- cite DOI|ARXIV|URL|FILE.bib|- … [--key KEY] [--force] [--dry-
 
 Adds works to references.bib, each in its place, under a key made of the first author's name, the year and a word
 of the title. A work that is there already (by DOI, arXiv number, address or title) is not added again: its place
-is said. A stub, of which only the address is known, is filled in and keeps its key.
+is shown. A stub, of which only the address is known, is filled in and keeps its key.
 
-  DOI       as 10.1000/182 or https://doi.org/10.1000/182; asked of doi.org
-  ARXIV     as 2301.05217 or https://arxiv.org/abs/2301.05217; asked of arXiv
-  URL       the page itself is asked, for the tags that publishers write for search engines
+  DOI       as 10.1000/182 or https://doi.org/10.1000/182; fetched from doi.org
+  ARXIV     as 2301.05217 or https://arxiv.org/abs/2301.05217; fetched from arXiv
+  URL       the page itself is read, for the tags that publishers write for search engines
   FILE.bib  entries as they stand there, with their old keys as ids; those with a fault are named and left out.
             Needs no network
   -         the same from standard input
@@ -170,7 +170,12 @@ function readWanted(word: string): Wanted {
   if (/^https?:\/\//i.test(word) && URL.canParse(word))
     return { kind: 'page', id: word, work: { csl: { URL: word } as CSL } };
   if (word === '-' || word.endsWith('.bib') || existsSync(word)) return { kind: 'file', id: word };
-  refuse(word, 'usage', 'This is no DOI, number of arXiv, address or file.', 'Write it as `--help` says.');
+  refuse(
+    word,
+    'usage',
+    'This is not a DOI, an arXiv number, an address or a file.',
+    'Write it as `--help` says.',
+  );
 }
 
 async function candidatesOf(
@@ -200,7 +205,12 @@ function keyFor(
 ): string {
   if (given !== undefined) {
     if (!isCitable(given) || !/^[\w-]+$/.test(given))
-      refuse('--key', 'usage', `"${given}" is no key.`, 'Use letters, digits and single marks between them.');
+      refuse(
+        '--key',
+        'usage',
+        `"${given}" is not a key.`,
+        'Use letters, digits and single marks between them.',
+      );
     if (taken.has(given))
       refuse('--key', 'usage', `Another work has the key "${given}".`, 'Give a free one.');
     return given;

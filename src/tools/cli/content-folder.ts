@@ -26,7 +26,7 @@ export function contentFolder(into: string | undefined): ContentFolder {
     refuse(
       shown(),
       'no-content',
-      'This is no content folder: it has no site.yaml.',
+      'This is not a content folder: it has no site.yaml.',
       'Name one with --into, or make site.yaml first (the author guide says what it holds).',
     );
   return { dir, shown };

@@ -99,11 +99,12 @@ export function misusesOf({ meeting = [], ...words }: Known): Misuse[] {
   for (const [field, value] of Object.entries(words)) {
     const wrong = value && JUDGES[field as Word]?.(value);
     if (value?.trim() === '')
-      misuses.push([`--${field}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.']);
+      misuses.push([`--${field}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.']);
     else if (wrong) misuses.push([`--${field}`, 'usage', wrong.what, wrong.hint]);
   }
   for (const one of meeting)
-    if (!meetingOf(one)) misuses.push(['--meeting', 'usage', `"${one}" is no day of a calendar.`, MEETING]);
+    if (!meetingOf(one))
+      misuses.push(['--meeting', 'usage', `"${one}" is not a day of a calendar.`, MEETING]);
   return misuses;
 }
 
@@ -129,7 +130,7 @@ function address(written: string): Wrong | undefined {
   if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return undefined;
   return {
     what: `"${written}" is not a web address.`,
-    hint: 'Write it whole, as in https://example.org/course.',
+    hint: 'Write it in full, as in https://example.org/course.',
   };
 }
 

@@ -35,8 +35,8 @@ terminal; elsewhere --title, --institution and --term must be given.
   --into DIR          the content folder (else CONTENT_DIR, else "content"); it is made where there is none
   --no-ask            asks nothing
 
-Before anything is removed the command says what, and asks. What git does not have as it stands is not removed but put
-aside, into a folder that is named.
+Before anything is removed, the command says what and asks. Files that git does not hold as they stand are not
+removed but put aside, in a folder that it names.
 
 Example:
   npm run notes -- course --title "Reading Machines" --institution "Example University" --term "spring 2027" \\

@@ -18,7 +18,7 @@ npm run notes -- draw [--into DIR]
 
 Draws the graphs of all texts, drafts too, that are in Mermaid's language, in the browser that prints the PDFs, and
 keeps the drawings in "drawings", in the folder of the lecture: commit them with the text. A build then needs no
-browser. What is drawn already stays as it is; a drawing whose graph no text holds any more is removed.
+browser. A drawing that is up to date stays as it is; one whose graph is in no text any more is removed.
 
   --into DIR  the content folder (else CONTENT_DIR, else "content")
 

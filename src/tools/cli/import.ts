@@ -44,7 +44,7 @@ const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
   {
     field: 'date',
     question: 'On which day was the lecture? As 2023-01-30:',
-    wrong: (answer) => (isDay(answer) ? undefined : 'That is no day. Write it as 2023-01-30.'),
+    wrong: (answer) => (isDay(answer) ? undefined : 'That is not a day. Write it as 2023-01-30.'),
   },
   { field: 'by', question: 'Who took the notes?' },
   { field: 'licence', question: 'Under which licence are the notes? Such as MIT:' },
@@ -64,13 +64,13 @@ notes.md, reading-list.yaml, a file for every summary slot and question, and raw
 (of a notebook, or where pictures stood within it, as Markdown).
 Works that are not in references.bib yet get an entry there with their address and no title.
 What no rule knows goes into notes.md, under a heading of its own with a mark to look at it.
-FILE is Markdown, plain text, or a notebook of Jupyter (.ipynb): of one its text, code, what that printed and pictures
-come over. Pictures within the file become files in figures/ of that folder, where all are looked for: the check names
-each that is not there yet. The file may have 64 MB, and 4 MB without pictures.
+FILE is Markdown, plain text, or a Jupyter notebook (.ipynb), whose text, code, output and pictures are taken over.
+Pictures within the file become files in figures/ of that folder, where all pictures are looked for: the check names
+each that is not there yet. The file may be as large as 64 MB, or 4 MB without its pictures.
 A page that was written for readers goes into notes.md whole, in the forms of this site, with its macros and images:
 Markdown of Jekyll, Quarto (.qmd), MyST, Obsidian, HackMD or GitHub. What has no form here stays as words or code, and
 is listed with its line. Files that it links to and that lie in its folder (slides, data, code) come along into files/,
-and works that it cites, of a .bib beside it, into references.bib under their keys.
+and works that it cites, from a .bib beside it, into references.bib under their keys.
 Nothing that exists is changed but references.bib, which gains entries; nothing is made up.
 
   --as NAME          the folder's name and address: small letters, digits, hyphens (else from the title)
@@ -79,7 +79,7 @@ Nothing that exists is changed but references.bib, which gains entries; nothing 
   --images DIR       where the images of a page lie, if not beside it
   --dry-run          says what would go where and writes nothing
 
-What notes do not say of themselves; without these you are asked on a terminal, and what nobody knows is
+What the notes themselves do not say. Without these options you are asked on a terminal; what nobody knows is
 left out and shown as unknown:
   --date DAY         the day of the lecture, as 2023-01-30
   --speaker NAME     as "Ada Example (Here, There)"; again for each
@@ -215,7 +215,7 @@ function isBeside(file: string, path: string): boolean {
 // A page is written for readers; raw notes have the labels of the template.
 function isWhole(form: string | undefined, text: string, name: string): boolean {
   if (form !== undefined && form !== 'page' && form !== 'notes')
-    refuse('--form', 'usage', `"${form}" is no form.`, 'Write --form page or --form notes.');
+    refuse('--form', 'usage', `"${form}" is not a form.`, 'Write --form page or --form notes.');
   return form === undefined ? isPage(text, name) : form === 'page';
 }
 
@@ -244,14 +244,24 @@ function readGiven(values: Values): Known {
   if (as !== undefined) nameOf(as);
   for (const [option, day] of Object.entries({ date, taken }))
     if (day !== undefined && !isDay(day))
-      refuse(`--${option}`, 'usage', `"${day}" is no day.`, 'Write it as 2023-01-30.');
+      refuse(`--${option}`, 'usage', `"${day}" is not a day.`, 'Write it as 2023-01-30.');
   if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
-    refuse('--number', 'usage', `"${number}" is no number of a lecture.`, 'Write a whole number from 1.');
+    refuse(
+      '--number',
+      'usage',
+      `"${number}" is not the number of a lecture.`,
+      'Write a whole number from 1.',
+    );
   for (const [option, text] of Object.entries({ title, by, licence, copyright, source }))
     if (text !== undefined && text.trim() === '')
-      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.');
+      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.');
   if (source !== undefined && !/^https:\/\/\S+$/.test(source))
-    refuse('--source', 'usage', `"${source}" is no address.`, 'Write it whole, beginning with https://.');
+    refuse(
+      '--source',
+      'usage',
+      `"${source}" is not an address.`,
+      'Write it in full, beginning with https://.',
+    );
   const speakers = speaker?.flatMap((said) => {
     const read = readSpeakers(said);
     return read.length ? read : [{ name: said.trim(), affiliations: [] }];

@@ -51,7 +51,7 @@ export interface Maker {
 
 /** Says that an answer is no day; nothing where it is one. */
 export const day = (answer: string): string | undefined =>
-  Day.safeParse(answer).success ? undefined : 'That is no day. Write it as 2023-01-30.';
+  Day.safeParse(answer).success ? undefined : 'That is not a day. Write it as 2023-01-30.';
 
 /** The kinds of things that can be begun. */
 export const MAKERS: Record<string, Maker> = {

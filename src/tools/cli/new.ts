@@ -28,7 +28,7 @@ site as open, pass the check, and are there to be filled. Nothing that exists is
 is asked on a terminal; elsewhere a title, and a topic's lede, must be given.
 
   NAME, LECTURE     a lecture's NAME is its address: small letters, digits, hyphens; LECTURE may be left out
-                    where there is one only
+                    if there is only one
   --as NAME         the file's name, instead of one made from the title
   --speaker NAME    as "Ada Example (Here, There)"; again for each
   --asked-by VOICE  notes, speaker or companion
@@ -123,12 +123,12 @@ function judge({ as, number, date, asked, 'asked-by': askedBy, ...rest }: Given)
   if (as !== undefined) nameOf(as);
   for (const [option, value] of Object.entries({ date, asked }))
     if (value !== undefined && day(value))
-      refuse(`--${option}`, 'usage', `"${value}" is no day.`, 'Write it as 2023-01-30.');
+      refuse(`--${option}`, 'usage', `"${value}" is not a day.`, 'Write it as 2023-01-30.');
   if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
-    refuse('--number', 'usage', `"${number}" is no number.`, 'Write a whole number from 1.');
+    refuse('--number', 'usage', `"${number}" is not a number.`, 'Write a whole number from 1.');
   if (askedBy !== undefined && !VoiceSchema.safeParse(askedBy).success)
     refuse('--asked-by', 'usage', `"${askedBy}" is nobody here.`, 'Write notes, speaker or companion.');
   for (const [option, value] of Object.entries(rest))
     if ([value].flat().some((one) => one.trim() === ''))
-      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out where nobody knows.');
+      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.');
 }

@@ -100,7 +100,7 @@ function readFile(name: string): string {
 
 function textOf(name: string, bytes: Buffer): string {
   const read = decode(bytes);
-  if ('binaryAt' in read) refuse(name, 'no-entry', 'This is no text.', INSTEAD);
+  if ('binaryAt' in read) refuse(name, 'no-entry', 'This is not text.', INSTEAD);
   return read.text;
 }
 

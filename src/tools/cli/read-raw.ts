@@ -32,7 +32,7 @@ export function readRaw(file: string): RawNotes {
     refuse(
       `${file}:1:${decoded.binaryAt + 1}`,
       'not-text',
-      'This is no text file.',
+      'This is not a text file.',
       'Save the notes as plain text in UTF-8 and import that.',
     );
   const isNotebook = /\.ipynb$/i.test(file) && decoded.text.trim() !== '';
@@ -64,13 +64,13 @@ function readNotebook(file: string, text: string): Read {
   try {
     data = JSON.parse(json);
   } catch {
-    stop(location(text).toPoint(brokenAt(text))!, 'The notebook is damaged here: it is no JSON.');
+    stop(location(text).toPoint(brokenAt(text))!, 'The notebook is damaged here: it is not JSON.');
   }
   const read = NotebookSchema.safeParse(data);
   if (read.success) return notebookText(read.data);
   // JSON is YAML, of which the place of everything is known.
   const fault = readYaml(json, NotebookSchema, file).problems.find(({ code }) => code.startsWith('field-'));
-  return stop(fault ?? { line: 1, column: 1 }, fault?.what ?? 'This is no notebook.');
+  return stop(fault ?? { line: 1, column: 1 }, fault?.what ?? 'This is not a notebook.');
 }
 
 function bytesOf(file: string): Uint8Array {

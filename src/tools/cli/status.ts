@@ -21,11 +21,11 @@ npm run notes -- status [--json]
 
 Lists what is open in the content, each with its file: empty summary slots, questions without an answer, works of
 which only the address is known, works that no page cites, and outside links that are gone, have moved or did not
-answer when "check --links" asked them last; and drafts. The site's page /status/ counts the same, but for drafts.
+answer when "check --links" last asked them, and drafts. The site's page /status/ counts the same, but for drafts.
 
   --json  an object of lists: slots, questions, stubs, uncited, links, drafts; lines and columns count from 1
 
-An open thing is no fault: the exit code is 0.
+An open thing is not a fault: the exit code is 0.
 `,
   run(args) {
     const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });

@@ -93,7 +93,7 @@ function refused(source: string): GraphFault | undefined {
     [/^\s*(?:click|links?)\s/m, 'nothing reads its links (click)'],
     [/@\{[^}]*\b(?:img|icon)\s*:|\bfa[a-z]?:fa-/, 'nothing reads its images and icons'],
     [/\$\$/, 'nothing reads formulas in it ($$…$$)'],
-    [/^\s*(?:accTitle|accDescr)\b/m, 'what it shows is said behind its language: {alt="…"}'],
+    [/^\s*(?:accTitle|accDescr)\b/m, 'what it shows is said after its language: {alt="…"}'],
   ];
   for (const [form, what] of forms) {
     const at = source.search(form);

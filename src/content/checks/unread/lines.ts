@@ -5,27 +5,27 @@ export const LINES: readonly Form[] = [
   {
     signs: /(?<=^|\n)#{2,6}\p{L}.*/gu,
     what: 'is not a heading',
-    hint: 'Put a space behind the number signs.',
+    hint: 'Put a space after the number signs.',
   },
   {
     signs: /^#\p{L}.*/gu,
     begins: true,
     what: 'is not a heading',
-    hint: 'Put a space behind the number sign; a plain one is \\#.',
+    hint: 'Put a space after the number sign; for a plain #, write \\#.',
     severity: warning,
   },
   {
     signs: /^(?:[-*+]|\d{1,2}[.)])\p{L}.*/gu,
     begins: true,
     what: 'is not an item of a list',
-    hint: 'Put a space behind its mark.',
+    hint: 'Put a space after its mark.',
     severity: warning,
   },
   {
     signs: /^:[ \t]+.+/gu,
     begins: true,
     what: 'is the caption of nothing',
-    hint: 'It stands behind its table or graph, in a paragraph of its own.',
+    hint: 'It stands after its table or graph, in a paragraph of its own.',
   },
   {
     signs: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z]+.*/gu,
@@ -43,13 +43,13 @@ export const LINES: readonly Form[] = [
   {
     signs: /^~[ \t]+.+/gu,
     begins: true,
-    what: 'is no definition',
+    what: 'is not a definition',
     hint: 'Begin it with a colon: ":   What it means."',
     severity: warning,
   },
   {
     signs: /(?<=\n)~[ \t]+.+/gu,
-    what: 'is no definition',
+    what: 'is not a definition',
     hint: 'Begin it with a colon: ":   What it means."',
   },
   {
@@ -60,19 +60,19 @@ export const LINES: readonly Form[] = [
   {
     signs: /^\|[^|\n]+(?=\n\||$)/gu,
     begins: true,
-    what: 'is no line of its own here',
+    what: 'is not a line of its own here',
     hint: 'Break a line with a backslash at its end; a table has a line of | --- | below its head.',
   },
   {
     signs: /(?<=\n):[ \t]+.+/gu,
-    what: 'is no definition',
+    what: 'is not a definition',
     hint: 'Write the word on one line, in no list, and below it a colon, a space and what it means.',
   },
   {
     signs: /^Table: .+/gu,
     begins: true,
-    what: 'is no caption of a table here',
-    hint: 'Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph behind the table.',
+    what: 'is not the caption of a table here',
+    hint: 'Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph after the table.',
     severity: warning,
   },
   {
@@ -83,7 +83,7 @@ export const LINES: readonly Form[] = [
   {
     signs: /^\[(?:\]|[ xX]\](?=\p{L})|[-/>~]\](?= )).*/gu,
     begins: true,
-    what: 'is no task',
+    what: 'is not a task',
     hint: 'Write "- [ ] words", or "- [x] words" for what is done.',
     severity: warning,
   },

@@ -19,8 +19,8 @@ export const LINKS: readonly Form[] = [
   },
   {
     signs: /(?<![\p{L}\p{N}\])!])\[(?![@^])[^[\]\n]+\]\[[^[\]^\n]*\]/gu,
-    what: 'is no link, since nothing says where it leads',
-    hint: 'Write [words](address); plain brackets are \\[words\\].',
+    what: 'is not a link, since nothing says where it leads',
+    hint: 'Write [words](address); for plain brackets, write \\[words\\].',
     severity: warning,
   },
 ];

@@ -30,7 +30,7 @@ function besideItem(node: Nodes, parent: Parent | undefined): Fault | undefined 
   if (before?.type !== 'list' || !before.position) return undefined;
   if (node.position.start.column <= before.position.start.column) return undefined;
   return {
-    what: 'stands behind the list, not in its last item',
+    what: 'stands after the list, not in its last item',
     hint: 'Indent it as far as the words of the item, or not at all.',
     severity: 'warning',
   };

@@ -65,6 +65,6 @@ export const TEX: readonly Form[] = [
   {
     signs: /\$(?=[^$\n]*(?:\\[a-zA-Z]|\^))/gu,
     what: 'begins a formula that does not end',
-    hint: 'End it with $; a plain dollar sign is \\$.',
+    hint: 'End it with $; for a plain dollar sign, write \\$.',
   },
 ];

@@ -1,7 +1,7 @@
 import { NOT_READ, warning, type Form } from './form.ts';
 
 const ATTRIBUTES =
-  'It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.';
+  'It may stand after a heading, an image, a display or the caption of a table; elsewhere leave it out.';
 
 /** What stands between braces or percent signs, and is for another tool. */
 export const TOOLS: readonly Form[] = [
@@ -72,7 +72,7 @@ export const TOOLS: readonly Form[] = [
     signs: /^\([\p{L}\p{N}_:.-]+\)=$/gu,
     begins: true,
     what: NOT_READ,
-    hint: 'Write a key behind its heading: ## Words {#sec-name}.',
+    hint: 'Write a key after its heading: ## Words {#sec-name}.',
   },
   {
     signs: /(?<![\p{N}%])%%[^%]+%%/gu,
@@ -83,7 +83,7 @@ export const TOOLS: readonly Form[] = [
     signs: /^%+ [^%\n]+/gu,
     begins: true,
     what: 'is a comment elsewhere, and stands on the page',
-    hint: 'Write <!-- and --> around it; a plain sign is \\%.',
+    hint: 'Write <!-- and --> around it; for a plain %, write \\%.',
     severity: warning,
   },
   {

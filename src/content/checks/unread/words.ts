@@ -10,24 +10,24 @@ export const WORDS: readonly Form[] = [
   {
     signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*\*\*)/gu,
     what: 'begins bold words that do not end',
-    hint: 'End them with **; plain stars are \\*\\*.',
+    hint: 'End them with **; for plain stars, write \\*\\*.',
   },
   {
     signs: /(?<=^|[^`])`(?=[^\s`][^`]*$)/gu,
     what: 'begins code that does not end',
-    hint: 'End it with `; a plain sign is \\`.',
+    hint: 'End it with `; for a plain `, write \\`.',
     severity: warning,
   },
   {
     signs: /==[^=\s][^=\n]*(?<=\S)==/gu,
     what: 'marks nothing inside a word',
-    hint: 'Mark the whole word, or write `a == b` as code; plain signs are \\=\\=.',
+    hint: 'Mark the whole word, or write `a == b` as code; for plain ==, write \\=\\=.',
     severity: warning,
   },
   {
     signs: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]+\^/gu,
     what: 'is not raised inside a word',
-    hint: 'Write a formula, $x^2 + y^2$; plain signs are \\^.',
+    hint: 'Write a formula, $x^2 + y^2$; for a plain ^, write \\^.',
   },
   {
     signs: /<(?:a|b|br|code|em|i|kbd|s|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gu,
@@ -36,17 +36,17 @@ export const WORDS: readonly Form[] = [
   },
   {
     signs: /\[\^[^[\]]*\s[^[\]]*\]/gu,
-    what: 'is no footnote: its name may hold no space',
+    what: 'is not a footnote: its name may hold no space',
     hint: 'Write [^name], and its words below; or ^[its words] in the line.',
   },
   {
     signs: /\^\[[^\]]*\]?/gu,
-    what: 'is no note',
+    what: 'is not a note',
     hint: 'Write ^[the note], with words, an end, and in no other note or link.',
   },
   {
     signs: /\\ (?=\S)/gu,
-    what: 'is no space that does not break',
+    what: 'is not a non-breaking space',
     hint: 'Write &nbsp; for one.',
     severity: warning,
   },
@@ -59,7 +59,7 @@ export const WORDS: readonly Form[] = [
   {
     signs: /(?<![\p{L}\p{N})\]~])~[\p{L}\p{N}][^~\s]*~(?!~)/gu,
     what: 'is not read here',
-    hint: 'Write ~~words~~ for what is struck out; H~2~O lowers what stands behind a letter.',
+    hint: 'Write ~~words~~ for what is struck out; H~2~O lowers what stands after a letter.',
     severity: warning,
   },
   {

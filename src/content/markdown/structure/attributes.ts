@@ -57,7 +57,7 @@ function takeCaptionRow(table: Table, source: string): void {
   giveCaption(table, cell.children, source);
 }
 
-// What stands behind the language of a graph.
+// What stands after the language of a graph.
 function takeMeta(node: Code): void {
   const found = readAttributes(node.meta ?? '');
   if (!found) return;

@@ -25,7 +25,7 @@ export function footnotes(tree: Root, source: string, scope: string, faults: Fau
       faults.push({
         code: 'footnote-undefined',
         what: `The text of the footnote "${node.label ?? node.identifier}" has no words.`,
-        hint: `Write them behind [^${node.label ?? node.identifier}]:, or remove the footnote.`,
+        hint: `Write them after [^${node.label ?? node.identifier}]:, or remove the footnote.`,
         line: node.position?.start.line ?? 1,
         column: node.position?.start.column ?? 1,
       });

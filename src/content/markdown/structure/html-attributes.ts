@@ -43,6 +43,6 @@ export function propertiesOfCell({ attributes }: Tag): Record<string, unknown> {
 }
 
 function hintFor(key: string): string {
-  if (/^on/.test(key)) return 'Leave it out: no page runs code of a text.';
-  return key === 'style' ? 'Leave it out; how wide an image is says width="60%".' : 'Leave it out.';
+  if (/^on/.test(key)) return 'Leave it out: pages run no code from a text.';
+  return key === 'style' ? 'Leave it out; the width of an image is written width="60%".' : 'Leave it out.';
 }

@@ -127,7 +127,7 @@ export function makeVerbatim(node: Nodes, value: string, blame: Blame): Item[] {
   }
   const after = rest.trim();
   if (after && !isComment(after))
-    blame(node, `"${after.split('\n')[0]!}" stands behind </pre>.`, 'Put it on a line of its own.');
+    blame(node, `"${after.split('\n')[0]!}" stands after </pre>.`, 'Put it on a line of its own.');
   return [codeOf(tag, inside, placeOf(node, undefined)), ...(after ? [kept(after, node)] : [])];
 }
 

@@ -109,7 +109,7 @@ export function labelled(tree: Root, faults: Fault[]): void {
       blame(
         node,
         'attribute-unread',
-        `"${width}" is no width of a figure.`,
+        `"${width}" is not the width of a figure.`,
         'Write how much of the column it takes: width=60%.',
       );
   }

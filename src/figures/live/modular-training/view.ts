@@ -86,7 +86,7 @@ export const enliven: Enliven = (figure) => {
     });
     if (frame)
       one('[data-word=by]').textContent = frame.plain
-        ? 'Trained by plain TypeScript, which is about ten times slower: this browser knows no WebAssembly with SIMD, or is not allowed to run it.'
+        ? 'Trained by plain TypeScript, which is about ten times slower: this browser has no WebAssembly with SIMD, or is not allowed to run it.'
         : 'Trained in your browser by WebAssembly with SIMD.';
     // Said when the stand changes, not at every step.
     if (stand === before || (stand === 'paused' && run.busy)) return;

@@ -97,7 +97,7 @@ function press({ target }: Event): void {
     void loadPart(
       () => import('../mine/ask-term.ts'),
       ({ askTerm }) => (button!.textContent = askTerm(card.querySelector('a')!)),
-      'What plans the next time',
+      'The part that plans when to ask again',
     );
 }
 

@@ -10,8 +10,7 @@ export function changedPlaces(lost: readonly Mine[]): void {
     'section',
     { className: 'mine changed', ariaLabel: 'What you wrote before this page changed' },
     make('p', {
-      textContent:
-        'You wrote here before this page changed. What was asked then no longer stands here as it was.',
+      textContent: 'You wrote this before the page changed. Its question has been reworded or removed since.',
     }),
   );
   for (const mine of lost)

@@ -19,7 +19,7 @@ export function howItWent(keep: (change: Partial<Mine>) => void, isAnswer: boole
     loadPart(
       () => import('./schedule.ts'),
       ({ nextTime }) => keep(nextTime(mine)),
-      'What plans the next time',
+      'The part that plans when to ask again',
       says,
     );
   const went = WENT.map((word) =>

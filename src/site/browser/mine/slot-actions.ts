@@ -13,7 +13,7 @@ export function slotActions(slot: DOMStringMap, writing: WritingField): HTMLElem
   const copy = async (): Promise<void> => {
     says.value = '';
     says.value = (await copyText(text()))
-      ? 'Copied, as the file that it goes into.'
+      ? 'Copied, as the whole file.'
       : 'This browser does not let the page copy.';
   };
   const { issue, field = '', edit } = slot;

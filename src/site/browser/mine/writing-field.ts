@@ -32,7 +32,7 @@ export class WritingField {
       make('p', { className: 'meta noprint' }, this.#count, this.#lost),
       asked === mine.asked
         ? ''
-        : make('p', { className: 'meta', textContent: `When you wrote this, it asked: “${asked}”` }),
+        : make('p', { className: 'meta', textContent: `When you wrote this, the question was: “${asked}”` }),
       this.#also,
       this.#paper,
     );
@@ -68,7 +68,7 @@ export class WritingField {
       `${countOf(words)} ${kept ? 'Kept in this browser only, and sent nowhere.' : ''}`.trim();
     const lost = kept
       ? ''
-      : 'This browser does not store it: the words stay here until the page is closed. Copy them.';
+      : 'This browser does not store your words: they are lost when the page is closed. Copy them.';
     if (this.#lost.value !== lost) this.#lost.value = lost;
     this.#paper.textContent = words;
     this.root.classList.toggle('empty', !words.trim());

@@ -65,7 +65,7 @@ async function copyLink(): Promise<void> {
       const copied = await copyText(linkTo(range));
       sayAt(copied ? 'Link copied' : 'This browser does not let the page copy');
     },
-    'What makes the link',
+    'The part that makes the link',
   );
 }
 

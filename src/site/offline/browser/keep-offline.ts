@@ -65,7 +65,7 @@ class KeepOffline extends HTMLElement {
     this.bar.hidden = !storing;
     this.bar.value = size ? done / size : 0;
     const keep = `Keep ${this.dataset['name']!} offline`;
-    const progress = size ? `${inMegabytes(done)} of ${all}` : 'Looking up what belongs to it';
+    const progress = size ? `${inMegabytes(done)} of ${all}` : 'Finding the files that it needs';
     const kept = 'It can be read without a network, and is brought up to date when the site changes.';
     const fresh = before === 'updating' ? ' Now up to date.' : '';
     const [button, note, said] = {

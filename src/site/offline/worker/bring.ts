@@ -19,7 +19,7 @@ export async function bring(record: SetRecord, signal: AbortSignal): Promise<voi
     const lacked = await fetchLacking(record, list, signal).catch((why: unknown) => why as Error);
     signal.throwIfAborted();
     if (!lacked) break;
-    if (looks === CHANGES) throw new Error('The site kept changing meanwhile.');
+    if (looks === CHANGES) throw new Error('The site kept changing while it was being stored.');
     // A deployment may come in between: only a list of which nothing is lacking any more holds, and what cannot be had may
     // by now belong to none.
     const now = await listOf(record, signal).catch((why: unknown) => why as Error);

@@ -56,8 +56,8 @@ export function sayFailure(why: unknown): string {
   if (import.meta.env.DEV) return 'The search needs a build: npm start makes one and serves it.';
   const told =
     why instanceof Silence
-      ? `Nothing came from the network for ${PATIENCE} seconds`
-      : 'The index of the search could not be reached';
+      ? `The network has sent nothing for ${PATIENCE} seconds`
+      : 'The search index could not be reached';
   return `${told}, so nothing was looked for. These lists are there without it.`;
 }
 

@@ -61,7 +61,7 @@ export function importPage(
     const faults = judge(new Map([...files, ...beside]));
     for (const { what } of faults) {
       const name =
-        /^KaTeX cannot set the macro "(\\\w+)"|^"(.*)" is no name of a macro/
+        /^KaTeX cannot set the macro "(\\\w+)"|^"(.*)" is not the name of a macro/
           .exec(what)
           ?.slice(1)
           .find(Boolean) ?? '';

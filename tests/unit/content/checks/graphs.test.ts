@@ -34,7 +34,7 @@ it.each([
 
 it('says what it shows, like any other', () => {
   expect(faultsOf({ ...notesWith(GRAPH.replace(' {alt="A graph"}', '')), [KEPT]: SVG })).toContain(
-    'Say behind its language what it shows: ```mermaid {alt="what it shows"}.',
+    'Say after its language what it shows: ```mermaid {alt="what it shows"}.',
   );
 });
 

@@ -49,7 +49,7 @@ it.each<[string, Record<string, string>, string]>([
   [
     'that is listed and no file to take along',
     { ...notesWith('Words.\n'), 'lectures/a/lecture.yaml': listing('{ path: notes.md, title: S }') },
-    'lecture.yaml:5:17  field-value  "notes.md" is no file to take along. Put it into files/, and write files/ and its name.',
+    'lecture.yaml:5:17  field-value  "notes.md" is not a file to take along. Put it into files/, and write files/ and its name.',
   ],
   [
     'that is linked from the wrong folder',
@@ -68,12 +68,12 @@ it.each<[string, Record<string, string>, string]>([
   [
     'that a browser would run',
     { 'lectures/a/files/demo.html': '<p>' },
-    'files/demo.html:1:1  file-unclaimed  Nothing reads this file. A lecture hands out documents, data and code. What a browser would run or open as a page goes into a .zip, and so does any other kind.',
+    'files/demo.html:1:1  file-unclaimed  Nothing reads this file. A lecture hands out documents, data and code. Put what a browser would run or open as a page into a .zip, and any other kind as well.',
   ],
   [
     'that is something else',
     { ...LISTED, 'lectures/a/files/slides.pdf': '<script>' },
-    'files/slides.pdf:1:1  file-broken  The file is no .pdf, which its name says. Save it again, or give it the ending of what it is.',
+    'files/slides.pdf:1:1  file-broken  The file is not a .pdf, although its name says so. Save it again, or give it the ending of the kind that it is.',
   ],
   [
     'that is empty',

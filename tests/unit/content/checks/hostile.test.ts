@@ -24,7 +24,7 @@ function linked(links: Record<string, string>, files: Files = {}): string {
 }
 
 describe('what is not a file of the content folder', () => {
-  const NO_PART = 'file-link This is a link to something that is no part of the content.';
+  const NO_PART = 'file-link This is a link to something that is not part of the content.';
   it.each([
     ['a secret of the machine', 'lectures/a/raw-notes.md', '/proc/self/environ', NO_PART],
     ['a file elsewhere', 'lectures/a/notes.md', '/etc/passwd', NO_PART],
@@ -95,9 +95,9 @@ describe('a name that makes no page', () => {
     ['lectures/a/questions/index.html.md', text, '"index.html" makes a bad address.'],
     ['lectures/a/questions/index.md', text, `"index" is the name of a folder's own page.`],
     ['glossary/index.md', '---\nname: I\n---\n', `"index" is the name of a folder's own page.`],
-    ['lectures/a/questions/con.md', text, '"con" is no name that Windows can read.'],
-    ['lectures/a/figures/aux.x.png', '', '"aux.x" is no name that Windows can read.'],
-    ['lectures/com1/notes.md', '---\nby: notes\n---\n', '"com1" is no name that Windows can read.'],
+    ['lectures/a/questions/con.md', text, '"con" is not a name that Windows can read.'],
+    ['lectures/a/figures/aux.x.png', '', '"aux.x" is not a name that Windows can read.'],
+    ['lectures/com1/notes.md', '---\nby: notes\n---\n', '"com1" is not a name that Windows can read.'],
     ['lectures/index.html/notes.md', '---\nby: notes\n---\n', '"index.html" makes a bad address.'],
     [`lectures/a/questions/${'q'.repeat(101)}.md`, text, 'has 101 letters; 100 are the most.'],
     ['lectures/a/questions/\u202eq.md', text, '"<U+202E>q" makes a bad address.'],
@@ -122,10 +122,14 @@ describe('a name that makes no page', () => {
 
 describe('a sign that nobody sees', () => {
   it.each([
-    ['in Markdown', notesWith('A\u202eB\n'), 'notes.md:4:2  control-character  Here stands U+202E'],
-    ['as an entity', notesWith('A &#x202e;B\n'), 'notes.md:4:1  control-character  Here stands U+202E'],
-    ['in code', notesWith('`a\u2066b`\n'), 'notes.md:4:3  control-character  Here stands U+2066'],
-    ['in YAML', questionWith('A', 'hint: "a\u0007b"\n'), 'q.md:4:9  control-character  Here stands U+0007'],
+    ['in Markdown', notesWith('A\u202eB\n'), 'notes.md:4:2  control-character  There is a U+202E here'],
+    ['as an entity', notesWith('A &#x202e;B\n'), 'notes.md:4:1  control-character  There is a U+202E here'],
+    ['in code', notesWith('`a\u2066b`\n'), 'notes.md:4:3  control-character  There is a U+2066 here'],
+    [
+      'in YAML',
+      questionWith('A', 'hint: "a\u0007b"\n'),
+      'q.md:4:9  control-character  There is a U+0007 here',
+    ],
     [
       'as YAML spells it',
       { 'lectures/a/questions/q.md': '---\ntitle: "a\\x1b[31m"\nby: notes\n---\nA' },
@@ -134,10 +138,10 @@ describe('a sign that nobody sees', () => {
     [
       'in BibTeX',
       { 'references.bib': '@online{a, title = {T\u0001}, author = {A, B}, date = {2020}}\n' },
-      'references.bib:1:22  control-character  Here stands U+0001',
+      'references.bib:1:22  control-character  There is a U+0001 here',
     ],
-    ['for XML', notesWith('A\uffffB\n'), 'notes.md:4:2  control-character  Here stands U+FFFF'],
-    ['as an old line end', notesWith('A\rB\n'), 'notes.md:4:2  control-character  Here stands U+000D'],
+    ['for XML', notesWith('A\uffffB\n'), 'notes.md:4:2  control-character  There is a U+FFFF here'],
+    ['as an old line end', notesWith('A\rB\n'), 'notes.md:4:2  control-character  There is a U+000D here'],
   ])('is a fault: %s', (_, files, fault) => {
     expect(faultsOf(files as Files)).toContain(fault);
   });

@@ -6,7 +6,7 @@ const LECTURE = WHOLE['lectures/a/lecture.yaml']!;
 describe('cells beyond the last column of a table', () => {
   it('are named with their place', () => {
     expect(faultsOf(notesWith('| a | b |\n| - | - |\n| c | d | lost *words* |\n'))).toMatchInlineSnapshot(
-      `"lectures/a/notes.md:6:10  table-cell  The table has 2 columns, so nobody would see "lost words". Give its first two rows as many columns; a bar that is a plain sign is written \\|."`,
+      `"lectures/a/notes.md:6:10  table-cell  The table has 2 columns, so nobody would see "lost words". Give its first two rows as many columns; for a plain bar, write \\|."`,
     );
   });
 
@@ -23,13 +23,13 @@ describe('cells beyond the last column of a table', () => {
 describe('code and formulas that do not end', () => {
   it('are named where they begin', () => {
     expect(faultsOf(notesWith('```python\nx = 1\n\n## Lost\n'))).toMatchInlineSnapshot(
-      `"lectures/a/notes.md:4:1  block-unclosed  This code does not end: it holds all that follows. End it with \`\`\` on a line of its own."`,
+      `"lectures/a/notes.md:4:1  block-unclosed  This code does not end, so it takes in all that follows. End it with \`\`\` on a line of its own."`,
     );
     expect(faultsOf(notesWith('$$\nx = 1\n\nLost.\n'))).toMatchInlineSnapshot(
-      `"lectures/a/notes.md:4:1  block-unclosed  This formula does not end: it holds all that follows. End it with $$ on a line of its own."`,
+      `"lectures/a/notes.md:4:1  block-unclosed  This formula does not end, so it takes in all that follows. End it with $$ on a line of its own."`,
     );
     expect(faultsOf(notesWith('- a\n\n  ~~~~\n  b\n  ~~~\n\nNot lost.\n'))).toMatchInlineSnapshot(
-      `"lectures/a/notes.md:6:3  block-unclosed  This code does not end: it holds all that follows. End it with ~~~~ on a line of its own."`,
+      `"lectures/a/notes.md:6:3  block-unclosed  This code does not end, so it takes in all that follows. End it with ~~~~ on a line of its own."`,
     );
     expect(faultsOf(notesWith('```'))).toMatchInlineSnapshot(
       `"lectures/a/notes.md:4:1  block-unclosed  This code does not end: it holds nothing. End it with \`\`\` on a line of its own."`,

@@ -16,7 +16,7 @@ describe('macros', () => {
   });
 
   it.each([
-    ["'RR': x", 'field-value  "RR" is no name of a macro. Write a backslash and letters: \\RR.'],
+    ["'RR': x", 'field-value  "RR" is not the name of a macro. Write a backslash and letters: \\RR.'],
     ["'\\RR': '{'", "math-tex  KaTeX cannot set the macro \"\\RR\": Expected '}', got 'EOF'."],
     ["'\\RR': '\\RR'", 'math-tex  KaTeX cannot set the macro "\\RR": Undefined control sequence: \\RR.'],
     ["'\\RR': 3", 'field-type'],

@@ -70,7 +70,7 @@ describe('a message says what to do', () => {
     const notes = (text: string): string =>
       faultsOf({ 'lectures/a/notes.mdx': `---\nby: notes\n---\n${text}\n` });
     expect(notes('A set {/* of */ a} too.')).toBe(
-      'lectures/a/notes.mdx:4:7  raw-html  The code "{/* of */ a}" cannot be checked here. Write it in Markdown; plain signs are \\{ and \\<.',
+      'lectures/a/notes.mdx:4:7  raw-html  The code "{/* of */ a}" cannot be checked here. Write it in Markdown; for plain { and <, write \\{ and \\<.',
     );
     expect(notes('The set {a, b}, {/* a comment */} and {1}.')).toBe('');
   });
@@ -92,7 +92,7 @@ describe('a message says what to do', () => {
     [
       'speakers: Ann',
       'speakers: [{ name: … }]',
-      '"speakers" must be a list, not "Ann". `speakers`: Who gave the lecture; none where nobody knows.',
+      '"speakers" must be a list, not "Ann". `speakers`: Who gave the lecture; empty if nobody knows.',
     ],
     [
       'aliases: old',
@@ -113,8 +113,8 @@ describe('a message says what to do', () => {
   it('with a key and a page that are renamed', () => {
     expect(inNotes('[@unheardof1999] and [[lectures/elsewhere]]\n')).toBe(
       [
-        '4:1  citation-unknown  No work has the key "unheardof1999". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
-        '4:22  page-unknown  No page of this site is at "lectures/elsewhere". Write the address of a page of this site; where a page has a new name, its old one goes into its `aliases`.',
+        '4:1  citation-unknown  No work has the key "unheardof1999". Add an entry with this key to references.bib; if the work has a new key, list the old one in its `ids`.',
+        '4:22  page-unknown  No page of this site is at "lectures/elsewhere". Write the address of a page of this site; if the page has a new name, list the old one in its `aliases`.',
       ].join('\n'),
     );
   });
@@ -150,7 +150,7 @@ it('a formula that a title gets wrong is named at its place', () => {
   expect(
     faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: Why $\\frac{a}$ is\n---\n' }),
   ).toMatchInlineSnapshot(
-    `"lectures/a/questions/q.md:2:21  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."`,
+    `"lectures/a/questions/q.md:2:21  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; for a sum of money, write \\$."`,
   );
 });
 

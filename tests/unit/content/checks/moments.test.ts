@@ -9,7 +9,7 @@ const VIDEO = 'video: { url: https://youtu.be/P7sjVMtb5Sg, length: 58:20 }\n';
 describe('a moment of the recording', () => {
   it('needs one, and one as long', () => {
     expect(faultsOf(notesWith('At [12:34].\n'))).toMatchInlineSnapshot(
-      `"lectures/a/notes.md:4:4  warning moment-unknown  "[12:34]" is a moment of a recording, and this lecture names none. Name it under \`video\` in lecture.yaml; a plain sign is \\[."`,
+      `"lectures/a/notes.md:4:4  warning moment-unknown  "[12:34]" is a moment of a recording, and this lecture names none. Name it under \`video\` in lecture.yaml; for a plain [, write \\[."`,
     );
     expect(faultsOf({ ...lecture(VIDEO), ...notesWith('At [58:20], not [58:21], not [1:02:03].\n') }))
       .toMatchInlineSnapshot(`
@@ -49,7 +49,7 @@ describe('chapters', () => {
       lectures/a/lecture.yaml:3:92  moment-unknown  The recording ends at 58:20, before 59:00. Look up the moment, or mend \`length\` under \`video\`."
     `);
     expect(faultsOf(lecture(chapters('0:00')))).toMatchInlineSnapshot(
-      `"lectures/a/lecture.yaml:2:11  moment-unknown  There are chapters and no recording. Name it under \`video\`."`,
+      `"lectures/a/lecture.yaml:2:11  moment-unknown  There are chapters but no recording. Name it under \`video\`."`,
     );
     expect(faultsOf(lecture(VIDEO + chapters('12.34', '3')))).toMatchInlineSnapshot(`
       "lectures/a/lecture.yaml:3:18  field-type  "at" must be text, not 12.34. \`at\`: The moment at which it begins, as 12:34 or 1:02:03.

@@ -19,7 +19,7 @@ describe('a form of another tool', () => {
     ],
     [
       'Term\n\n  ~ Words',
-      '6:3  warning markup-unread  "~ Words" is no definition. Begin it with a colon: ":   What it means."',
+      '6:3  warning markup-unread  "~ Words" is not a definition. Begin it with a colon: ":   What it means."',
     ],
     [
       'shown <!-- not\nended',
@@ -35,7 +35,7 @@ describe('a form of another tool', () => {
     ],
     [
       'a[^long note]',
-      '4:2  markup-unread  "[^long note]" is no footnote: its name may hold no space. Write [^name], and its words below; or ^[its words] in the line.',
+      '4:2  markup-unread  "[^long note]" is not a footnote: its name may hold no space. Write [^name], and its words below; or ^[its words] in the line.',
     ],
     [
       'one \\\\ two',
@@ -55,7 +55,7 @@ describe('a form of another tool', () => {
     ],
     [
       '$$\nx\n$$ (eq:one)',
-      "4:1  block-unclosed  This formula does not end: it holds all that follows. End it with $$ {#eq-one}.\n6:1  math-tex  KaTeX cannot set this: Can't use function '$' in math mode. Mend the formula; a dollar sign that means money is written \\$.",
+      "4:1  block-unclosed  This formula does not end, so it takes in all that follows. End it with $$ {#eq-one}.\n6:1  math-tex  KaTeX cannot set this: Can't use function '$' in math mode. Mend the formula; for a sum of money, write \\$.",
     ],
     [
       'A \\(a\\) here',
@@ -79,7 +79,7 @@ describe('a form of another tool', () => {
     ],
     [
       'So $x^2 is',
-      '4:4  markup-unread  "$" begins a formula that does not end. End it with $; a plain dollar sign is \\$.',
+      '4:4  markup-unread  "$" begins a formula that does not end. End it with $; for a plain dollar sign, write \\$.',
     ],
     [
       'a**word:**b',
@@ -87,11 +87,11 @@ describe('a form of another tool', () => {
     ],
     [
       'Some **bold words',
-      '4:6  markup-unread  "**" begins bold words that do not end. End them with **; plain stars are \\*\\*.',
+      '4:6  markup-unread  "**" begins bold words that do not end. End them with **; for plain stars, write \\*\\*.',
     ],
     [
       'Some `code here',
-      '4:6  warning markup-unread  "`" begins code that does not end. End it with `; a plain sign is \\`.',
+      '4:6  warning markup-unread  "`" begins code that does not end. End it with `; for a plain `, write \\`.',
     ],
     [
       '![x](my image.png)',
@@ -105,14 +105,14 @@ describe('a form of another tool', () => {
       'See [x](https://e.org/a and',
       '4:5  markup-unread  "[x](" is not a link: its address may hold no space, and ends with ). Write [words](address).',
     ],
-    ['a\\ b', '4:2  warning markup-unread  "\\" is no space that does not break. Write &nbsp; for one.'],
+    ['a\\ b', '4:2  warning markup-unread  "\\" is not a non-breaking space. Write &nbsp; for one.'],
     [
       ': Words.\n\n| a |\n|---|\n| 1 |',
-      '4:1  markup-unread  ": Words." is the caption of nothing. It stands behind its table or graph, in a paragraph of its own.',
+      '4:1  markup-unread  ": Words." is the caption of nothing. It stands after its table or graph, in a paragraph of its own.',
     ],
     [
       'Term\n~   What it is.',
-      '5:1  markup-unread  "~   What it is." is no definition. Begin it with a colon: ":   What it means."',
+      '5:1  markup-unread  "~   What it is." is not a definition. Begin it with a colon: ":   What it means."',
     ],
     [
       '+---+---+\n| a | b |\n+---+---+',
@@ -120,35 +120,35 @@ describe('a form of another tool', () => {
     ],
     [
       '| one\n| two',
-      '4:1  markup-unread  "| one" is no line of its own here. Break a line with a backslash at its end; a table has a line of | --- | below its head.',
+      '4:1  markup-unread  "| one" is not a line of its own here. Break a line with a backslash at its end; a table has a line of | --- | below its head.',
     ],
     ['## A {-}', '4:5  markup-unread  "{-}" is not read here. Leave it out: no heading has a number here.'],
     [
       'a b\n --- ---\n1 2',
       '5:2  markup-unread  "--- ---" is the line of a table that is not read here. Write a table with bars: | a | b |.',
     ],
-    ['##Heading', '4:1  markup-unread  "##Heading" is not a heading. Put a space behind the number signs.'],
+    ['##Heading', '4:1  markup-unread  "##Heading" is not a heading. Put a space after the number signs.'],
     [
       '#Heading',
-      '4:1  warning markup-unread  "#Heading" is not a heading. Put a space behind the number sign; a plain one is \\#.',
+      '4:1  warning markup-unread  "#Heading" is not a heading. Put a space after the number sign; for a plain #, write \\#.',
     ],
-    ['-item', '4:1  warning markup-unread  "-item" is not an item of a list. Put a space behind its mark.'],
-    ['1.item', '4:1  warning markup-unread  "1.item" is not an item of a list. Put a space behind its mark.'],
+    ['-item', '4:1  warning markup-unread  "-item" is not an item of a list. Put a space after its mark.'],
+    ['1.item', '4:1  warning markup-unread  "1.item" is not an item of a list. Put a space after its mark.'],
     [
       'un==believ==able',
-      '4:3  warning markup-unread  "==believ==" marks nothing inside a word. Mark the whole word, or write `a == b` as code; plain signs are \\=\\=.',
+      '4:3  warning markup-unread  "==believ==" marks nothing inside a word. Mark the whole word, or write `a == b` as code; for plain ==, write \\=\\=.',
     ],
     [
       'So x^2+y^2 is',
-      '4:5  markup-unread  "^2+y^" is not raised inside a word. Write a formula, $x^2 + y^2$; plain signs are \\^.',
+      '4:5  markup-unread  "^2+y^" is not raised inside a word. Write a formula, $x^2 + y^2$; for a plain ^, write \\^.',
     ],
     [
       'Words^[a note',
-      '4:6  markup-unread  "^[a note" is no note. Write ^[the note], with words, an end, and in no other note or link.',
+      '4:6  markup-unread  "^[a note" is not a note. Write ^[the note], with words, an end, and in no other note or link.',
     ],
     [
       'Words^[a ^[note] in it]',
-      '4:10  markup-unread  "^[note]" is no note. Write ^[the note], with words, an end, and in no other note or link.',
+      '4:10  markup-unread  "^[note]" is not a note. Write ^[the note], with words, an end, and in no other note or link.',
     ],
     [
       ':abbr[HTML] and :kbd[K]{x=y}',
@@ -156,15 +156,15 @@ describe('a form of another tool', () => {
     ],
     [
       '- Word\n  : its meaning',
-      '5:3  markup-unread  ": its meaning" is no definition. Write the word on one line, in no list, and below it a colon, a space and what it means.',
+      '5:3  markup-unread  ": its meaning" is not a definition. Write the word on one line, in no list, and below it a colon, a space and what it means.',
     ],
     [
       'Words {#id}',
-      '4:7  markup-unread  "{#id}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
+      '4:7  markup-unread  "{#id}" is not read here. It may stand after a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       '[x](https://e.org/){width=50%}',
-      '4:20  markup-unread  "{width=50%}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
+      '4:20  markup-unread  "{width=50%}" is not read here. It may stand after a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       'Words {/* hidden */} here',
@@ -184,7 +184,7 @@ describe('a form of another tool', () => {
     ],
     [
       '```python title="x" {1} linenos\na\n```',
-      '4:1  markup-unread  "linenos" behind the language of code is not read. Write title="…", {2-5} for lines to mark, /word/, or numbers.',
+      '4:1  markup-unread  "linenos" after the language of code is not read. Write title="…", {2-5} for lines to mark, /word/, or numbers.',
     ],
     [
       '```python {1,3-4}\na\nb\n```',
@@ -220,7 +220,7 @@ describe('a form of another tool', () => {
     ],
     [
       '$$ a \\label{eq:a} $$',
-      '4:6  math-tex  KaTeX cannot set this: Undefined control sequence: \\label. Write the key behind the display: $$ {#eq-name}.',
+      '4:6  math-tex  KaTeX cannot set this: Undefined control sequence: \\label. Write the key after the display: $$ {#eq-name}.',
     ],
     [
       'See $\\eqref{eq:a}$',
@@ -228,7 +228,7 @@ describe('a form of another tool', () => {
     ],
     [
       'Some [words]{.small} here',
-      '4:13  markup-unread  "{.small}" is not read here. It may stand behind a heading, an image, a display or the caption of a table; elsewhere leave it out.',
+      '4:13  markup-unread  "{.small}" is not read here. It may stand after a heading, an image, a display or the caption of a table; elsewhere leave it out.',
     ],
     [
       'Words\n{: .lead}',
@@ -244,7 +244,7 @@ describe('a form of another tool', () => {
     ],
     [
       '(target)=\n## Head',
-      '4:1  markup-unread  "(target)=" is not read here. Write a key behind its heading: ## Words {#sec-name}.',
+      '4:1  markup-unread  "(target)=" is not read here. Write a key after its heading: ## Words {#sec-name}.',
     ],
     [
       'Words %%hidden%% here',
@@ -252,7 +252,7 @@ describe('a form of another tool', () => {
     ],
     [
       '% hidden',
-      '4:1  warning markup-unread  "% hidden" is a comment elsewhere, and stands on the page. Write <!-- and --> around it; a plain sign is \\%.',
+      '4:1  warning markup-unread  "% hidden" is a comment elsewhere, and stands on the page. Write <!-- and --> around it; for a plain %, write \\%.',
     ],
     [
       'HTML\n\n*[HTML]: Hyper Text',
@@ -264,7 +264,7 @@ describe('a form of another tool', () => {
     ],
     [
       'Table: Mine.',
-      '4:1  warning markup-unread  "Table: Mine." is no caption of a table here. Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph behind the table.',
+      '4:1  warning markup-unread  "Table: Mine." is not the caption of a table here. Begin it with a colon alone, ": My caption. {#tbl-name}", in a paragraph after the table.',
     ],
     [
       '| a | b | c |\n|---|---|\n| 1 | 2 | 3 |',
@@ -272,7 +272,7 @@ describe('a form of another tool', () => {
     ],
     [
       '- [x]done\n- [-] left',
-      '4:3  warning markup-unread  "[x]done" is no task. Write "- [ ] words", or "- [x] words" for what is done.\n5:3  warning markup-unread  "[-] left" is no task. Write "- [ ] words", or "- [x] words" for what is done.',
+      '4:3  warning markup-unread  "[x]done" is not a task. Write "- [ ] words", or "- [x] words" for what is done.\n5:3  warning markup-unread  "[-] left" is not a task. Write "- [ ] words", or "- [x] words" for what is done.',
     ],
     [
       'a) one\nb) two',
@@ -280,7 +280,7 @@ describe('a form of another tool', () => {
     ],
     [
       'See [words][nowhere].',
-      '4:5  warning markup-unread  "[words][nowhere]" is no link, since nothing says where it leads. Write [words](address); plain brackets are \\[words\\].',
+      '4:5  warning markup-unread  "[words][nowhere]" is not a link, since nothing says where it leads. Write [words](address); for plain brackets, write \\[words\\].',
     ],
     [
       'So :smile: it',
@@ -288,7 +288,7 @@ describe('a form of another tool', () => {
     ],
     [
       'It is ~gone~ now',
-      '4:7  warning markup-unread  "~gone~" is not read here. Write ~~words~~ for what is struck out; H~2~O lowers what stands behind a letter.',
+      '4:7  warning markup-unread  "~gone~" is not read here. Write ~~words~~ for what is struck out; H~2~O lowers what stands after a letter.',
     ],
     [
       'It is ++new++ now',
@@ -300,7 +300,7 @@ describe('a form of another tool', () => {
     ],
     [
       '1. One\n  - Two\n2. Three',
-      '5:3  warning markup-unread  "- Two" stands behind the list, not in its last item. Indent it as far as the words of the item, or not at all.',
+      '5:3  warning markup-unread  "- Two" stands after the list, not in its last item. Indent it as far as the words of the item, or not at all.',
     ],
     [
       'See [](https://e.org) here',
@@ -312,11 +312,11 @@ describe('a form of another tool', () => {
     ],
     [
       'A claim[^1]\n\n[^1]:',
-      '6:1  footnote-undefined  The text of the footnote "1" has no words. Write them behind [^1]:, or remove the footnote.',
+      '6:1  footnote-undefined  The text of the footnote "1" has no words. Write them after [^1]:, or remove the footnote.',
     ],
     [
       'As [olah2022, p. 3] says',
-      '4:4  markup-unread  "[olah2022, p. 3]" is no citation. Write [@olah2022, p. 3].',
+      '4:4  markup-unread  "[olah2022, p. 3]" is not a citation. Write [@olah2022, p. 3].',
     ],
   ])('is a fault that shows what to write: %s', (body, words) => {
     expect(said(body)).toBe(words);
@@ -324,7 +324,7 @@ describe('a form of another tool', () => {
 
   it('in MDX, indented code', () => {
     expect(said('Words\n\n    x = 1\n', 'mdx')).toBe(
-      '6:5  markup-unread  "x = 1" is indented, which is no code in MDX. Write ``` on a line before it and after it.',
+      '6:5  markup-unread  "x = 1" is indented, which is not code in MDX. Write ``` on a line before it and after it.',
     );
     expect(said('Words\n\n    x = 1\n')).toBe('');
   });
@@ -333,7 +333,7 @@ describe('a form of another tool', () => {
     expect(
       faultsOf(questionWith('', 'leads:\n  - { cite: olah2022, text: "So x^2+y^2 is" }\nleads_by: notes\n')),
     ).toBe(
-      'lectures/a/questions/q.md:5:34  markup-unread  "^2+y^" is not raised inside a word. Write a formula, $x^2 + y^2$; plain signs are \\^.',
+      'lectures/a/questions/q.md:5:34  markup-unread  "^2+y^" is not raised inside a word. Write a formula, $x^2 + y^2$; for a plain ^, write \\^.',
     );
   });
 
@@ -367,7 +367,7 @@ describe('a form of another tool', () => {
 
 describe('dollar signs', () => {
   const hint =
-    'Write a formula as $x$, without spaces inside and no digit after; a plain dollar sign is \\$.';
+    'Write a formula as $x$, without spaces inside and no digit after; for a plain dollar sign, write \\$.';
   it.each([
     ['35$ a month and 40$', `4:3  math-money  Two dollar signs make a formula of "a month and 40". ${hint}`],
     ['$HOME and $PATH', `4:1  math-money  Two dollar signs make a formula of "HOME and". ${hint}`],
@@ -407,11 +407,11 @@ describe('a merge conflict', () => {
 it('a number that two questions or two lectures have is a fault', () => {
   const question = '---\ntitle: Q\nnumber: 3\n---\n';
   expect(faultsOf({ 'lectures/a/questions/a.md': question, 'lectures/a/questions/b.md': question })).toBe(
-    'lectures/a/questions/b.md:3:9  number-repeated  The question in lectures/a/questions/a.md has the number 3 already. Give one of the two another.',
+    'lectures/a/questions/b.md:3:9  number-repeated  The question in lectures/a/questions/a.md already has the number 3. Give one of the two another.',
   );
   const lecture = 'title: T\nnumber: 2\n';
   expect(faultsOf({ 'lectures/a/lecture.yaml': lecture, 'lectures/b/lecture.yaml': lecture })).toContain(
-    'lectures/b/lecture.yaml:2:9  number-repeated  The lecture in lectures/a/lecture.yaml has the number 2 already.',
+    'lectures/b/lecture.yaml:2:9  number-repeated  The lecture in lectures/a/lecture.yaml already has the number 2.',
   );
   expect(
     faultsOf({ 'lectures/a/questions/a.md': question, 'lectures/b/questions/a.md': question }),

@@ -17,16 +17,19 @@ describe('the address of the host', () => {
   });
 
   it.each([
-    ['notes', '"notes" is not a web address. Write it whole, as in https://notes.example.org.'],
-    ['/notes', '"/notes" is not a web address. Write it whole, as in https://notes.example.org.'],
-    ['ada.github.io', '"ada.github.io" is not a web address. Write it whole, as in https://ada.github.io.'],
-    ['https:/x.org', '"https:/x.org" is not a web address. Write it whole, as in https://notes.example.org.'],
+    ['notes', '"notes" is not a web address. Write it in full, as in https://notes.example.org.'],
+    ['/notes', '"/notes" is not a web address. Write it in full, as in https://notes.example.org.'],
+    ['ada.github.io', '"ada.github.io" is not a web address. Write it in full, as in https://ada.github.io.'],
+    [
+      'https:/x.org',
+      '"https:/x.org" is not a web address. Write it in full, as in https://notes.example.org.',
+    ],
     [
       'https://my notes.org',
-      '"https://my notes.org" is not a web address. Write it whole, as in https://notes.example.org.',
+      '"https://my notes.org" is not a web address. Write it in full, as in https://notes.example.org.',
     ],
-    ['ftp://x.org', '"ftp://x.org" is not a web address. Write it whole, as in https://notes.example.org.'],
-    ['https://', '"https://" is not a web address. Write it whole, as in https://notes.example.org.'],
+    ['ftp://x.org', '"ftp://x.org" is not a web address. Write it in full, as in https://notes.example.org.'],
+    ['https://', '"https://" is not a web address. Write it in full, as in https://notes.example.org.'],
     ['https://x/y?z', '"https://x/y?z" holds more than an address. Leave out what begins with ? or #.'],
     [
       'https://x.org/#top',
@@ -93,7 +96,7 @@ describe('a site that may show the pages in a frame', () => {
     expect(readFrameAncestor(written)).toEqual({ value });
   });
 
-  const NO_HTTPS = 'does not begin with https://. Write it whole, as in https://canvas.example.edu.';
+  const NO_HTTPS = 'does not begin with https://. Write it in full, as in https://canvas.example.edu.';
   const NO_SITE =
     'does not name a site. Write its host, as in https://canvas.example.edu, or https://*.example.edu for all hosts below one.';
   const MORE = 'holds more than the address of a site. Write https://canvas.example.edu.';

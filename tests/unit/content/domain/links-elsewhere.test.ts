@@ -73,7 +73,7 @@ describe('a link that leads nowhere', () => {
 
   it('says what to write when nothing is near', () => {
     expect(fault('somewhere-else.html')).toMatchInlineSnapshot(
-      `"page-unknown  No page of this site is at "somewhere-else.html". Write the address of a page of this site; where a page has a new name, its old one goes into its \`aliases\`."`,
+      `"page-unknown  No page of this site is at "somewhere-else.html". Write the address of a page of this site; if the page has a new name, list the old one in its \`aliases\`."`,
     );
   });
 

@@ -77,22 +77,22 @@ it.each<[what: string, text: string, fault: string]>([
   [
     'another format',
     'hello\n',
-    '1 This is no file of WebVTT. Save it as WebVTT: WEBVTT on the first line, then an empty line.',
+    '1 This is not a WebVTT file. Save it as WebVTT: WEBVTT on the first line, then an empty line.',
   ],
   [
     'a word that only begins so',
     'WEBVTTX\n',
-    '1 This is no file of WebVTT. Save it as WebVTT: WEBVTT on the first line, then an empty line.',
+    '1 This is not a WebVTT file. Save it as WebVTT: WEBVTT on the first line, then an empty line.',
   ],
   [
     'SubRip',
     '1\n00:00:01,000 --> 00:00:02,000\na\n',
-    '1 This is no file of WebVTT. It looks like SubRip (.srt). Save it as WebVTT: WEBVTT on the first line, then an empty line.',
+    '1 This is not a WebVTT file. It looks like SubRip (.srt). Save it as WebVTT: WEBVTT on the first line, then an empty line.',
   ],
   [
     'a comma',
     'WEBVTT\n\n00:01,000 --> 00:02,000\na',
-    '3 These times cannot be read. A point parts seconds from their thousandths, no comma.',
+    '3 These times cannot be read. Write a point, not a comma, before the thousandths of a second.',
   ],
   [
     'minutes above 59',
@@ -137,7 +137,7 @@ it.each<[what: string, text: string, fault: string]>([
   [
     'another tag',
     'WEBVTT\n\n00:01.000 --> 00:02.000\na\n<font color="red">b',
-    '5 "<font color="red">" cannot stand among words. Take it out; a plain sign is &lt;.',
+    '5 "<font color="red">" cannot stand among words. Take it out; for a plain <, write &lt;.',
   ],
 ])('%s is a fault with its line', (_, text, fault) => {
   expect(readVtt(text).faults.map(({ line, what, hint }) => `${line} ${what} ${hint}`)).toEqual([fault]);

@@ -64,13 +64,13 @@ describe('a draft', () => {
         'glossary/word.md': '---\nname: Word\nby: notes\ndraft: true\n---\nA word.\n',
       }),
     ).toMatchInlineSnapshot(`
-      "lectures/a/notes.md:4:1  link-draft  "topics/late.md" is a draft, which no build holds. Take the link out, or \`draft: true\` out of its file.
-      lectures/a/notes.md:4:21  link-draft  "word" is a draft, which no build holds. Take the link out, or \`draft: true\` out of its file.
-      lectures/a/notes.md:4:30  link-draft  "lectures/b" is a draft, which no build holds. Take the link out, or \`draft: true\` out of its file.
-      lectures/a/notes.md:4:45  link-draft  "../b/notes.md" is a draft, which no build holds. Take the link out, or \`draft: true\` out of its file.
-      lectures/a/notes.md:4:64  link-draft  "/lectures/b/notes/" is a draft, which no build holds. Take the link out, or \`draft: true\` out of its file.
-      lectures/a/notes.md:4:88  link-draft  "eq-two" stands in a draft, which no build holds. Take the reference out, or \`draft: true\` out of that file.
-      lectures/a/topics/next.md:6:9  link-draft  The topic "late" is a draft, which no build holds. Take it out, or \`draft: true\` out of its file."
+      "lectures/a/notes.md:4:1  link-draft  "topics/late.md" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
+      lectures/a/notes.md:4:21  link-draft  "word" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
+      lectures/a/notes.md:4:30  link-draft  "lectures/b" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
+      lectures/a/notes.md:4:45  link-draft  "../b/notes.md" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
+      lectures/a/notes.md:4:64  link-draft  "/lectures/b/notes/" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
+      lectures/a/notes.md:4:88  link-draft  "eq-two" stands in a draft, and builds leave drafts out. Take the reference out, or \`draft: true\` out of that file.
+      lectures/a/topics/next.md:6:9  link-draft  The topic "late" is a draft, and builds leave drafts out. Take it out, or remove \`draft: true\` from its file."
     `);
   });
 
@@ -78,7 +78,7 @@ describe('a draft', () => {
     expect(faultsOf({ 'lectures/a/notes.md': '---\nby: notes\ndraft: yes\n---\nWords [@nobody].\n' }))
       .toMatchInlineSnapshot(`
       "lectures/a/notes.md:3:8  field-type  "draft" must be true or false, not "yes". \`draft\`: True while it is not to be published: \`npm run dev\` shows it, and no build holds it.
-      lectures/a/notes.md:5:7  citation-unknown  No work has the key "nobody". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`."
+      lectures/a/notes.md:5:7  citation-unknown  No work has the key "nobody". Add an entry with this key to references.bib; if the work has a new key, list the old one in its \`ids\`."
     `);
   });
 });

@@ -44,7 +44,7 @@ describe('a file with faults', () => {
     expect(
       faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\n\nSome {/* words\n' }),
     ).toMatchInlineSnapshot(
-      `"lectures/a/notes.mdx:5:15  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< for the signs themselves."`,
+      `"lectures/a/notes.mdx:5:15  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< to show these characters."`,
     );
   });
 });
@@ -66,10 +66,10 @@ describe('a fault in a field that holds Markdown', () => {
       '',
     ];
     expect(faultsOf(questionWith('', leads.join('\n')))).toMatchInlineSnapshot(`
-      "lectures/a/questions/q.md:7:10  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
-      lectures/a/questions/q.md:9:48  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
-      lectures/a/questions/q.md:10:36  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
-      lectures/a/questions/q.md:14:12  page-unknown  No page of this site is at "nowhere". Write the address of a page of this site; where a page has a new name, its old one goes into its \`aliases\`."
+      "lectures/a/questions/q.md:7:10  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; if the work has a new key, list the old one in its \`ids\`.
+      lectures/a/questions/q.md:9:48  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; if the work has a new key, list the old one in its \`ids\`.
+      lectures/a/questions/q.md:10:36  citation-unknown  No work has the key "none2022". Add an entry with this key to references.bib; if the work has a new key, list the old one in its \`ids\`.
+      lectures/a/questions/q.md:14:12  page-unknown  No page of this site is at "nowhere". Write the address of a page of this site; if the page has a new name, list the old one in its \`aliases\`."
     `);
   });
 });
@@ -87,11 +87,11 @@ describe("a note on a bibliography's entry", () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "references.bib:3:21  citation-unknown  No work has the key "nope2020". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its \`ids\`.
+      "references.bib:3:21  citation-unknown  No work has the key "nope2020". Add an entry with this key to references.bib; if the work has a new key, list the old one in its \`ids\`.
       references.bib:3:34  page-unknown  No page of this site is at "../nowhere.md". Did you mean "lectures/a/lecture.yaml"?
       references.bib:3:59  link-unsafe  The link "javascript:alert(1)" leads nowhere safe. Write an https address, or no link.
       references.bib:4:2  page-unknown  No page of this site is at "glossary/none". Did you mean "lectures/a/notes"?
-      references.bib:4:38  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; a dollar sign that means money is written \\$."
+      references.bib:4:38  math-tex  KaTeX cannot set this: Unexpected end of input in a macro argument, expected '}'. Mend the formula; for a sum of money, write \\$."
     `);
     expect(faultsOf(noted('Says @olah2022, with ~5 of {[[glossary]]}.'))).toBe('');
   });

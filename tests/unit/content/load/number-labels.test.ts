@@ -105,7 +105,7 @@ describe('a reference', () => {
     expect(faultsOf(notesWith('$$ a $$ {#eq-loss}\n\n@eq-los, [@eq-loss; @tbl-none]\n\n\\@eq-plain\n'))).toBe(
       [
         'lectures/a/notes.md:6:1  label-unknown  Nothing in this lecture has the key "eq-los". Did you mean "eq-loss"?',
-        'lectures/a/notes.md:6:10  label-unknown  Nothing in this lecture has the key "tbl-none". Give it to a table, {#tbl-none}; a plain sign is \\@.',
+        'lectures/a/notes.md:6:10  label-unknown  Nothing in this lecture has the key "tbl-none". Give it to a table, {#tbl-none}; for a plain @, write \\@.',
       ].join('\n'),
     );
   });

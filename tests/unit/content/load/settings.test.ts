@@ -61,7 +61,7 @@ describe('the settings', () => {
   it.each([
     [
       { SITE_URL: 'notes' },
-      'SITE_URL  field-value  "notes" is not a web address. Write it whole, as in https://notes.example.org.',
+      'SITE_URL  field-value  "notes" is not a web address. Write it in full, as in https://notes.example.org.',
     ],
     [
       { BASE_PATH: '/my notes/' },

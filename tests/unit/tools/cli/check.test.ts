@@ -14,7 +14,7 @@ describe('the check', () => {
     expect(await run(check, FAULTY)).toEqual({
       code: 1,
       said: [
-        'lectures/a/notes.md:4:4  citation-unknown  No work has the key "nobody2020". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+        'lectures/a/notes.md:4:4  citation-unknown  No work has the key "nobody2020". Add an entry with this key to references.bib; if the work has a new key, list the old one in its `ids`.',
         'lectures/a/notes.md:4:24  warning link-insecure  "http://example.org" is an http address. Use https where the host has it.',
         '1 fault and 1 warning in 1 file.',
       ].join('\n'),
@@ -36,7 +36,7 @@ describe('the check', () => {
         column: 4,
         code: 'citation-unknown',
         what: 'No work has the key "nobody2020".',
-        hint: 'Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+        hint: 'Add an entry with this key to references.bib; if the work has a new key, list the old one in its `ids`.',
         severity: 'error',
       },
       expect.objectContaining({ code: 'link-insecure', severity: 'warning' }),
@@ -46,7 +46,7 @@ describe('the check', () => {
 
   it('writes workflow commands for GitHub', async () => {
     expect((await run(check, FAULTY, '--format=github')).said.split('\n')[0]).toBe(
-      '::error file=lectures/a/notes.md,line=4,col=4,title=citation-unknown::No work has the key "nobody2020". Add an entry with this key to references.bib; where a work has a new key, its old one goes into its `ids`.',
+      '::error file=lectures/a/notes.md,line=4,col=4,title=citation-unknown::No work has the key "nobody2020". Add an entry with this key to references.bib; if the work has a new key, list the old one in its `ids`.',
     );
   });
 

@@ -213,7 +213,7 @@ describe('what the check would blame', () => {
     expect(said).toContain('added. Cite it as [@good2020fine].');
     expect(said).not.toContain('[@bad2020one]');
     expect(said).toContain(
-      'given.bib:1:1  link-unsafe  "nowhere" is not a web address. Write it whole, beginning with https://.\nWhat is named here is not added: mend it first.',
+      'given.bib:1:1  link-unsafe  "nowhere" is not a web address. Write it in full, beginning with https://.\nWhat is named here is not added: mend it first.',
     );
     expect(bibOf(dir)).toContain('@online{good2020fine');
     expect(bibOf(dir)).not.toContain('bad2020one');
@@ -294,7 +294,7 @@ describe('BibTeX', () => {
     await run(offline, dir, path);
     expect(bibOf(dir)).toContain('@misc{muller2001cafe,\n  title        = {Café},');
     writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
-    await expect(run(offline, dir, path)).rejects.toThrow('given.bib  no-entry  This is no text.');
+    await expect(run(offline, dir, path)).rejects.toThrow('given.bib  no-entry  This is not text.');
   });
 
   it('is taken from standard input', async () => {
@@ -397,7 +397,7 @@ describe('a work that is there', () => {
 describe('what cannot be cited', () => {
   it.each([
     [[], 'notes cite  usage  It does not say what to cite.'],
-    [['nonsense'], 'nonsense  usage  This is no DOI, number of arXiv, address or file.'],
+    [['nonsense'], 'nonsense  usage  This is not a DOI, an arXiv number, an address or a file.'],
     [['none.bib'], 'none.bib  no-file  There is no such file.'],
     [['10.1000/none'], 'no-data  127.0.0.1'],
     [['10.1000/page'], 'no-data  Of "10.1000/page" nothing came that can be read.'],
@@ -415,7 +415,7 @@ describe('what cannot be cited', () => {
     ],
     [['2301.99999'], 'no-data  arXiv knows no paper "2301.99999".'],
     [[`${web.at}/nameless`], 'no-data  This page does not say what it is called.'],
-    [['10.1000/new', '--key', 'a b'], '--key  usage  "a b" is no key.'],
+    [['10.1000/new', '--key', 'a b'], '--key  usage  "a b" is not a key.'],
   ])('%j is refused in words, and nothing is written', async (args, words) => {
     const dir = folder();
     if (args[0] === '10.1000/new') args = [file(dir, '@misc{x, title = {X}}'), ...args.slice(1)];

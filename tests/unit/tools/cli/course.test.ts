@@ -134,13 +134,13 @@ describe('an own course', () => {
       [
         '--contact  usage  "ada" reaches nobody. Write an e-mail address, or a web address with its https://.',
         '--site  usage  "/été/" cannot be a path of the site: it holds "é". Write letters, digits, hyphens and slashes, as in /notes/.',
-        '--meeting  usage  "Monday Why" is no day of a calendar. Write it as "2023-01-30 Scaling laws | Ada Example".',
+        '--meeting  usage  "Monday Why" is not a day of a calendar. Write it as "2023-01-30 Scaling laws | Ada Example".',
       ],
     ],
     [[...NAMED, '--lede', ' '], '--lede  usage  It is empty.'],
     [
       [...NAMED, '--site', 'example.org'],
-      '--site  usage  "example.org" is not a web address. Write it whole, as in https://example.org.',
+      '--site  usage  "example.org" is not a web address. Write it in full, as in https://example.org.',
     ],
     [[...NAMED, '--site', 'https://example.org/a b/'], 'it holds a space.'],
     [[...NAMED, '--page', 'javascript:1'], '--page  usage'],

@@ -27,14 +27,14 @@ describe('the import', () => {
     [['none.md'], 'none.md  no-file  There is no such file. Name one file of raw notes.'],
     [['src'], 'src  no-file  This is a folder.'],
     [[big], 'too-large  This file has 10.0 MB, and notes of one lecture have 4 MB at most.'],
-    [[picture], 'picture.png:1:5  not-text  This is no text file. Save the notes as plain text in UTF-8'],
+    [[picture], 'picture.png:1:5  not-text  This is not a text file. Save the notes as plain text in UTF-8'],
     [
       [notebook('cut', NOTEBOOK.slice(0, NOTEBOOK.indexOf('"We compute') + 5))],
-      `cut.ipynb:20:5  not-notebook  The notebook is damaged here: it is no JSON. ${MEND}`,
+      `cut.ipynb:20:5  not-notebook  The notebook is damaged here: it is not JSON. ${MEND}`,
     ],
     [
       [notebook('merge', NOTEBOOK.replace('   "outputs"', '<<<<<<< HEAD\n   "outputs"'))],
-      `merge.ipynb:53:1  not-notebook  The notebook is damaged here: it is no JSON. ${MEND}`,
+      `merge.ipynb:53:1  not-notebook  The notebook is damaged here: it is not JSON. ${MEND}`,
     ],
     [
       [notebook('old', '{ "nbformat": 3,\n "worksheets": [] }')],
@@ -54,11 +54,11 @@ describe('the import', () => {
       [SAMPLE, '--as', 'a'],
       'lecture-exists  This lecture exists, and nothing is overwritten. Give the new one another name',
     ],
-    [[SAMPLE, '--date', 'monday'], '--date  usage  "monday" is no day. Write it as 2023-01-30.'],
-    [[SAMPLE, '--number', '0'], '--number  usage  "0" is no number of a lecture.'],
-    [[SAMPLE, '--by', ' '], '--by  usage  It is empty. Leave the option out where nobody knows.'],
-    [[SAMPLE, '--source', 'example.org'], '--source  usage  "example.org" is no address.'],
-    [[SAMPLE, '--form', 'x'], '--form  usage  "x" is no form. Write --form page or --form notes.'],
+    [[SAMPLE, '--date', 'monday'], '--date  usage  "monday" is not a day. Write it as 2023-01-30.'],
+    [[SAMPLE, '--number', '0'], '--number  usage  "0" is not the number of a lecture.'],
+    [[SAMPLE, '--by', ' '], '--by  usage  It is empty. Leave the option out if nobody knows.'],
+    [[SAMPLE, '--source', 'example.org'], '--source  usage  "example.org" is not an address.'],
+    [[SAMPLE, '--form', 'x'], '--form  usage  "x" is not a form. Write --form page or --form notes.'],
     [[SAMPLE, '--dry'], "Unknown option '--dry'"],
   ])('refuses %j in words, and writes nothing', async (args, words) => {
     const dir = folderOf({});
@@ -70,7 +70,7 @@ describe('the import', () => {
   it('refuses a folder that is none of content', async () => {
     const dir = folderOf({ 'site.yaml': undefined });
     await expect(async () => importCommand.run([SAMPLE, '--into', dir])).rejects.toThrow(
-      'no-content  This is no content folder: it has no site.yaml. Name one with --into',
+      'no-content  This is not a content folder: it has no site.yaml. Name one with --into',
     );
   });
 

@@ -173,7 +173,7 @@ describe('what cannot be begun', () => {
     [['lecture', 'a', '--title', 'T'], 'lecture-exists  This exists, and nothing is overwritten.'],
     [['lecture', 'c', '--title', 'T'], 'lecture-exists  This exists'],
     [['lecture', 'x', '--title', ' '], '--title  usage  It is empty.'],
-    [['lecture', 'x', '--title', 'T', '--date', 'may'], '--date  usage  "may" is no day.'],
+    [['lecture', 'x', '--title', 'T', '--date', 'may'], '--date  usage  "may" is not a day.'],
     [
       ['lecture', 'x', '--title', 'T', '--lede', 'L'],
       '--lede  usage  A lecture has none. It has: --as, --title',
@@ -181,7 +181,7 @@ describe('what cannot be begun', () => {
     [['question', '--title', 'Q'], 'notes new  usage  It does not say of which lecture. There are: a, b.'],
     [['question', 'z', '--title', 'Q'], 'notes new  usage  There is no lecture "z".'],
     [['question', 'a', '--title', 'Q', '--asked-by', 'me'], '--asked-by  usage  "me" is nobody here.'],
-    [['question', 'a', '--title', 'Q', '--number', 'x'], '--number  usage  "x" is no number.'],
+    [['question', 'a', '--title', 'Q', '--number', 'x'], '--number  usage  "x" is not a number.'],
     [['topic', 'a', '--title', 'T'], '--lede  usage  A new topic needs it.'],
     [['term', 'Other Name'], 'known.md  term-exists  This is "Other Name" already, or has a name of it.'],
     [['term', 'new', 'term'], 'notes new  usage  "term" is one word too many. Put names between quotes.'],

@@ -59,8 +59,8 @@ describe('attributes that nothing reads', () => {
     ['## One {.big}', '1:1 attribute-unread: Nothing reads ".big" of a heading.'],
     ['$$ a $$ {#eq-a .big}', '1:1 attribute-unread: Nothing reads ".big" of an equation.'],
     ['![a](x.png){height=3px}', '1:1 attribute-unread: Nothing reads "height=" of a figure.'],
-    ['![a](x.png){width=3px}', '1:1 attribute-unread: "3px" is no width of a figure.'],
-    ['![a](x.png){width=101%}', '1:1 attribute-unread: "101%" is no width of a figure.'],
+    ['![a](x.png){width=3px}', '1:1 attribute-unread: "3px" is not the width of a figure.'],
+    ['![a](x.png){width=101%}', '1:1 attribute-unread: "101%" is not the width of a figure.'],
     [
       '![a](x.png){alt="b"}',
       '1:1 attribute-unread: An image without a key has no "alt": its brackets say what it shows.',
