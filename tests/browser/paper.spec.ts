@@ -164,19 +164,19 @@ for (const { name, path } of isAll ? ANSWERED : fewTopics(ANSWERED))
         const copy = answer.cloneNode(true) as Element;
         for (const formula of copy.querySelectorAll('summary, .katex')) formula.replaceWith('|');
         const runs = copy.textContent.match(/[\p{L} ]+/gu)!;
-        return runs.reduce((most, run) => (run.length > most.length ? run : most)).slice(0, 24);
+        return runs.reduce((most, run) => (run.length > most.length ? run : most)).slice(0, 48);
       }),
     );
     await tab.emulateMedia({ media: 'print' });
     const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
     const printed = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-    const words: string[] = [];
+    const lines: string[] = [];
     for (let n = 1; n <= printed.numPages; n++) {
       const { items } = await (await printed.getPage(n)).getTextContent();
-      words.push(...items.map((item) => ('str' in item ? item.str : '')));
+      lines.push(...columnOf(items.filter((item) => 'str' in item)));
     }
     const flat = (text: string): string => text.replace(/[\s\u00ad\u2010-]+/g, '');
-    const text = flat(words.join(''));
+    const text = flat(lines.join(''));
     const end = text.lastIndexOf('Answers');
     const [asked, answered] = [text.slice(0, end), text.slice(end)];
     answers.forEach((answer, i) => {
@@ -226,6 +226,15 @@ function linesOf(texts: Text[]): string[] {
       .join('')
       .trim(),
   );
+}
+
+/** The words of the column from above to below, whatever was drawn first. */
+function columnOf(texts: Text[]): string[] {
+  const row = ({ transform }: Text): number => -Math.round(transform[5]! / 4);
+  return texts
+    .filter(({ transform }) => transform[4]! < MARGIN && transform[5]! > FOOT)
+    .toSorted((one, other) => row(one) - row(other) || one.transform[4]! - other.transform[4]!)
+    .map(({ str }) => str);
 }
 
 function lastLine(texts: Text[]): string {

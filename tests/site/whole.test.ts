@@ -42,7 +42,8 @@ describe('a page of MDX with everything in it', () => {
 
   it('makes one side note of a footnote that is marked twice', () => {
     expect(notes.match(/<section class="note"[^>]*id="fn-1"/g)).toHaveLength(1);
-    expect(notes.match(/href="#fn-1"/g)).toHaveLength(2);
+    expect(notes.match(/href="#fn-1" class="fn"/g)).toHaveLength(2);
+    expect(notes.match(/<a class="anchor" href="#fn-1"/g)).toHaveLength(1);
   });
 });
 

@@ -55,7 +55,8 @@ export function paperFaults(room: number): string[] {
     const controls = [...figure.querySelectorAll('input, select, progress, details')];
     for (const control of controls.filter((one) => one.checkVisibility()))
       faults.push(`${figure.id} has ${say(control)}, which paper cannot move`);
-    for (const drawing of figure.querySelectorAll('svg:not(button svg)')) {
+    // What is chosen on the screen to be seen large stands on paper with the others, small.
+    for (const drawing of figure.querySelectorAll('svg:not(button svg, .large svg)')) {
       const { width, height } = drawing.getBoundingClientRect();
       const drawn = [...drawing.querySelectorAll('path')].filter((path) => path.getTotalLength() > 0);
       if (width < 20 || height < 20 || drawn.length === 0)

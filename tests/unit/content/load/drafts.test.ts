@@ -69,7 +69,7 @@ describe('a draft', () => {
       lectures/a/notes.md:4:30  link-draft  "lectures/b" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
       lectures/a/notes.md:4:45  link-draft  "../b/notes.md" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
       lectures/a/notes.md:4:64  link-draft  "/lectures/b/notes/" is a draft, and builds leave drafts out. Take the link out, or remove \`draft: true\` from its file.
-      lectures/a/notes.md:4:88  link-draft  "eq-two" stands in a draft, and builds leave drafts out. Take the reference out, or \`draft: true\` out of that file.
+      lectures/a/notes.md:4:88  link-draft  "eq-two" stands in a draft, and builds leave drafts out. Take the reference out, or remove \`draft: true\` from that file.
       lectures/a/topics/next.md:6:9  link-draft  The topic "late" is a draft, and builds leave drafts out. Take it out, or remove \`draft: true\` from its file."
     `);
   });
