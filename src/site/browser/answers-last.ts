@@ -1,12 +1,12 @@
 /** On paper the answers of a page stand at its end: whoever reads a question there would see its answer as well. */
 export function answersLast(): void {
-  const answers = [...document.querySelectorAll('main .answer')];
+  const answers = document.querySelectorAll('main .answer');
+  if (answers.length === 0) return;
   const title = document.createElement('h2');
   const list = document.createElement('ol');
   title.textContent = 'Answers';
   list.className = 'prose';
   addEventListener('beforeprint', () => {
-    if (answers.length === 0 || list.isConnected) return;
     answers.forEach((answer, i) => {
       const [summary, ...words] = answer.childNodes as Iterable<ChildNode> as [HTMLElement, ...ChildNode[]];
       const item = document.createElement('li');
@@ -17,13 +17,12 @@ export function answersLast(): void {
     document.querySelector('main')!.append(title, list);
   });
   addEventListener('afterprint', () => {
-    if (!list.isConnected) return;
+    answers.forEach((answer, i) => {
+      answer.firstChild!.lastChild!.remove();
+      answer.append(...list.children[i]!.childNodes);
+    });
     title.remove();
     list.remove();
-    for (const answer of answers) {
-      answer.firstChild!.lastChild!.remove();
-      answer.append(...list.firstChild!.childNodes);
-      list.firstChild!.remove();
-    }
+    list.replaceChildren();
   });
 }

@@ -27,7 +27,7 @@ export function renderSideNotes(tree: Root, { settings }: Context): void {
       type: 'paragraph',
       children: [
         certainty ? meaningOf(title, certainty, settings.base) : { type: 'text', value: title },
-        addressSign(node.id!, node.number === undefined ? `the note “${node.title}”` : node.title),
+        addressSign(node.id!, node.number === undefined ? `“${node.title}”` : node.title),
       ] as PhrasingContent[],
       data: { hName: 'span', hProperties: { className: ['note-title'] } },
     });

@@ -29,7 +29,7 @@ describe('a side note', () => {
   it('has its title first', async () => {
     expect(await html(`p\n\n${NOTE}`)).toMatchInlineSnapshot(`
       "<section class="pair"><section class="passage"><p>p</p>
-      </section><section class="beside"><section class="note" role="note" id="note-t"><span class="note-title">T<a class="anchor" href="#note-t" aria-label="Link to the note “T”"></a></span><p>note</p></section></section></section>"
+      </section><section class="beside"><section class="note" role="note" id="note-t"><span class="note-title">T<a class="anchor" href="#note-t" aria-label="Link to “T”"></a></span><p>note</p></section></section></section>"
     `);
   });
 
