@@ -37,7 +37,7 @@ function sayDifference(logits: Float32Array, { receiver, other }: Prompt): strin
   return sayNumber(logits[receiver]! - logits[other]!);
 }
 
-/** A number with one digit behind the point. */
+/** A number with one digit after the point. */
 export function sayNumber(x: number): string {
   return x.toFixed(1).replace('-', '−').replace('−0.0', '0.0');
 }

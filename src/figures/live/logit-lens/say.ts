@@ -26,10 +26,10 @@ export function sayGuess(look: Look, lens: Lens, row: number, piece: number): st
   const distance = row + 1 < ROWS.length ? `; ${guess.kl.toFixed(2)} nats from the last layer’s guess` : '';
   const undecided = `Entropy ${guess.entropy.toFixed(2)} nats${distance}.`;
   if (next === undefined || !guess.next)
-    return `${where}, behind ${quoted(look.pieces[at]!)}, where ${look.beyond > 0 ? 'reading stops' : 'the text ends'}: ${quoted(guess.best[0]!.text)} leads. ${undecided}`;
+    return `${where}, at ${quoted(look.pieces[at]!)}, where ${look.beyond > 0 ? 'reading stops' : 'the text ends'}: ${quoted(guess.best[0]!.text)} leads. ${undecided}`;
   const { rank, loss } = guess.next;
   const stand = rank === 1 ? 'leads' : `is ${ordinal(rank)}`;
-  return `${where}, behind ${quoted(look.pieces[at]!)}: what comes next, ${quoted(next)}, ${stand} with ${loss > -Math.log(0.005) ? 'less than 1%' : sayShare(Math.exp(-loss))}. ${undecided}`;
+  return `${where}, at ${quoted(look.pieces[at]!)}: what comes next, ${quoted(next)}, ${stand} with ${loss > -Math.log(0.005) ? 'less than 1%' : sayShare(Math.exp(-loss))}. ${undecided}`;
 }
 
 /** From which row on the piece that comes next leads, to the end. */

@@ -112,10 +112,10 @@ describe('what is shown', () => {
 
   it('is said', () => {
     expect(sayGuess(made, 'plain', 2, 0)).toBe(
-      'After layer 1, behind “·go”: what comes next, “·on”, is 22nd with 2%. Entropy 1.50 nats; 0.25 nats from the last layer’s guess.',
+      'After layer 1, at “·go”: what comes next, “·on”, is 22nd with 2%. Entropy 1.50 nats; 0.25 nats from the last layer’s guess.',
     );
     expect(sayGuess(made, 'plain', 0, 40)).toBe(
-      'At the embedding, behind “·on”, where the text ends: “!” leads. Entropy 0.50 nats; 0.00 nats from the last layer’s guess.',
+      'At the embedding, at “·on”, where the text ends: “!” leads. Entropy 0.50 nats; 0.00 nats from the last layer’s guess.',
     );
     expect(sayFrom(made, 'plain', 0)).toBe(
       '“·on” leads from layer 3 on, to the end. It led for a while before, too.',
