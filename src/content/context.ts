@@ -4,6 +4,7 @@ import { keptLabels } from './load/format-cache.ts';
 import { loadContent, type Content, type MarkdownFile, type Prose } from './load/load-content.ts';
 import { readSettings, type Settings } from './load/settings.ts';
 import { targetsOf } from './load/link-targets.ts';
+import { once } from '../shared/once.ts';
 import { keyTest } from './load/parse-cache.ts';
 
 /** What rendering a text needs to know of the rest of the site. */
@@ -59,9 +60,12 @@ function read(): Context {
     shared.draftsShown ? 'shown' : 'hidden',
   );
   const works = [...content.works.values()];
-  const labels = keptLabels(
-    works.map((work) => work.csl),
-    settings,
+  // Asked for by pages: a check needs none of them.
+  const labels = once(() =>
+    keptLabels(
+      works.map((work) => work.csl),
+      settings,
+    ),
   );
   const now = new Map(
     works.flatMap(({ key, aliases }) => [key, ...aliases].map((old) => [old, key] as const)),
@@ -75,7 +79,7 @@ function read(): Context {
     isKey: keyTest(content.works),
     label(key) {
       const found = now.get(key);
-      const label = found === undefined ? undefined : labels.get(found);
+      const label = found === undefined ? undefined : labels().get(found);
       return found !== undefined && label ? { key: found, ...label } : undefined;
     },
   };

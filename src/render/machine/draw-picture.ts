@@ -8,7 +8,7 @@ import { SIZE, type Drawing } from './drawing.ts';
 /** A face, in as many fonts as it has parts of the alphabet. */
 export interface Face {
   name: 'Display' | 'Sans' | 'Slanted';
-  fonts: Buffer[];
+  fonts: Uint8Array[];
 }
 
 const INK = '#1d1c1a';
@@ -20,18 +20,12 @@ const PAPER = '#fbfaf7';
 const LEFT = 86;
 const TOP = 116;
 
-/** The picture as PNG. Words that no face has the letters for are left out, and `say` is told. */
-export async function draw(
-  drawing: Drawing,
-  faces: Face[],
-  say: (what: string) => void,
-): Promise<Uint8Array> {
+/** The picture as PNG. Words that no face has the letters for are left out, and `fault` says so. */
+export async function draw(drawing: Drawing, faces: Face[]): Promise<{ png: Uint8Array; fault?: string }> {
   const missing = new Set<string>();
   const words = await set(drawing, faces, missing);
-  if (missing.size === 0) return toPng(words, drawing);
-  say(
-    `The faces of the picture of “${drawing.title}” lack these, so the words with them are left out: ${[...missing].join(' ')}`,
-  );
+  if (missing.size === 0) return { png: await toPng(words, drawing) };
+  const fault = `The faces of the picture of “${drawing.title}” lack these, so the words with them are left out: ${[...missing].join(' ')}`;
   const whole = (text = ''): string => ([...text].some((letter) => missing.has(letter)) ? '' : text);
   const { kicker, title, subtitle, line, mark, blocks } = drawing;
   const rest = {
@@ -43,7 +37,7 @@ export async function draw(
     mark: whole(mark),
     blocks: blocks.map((block) => ({ ...block, title: whole(block.title) })),
   };
-  return toPng(await set(rest, faces, new Set()), rest);
+  return { png: await toPng(await set(rest, faces, new Set()), rest), fault };
 }
 
 // A few flat colours and their blends: a palette of them is a third of the size.
@@ -59,7 +53,10 @@ async function set(drawing: Drawing, faces: Face[], missing: Set<string>): Promi
   const { title, subtitle, kicker, line, mark, current } = drawing;
   // satori takes one font of a name: the parts of a face have names of their own.
   const fonts = faces.flatMap(({ name, fonts: parts }) =>
-    parts.map((data, i): Font => ({ name: `${name}${i}`, data, weight: 400, style: 'normal' })),
+    parts.map((part, i): Font => {
+      const data = Buffer.from(part);
+      return { name: `${name}${i}`, data, weight: 400, style: 'normal' };
+    }),
   );
   const family = (face: Face['name']): string =>
     fonts

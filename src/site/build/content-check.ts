@@ -5,6 +5,7 @@ import type { DevEnvironment } from 'vite';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../../content/domain/problems.ts';
 import { context, forgetContext, showDrafts } from '../../content/context.ts';
+import { formatAhead } from '../../content/load/format-cache.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
 import { readSettings } from '../../content/load/settings.ts';
 import { STORE_FILE, STORE_MODULE } from '../../shared/astro-internals.ts';
@@ -25,6 +26,7 @@ const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
 export function contentCheck(): AstroIntegration {
   let building = false;
   let checked: ReadonlyMap<string, unknown> = new Map();
+  let formatted: Promise<void> | undefined;
   return {
     name: 'content-check',
     hooks: {
@@ -33,7 +35,10 @@ export function contentCheck(): AstroIntegration {
         if (command === 'dev') showDrafts();
         updateConfig({ vite: { plugins: [guardTexts(), ownImports()] } });
         const { contentDir } = readSettings();
-        if (building) checked = contentSums(contentDir);
+        if (building) {
+          checked = contentSums(contentDir);
+          formatted = formatAhead(readSettings());
+        }
         const problems = problemsNow(context());
         // Astro's own loaders would read on, in the dev server too.
         const elsewhere = problems.filter(({ code }) => code === 'file-link');
@@ -54,9 +59,10 @@ export function contentCheck(): AstroIntegration {
           await stop(elsewhere, 'The server does not start.');
         }
       },
-      'astro:config:done': ({ config }) => {
+      'astro:config:done': async ({ config }) => {
         const fault = building && faultOfOutDir(fileURLToPath(config.outDir), fileURLToPath(config.root));
         if (fault) fail(fault);
+        await formatted;
       },
       'astro:server:setup': ({ server, logger }) => {
         const look = (): void => {

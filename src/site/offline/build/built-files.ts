@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { isPage } from '../../../shared/media-types.ts';
 import { mainOf } from '../../build/main-of.ts';
@@ -28,7 +27,7 @@ export interface Built {
 }
 
 /** Every file of a built site that a reader may store: those of the search, or all others. */
-export async function readBuilt(folder: string, base: string, search: boolean): Promise<Built[]> {
+export function readBuilt(folder: string, base: string, search: boolean): Built[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
@@ -37,14 +36,14 @@ export async function readBuilt(folder: string, base: string, search: boolean): 
     )
     .sort();
   const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
-  const known = new Set(files.map(pathOf));
-  const read: Built[] = [];
-  for (const file of files) {
-    read.push(look(pathOf(file), readFileSync(join(folder, file)), known, base));
-    // Whatever waits goes on: the process that makes the index is fed by this one.
-    await setImmediate();
-  }
-  return read;
+  const read = files.map((file) => [pathOf(file), () => readFileSync(join(folder, file))] as const);
+  return lookAll(new Map(read), base);
+}
+
+/** Looks at all files of a site, or at all of its search: at what each path gives when it is called. */
+export function lookAll(files: ReadonlyMap<string, () => Buffer>, base: string): Built[] {
+  const paths = new Set(files.keys());
+  return [...files].map(([path, bytes]) => look(path, bytes(), paths, base));
 }
 
 /** Looks at a file once: its bytes need not be kept. `known` has every path that it may name or lead to. */

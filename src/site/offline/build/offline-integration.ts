@@ -13,9 +13,9 @@ import { listOf, setsOf } from './offline-sets.ts';
 /**
  * After a build: what belongs to the site and to each lecture is listed for readers who keep it, with its size on
  * the page that offers it, and the service worker is written. Comes after whatever else writes into the build;
- * the index of the search may still be written while the rest is looked at, until what `indexed` gives is there.
+ * the index of the search may still be written while the rest is looked at, until `indexed` gives what is in it.
  */
-export function offline(indexed: () => Promise<void>): AstroIntegration {
+export function offline(indexed: () => Promise<Built[]>): AstroIntegration {
   let base = '/';
   return {
     name: 'offline',
@@ -37,10 +37,11 @@ export function offline(indexed: () => Promise<void>): AstroIntegration {
   };
 }
 
-/** Lists what of a built folder can be kept, and writes the worker for it: again when a page has changed since. */
-export async function listBuilt(folder: string, base: string, indexed?: Promise<void>): Promise<void> {
-  const [read] = await Promise.all([readBuilt(folder, base, false), indexed]);
-  const site = new Map([...read, ...(await readBuilt(folder, base, true))].map((file) => [file.path, file]));
+/** Lists what of a built folder can be kept, and writes the worker for it: again when a page has changed since. `indexed` is the search. */
+export async function listBuilt(folder: string, base: string, indexed?: Promise<Built[]>): Promise<void> {
+  const read = readBuilt(folder, base, false);
+  const all = [...read, ...((await indexed) ?? readBuilt(folder, base, true))];
+  const site = new Map(all.map((file) => [file.path, file]));
   const sets = await setsOf(site);
   for (const file of site.values())
     if (file.offers) writeSize(file, sizeOf(listOf(sets.get(file.offers)!, site)), folder);

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { context } from '../../../content/context.ts';
 import type { Drawing } from '../../../render/machine/drawing.ts';
-import { dropPictures, pictureFile } from '../../../render/machine/picture-cache.ts';
+import { drawAhead, pictureFile } from '../../../render/machine/picture-cache.ts';
 import { drawings } from '../../../render/machine/pictures.ts';
 
 /** Pictures for links: they are named by full address only, so a site without an origin has none. */
 export const getStaticPaths = async () => {
   if (!context().settings.site) return [];
   const all = await drawings();
-  dropPictures(all.values());
+  if (import.meta.env.PROD) drawAhead(all.values());
   return [...all].map(([name, drawing]) => ({ params: { name }, props: { drawing } }));
 };
 

@@ -1,20 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { escapeHtml } from '../../../shared/escape-html.ts';
 import type { SearchName } from '../search-kinds.ts';
 import { joinedSymbols } from '../../../shared/tex-words.ts';
 import { wordsApart } from '../words-apart.ts';
-import { write } from '../../build/write-file.ts';
 import type { SearchRecord } from './search-records.ts';
 
 // One language, so that its own word forms are known; the rest are Pagefind's own interfaces and its worker: this site has its own.
 const LANGUAGE = 'en';
 const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|pagefind-worker\.|wasm\.unknown\.)/;
 
-/** Writes Pagefind's index of the records as they come, and the names that a misspelt word is held against, into `folder`. */
+/**
+ * Writes Pagefind's index of the records as they come, and the names that a misspelt word is held against, into `folder`. Gives every file
+ * that was written, by its path there.
+ */
 export async function writeIndex(
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
   folder: string,
-): Promise<void> {
+): Promise<Map<string, Uint8Array>> {
   const names: SearchName[] = [];
   const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
   try {
@@ -29,11 +33,17 @@ export async function writeIndex(
     // Pagefind would write them itself, but says that it has before it has, and is then closed: files were cut off.
     const made = await index.getFiles();
     blame(made.errors, folder);
-    for (const { path, content } of made.files) if (!UNUSED.test(path)) write(folder, path, content);
+    const files = new Map(
+      made.files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]),
+    );
+    files.set('names.json', Buffer.from(JSON.stringify(names)));
+    for (const within of new Set([...files.keys()].map((path) => dirname(path))))
+      mkdirSync(join(folder, within), { recursive: true });
+    for (const [path, content] of files) writeFileSync(join(folder, path), content);
+    return files;
   } finally {
     await pagefind.close();
   }
-  write(folder, 'names.json', JSON.stringify(names));
 }
 
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by
