@@ -102,7 +102,8 @@ export function labelled(tree: Root, faults: Fault[]): void {
     const has = names.length ? `, ${names.map((name) => `${name}="…"`).join(' and ')}` : ' and nothing else';
     const other = Object.keys(values).find((name) => !names.includes(name));
     const sign = classes[0] === undefined ? other && `${other}=` : `.${classes[0]}`;
-    if (sign) blame(node, 'attribute-unread', `Nothing reads "${sign}" of ${thing}.`, `It takes a key${has}.`);
+    if (sign)
+      blame(node, 'attribute-unread', `Nothing reads "${sign}" of ${thing}.`, `It takes a key${has}.`);
     const { width } = values;
     // HTML's own has been looked at, and may be in pixels.
     if (kind === 'fig' && width !== undefined && written && !WIDTH.test(width))
