@@ -2,9 +2,10 @@ import { calloutKind } from '../../content/domain/callouts.ts';
 import { parse } from '../../content/markdown/syntax.ts';
 import { isTex } from './write-inline.ts';
 import { statementAt, type KeptStatement } from './kept-statements.ts';
+import { foldOfHtml, readHtml } from './kept-html.ts';
 import { isBlank, readLines, type Line } from './lines.ts';
 
-/** A block of Markdown that stays one: a table, a quotation or a callout, a display, code. */
+/** A block of Markdown that stays one: a table, a quotation or a callout, HTML, a display, code. */
 export type Kept =
   | { kind: 'table'; lines: string[]; caption?: string; keyed?: Keyed }
   | { kind: 'defined'; lines: string[] }
@@ -15,8 +16,10 @@ export type Kept =
       callout?: Callout;
       note?: string;
       fold?: string;
+      answers?: true;
       stated?: Stated;
     }
+  | { kind: 'html'; lines: string[] }
   | { kind: 'math'; lines: string[]; keyed?: Keyed }
   | { kind: 'code'; lines: string[] };
 
@@ -62,6 +65,7 @@ export function keptAt(
 ): KeptAt | undefined {
   const text = lines[i]!.text;
   if (/^\s*>/.test(text)) return quote(lines, i);
+  if (/^\s*:::answer\s*$/.test(text)) return answered(lines, i);
   if (/^ {0,3}:::/.test(text)) return stated(lines, i) ?? folded(lines, i) ?? alert(lines, i);
   if (text.includes('|')) return i < tried.table ? undefined : table(lines, i, tried);
   if (/^\s*(?:\$\$|\\\[|\\begin\{)/.test(text)) return display(lines, i);
@@ -186,6 +190,18 @@ function folded(lines: readonly Line[], i: number): KeptAt | undefined {
   return { block: { ...block, fold: summary } as Kept, end };
 }
 
+// `:::answer`, as deep as the question that it belongs to.
+function answered(lines: readonly Line[], i: number): KeptAt | undefined {
+  const after = lines.slice(i + 1, i + FAR.alert);
+  const length = after.findIndex((line) => !line.code && /^\s*:::/.test(line.text));
+  if (length < 1 || after[length]!.text.trim() !== ':::' || after.slice(0, length).every(isBlank))
+    return undefined;
+  const pad = new RegExp(`^\\s{0,${lines[i]!.text.search(/\S/)}}`);
+  const texts = after.slice(0, length).map(({ text }) => text.replace(pad, ''));
+  const { block, end } = made(texts, i + 1 + length, called('answer', '', '', texts));
+  return { block: { ...block, answers: true } as Kept, end };
+}
+
 // Other editors have ":::info" where this site has ":::note{title="…"}".
 function alert(lines: readonly Line[], i: number): KeptAt | undefined {
   const [, kind = '', more = ''] = /^ {0,3}:::\s*([a-z]+)\s*(.*)$/i.exec(lines[i]!.text) ?? [];
@@ -242,7 +258,7 @@ function display(lines: readonly Line[], i: number): KeptAt | undefined {
   return { block: { kind: 'math', lines: ['$$', ...tex, '$$'], ...keyed }, end: i + length };
 }
 
-// The site holds no HTML: a table that a notebook printed is shown as the code that it is.
+// What folds has a form of its own, and other HTML stays HTML; what the site would refuse is shown as the code that it is.
 function html(lines: readonly Line[], i: number): KeptAt | undefined {
   const tag = /^\s*<(\w+)/.exec(lines[i]!.text)![1]!.toLowerCase();
   const parts = lines.slice(i, i + FAR.html);
@@ -254,10 +270,14 @@ function html(lines: readonly Line[], i: number): KeptAt | undefined {
     return code || open <= 0;
   });
   if (length === -1 || parts[length]!.code) return undefined;
-  return {
-    block: fenced(parts.slice(0, length + 1).map(({ text }) => text)),
-    end: i + length,
-  };
+  const texts = parts.slice(0, length + 1).map(({ text }) => text);
+  const fold = foldOfHtml(texts);
+  if (fold) {
+    const { block } = made(fold.inside, 0, called('details', '', fold.summary, fold.inside));
+    return { block: { ...block, fold: fold.summary } as Kept, end: i + length };
+  }
+  const read = readHtml(texts);
+  return { block: read ? { kind: 'html', lines: read } : fenced(texts), end: i + length };
 }
 
 function code(lines: readonly Line[], i: number, indent: number): KeptAt {

@@ -25,7 +25,7 @@ const MAIL =
   /(?<![\p{L}\p{N}\p{M}_.+-])[\p{L}\p{N}\p{M}_.+-]{1,64}@[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63})+(?![\p{L}\p{N}\p{M}_])/u;
 const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
 const SPECIAL =
-  /[\\`*_[<&$~@]|:(?=(?:kbd|abbr)\[)|\^(?=\[)|\{(?=[#.][\p{L}_]|[a-z-]+=)|==|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
+  /[\\`*_[<&$~@]|:(?=(?:kbd|abbr)\[)|\^(?=\[)|\{(?=[#.][\p{L}_]|[a-z-]+=|[%:]|\{[<%])|==|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
 const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'giu');
 
 /**

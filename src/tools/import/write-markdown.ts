@@ -2,6 +2,7 @@ import { isGraph, readFence } from '../../content/markdown/fence.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { inline, type Cite, type Extras } from './write-inline.ts';
 import type { Callout, Stated } from './kept-blocks.ts';
+import { rewordHtml } from './kept-html.ts';
 import type { Line } from './lines.ts';
 
 /** How a text is written down: the width its lines were broken at, the works it may cite, the heading above it. */
@@ -54,6 +55,9 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       for (const line of block.lines) out.push(pad + line);
       const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
       if (key) out.push(`${out.pop()!} {#${key}}`);
+    } else if (block.kind === 'html') {
+      const words = (said: string): string => inline(said, style.cite, false, style.extras);
+      for (const line of block.lines) out.push(line && pad + lead(rewordHtml(line, words)));
     } else if (block.kind === 'table') {
       for (const [i, row] of block.lines.entries()) out.push(pad + (i === 1 ? row : cells(row, style)));
       const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
@@ -76,6 +80,8 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
       if (block.stated && depth + quotes === 0) out.push(opening(block.stated, style), '', inside, '', ':::');
       else if (block.fold && depth + quotes === 0)
         out.push(`:::details{summary="${block.fold}"}`, '', inside, '', ':::');
+      else if (block.answers && quotes === 0 && before && before.kind !== 'heading')
+        out.push(...[':::answer', '', ...inside.split('\n'), '', ':::'].map((line) => line && pad + line));
       else if (ours) out.push(`:::note{title="${block.note}"}`, '', inside, '', ':::');
       else
         for (const line of [...head, ...(inside ? inside.split('\n') : [])])
@@ -152,7 +158,7 @@ function hangOf(mark: string): string {
 
 /** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */
 export function lead(text: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:](?:\s|$)|:{3}|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:](?:\s|$)|:{3}|\|[^|]*$|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
   return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

@@ -33,11 +33,19 @@ export function settle(page: Page, judge: Judge): void {
     for (const fault of faults.sort((a, b) => b.line - a.line || b.column - a.column)) {
       const alone = fault.code.startsWith('math-') && money.has(fault.line);
       const place = alone ? `${fault.line}` : `${fault.line}:${fault.column}`;
-      if (seen.has(place)) continue;
+      if (seen.has(place)) {
+        // A bracket that names several works is taken as one, and each of them is said.
+        if (fault.code === 'citation-unknown') say(page, fault);
+        continue;
+      }
       seen.add(place);
       mend(page, fault);
     }
   }
+}
+
+function say(page: Page, { line, what }: ReturnType<Judge>[number]): void {
+  page.left.push({ line: page.lines[line - 1]!.n, what: what.replace(/\.$/, '') });
 }
 
 function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number]): void {
@@ -47,7 +55,7 @@ function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number
   const made = mended(code, what, before, after);
   if (made === undefined || made === at.text) return block(page, line - 1, code, what);
   page.lines[line - 1] = withText(at, made);
-  page.left.push({ line: at.n, what: what.replace(/\.$/, '') });
+  say(page, { code, line, column, what });
 }
 
 function mended(code: Problem['code'], what: string, before: string, after: string): string | undefined {

@@ -42,6 +42,8 @@ export function account(raw: string, imported: Imported): Account {
     // The name of a field that this site's own notes have.
     let left = pictures(text.normalize('NFC'))
       .replace(/note\{title=/g, 'note ')
+      // What ends an element says no word.
+      .replace(/<\/[a-z]+>/gi, ' ')
       .replace(ADDRESS, ' ');
     for (const name of defined) left = left.replaceAll(name, ' ');
     for (const bare of bares) left = left.replaceAll(bare, ' ');

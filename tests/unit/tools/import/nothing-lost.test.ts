@@ -53,6 +53,9 @@ describe('imported notes', () => {
     '## Summary\n- main contributions: one\n- Contributions\n- two',
     '> quote\nwww.example.orgdoi:10.1000/a_b-c',
     'youtube playlist:\nhttps://example.org/playlist\nwww.',
+    '## Notes\n- why\n\n  :::answer\n  so\n  :::\n\n<details>\n<summary>More</summary>\n\n- @a\n</details>',
+    '## Notes\n<table><tr><th>[[a]] x_y</th><td>https://example.org/x</td></tr></table>\n\n<div align="center">\n# a\n</div>',
+    '## Notes\n- a\n\n  <figure>![X](x.png)<figcaption>- b</figcaption></figure>\n\n> <table><tr><td>| c |</table>',
     '## Notes\na sign that was lost long ago: \ufffd',
   ])('hold every word of %j', (raw) => {
     expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);

@@ -352,3 +352,12 @@ it('writes a drawing as a file has to be, whatever a browser forgives within a p
   );
   expect(judgeSvg(svg).spots).toEqual([]);
 });
+
+it('names every work of a bracket that no bibliography has', () => {
+  const made = importPage('See [@one2020; @two2021, p. 4] and [@three].\n', 'a.md', {}, (files) =>
+    errorsIn(withLecture(files)),
+  );
+  expect(made.left.map(({ what }) => what)).toEqual(
+    ['three', 'one2020', 'two2021'].map((key) => `No work has the key "${key}"`),
+  );
+});

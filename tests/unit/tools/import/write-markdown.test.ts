@@ -75,7 +75,12 @@ describe('lines as Markdown', () => {
       '$$\n\\begin{align}\na &= b \\\\\n&= c\n\\end{align}\n$$',
     ],
     ['So:\n\n    a  b\n\n      c\n', 'So:\n\n```\na  b\n\n  c\n```'],
-    ['<div>\n<table><td>1</td></table>\n</div>', '```\n<div>\n<table><td>1</td></table>\n</div>\n```'],
+    ['<div>\n<style>td { }</style>\n1\n</div>', '```\n<div>\n<style>td { }</style>\n1\n</div>\n```'],
+    [
+      '<table onclick="x()"><tr><td>1</td></tr></table>',
+      '```\n<table onclick="x()"><tr><td>1</td></tr></table>\n```',
+    ],
+    ['<table><li>1</li></table>', '```\n<table><li>1</li></table>\n```'],
     ['a\n\n:::note{title="T"}\nOurs.\n:::', 'a\n\n:::note{title="T"}\n\nOurs.\n\n:::'],
     [':::theorem{#thm-a title="T"}\nSo *it* is.\n:::', ':::theorem{#thm-a title="T"}\n\nSo *it* is.\n\n:::'],
     ['::: {#thm-a}\n## The line\n\nSo.\n:::', ':::theorem{#thm-a title="The line"}\n\nSo.\n\n:::'],
@@ -143,17 +148,33 @@ describe('forms of this site in raw notes stay what they are', () => {
     'Press :kbd[Ctrl K], read :abbr[IOI]{title="Indirect object"}, at [12:34] and [1:02:03].',
     'A claim^[its *note*] goes on.',
     'A<sub>1</sub>, <kbd>Ctrl</kbd> and <b>*words*</b>.',
+    'Why?\n\n:::answer\n\nBecause *so*.\n\n:::',
+    '10. Why?\n\n    :::answer\n\n    Because:\n\n    - so\n\n    :::\n\n11. And?',
+    '<figure>\n![A line](figures/line.svg)\n<figcaption>It *falls*.</figcaption>\n</figure>',
+    '<table>\n<tr><th>a</th><th>$b$</th></tr>\n<tr><td colspan="2">`x`</td></tr>\n</table>',
   ])('%s', (raw) => {
     expect(kept(raw)).toBe(raw);
   });
 
   it.each([
     [
+      'what folds in HTML has the form of this site',
+      '<details>\n<summary>How so</summary>\n\nBecause *so*.\n\n</details>',
+      ':::details{summary="How so"}\n\nBecause *so*.\n\n:::',
+    ],
+    [
+      'HTML keeps its tags, and its words are words',
+      '<figure>\n  <img src="A.png" alt="One" width="300">\n  <figcaption>@you, see <a href="https://example.org/a">it</a></figcaption>\n</figure>',
+      '<figure>\n![One](figures/a.png)\n<figcaption>\\@you, see [it](https://example.org/a)</figcaption>\n</figure>',
+    ],
+    ['an answer to nothing is a quotation', ':::answer\nSo.\n:::', '> **answer**\n>\n> So.'],
+    [
       'of two with one key the first has it',
       '$$\nx\n$$ {#eq-a}\n\n$$\ny\n$$ {#eq-a}',
       '$$\nx\n$$ {#eq-a}\n\n$$\ny\n$$',
     ],
     ['a line that the code does not have is none', '```python {9}\nx\n```', '```\npython {9}\nx\n```'],
+    ['a bar alone before words is one', '|* a', '\\|\\* a'],
     ['a colon below words is one', 'Time:\n: 10', 'Time:\\\n\\: 10'],
   ])('%s', (_, raw, written) => {
     expect(kept(raw)).toBe(written);
