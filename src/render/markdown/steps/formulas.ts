@@ -34,9 +34,24 @@ function setFormulas(tree: Root, read: (html: string) => ElementContent[]): void
     const code = node.tagName === 'pre' && child?.type === 'element' ? child : node;
     const classes = [code.properties['className']].flat();
     if (code.tagName !== 'code' || !classes.includes('language-math')) return undefined;
-    parent.children[index] = formula(toString(code), code !== node, read);
+    const tex = toString(code);
+    const made = formula(tex, code !== node, read);
+    const next = parent.children[index + 1];
+    const isShort = code === node && tex.length <= SHORT;
+    const [mark = ''] = (isShort && next?.type === 'text' && ENDS.exec(next.value)) || [];
+    parent.children[index] = mark ? tied(made, mark) : made;
+    if (mark && next?.type === 'text') next.value = next.value.slice(mark.length);
     return SKIP;
   });
+}
+
+// As long as a formula can be that fits any screen: what holds it and the next sign is never broken.
+const SHORT = 24;
+// Signs that begin no line; a browser would break it between them and a formula.
+const ENDS = /^[,.;:!?)\]’”»]+/;
+
+function tied(made: Element, mark: string): Element {
+  return span({ className: ['tied'] }, [made, { type: 'text', value: mark }]);
 }
 
 // All of it is in one element, which stays one for those who look for it.

@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { rehypeFrames } from '../../../../../src/render/markdown/steps/frames.ts';
 import {
@@ -38,8 +39,8 @@ it.each([
 });
 
 it('a formula has its TeX as an attribute, is not translated, and its drawing has no text', () => {
-  expect(html('Of $\\log x_1$.', rehypeFormulas)).toMatchInlineSnapshot(
-    `"<p>Of <span class="katex" translate="no" data-tex="\\log x_1"><span class="katex-mathml"><math><mrow><mi>log</mi><msub><mi>x</mi><mn>1</mn></msub></mrow></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base"><span class="katex-strut" style="height:0.8889em;vertical-align:-0.1944em;"></span><span class="mop"><span data-c="lo"></span><span style="margin-right:0.0139em;" data-c="g"></span></span><span class="mspace" style="margin-right:0.1667em;"></span><span class="mord"><span class="mord mathnormal" data-c="x"></span><span class="msupsub"><span class="vlist-t vlist-t2"><span class="vlist-r"><span class="vlist" style="height:0.3011em;"><span style="top:-2.55em;margin-left:0em;margin-right:0.05em;"><span class="pstrut" style="height:2.7em;"></span><span class="katex-sizing reset-size6 size3 mtight"><span class="mord mtight" data-c="1"></span></span></span></span><span class="vlist-s" data-c="​"></span></span><span class="vlist-r"><span class="vlist" style="height:0.15em;"><span></span></span></span></span></span></span></span></span></span>.</p>"`,
+  expect(html('Of $\\log x_1$ it', rehypeFormulas)).toMatchInlineSnapshot(
+    `"<p>Of <span class="katex" translate="no" data-tex="\\log x_1"><span class="katex-mathml"><math><mrow><mi>log</mi><msub><mi>x</mi><mn>1</mn></msub></mrow></math></span><span class="katex-html" aria-hidden="true"><span class="katex-base"><span class="katex-strut" style="height:0.8889em;vertical-align:-0.1944em;"></span><span class="mop"><span data-c="lo"></span><span style="margin-right:0.0139em;" data-c="g"></span></span><span class="mspace" style="margin-right:0.1667em;"></span><span class="mord"><span class="mord mathnormal" data-c="x"></span><span class="msupsub"><span class="vlist-t vlist-t2"><span class="vlist-r"><span class="vlist" style="height:0.3011em;"><span style="top:-2.55em;margin-left:0em;margin-right:0.05em;"><span class="pstrut" style="height:2.7em;"></span><span class="katex-sizing reset-size6 size3 mtight"><span class="mord mtight" data-c="1"></span></span></span></span><span class="vlist-s" data-c="​"></span></span><span class="vlist-r"><span class="vlist" style="height:0.15em;"><span></span></span></span></span></span></span></span></span></span> it</p>"`,
   );
 });
 
@@ -72,4 +73,17 @@ describe.each(FORMULAS)('of %s', (tex) => {
     expect(signs).toBe(drawn.replace(/<[^>]*>/g, ''));
     expect(mine.slice(mine.indexOf('<span class="katex-html"'))).not.toMatch(/>[^<]/);
   });
+});
+
+it.each([
+  ['a comma', '$p = 1$, so', ['p=1,']],
+  ['what closes', '($x$). So', ['x).']],
+  ['what is long may be broken', '$a + b + c + d + e + f + g$.', []],
+  ['no letter', '$n$th and $x$ - so', []],
+])('a formula is tied to what begins no line: %s', (_, text, tied) => {
+  const found: string[] = [];
+  visit(fromHtml(html(text, rehypeRawFormulas), { fragment: true }), 'element', (node) => {
+    if (String(node.properties['className']) === 'tied') found.push(toString(node));
+  });
+  expect(found).toEqual(tied);
 });
