@@ -1,6 +1,7 @@
 import { youtubeId, playerOf } from './players.ts';
 
-const CLOCK = /^(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)$/;
+/** How a moment is written. */
+export const CLOCK = /^(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)$/;
 
 /** The seconds of a moment as people write it, "12:34" or "1:02:03"; nothing where it is none. */
 export function secondsOf(written: string): number | undefined {

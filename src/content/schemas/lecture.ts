@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { secondsOf } from '../domain/moments.ts';
+import { CLOCK } from '../domain/moments.ts';
 import { playerOf } from '../domain/players.ts';
 import { kindOfUrl } from '../domain/urls.ts';
 import { Aliases, Day, Draft, LanguageSchema, Line, MacrosSchema, OutLinkSchema, WorkKey } from './common.ts';
@@ -9,9 +9,7 @@ const Head = z
   .regex(/^\d+\.\d+$/)
   .describe('A head as layer.head, both from 0: "9.6".');
 
-const Moment = z.string().refine((written) => secondsOf(written) !== undefined, {
-  message: 'A moment is minutes and seconds, 12:34, or hours too, 1:02:03.',
-});
+const Moment = z.string().regex(CLOCK);
 
 const PosterSchema = z.strictObject({
   layers: z.int().positive().describe('Layers of the drawn model.'),

@@ -38,3 +38,12 @@ it('refuse an unknown field and a day that is none', () => {
   expect(accepts({ title: 'Why?', askd: '2024-03-11' })).toBe(false);
   expect(accepts({ title: 'Why?', asked: 'in spring' })).toBe(false);
 });
+
+it('refuse a moment that is none', () => {
+  const accepts = (at: string): boolean =>
+    judges
+      .get('lectures.schema.json')!
+      .safeParse({ title: 'T', speakers: [], chapters: [{ at, title: 'A' }] }).success;
+  expect([accepts('12:34'), accepts('1:02:03')]).toEqual([true, true]);
+  expect([accepts('twelve'), accepts('1:2')]).toEqual([false, false]);
+});
