@@ -5,6 +5,11 @@ const SIGNS: Record<string, string> = {
   Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω', top: 'T', cdot: '·', times: '×', le: '≤', leq: '≤', ge: '≥', geq: '≥', neq: '≠',
   approx: '≈', sim: '∼', in: '∈', sum: '∑', prod: '∏', infty: '∞', to: '→', rightarrow: '→', mapsto: '↦',
   lVert: '‖', rVert: '‖', lvert: '|', rvert: '|', langle: '⟨', rangle: '⟩', bmod: 'mod', pmod: 'mod', ldots: '…', dots: '…', cdots: '…', pm: '±', odot: '⊙', otimes: '⊗', mid: '|', quad: ' ', qquad: ' ',
+  iota: 'ι', upsilon: 'υ', Xi: 'Ξ', Pi: 'Π', ell: 'ℓ', hbar: 'ℏ', partial: '∂', nabla: '∇', int: '∫', prime: '′', vert: '|', Vert: '‖',
+  ast: '*', star: '⋆', circ: '∘', bullet: '•', oplus: '⊕', setminus: '∖', cup: '∪', cap: '∩', wedge: '∧', land: '∧', vee: '∨', lor: '∨', neg: '¬', perp: '⊥',
+  ne: '≠', lt: '<', gt: '>', ll: '≪', gg: '≫', equiv: '≡', cong: '≅', simeq: '≃', propto: '∝', notin: '∉', ni: '∋', subset: '⊂', subseteq: '⊆', supset: '⊃', supseteq: '⊇',
+  forall: '∀', exists: '∃', emptyset: '∅', varnothing: '∅', leftarrow: '←', gets: '←', Rightarrow: '⇒', implies: '⇒', Leftarrow: '⇐', iff: '⇔', Leftrightarrow: '⇔',
+  leftrightarrow: '↔', uparrow: '↑', downarrow: '↓', lfloor: '⌊', rfloor: '⌋', lceil: '⌈', rceil: '⌉', colon: ':', vdots: '⋮', ddots: '⋱',
 }; // prettier-ignore
 
 /** TeX as words that can be read in a line and searched: `W_{QK}` is `W_QK`, `\frac{a}{b}` is `a / b`. */

@@ -14,6 +14,8 @@ describe('texWords', () => {
     ['\\unknown{x}', 'unknown x'],
     ['w_k = 2\\pi k / p', 'w_k = 2π k / p'],
     ['\\sum_{j \\neq i} a_j \\pmod{113}', '∑_j ≠ i a_j mod 113'],
+    ['x^\\ast \\ne \\nabla f', 'x^* ≠ ∇ f'],
+    ['\\forall A \\subseteq B \\cup C \\implies \\exists x \\notin \\emptyset', '∀ A ⊆ B ∪ C ⇒ ∃ x ∉ ∅'],
     ['$x$', 'x'],
   ])('reads %s as %s', (tex, words) => {
     expect(texWords(tex)).toBe(words);
