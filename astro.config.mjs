@@ -58,11 +58,13 @@ export default defineConfig({
             ...(name === 'client' && {
               rolldownOptions: {
                 output: {
+                  // Astro's names of scripts in components are long, and stand on every page.
+                  entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
                   codeSplitting: {
                     groups: [
                       {
                         name: 'page',
-                        test: /(?:browser|cards|mine|passages|shared)\/(every-page|kept-cards|load-part|offline-boot|own-script|passages-boot|reading-place|quote-selection|search-open|stored|theme-switch|try-first|typed-keys)\.ts|preload-helper/,
+                        test: /(?:browser|cards|mine|passages|shared)\/(every-page|kept-cards|load-part|offline-boot|own-script|passages-boot|reading-line|reading-place|quote-selection|search-open|stored|theme-switch|try-first|typed-keys)\.ts|preload-helper/,
                       },
                     ],
                   },

@@ -154,7 +154,7 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
     await page.goto(whole.url + SUMMARY);
     await press(page, 'Try it here');
     await page.keyboard.type('Here.');
-    await expect(page.getByText('This browser does not store it')).toBeVisible();
+    await expect(page.getByText('This browser does not store your words')).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveValue('Here.');
   });
   await page.context().close();

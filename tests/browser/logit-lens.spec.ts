@@ -23,9 +23,9 @@ test('an answer is watched as it forms, in words of one’s own, and a model is 
   await test.step('a guess is looked into with keys, and nothing is fetched for it', async () => {
     await grid.locator('td[tabindex="0"]').press('ArrowUp');
     await grid.locator('td[tabindex="0"]').press('Enter');
-    await expect(guess).toHaveText(/^After layer 4, behind /);
+    await expect(guess).toHaveText(/^After layer 4, at /);
     await figure(tab).getByRole('combobox', { name: 'Lens' }).selectOption('tuned');
-    await expect(guess).toHaveText(/^After layer 4, behind /);
+    await expect(guess).toHaveText(/^After layer 4, at /);
     await expect(figure(tab)).toHaveAttribute('data-stand', 'idle');
   });
 

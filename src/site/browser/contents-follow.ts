@@ -1,6 +1,6 @@
 import { headingRead } from './reading-line.ts';
 
-/** Marks, in a list of links to headings, the one under which the reader reads. */
+/** Marks, in a list of links to headings, the one under which the reader reads. Loaded when a reader first moves. */
 class ContentsFollow extends HTMLElement {
   connectedCallback(): void {
     const links = new Map<Element, Element>();
@@ -30,6 +30,8 @@ class ContentsFollow extends HTMLElement {
         at = scrollY;
         mark();
       });
+    // It comes after the first move.
+    jumped();
     addEventListener('scroll', soon, { passive: true });
     // What opens, or a window that changes, moves headings.
     addEventListener('resize', soon);
