@@ -21,6 +21,7 @@ interface Shown {
 export class LiveMap {
   private readonly figure: HTMLElement;
   private readonly grid: HeatGrid;
+  private readonly asBuilt: () => void;
   private shown: Shown | undefined;
   /** Counts what was asked for: an answer to an earlier wish is dropped. */
   private wish = 0;
@@ -29,6 +30,7 @@ export class LiveMap {
   constructor(figure: HTMLElement, chosen: (cell: Cell) => void) {
     this.figure = figure;
     this.grid = new HeatGrid(figure.querySelector('table.heat')!, chosen);
+    this.asBuilt = this.grid.remember();
   }
 
   /** Whether the map is of a network that is here: cells can be told at once. */
@@ -62,6 +64,12 @@ export class LiveMap {
     const position = positions[row]!;
     const logits = read.patched({ layer: Math.floor(bit / HEADS), head: bit % HEADS, position });
     return sayPatch(way, bit, rows[row]!, logits, columns[bit]![row]!, { clean, apart: read.apart });
+  }
+
+  /** Shows the map as it was built. */
+  reset(): void {
+    this.forget();
+    this.asBuilt();
   }
 
   /** Forgets what was shown, and what is under way. */

@@ -53,6 +53,15 @@ export class HeatGrid {
     this.go(cell);
   }
 
+  /** Remembers the rows and the cell that is chosen; the answer puts them back. */
+  remember(): () => void {
+    const { rows, chosen } = this;
+    return () => {
+      this.table.tBodies[0]!.replaceChildren(...rows);
+      if (chosen) this.choose(chosen);
+    };
+  }
+
   private get rows(): HTMLTableRowElement[] {
     return [...this.table.tBodies[0]!.rows];
   }
