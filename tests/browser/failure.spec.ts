@@ -349,6 +349,27 @@ test.describe('without a worker', () => {
     await expect(lost).toHaveCount(0);
   });
 
+  test('that cards kept in view cannot be shown is told where they would stand, with a way on', async ({
+    page,
+    whole1,
+  }) => {
+    await page.goto(`${whole1.url}lectures/second/talk/`);
+    const cards = page.getByRole('region', { name: 'Kept in view' }).locator('.card');
+    await page.locator('main a.cite').first().hover();
+    await page.locator('.card:popover-open').getByRole('button', { name: 'Keep in view' }).click();
+    await expect(cards).toHaveCount(1);
+    await forget(page);
+    whole1.trouble(/_astro\/open-cards\./, 404);
+    await page.reload();
+    const lost = page.getByRole('alert');
+    await expect(lost).toHaveText(/^What you keep in view could not be loaded\..* Reload the page$/);
+    await expect(lost).toBeInViewport();
+    whole1.trouble();
+    await lost.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(cards).toHaveCount(1);
+    await expect(lost).toHaveCount(0);
+  });
+
   test('what would keep a lecture is gone after a deployment, which is told', async ({
     page,
     whole1,
@@ -428,6 +449,38 @@ test.describe('without a worker', () => {
         await expect(status(page)).toContainText('in its embedding it gets');
       });
 
+    for (const trouble of firstOf(['first page', 'short', 'half', 'cut', 404] as const))
+      test(`where one of several networks comes wrong, that is told, fetched anew, and taken back by Reset: ${trouble}`, async ({
+        page,
+        real1,
+      }) => {
+        await page.goto(real1.url + TOPIC.replace('modular-addition', 'indirect-objects'));
+        await wake(page, 'indirect-object-patching');
+        const patching = page.locator('indirect-object-patching');
+        const said = patching.locator('[data-said]');
+        const [map, built] = [patching.locator('table.heat'), await said.textContent()];
+        const [rows, tries] = [await map.textContent(), patching.getByRole('button', { name: 'Try again' })];
+        const network = patching.getByLabel('Network');
+        const fail = async (): Promise<void> => {
+          real1.trouble(/\.bin$/, trouble);
+          await network.selectOption('s3');
+          await expect(said).toHaveText(/stays as it was\. Try again\. Reload the page$/);
+          await expect(map).toHaveText(rows!);
+        };
+        await fail();
+        await patching.getByRole('button', { name: 'Reset' }).click();
+        await expect(said).toHaveText(built!);
+        await expect(tries).toBeHidden();
+        await fail();
+        real1.trouble();
+        await tries.click();
+        await expect(said).toContainText('Head 1.1 at “to”');
+        await expect(tries).toBeHidden();
+        await patching.getByRole('button', { name: 'Reset' }).click();
+        await expect(said).toHaveText(built!);
+        await expect(map).toHaveText(rows!);
+      });
+
     test('weights that do not come are waited for in sight, and not for ever; who resets a figure is told nothing of them', async ({
       page,
       real1,
@@ -446,6 +499,27 @@ test.describe('without a worker', () => {
         await expect(maps).not.toHaveAttribute('aria-busy');
         await forming.getByRole('button', { name: 'Try again' }).click();
         await expect(forming.getByRole('status')).not.toContainText('could not');
+      });
+      await test.step('one of several networks', async () => {
+        await page.goto(topic('indirect-objects'));
+        await wake(page, 'indirect-object-patching');
+        const patching = page.locator('indirect-object-patching');
+        const said = patching.locator('[data-said]');
+        const built = await said.textContent();
+        const asked: string[] = [];
+        page.on('request', (request) => request.url().endsWith('.bin') && asked.push(request.url()));
+        real1.delay(500);
+        const come = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.bin'));
+        await patching.getByLabel('Network').selectOption('s3');
+        await expect(said).toHaveText('Fetching the network’s weights.');
+        await patching.getByLabel('Sentence').selectOption({ index: 1 });
+        await patching.getByRole('button', { name: 'Reset' }).click();
+        await come;
+        await frames(page, 3);
+        await expect(said).toHaveText(built!);
+        expect(asked).toHaveLength(1);
+        real1.delay(0);
+        page.removeAllListeners('request');
       });
       await test.step('a language model', async () => {
         await page.goto(topic('logit-lens'));

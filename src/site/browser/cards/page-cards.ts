@@ -1,7 +1,9 @@
+import { loadPart } from '../../../shared/load-part.ts';
 import { linkAt } from './card-links.ts';
 import { keptCards } from './kept-cards.ts';
 
-// What opens the cards of links is loaded once a reader comes near such a link. Where it cannot be loaded, a link is a link.
+// What opens the cards of links is loaded once a reader comes near such a link. Where it cannot be loaded, a link is a link;
+// of cards that were kept in view, that is said where they would stand.
 
 /** How long a tap waits for what opens cards, in ms. */
 const PATIENCE = 2_000;
@@ -47,4 +49,10 @@ document.addEventListener('click', (event) => {
   Promise.race([load(), late]).then(({ tap }) => tap(link) || follow(), follow);
 });
 
-if (keptCards().length > 0) load().catch(ignore);
+if (keptCards().length > 0) {
+  const lost = Object.assign(document.createElement('p'), { className: 'card pins', role: 'alert' });
+  const used = (): void => lost.remove();
+  void loadPart(load, used, 'What you keep in view', lost).then(() => {
+    if (lost.firstChild) document.body.append(lost);
+  });
+}
