@@ -52,8 +52,8 @@ test('a passage is copied with each formula once, as TeX, and headings without a
     expectNoFaults(await axeFaults(page, PHONE, '.passages'));
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.passages')).toHaveText('Link copied');
+    // It is said for a moment only.
+    await Promise.all([hear(page.locator('.passages'), 'Link copied'), page.keyboard.press('Enter')]);
     const [, id = '', directive = ''] = /#([^:]+):~:text=(.+)$/.exec(await read())!;
     expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
     const parts = directive.split(',').filter((part) => !/^-|-$/.test(part));
@@ -73,11 +73,10 @@ test('a passage is copied with each formula once, as TeX, and headings without a
       const sign = page.locator(`main ${where} > .anchor`).first();
       await sign.focus();
       await expect(sign).toHaveCSS('opacity', '1');
-      await page.keyboard.press('Enter');
-      await expect(page.locator('.passages')).toHaveText('Link copied');
+      await expect(page.locator('.passages')).toBeHidden();
+      await Promise.all([hear(page.locator('body'), 'Link copied'), page.keyboard.press('Enter')]);
       expect(await read()).toBe(new URL((await sign.getAttribute('href'))!, page.url()).href);
       await expect(page.locator(':target')).toBeInViewport();
-      await expect(page.locator('.passages')).toBeHidden();
     });
 
   await test.step('a topic is cited in words, as BibTeX and as CSL-JSON', async () => {
