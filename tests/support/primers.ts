@@ -20,3 +20,15 @@ export function readPrimer(dir: string, topic: string): (said: string) => void {
     if (dir === FIXTURE || inItsWords.test(text)) expect(text).toContain(said);
   };
 }
+
+/** The same of a primer in every folder that holds it. */
+export function readPrimers(topic: string): (said: string) => void {
+  const all = foldersWith(topic).map((dir) => readPrimer(dir, topic));
+  return (said) => all.forEach((expectSaid) => expectSaid(said));
+}
+
+/** Small numbers as primers write them, by their value. */
+export const WORDS = (
+  'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+  'seventeen eighteen nineteen twenty'
+).split(' ');

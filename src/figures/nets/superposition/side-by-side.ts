@@ -3,7 +3,7 @@ import type { ToySettings } from './settings.ts';
 import { createToy, drawExamples, type Toy } from './toy.ts';
 
 /** Examples that losses are measured on. */
-const SCORED = 4096;
+export const SCORED = 4096;
 /** Every how many steps they are. */
 export const EVERY = 50;
 

@@ -15,6 +15,11 @@ it('has the shares of the table beside it, and costs from the counts that the te
   );
   const sorted = (all: number[][]): number[][] => all.toSorted((one, two) => one[0]! - two[0]!);
   expect(sorted(rows)).toEqual(sorted(percents));
+  // The model itself, before its end: how far it is on is what it costs.
+  for (const { kind, cost } of PREDICTORS)
+    if (kind === 'earlier')
+      expect(text).toMatch(new RegExp(`after ${Math.round(100 * cost)}%( of its training)? \\|`));
+  expect(text).toContain('(23 and 105 of 146 million)');
   expect(PREDICTORS.map(({ cost }) => Number((100 * cost).toPrecision(2)))).toEqual([0.58, 12, 16, 58, 72]);
 });
 

@@ -11,26 +11,11 @@ import { TRANSFORMERS } from '../../../../src/figures/nets/recipes.ts';
 import speeches from '../../../../src/figures/nets/weights/speeches-96/manifest.json' with { type: 'json' };
 import sentences from '../../../../src/figures/nets/weights/speeches-96/sentences.json' with { type: 'json' };
 import { isHeld } from '../../../../src/figures/nets/speeches/speeches.ts';
-import { foldersWith, readPrimer } from '../../../support/primers.ts';
+import { foldersWith, readPrimer, WORDS } from '../../../support/primers.ts';
 
 /** What a shipped file weighs, as captions say it. */
 const kB = (file: string): string =>
   `${Math.round(statSync(`src/figures/nets/weights/${file}`).size / 1000)} kB`;
-const WORDS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 describe.each(foldersWith('residual-stream'))('the captions of induction in %s', (dir) => {
   const expectSaid = readPrimer(dir, 'residual-stream');

@@ -102,4 +102,13 @@ it.each(foldersWith('alphafold-dimensions'))('what the primer in %s says of it i
   expectSaid(`1 plus ${RATE} times`);
   expectSaid(`it stands at step ${PARAMS.at.value}`);
   expectSaid(`seed ${PARAMS.seed.value}, the rate ${RATE}`);
+  const count = CHAIN.length / 3;
+  expectSaid(`The backbone of ubiquitin, ${count} points`);
+  expectSaid(`For each pair of the ${count} points`);
+  expect(1 / SIZES.small).toBe(1000);
+  expectSaid('a thousand times smaller than the chain');
+  // A start of a third of the size: the stages run into each other, and with seed 4 the order changes.
+  const [, second4, third4] = halves(factorise(drawStart(4, SIZES.large)));
+  expect(third4).toBeLessThan(second4!);
+  expectSaid('with seed 4 the third axis is even there before the second');
 });

@@ -35,6 +35,9 @@ import { readPair } from '../../../../src/figures/nets/indirect/patch.ts';
 import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
 import { bestOf, setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
 import { run } from '../../../../src/figures/nets/transformer/run.ts';
+import { NAMES, TEMPLATES, TRAINED_TEMPLATES } from '../../../../src/figures/nets/indirect/sentences.ts';
+import { INDIRECT } from '../../../../src/figures/nets/indirect/settings.ts';
+import { readPrimers, WORDS } from '../../../support/primers.ts';
 
 const open = (name: string) =>
   openNetwork(readFileSync(`src/figures/nets/weights/indirect-48/seed-${name.slice(1)}-step-00500.bin`));
@@ -44,9 +47,26 @@ const scores = (network: string, by: 'mean' | 'resample'): Score[] => scoresOf(b
 const set = (...names: string[]): number =>
   Array.from({ length: ALL + 1 }, (_, kept) => kept).find((kept) => namesOf(kept).join() === names.join())!;
 
+const expectSaid = readPrimers('indirect-objects');
+
 describe('what the topic says of the two networks', () => {
   const heads = (network: string, column: number): string[] =>
     built.networks[network]!.heads.map((row) => row[column]!);
+
+  it('how large they are, what they learnt from and what they are measured on', () => {
+    const { n_layers, n_heads, d_mlp } = INDIRECT;
+    expect(d_mlp).toBe(0);
+    expectSaid(`${WORDS[n_layers]} layers of attention, ${WORDS[n_heads]} heads in each, no MLPs`);
+    expectSaid(
+      `They know ${NAMES.length} names, and learnt from ${WORDS[TRAINED_TEMPLATES]} patterns of sentences; ${WORDS[TEMPLATES.length - TRAINED_TEMPLATES]} more were held back`,
+    );
+    expectSaid(`how many of the ${WORDS[n_layers * n_heads]} heads does the answer need?`);
+    const { prompts } = layBench(open('s1'));
+    expectSaid(`Sets of heads are measured on ${prompts.length} sentences`);
+    const patched = prompts.filter((_, i) => i % 3 === 0).length;
+    expectSaid(`the patches in the table on ${patched} of them`);
+    expectSaid(`on average over ${patched} pairs of sentences`);
+  });
 
   it('with seed 1 a giver finder goes nearly all the way, and the heads of layer 1 move the name', () => {
     expect(heads('s1', 1)).toEqual([
@@ -57,7 +77,7 @@ describe('what the topic says of the two networks', () => {
       'moves the name',
       'moves the name',
     ]);
-    expect(heads('s1', 4)[0]).toBe('96%');
+    expectSaid(`it alone goes ${heads('s1', 4)[0]} of the way`);
     expect(heads('s1', 2)[0]).toMatch(/^the giver, /);
   });
 
@@ -80,7 +100,7 @@ describe('what the topic says of the two networks', () => {
           }
       });
     const shares = back.flat().map((share) => Math.round(100 * share));
-    expect([Math.min(...shares), Math.max(...shares)]).toEqual([75, 90]);
+    expectSaid(`with ${Math.min(...shares)}% to ${Math.max(...shares)}% of their attention`);
   });
 
   it('with seed 3 two heads gather at the giver, and all heads of layer 1 read there', () => {
@@ -97,13 +117,15 @@ describe('what the topic says of the two networks', () => {
     const back = ['s1', 's3']
       .flatMap((network) => heads(network, 6))
       .map((text) => Number.parseInt(text, 10));
-    expect(Math.max(...back)).toBe(12);
+    expectSaid(`with more than ${Math.max(...back)}% of its attention`);
   });
 
   it('half of the difference without one right answer: the heads of layer 1 alone, with seed 3', () => {
     const all = scores('s3', 'mean');
     const { difference, accuracy } = all[set('1.0', '1.1', '1.2')]!;
-    expect(sayPart(difference / all[ALL]!.difference)).toBe('49%');
+    expectSaid(
+      `Half of the logit difference is left, ${sayPart(difference / all[ALL]!.difference)}, and not one answer is right`,
+    );
     expect(accuracy).toBe(0);
     expect(sayKept(all, set('1.0', '1.1', '1.2'))).toContain('yet often some other word beats it');
   });
@@ -115,9 +137,11 @@ describe('what the topic says of the two networks', () => {
         setsOfSize(all, size).some((kept) => all[kept]!.accuracy >= 0.9),
       )!;
     };
-    expect([least('mean'), least('resample')]).toEqual([4, 5]);
+    expectSaid(`With averages, ${WORDS[least('mean')]} heads of seed 1 are enough for 90%`);
+    expectSaid(`With what the heads gave in one other sentence, it takes ${WORDS[least('resample')]}`);
     const all = scores('s1', 'mean');
     expect(namesOf(bestOf(all, setsOfSize(all, 4)))).toEqual(['0.0', '0.1', '1.1', '1.2']);
+    expectSaid('the best set of four keeps 0.1');
   });
 });
 

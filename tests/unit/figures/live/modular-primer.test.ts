@@ -66,6 +66,15 @@ describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
     // The paper's network has 128 dimensions and 512 neurons.
     expect([settings.d_model * 2, settings.d_mlp * 2]).toEqual([128, 512]);
     expectSaid("half the paper's width");
+    const { p } = settings;
+    expectSaid(`the paper ${p}. There are ${(p ** 2).toLocaleString('en')} such sums`);
+    // The paper shows three in ten.
+    const shown = Math.floor(0.3 * p ** 2);
+    const [some, others] = [shown, p ** 2 - shown].map((count) => count.toLocaleString('en'));
+    expectSaid(`show ${some} of them to a transformer of one layer, and test it on the other ${others}`);
+    expectSaid(`Of the ${(p - 1) / 2} such clocks`);
+    expectSaid(`71 + 58 = 129, which is ${129 % p} modulo ${p}`);
+    expectSaid(`at ${129 % p}/${p} of a full turn, about ${Math.round((360 * (129 % p)) / p)} degrees`);
   });
 
   test('what the primer says of the run that was kept is so', () => {
@@ -93,6 +102,8 @@ describe.each(foldersWith('modular-addition'))('in %s', (dir) => {
     expectSaid(`(${Math.round(timeline.checkpoints[0]!.bytes / 1000)} kB each`);
     expect(timeline.keyFrequencies).toHaveLength(4);
     expect(timeline.checkpoints).toHaveLength(10);
+    expectSaid('as it was at ten steps');
+    expectSaid('those of the four key frequencies that it ends with');
   });
 
   test('what the primer says of the network without some frequencies is so', () => {

@@ -5,6 +5,7 @@ import { PARAMS, settingsOf } from '../../../../src/figures/live/superposition-t
 import { featureGeometry, REPRESENTED } from '../../../../src/figures/nets/superposition/geometry.ts';
 import { FIVE_IN_TWO_STEPS, TWENTY_IN_FIVE } from '../../../../src/figures/nets/superposition/settings.ts';
 import { createToy } from '../../../../src/figures/nets/superposition/toy.ts';
+import { readPrimers, WORDS } from '../../../support/primers.ts';
 import twenty from '../../../../src/figures/nets/weights/toys/twenty-in-five.json' with { type: 'json' };
 
 const start = startOf(PARAMS);
@@ -43,21 +44,30 @@ test('features are drawn by their dimensionality and length, and WᵀW by sign a
 });
 
 test('what the primer says of the twenty is so', () => {
+  const expectSaid = readPrimers('superposition');
+  const { importance } = TWENTY_IN_FIVE;
+  expectSaid(
+    `Twenty features in ${WORDS[M]} dimensions, with importances $${importance[1]}^i$ as in the paper's basic results [@elhage2022toymodels], trained for ${FIVE_IN_TWO_STEPS.toLocaleString('en')} steps from ${WORDS[twenty.seeds.length]} seeds`,
+  );
   const looks = twenty.seeds.map(({ W }) => featureGeometry(W, N, M));
   const near = (share: number, from: number, to: number) => share > from && share < to;
-  // "In all four seeds features pair off, near 1/2."
+  expectSaid(`In all ${WORDS[looks.length]} seeds features pair off, near $1/2$`);
   for (const look of looks)
     expect(
       look.filter(({ dimensionality }) => near(dimensionality, 0.47, 0.53)).length,
     ).toBeGreaterThanOrEqual(6);
-  // "In two of them the last five to be kept form a group of their own, near 2/5."
   const groups = looks.map((look) =>
     look.flatMap(({ norm, dimensionality }, i) =>
       norm > REPRESENTED && near(dimensionality, 0.35, 0.45) ? [i] : [],
     ),
   );
   expect(groups).toEqual([[6, 7, 8, 9, 10], [], [6, 7, 8, 9, 10], []]);
+  expectSaid(
+    `In ${WORDS[groups.filter((group) => group.length > 0).length]} of them the last ${WORDS[groups[0]!.length]} to be kept form a group of their own, near $2/5$`,
+  );
   for (const at of [0, 2]) {
+    const kept = looks[at]!.flatMap(({ norm }, i) => (norm > REPRESENTED ? [i] : []));
+    expect(kept.slice(-5)).toEqual(groups[at]);
     const group = groups[at]!;
     const gram = gramOf(twenty.seeds[at]!);
     for (const i of group) {

@@ -8,8 +8,13 @@ import {
   featureGeometry,
   REPRESENTED,
 } from '../../../../src/figures/nets/superposition/geometry.ts';
-import { FIVE_IN_TWO } from '../../../../src/figures/nets/superposition/settings.ts';
-import { foldersWith, readPrimer } from '../../../support/primers.ts';
+import {
+  FIVE_IN_TWO,
+  FIVE_IN_TWO_STEPS,
+  SEEDS,
+} from '../../../../src/figures/nets/superposition/settings.ts';
+import { EVERY, SCORED } from '../../../../src/figures/nets/superposition/side-by-side.ts';
+import { readPrimers, WORDS } from '../../../support/primers.ts';
 import panels from '../../../../src/figures/nets/weights/toys/five-in-two.json' with { type: 'json' };
 
 const start = startOf(PARAMS);
@@ -89,25 +94,40 @@ test('columns of W are drawn upright, and WᵀW is theirs', () => {
   ]);
 });
 
-test.each(foldersWith('superposition'))(
-  'what the primer in %s says of the seeds at 90%% sparsity is so',
-  (dir) => {
-    const { seeds } = panels.find(({ sparsity }) => sparsity === 90)!.frame;
-    const ending = (found: string) => seeds.filter(({ W }) => arrangement(W, 5) === found);
-    const [pentagons, pairs] = [ending('pentagon'), ending('two antipodal pairs')];
-    expect([pentagons.length, pairs.length]).toEqual([3, 3]);
-    const losses = (of: typeof seeds) => of.map(({ loss }) => loss);
-    expect(Math.max(...losses(pentagons))).toBeLessThan(Math.min(...losses(pairs)));
-    // A ray is as long as a column of W; those that were dropped are hardly there.
-    const rays = (of: typeof seeds) => {
-      const all = of.flatMap(({ W }) => featureGeometry(W, 5, 2)).map(({ norm }) => norm);
-      const kept = all.filter((norm) => norm > REPRESENTED);
-      return [Math.min(...kept), Math.max(...kept)].map((norm) => norm.toFixed(2));
-    };
-    const [[short, long], [least, most]] = [rays(pentagons), rays(pairs)];
-    readPrimer(
-      dir,
-      'superposition',
-    )(`they are ${short} to ${long} long, where four features share the plane ${least} to ${most}`);
-  },
-);
+const expectSaid = readPrimers('superposition');
+
+test('what the primer says of the seeds at 90% sparsity is so', () => {
+  const { seeds } = panels.find(({ sparsity }) => sparsity === 90)!.frame;
+  const ending = (found: string) => seeds.filter(({ W }) => arrangement(W, 5) === found);
+  const [pentagons, pairs] = [ending('pentagon'), ending('two antipodal pairs')];
+  expectSaid(
+    `${WORDS[pentagons.length]} of the ${WORDS[SEEDS.panels]} that stand here at first end as the pentagon, each with a lower loss than the ${WORDS[pairs.length]} that keep four features`,
+  );
+  expect(pentagons.length + pairs.length).toBe(SEEDS.panels);
+  const losses = (of: typeof seeds) => of.map(({ loss }) => loss);
+  expect(Math.max(...losses(pentagons))).toBeLessThan(Math.min(...losses(pairs)));
+  // A ray is as long as a column of W; those that were dropped are hardly there.
+  const rays = (of: typeof seeds) => {
+    const all = of.flatMap(({ W }) => featureGeometry(W, 5, 2)).map(({ norm }) => norm);
+    const kept = all.filter((norm) => norm > REPRESENTED);
+    return [Math.min(...kept), Math.max(...kept)].map((norm) => norm.toFixed(2));
+  };
+  const [[short, long], [least, most]] = [rays(pentagons), rays(pairs)];
+  expectSaid(`they are ${short} to ${long} long, where four features share the plane ${least} to ${most}`);
+});
+
+test('its captions and sums say how the models were made, and what follows from angles alone', () => {
+  const { n, m, importance } = FIVE_IN_TWO;
+  expectSaid(`a small network that stores ${WORDS[n]} features in ${WORDS[m]} dimensions`);
+  expectSaid(`${WORDS[m]} dimensions and importances $I_i = ${importance[1]}^i$`);
+  expectSaid(`from its own seed for ${FIVE_IN_TWO_STEPS.toLocaleString('en')} steps`);
+  expectSaid(`on ${SCORED.toLocaleString('en')} examples of the same kind, every ${EVERY} steps`);
+  const turn = 360 / n;
+  expectSaid(
+    `its neighbours, $${turn}^\\circ$ away, a positive reading of $${Math.cos((turn * Math.PI) / 180).toFixed(2)}$`,
+  );
+  const room = (dimensions: number): number => Math.exp((dimensions * 0.2 ** 2) / 4);
+  expect(Math.floor(Math.log10(room(4096)))).toBe(17);
+  expectSaid(`For $m = 4{,}096$ and $c = 0.2$ that is more than $10^{17}$`);
+  expectSaid(`For $m = 100$ it is ${Math.floor(room(100))}`);
+});

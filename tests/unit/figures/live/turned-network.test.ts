@@ -6,12 +6,24 @@ import { unpackWeights } from '../../../../src/figures/nets/modular/checkpoint.t
 import { fold } from '../../../../src/figures/nets/modular/fold.ts';
 import { inferNeurons } from '../../../../src/figures/nets/modular/infer.ts';
 import { normMoved, turnNeurons } from '../../../../src/figures/nets/modular/turn.ts';
+import { readPrimers } from '../../../support/primers.ts';
 import { settings } from '../../../../src/figures/nets/weights/mod-59/manifest.json';
 
 const weights = unpackWeights(settings, readFileSync('src/figures/nets/weights/mod-59/epoch-07000.bin'));
 const built = turnAll(weights);
 
 describe('a network whose axes are turned', () => {
+  it('is the one that the primer names, which says how far its logits move', () => {
+    const expectSaid = readPrimers('privileged-bases');
+    expectSaid(`The network that adds modulo ${settings.p} from`);
+    expectSaid(`Each share is of all ${(settings.p ** 2).toLocaleString('en')} sums`);
+    expectSaid('every sum stays right, and no logit moves by as much as 0.0001, which is rounding');
+    expectSaid(`At ${built.rows.at(-1)!.degrees}° the axes of each pair have changed places`);
+    const days = (Date.parse('2023-03-16') - Date.parse('2023-01-30')) / 86_400_000;
+    expect(days).toBe(45);
+    expectSaid('Forty-five days after the talk');
+  });
+
   it('does not notice that its stream was turned, at any angle', () => {
     for (const { degrees, stream, moved } of built.rows) {
       expect(stream, `${degrees}°`).toBe(1);
