@@ -1,5 +1,5 @@
 import type { InlineMath, Math } from 'mdast-util-math';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, TableRow } from 'mdast';
 import { sentenceAt } from '../../../shared/sentences.ts';
 import { raisedWords } from '../../../shared/raised-words.ts';
 import { texWords } from '../../../shared/tex-words.ts';
@@ -24,11 +24,12 @@ const LED_TO = new Set(['math', 'list', 'blockquote']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
 
-/** The sentence around every citation and page link of a text, with the one before it where it has fewer words than asked for. */
+/** The sentence around every citation and page link of a text, with the one before it, or the row of its cell, where it has fewer words than asked for. */
 export function quotes(tree: Root, say: Say, fewest = 1): Map<Spot, Passage> {
   const found = new Map<Spot, Passage>();
   const walk = (node: Nodes, after?: Nodes): void => {
-    if (BLOCKS.has(node.type)) quoteBlock(node, after, { say, fewest }, found);
+    if (node.type === 'tableRow') quoteRow(node, { say, fewest }, found);
+    else if (BLOCKS.has(node.type)) quoteBlock(node, after, { say, fewest }, found);
     else if ('children' in node) node.children.forEach((child, i) => walk(child, node.children[i + 1]));
   };
   walk(tree);
@@ -64,12 +65,33 @@ function openEnded(sentence: string): string {
   return sentence.replace(/\s*[:：]$/u, ' …');
 }
 
-function quoteBlock(
-  block: Nodes,
-  after: Nodes | undefined,
-  { say, fewest }: { say: Say; fewest: number },
-  found: Map<Spot, Passage>,
-): void {
+/** How passages are said, and how many words they should have. */
+interface Asked {
+  say: Say;
+  fewest: number;
+}
+
+function isShort(passage: Passage, { say, fewest }: Asked): boolean {
+  return sayPassage(passage, say).split(' ').length < fewest;
+}
+
+// A word in a cell says nothing without its row.
+function quoteRow(row: TableRow, asked: Asked, found: Map<Spot, Passage>): void {
+  for (const cell of row.children) {
+    const own = new Map<Spot, Passage>();
+    quoteBlock(cell, undefined, asked, own);
+    for (const [spot, said] of own) found.set(spot, isShort(said, asked) ? passageOfRow(row) : said);
+  }
+}
+
+function passageOfRow({ children }: TableRow): Passage {
+  const inside: Mark[] = [];
+  const [first, ...others] = children.map((cell) => tidy(flatten(cell, inside))).filter(Boolean);
+  return cutAt([first, others.join('; ')].filter(Boolean).join(': '), inside);
+}
+
+function quoteBlock(block: Nodes, after: Nodes | undefined, asked: Asked, found: Map<Spot, Passage>): void {
+  const { say } = asked;
   // A mark is one letter while sentences are cut, since "et al." would look like an end.
   const inside: Mark[] = [];
   const own = tidy(flatten(block, inside));
@@ -88,8 +110,7 @@ function quoteBlock(
       cutAt(openEnded(text.slice(at, end)), inside.slice(text.slice(0, at).split(MARK).length - 1));
     const said = from(start);
     // "This is the sparsity." says nothing without what comes before.
-    const isShort = sayPassage(said, say).split(' ').length < fewest;
-    found.set(node, isShort && start > 0 ? from(sentenceAt(cut, start - 1).start) : said);
+    found.set(node, isShort(said, asked) && start > 0 ? from(sentenceAt(cut, start - 1).start) : said);
   }
 }
 

@@ -91,3 +91,11 @@ describe('the words of a text', () => {
     );
   });
 });
+
+it('a cell that says too little alone is quoted with its row', () => {
+  const table = (cell: string): string => `| What | Here |\n| --- | --- |\n| ${cell} | half of $x$ |`;
+  const found = (cell: string): string[] =>
+    [...quotes(read(table(cell), '', 'md').tree, say, 3).values()].map((passage) => sayPassage(passage, say));
+  expect(found('[[ablation]]')).toEqual(['ablation: half of x']);
+  expect(found('what an [[ablation]] takes')).toEqual(['what an ablation takes']);
+});
