@@ -76,7 +76,8 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
 
   await test.step('the decay is switched on under way, and the address says at which step', async () => {
     const [from, decay] = [training(tab).getByLabel('Decay from step'), button(tab, 'Switch the decay on')];
-    await expect(decay).toBeDisabled();
+    // A decay that acts from the first step on is not to be switched on.
+    await expect(decay).toBeHidden();
     await training(tab).getByLabel('Pace').selectOption('1 step a frame');
     await from.fill('4000');
     await from.press('Enter');
@@ -87,6 +88,7 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     const at = await steps(tab);
     await expect(said(tab)).toHaveText('Weight decay 1 from now on.');
     await expect(training(tab).getByText(`Weight decay 1 since step ${at}.`)).toBeVisible();
+    await expect(decay).toBeDisabled();
     await expect(from).toHaveValue(String(at));
     expect(tab.url()).toContain(`modular-training.from=${at}`);
     await expect(button(tab, 'Go on')).toBeFocused();

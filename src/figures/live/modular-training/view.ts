@@ -74,7 +74,10 @@ export const enliven: Enliven = (figure) => {
     figure.dataset['stand'] = stand;
     one('[data-do=train] span').textContent = BUTTON[stand];
     one<HTMLButtonElement>('[data-do=step]').disabled = stand === 'running';
-    one<HTMLButtonElement>('[data-do=decay]').disabled = !waits();
+    const decay = one<HTMLButtonElement>('[data-do=decay]');
+    // A decay that acts from the first step on is not to be switched on.
+    decay.hidden = !set.from;
+    decay.disabled = !waits();
     const progress = one<HTMLProgressElement>('progress');
     if (frame) one('[data-word=step]').textContent = sayCount(frame.step);
     one('[data-word=decay]').textContent = sayDecay(set, { step: 0, from: set.from, ...frame });
