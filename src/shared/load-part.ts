@@ -24,7 +24,7 @@ export function loadPart<T>(
     () => {
       sayLost(
         place ?? document.body.appendChild(dialog),
-        `${what} could not be loaded. The network may be gone, or the site has changed meanwhile.`,
+        `${what} could not be loaded. The network may be gone, or the site has changed.`,
       );
       if (place) return;
       const close = Object.assign(document.createElement('button'), {

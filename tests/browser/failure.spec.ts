@@ -304,7 +304,7 @@ more(
 
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
-  const sentence = /could not be loaded. The network may be gone, or the site has changed meanwhile\./;
+  const sentence = /could not be loaded. The network may be gone, or the site has changed\./;
 
   for (const trouble of firstOf(['first page', 'half', 'cut', 404] as const))
     test(`a search that is gone is told, with a way on: ${trouble}`, async ({ page, whole1 }) => {
