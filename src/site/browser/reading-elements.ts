@@ -1,10 +1,8 @@
 // One file for all: they are on the same pages.
-import { answersLast } from './answers-last.ts';
 import './keep-place.ts';
 import { tryFirst } from './mine/try-first.ts';
 import './rail-scroll.ts';
 
-answersLast();
 tryFirst();
 
 // A heading is marked once one moves on the page; contents that mark nothing lead to their headings all the same.
