@@ -45,6 +45,20 @@ test('a pointer that rests on a link opens its card and may go to it; going else
   await expect(page).toHaveURL(`${whole.url}references/good2020one/`);
 });
 
+test('a card that grows when it is open stays in the window', async ({ tab, whole }) => {
+  await tab.setViewportSize({ width: 1440, height: 900 });
+  await tab.goto(whole.url + PAGE);
+  await work(tab).evaluate((link) => link.scrollIntoView({ block: 'end' }));
+  await work(tab).hover();
+  await expect(card(tab)).toBeVisible();
+  await card(tab).evaluate((card) => {
+    card.append(Object.assign(document.createElement('p'), { style: 'height: 150px' }));
+  });
+  await expect
+    .poll(() => card(tab).evaluate((card) => card.getBoundingClientRect().bottom <= innerHeight))
+    .toBe(true);
+});
+
 test('the keyboard goes from a link into its card, out behind it, and back', async ({ page, whole }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.clock.install();

@@ -65,14 +65,6 @@ describe.each(sites())('the index of $name', (site) => {
     expect(files.filter((file) => /ui|highlight|unknown|playground|worker/.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['names.json', 'pagefind.js']));
   });
-
-  it('is opened by six tenths of a kilobyte of script', () => {
-    const folder = join(site.folder, '_astro');
-    const opener = readdirSync(folder).filter((file) => /^(search-open|SearchOpen).*\.js$/.test(file));
-    const bytes = opener.map((file) => brotliCompressSync(readFileSync(join(folder, file))).length);
-    expect(opener.length).toBeGreaterThan(0);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(600);
-  });
 });
 
 describe('what is found of the site with everything', () => {

@@ -30,7 +30,7 @@ class ClearStorage extends HTMLElement {
       if (written().length > 0 && !warned) {
         warned = true;
         said.value =
-          'This forgets what you wrote, too. Download it if you want to keep it, or press again to clear everything.';
+          'This forgets what you wrote, too. Download it first, or press again to clear everything.';
         return;
       }
       warned = false;

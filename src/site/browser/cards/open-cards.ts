@@ -18,6 +18,8 @@ let pointer = 0;
 let opening = 0;
 let closing = 0;
 let frame = 0;
+// What a card shows may come late, such as the letters of a formula: it is higher then.
+const grows = new ResizeObserver(replace);
 
 gatherCards();
 host.append(shelf);
@@ -140,6 +142,7 @@ function show(link: HTMLAnchorElement, way: Way): boolean {
   else {
     equip(card);
     card.showPopover();
+    grows.observe(card);
     // No room above or below the sentence: a tap and the keyboard move the page, a pointer does not.
     if (!place() && open === now) {
       if (way === 'hover') close();
@@ -178,6 +181,7 @@ function close(): void {
   clearTimeout(closing);
   closing = 0;
   open = undefined;
+  grows.disconnect();
   delete link.dataset['open'];
   if (isPinned(card)) return;
   if (card.contains(document.activeElement)) (returned = link).focus({ preventScroll: true });
