@@ -46,6 +46,8 @@ test('a moment plays in the player once the reader has asked for that', async ({
 
   // On the page with what is said, a time before each sentence leads there.
   await page.getByRole('link', { name: 'Transcript' }).click();
+  // Before a page is loaded, its player is a link.
+  await page.waitForURL('**/transcript/');
   await page.locator('talk-video a.play').click();
   await page.locator('.spoken').getByRole('link', { name: '12:34' }).click();
   await expect(page.locator('talk-video iframe')).toHaveAttribute('src', there);
