@@ -1,11 +1,12 @@
-const SMALL =
+/** The numbers up to twenty, as they stand before what is counted. */
+export const NUMBERS: readonly string[] =
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
 
 /** "no slots", "one slot", "two slots", "21 slots". */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${SMALL[n] ?? n} ${n === 1 ? one : many}`;
+  return `${NUMBERS[n] ?? n} ${n === 1 ? one : many}`;
 }
 
 /** The same with a capital. */

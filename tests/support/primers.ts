@@ -28,7 +28,4 @@ export function readPrimers(topic: string): (said: string) => void {
 }
 
 /** Small numbers as primers write them, by their value. */
-export const WORDS = (
-  'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen twenty'
-).split(' ');
+export { NUMBERS as WORDS } from '../../src/shared/words.ts';

@@ -10,6 +10,7 @@ import { SENTENCES, SPEECHES } from '../../../../src/figures/nets/speeches/setti
 import { TRANSFORMERS } from '../../../../src/figures/nets/recipes.ts';
 import speeches from '../../../../src/figures/nets/weights/speeches-96/manifest.json' with { type: 'json' };
 import sentences from '../../../../src/figures/nets/weights/speeches-96/sentences.json' with { type: 'json' };
+import { transformerFile } from '../../../../src/figures/nets/transformer/manifest.ts';
 import { isHeld } from '../../../../src/figures/nets/speeches/speeches.ts';
 import { foldersWith, readPrimer, WORDS } from '../../../support/primers.ts';
 
@@ -26,7 +27,7 @@ describe.each(foldersWith('residual-stream'))('the captions of induction in %s',
     expectSaid(`attention alone, ${INDUCTION_64.d_model} dimensions`);
     expect([INDUCTION_64.d_mlp, INDUCTION_64.n_layers, INDUCTION_64.n_heads]).toEqual([0, 2, 4]);
     expectSaid(`Cells under ${100 * DEPTHS[0]}% are left blank`);
-    expectSaid(`(${kB('induction-64/seed-1-step-01000.bin')}, 8 bits each)`);
+    expectSaid(`(${kB(`induction-64/${transformerFile(1, INDUCTION_64.steps)}`)}, 8 bits each)`);
     expect(TRANSFORMERS['induction-64']!.levels).toBeLessThan(128);
     // The start is no guess.
     expectSaid(
@@ -39,7 +40,7 @@ describe.each(foldersWith('residual-stream'))('the captions of induction in %s',
     expect([INDUCTION_32.n_layers, INDUCTION_32.n_heads]).toEqual([2, 2]);
     expectSaid(`recorded in training, on ${FOLLOWED} pieces`);
     const { checkpoints } = TRANSFORMERS['induction-32']!;
-    const files = checkpoints.map((step) => `induction-32/seed-1-step-${String(step).padStart(5, '0')}.bin`);
+    const files = checkpoints.map((step) => `induction-32/${transformerFile(1, step)}`);
     expect(new Set(files.map(kB)).size).toBe(1);
     expectSaid(`from what was kept (${kB(files[0]!)} each)`);
   });

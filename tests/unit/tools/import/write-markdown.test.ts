@@ -4,7 +4,8 @@ import { refer } from '../../../../src/tools/import/refer.ts';
 import { toMarkdown } from '../../../../src/tools/import/write-markdown.ts';
 import { wrapWidth } from '../../../../src/tools/import/wrap.ts';
 
-function made(raw: string): string {
+/** Lines of raw notes as Markdown; with `extras`, as of notes with figures and footnotes. */
+function made(raw: string, extras?: { figures: string; footnotes: Set<string> }): string {
   const lines = readLines(raw);
   return toMarkdown(lines, {
     width: wrapWidth(lines),
@@ -12,6 +13,7 @@ function made(raw: string): string {
     under: 1,
     rawUnder: 1,
     keys: new Map(),
+    ...(extras && { extras }),
   });
 }
 
@@ -125,17 +127,7 @@ describe('lines as Markdown', () => {
 
 describe('forms of this site in raw notes stay what they are', () => {
   const extras = { figures: 'figures/', footnotes: new Set<string>() };
-  const kept = (raw: string): string => {
-    const lines = readLines(raw);
-    return toMarkdown(lines, {
-      width: wrapWidth(lines),
-      cite: () => '',
-      under: 1,
-      rawUnder: 1,
-      keys: new Map(),
-      extras,
-    });
-  };
+  const kept = (raw: string): string => made(raw, extras);
   it.each([
     '$$\n\\begin{aligned}\nx &= 1\n\\end{aligned}\n$$ {#eq-a}',
     '| a | b |\n|---|---|\n| 1 | 2 |\n\n: Both. {#tbl-a}',
