@@ -1,5 +1,6 @@
 import { FOOTNOTE } from './join-footnotes.ts';
-import { keptAt, type Kept } from './kept-blocks.ts';
+import { keptAt } from './kept-blocks.ts';
+import type { Kept } from './kept.ts';
 import { FENCE, isBlank, type Line } from './lines.ts';
 import { goesOn } from './wrap.ts';
 

@@ -6,21 +6,45 @@ import { readTag } from '../../content/markdown/structure/html-tags.ts';
 import type { Fault } from '../../content/markdown/nodes.ts';
 import { parse } from '../../content/markdown/syntax.ts';
 import { tagsAsPictures } from './html-pictures.ts';
+import { called, fenced, isPlain, made, type Kept, type KeptAt } from './kept.ts';
+import type { Line } from './lines.ts';
 
+/** How many lines of HTML may stand together. */
+const FAR = 400;
 const TAG = /(<\/?[a-z][^<>]*>)/i;
-// What can stand between the quotes of `summary="…"`, and means the same there.
-const PLAIN = /^[^"\\{}<>&[\]@$*_`]+$/;
 
-/** The words that open what folds, and its lines; nothing where those words are more than words. */
-export function foldOfHtml(lines: readonly string[]): { summary: string; inside: string[] } | undefined {
+/** What begins with a tag: what folds has a form of its own, other HTML stays HTML, and what the site would refuse is shown as the code that it is. */
+export function tagged(lines: readonly Line[], i: number): KeptAt | undefined {
+  const tag = /^\s*<(\w+)/.exec(lines[i]!.text)![1]!.toLowerCase();
+  const parts = lines.slice(i, i + FAR);
+  let open = 0;
+  const length = parts.findIndex(({ text, code }) => {
+    open +=
+      (text.match(new RegExp(`<${tag}[\\s>]`, 'gi')) ?? []).length -
+      (text.match(new RegExp(`</${tag}>`, 'gi')) ?? []).length;
+    return code || open <= 0;
+  });
+  if (length === -1 || parts[length]!.code) return undefined;
+  const texts = parts.slice(0, length + 1).map(({ text }) => text);
+  const fold = foldOfHtml(texts);
+  if (fold) {
+    const { block } = made(fold.inside, 0, called('details', '', fold.summary, fold.inside));
+    return { block: { ...block, fold: fold.summary } as Kept, end: i + length };
+  }
+  const read = readHtml(texts);
+  return { block: read ? { kind: 'html', lines: read } : fenced(texts), end: i + length };
+}
+
+// The words that open what folds, and its lines; nothing where those words are more than words.
+function foldOfHtml(lines: readonly string[]): { summary: string; inside: string[] } | undefined {
   const [, summary = '', inside = ''] =
     /^\s*<details>\s*<summary>([^<>]*)<\/summary>([^]*)<\/details>\s*$/i.exec(lines.join('\n')) ?? [];
   const words = summary.replace(/\s+/g, ' ').trim();
-  return PLAIN.test(words) && inside.trim() ? { summary: words, inside: inside.split('\n') } : undefined;
+  return isPlain(words) && inside.trim() ? { summary: words, inside: inside.split('\n') } : undefined;
 }
 
-/** Lines of HTML as the site reads them, each image as Markdown has it; nothing where the site would refuse something of it. */
-export function readHtml(lines: readonly string[]): string[] | undefined {
+// Lines of HTML as the site reads them, each image as Markdown has it; nothing where the site would refuse something of it.
+function readHtml(lines: readonly string[]): string[] | undefined {
   const typed = lines.map((line) => asMarkdown(line.trim()).split(TAG).map(imageOf).join(''));
   if (!typed.flatMap(tagsOf).every(isRead)) return undefined;
   const source = typed.join('\n');

@@ -1,7 +1,7 @@
 import { isGraph, readFence } from '../../content/markdown/fence.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { inline, type Cite, type Extras } from './write-inline.ts';
-import type { Callout, Stated } from './kept-blocks.ts';
+import type { Callout, Stated } from './kept.ts';
 import { rewordHtml } from './kept-html.ts';
 import type { Line } from './lines.ts';
 
