@@ -64,7 +64,7 @@ export default defineConfig({
                     groups: [
                       {
                         name: 'page',
-                        test: /(?:browser|cards|mine|passages|shared)\/(every-page|kept-cards|load-part|offline-boot|own-script|passages-boot|reading-line|reading-place|quote-selection|search-open|stored|theme-switch|try-first|typed-keys)\.ts|preload-helper/,
+                        test: /(?:browser|cards|mine|passages|shared)\/(every-page|kept-cards|load-part|offline-boot|own-script|passages-boot|reading-line|reading-place|search-open|stored|theme-switch|try-first|typed-keys)\.ts|preload-helper/,
                       },
                     ],
                   },

@@ -16,6 +16,8 @@ test('what is selected is quoted in the form that is opened, by mouse and by key
   // The form is on another host: nothing is to be asked of it here.
   await tab.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
   await tab.getByRole('heading', { level: 1 }).selectText();
+  // What is selected loads what quotes it.
+  await tab.waitForFunction(() => customElements.get('quote-selection'));
   await link.click();
   expect(await body()).toBe(`> And this one?\n\n${plain}`);
   await tab.evaluate(() => getSelection()?.removeAllRanges());

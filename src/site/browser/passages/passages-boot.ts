@@ -1,4 +1,4 @@
-// What makes links to passages, copies formulas as TeX and cites a page: loaded when something is selected, or by a press.
+// What makes links to passages, quotes them in reports, copies formulas as TeX and cites a page: loaded when something is selected, or by a press.
 const load = () => import('./passages.ts');
 
 document.addEventListener('selectionchange', () => {

@@ -1,4 +1,5 @@
 import '../copy-formulas.ts';
+import '../quote-selection.ts';
 import { copyText } from '../mine/copy-text.ts';
 import { offerCitation } from './cite-this.ts';
 import { sayAt } from './passage-box.ts';
