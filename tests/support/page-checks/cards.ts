@@ -76,9 +76,14 @@ export async function openEveryCard(turn: number): Promise<string[]> {
       if (!link.matches('.fn')) say('opens no card');
       continue;
     }
+    const lines = linesOfSentence(link);
+    const whole = Math.max(...lines.map(({ bottom }) => bottom)) - Math.min(...lines.map(({ top }) => top));
+    // Of a sentence that fills a small window, what counts is the line with the link.
+    const kept = whole > innerHeight - 240 ? [...link.getClientRects()] : lines;
+    const isOnSentence = (): boolean => kept.some((line) => meets(line, box));
     let box = card.getBoundingClientRect();
     // Letters that come late make it higher: then it is placed anew, a frame later.
-    for (let frame = 0; frame < 3 && isOutside(box); frame++) {
+    for (let frame = 0; frame < 3 && (isOutside(box) || isOnSentence()); frame++) {
       await document.fonts.ready;
       await new Promise(requestAnimationFrame);
       box = card.getBoundingClientRect();
@@ -89,11 +94,7 @@ export async function openEveryCard(turn: number): Promise<string[]> {
     if (isOutside(box)) say(`${block}: its card lies outside the window: ${JSON.stringify(box)}`);
     if (card.scrollWidth > card.clientWidth) say('its card scrolls sideways');
     if (box.height < 90) say(`${block}: its card has no room: ${box.height} px`);
-    const lines = linesOfSentence(link);
-    const whole = Math.max(...lines.map(({ bottom }) => bottom)) - Math.min(...lines.map(({ top }) => top));
-    // Of a sentence that fills a small window, what counts is the line with the link.
-    const kept = whole > innerHeight - 240 ? [...link.getClientRects()] : lines;
-    if (kept.some((line) => meets(line, box))) say(`${block}: its card lies on its sentence`);
+    if (isOnSentence()) say(`${block}: its card lies on its sentence`);
     if (link.getBoundingClientRect().top < 0) say(`${block}: the link left the window`);
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, bubbles: true }));
     if (document.querySelector(':popover-open')) say('its card does not close');
@@ -134,7 +135,7 @@ export async function openEveryCard(turn: number): Promise<string[]> {
     const words = texts.map(({ data }) => data).join('');
     const at = starts[texts.findIndex((text) => link.contains(text))]!;
     // A sentence ends with a mark, or a full stop before a capital, or where the block does.
-    const ends = [...words.matchAll(/[!?]”?\s+|\.”?\s+(?=\p{Lu})/gu)];
+    const ends = [...words.matchAll(/[!?]”?\s+|\.”?\s+(?=[“‘(]?\p{Lu})/gu)];
     const before = ends.findLast(({ index }) => index < at);
     const from = before ? before.index + before[0].length : 0;
     const to = ends.find(({ index }) => index >= at)?.index ?? words.length;
