@@ -68,7 +68,24 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
     await other.goto(whole.url + SUMMARY);
     const there = other.getByRole('textbox', { name: 'What was not said?' });
     await there.fill('Changed elsewhere.');
-    await expect(page.getByRole('textbox', { name: 'What was not said?' })).toHaveValue('Changed elsewhere.');
+    const here = page.getByRole('textbox', { name: 'What was not said?' });
+    await expect(here).toHaveValue('Changed elsewhere.');
+
+    // While an input method puts a character together, its field is its own.
+    await here.press('End');
+    const keyboard = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      keyboard.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+    await compose('ｋ');
+    await there.fill('Changed once more.');
+    await compose('か');
+    await keyboard.send('Input.insertText', { text: '可' });
+    await expect(here).toHaveValue('Changed elsewhere.可');
+    await expect(page.getByText('You also wrote here')).toBeVisible();
+    await page.getByText('You also wrote here').press('Enter');
+    await expect(page.getByText('Changed once more.')).toBeVisible();
+    await press(page, 'Forget this');
+    await there.fill('Changed elsewhere.');
     await other.evaluate(() => {
       const key = Object.keys(localStorage).find((one) => one.startsWith('mine '))!;
       const mine = JSON.parse(localStorage.getItem(key)!) as Record<string, string>;

@@ -334,9 +334,9 @@ test.describe('without a worker', () => {
     whole1,
   }) => {
     await page.clock.install();
-    await page.goto(`${whole1.url}lectures/first/notes/`);
     const asked = Promise.withResolvers<Route>();
     await page.route(/search-dialog/, asked.resolve);
+    await page.goto(`${whole1.url}lectures/first/notes/`);
     await page.keyboard.press('/');
     await page.clock.fastForward(400);
     await expect(page.locator('header search-open')).toHaveAttribute('aria-busy', 'true');

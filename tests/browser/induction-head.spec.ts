@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { reroute, test } from '../support/browser.ts';
 import { comeNear, goneOn, partsOf, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
@@ -22,7 +22,7 @@ test('a circuit of two heads is found: by looking, by taking heads away, and by 
   const looks = figure(tab).locator('[data-word="looks"]');
 
   await test.step('weights that cannot be fetched are said, and can be tried again; then a head is seen large', async () => {
-    await tab.route('**/*.bin', (route) => route.abort());
+    await reroute(tab, '**/*.bin', (route) => route.abort());
     await figure(tab).getByRole('radio', { name: 'Show head 0.1' }).press('ArrowRight');
     await expect(figure(tab).locator('.named')).toBeInViewport({ ratio: 0.9 });
     await expect(said(tab)).toContainText('could not be fetched');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { reroute, test } from '../support/browser.ts';
 import { comeNear, partsOf } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
@@ -30,7 +30,7 @@ test('an answer is watched as it forms, in words of one’s own, and a model is 
   });
 
   await test.step('weights that cannot be fetched are said, and can be tried again; then one’s own words are read', async () => {
-    await tab.route('**/*.bin', (route) => route.abort());
+    await reroute(tab, '**/*.bin', (route) => route.abort());
     const own = figure(tab).getByLabel('Your own words');
     await own.fill('We hold these truths to be self-evident');
     await own.press('Enter');

@@ -1,5 +1,5 @@
 import { expect, type Page, type Request, type Route } from '@playwright/test';
-import { test } from '../support/browser.ts';
+import { reroute, test } from '../support/browser.ts';
 import { comeNear, goneOn, mendWorker, partsOf, restsAt, wake } from '../support/explorable.ts';
 import { expectNoFaults } from '../support/faults.ts';
 import { axeFaults, PHONE } from '../support/page-checks/axe.ts';
@@ -184,7 +184,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
   await test.step('weights that cannot be fetched are said, and can be tried again', async () => {
     expect(asked.urls).toEqual([]);
     await expect(found(tab)).toContainText('With all its frequencies it gets 100% of all 12,769 sums right.');
-    await tab.route('**/*.bin', (route) => route.abort());
+    await reroute(tab, '**/*.bin', (route) => route.abort());
     const off = inside(tab).getByRole('button', { name: 'Key frequencies off' });
     await off.focus();
     await tab.keyboard.press('Enter');
@@ -253,7 +253,7 @@ test('the networks that are shipped are opened: by frequency, by sum, and by che
   expect(shared).toMatch(/\?modular-inside\.a=112&modular-inside\.k35=off&modular-timeline\.at=9#figure-\d$/);
 
   await test.step('a checkpoint that cannot be fetched is said, and can be tried again', async () => {
-    await tab.route('**/*.bin', (route) => route.abort());
+    await reroute(tab, '**/*.bin', (route) => route.abort());
     await timeline(tab).getByRole('slider').press('Home');
     await expect(place(tab)).toContainText('Step 0: 2% of the sums trained on are right');
     await expect(place(tab)).toContainText('could not be fetched');

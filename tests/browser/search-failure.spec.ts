@@ -142,8 +142,8 @@ test('a worker that a deployment has taken away is had again by loading the page
   page,
   whole,
 }) => {
-  await page.goto(whole.url);
   await page.route('**/search-worker*', (route) => route.fulfill({ status: 404 }));
+  await page.goto(whole.url);
   await search(page, 'plain word');
   await expect(status(page)).toHaveText(FAILED);
   await page.unroute('**/search-worker*');

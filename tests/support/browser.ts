@@ -1,4 +1,4 @@
-import { type Browser, type Locator, test as base, type Page } from '@playwright/test';
+import { type Browser, type Locator, test as base, type Page, type Route } from '@playwright/test';
 import { isAll } from './extent.ts';
 import { faultySite, realSite, wholeSite, type Site } from './site.ts';
 import { serve } from './static-server.ts';
@@ -89,6 +89,19 @@ export async function forget(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.clearBrowserCache');
   await browser.detach();
+}
+
+/**
+ * Answers what an open page asks for from now on. Chromium tells a page of its first route without waiting for it, and a key that is
+ * pressed then may come before: so the page asks for something until that is answered here. A route that is there before the page needs none of this.
+ */
+export async function reroute(page: Page, files: string, answer: (route: Route) => unknown): Promise<void> {
+  await page.route(files, answer);
+  await page.route('**/is-rerouted', (route) => route.fulfill({ status: 204 }));
+  const isHere = (): Promise<boolean> =>
+    page.evaluate(async () => (await fetch('is-rerouted')).status === 204);
+  while (!(await isHere()));
+  await page.unroute('**/is-rerouted');
 }
 
 /** Waits until a page has come to rest: fonts loaded, idle work done, nothing moving. */

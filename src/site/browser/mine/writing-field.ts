@@ -11,6 +11,8 @@ export class WritingField {
   readonly field = make('textarea', { id: `mine-${++count}`, dir: 'auto' });
   mine: Mine;
   #seen: string;
+  /** An input method is putting a character together: what stands in the field is its own until it is done. */
+  #composing = false;
   // What is lost is said aloud; how many words there are, not at every key.
   readonly #count = make('span');
   readonly #lost = make('output');
@@ -25,6 +27,11 @@ export class WritingField {
     this.#change = change;
     Object.assign(this.field, { rows, value: this.mine.words });
     this.field.oninput = () => this.keep({ words: this.field.value });
+    for (const kind of ['compositionstart', 'compositionend'])
+      this.field.addEventListener(kind, () => {
+        this.#composing = kind === 'compositionstart';
+        if (!this.#composing) this.keep({ words: this.field.value });
+      });
     const { asked } = this.mine;
     this.root.append(
       make('label', { htmlFor: this.field.id, textContent: label }),
@@ -49,6 +56,7 @@ export class WritingField {
 
   // Another tab has stored something, or everything was cleared.
   #take(): void {
+    if (this.#composing) return;
     const stored = readAt(this.mine);
     const { words } = this.mine;
     this.mine = joinWords(
@@ -63,7 +71,7 @@ export class WritingField {
   #show(kept: boolean): void {
     const { words, also = [] } = this.mine;
     if (kept) this.#seen = words;
-    if (this.field.value !== words) this.field.value = words;
+    if (!this.#composing && this.field.value !== words) this.field.value = words;
     this.#count.textContent =
       `${countOf(words)} ${kept ? 'Kept in this browser only, and sent nowhere.' : ''}`.trim();
     const lost = kept
