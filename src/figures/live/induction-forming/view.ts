@@ -1,6 +1,7 @@
 import { ownWorker } from '../../../shared/own-script.ts';
 import { sayLost } from '../../../shared/load-part.ts';
 import { Controls } from '../shared/controls.ts';
+import { Fetched } from '../shared/fetched.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount } from '../shared/plots.ts';
@@ -34,9 +35,7 @@ export const enliven: Enliven = (figure) => {
   const slider = one<HTMLInputElement>('[data-param=at]');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const asBuilt = remember(figure);
-  const fetched = new Map<number, Promise<Heads>>();
-  /** What failed may lie broken in a cache: it is asked for anew. */
-  const failed = new Set<number>();
+  const fetched = new Fetched(fetchHeads);
   const working = new Working(figure, '.attention');
   let own: Own | undefined;
 
@@ -114,17 +113,14 @@ export const enliven: Enliven = (figure) => {
     }
     const elsewhere = (): boolean => controls.set.at !== at || own !== undefined;
     show(shippedPoint(at), final);
-    if (!fetched.has(at)) fetched.set(at, fetchHeads(at, failed.has(at)));
     working.begin();
     try {
-      const heads = await fetched.get(at)!;
+      const heads = await fetched.get(at);
       // By now the reader may be elsewhere.
       if (elsewhere()) return;
       paint(figure, { paths: drawHeads(heads), words: {} });
       stand(false);
     } catch {
-      fetched.delete(at);
-      failed.add(at);
       if (elsewhere()) return;
       stand(true);
       sayLost(

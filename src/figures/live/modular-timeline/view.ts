@@ -3,6 +3,7 @@ import { settings } from '../../nets/weights/mod-59/manifest.json';
 import { sayLost } from '../../../shared/load-part.ts';
 import { fetchBytes } from '../shared/bytes.ts';
 import { Controls } from '../shared/controls.ts';
+import { Fetched } from '../shared/fetched.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { paint, remember } from '../shared/picture.ts';
 import { Working } from '../shared/working.ts';
@@ -20,9 +21,10 @@ const ADDRESSES = import.meta.glob<string>('../../nets/weights/mod-59/*.bin', {
 export const enliven: Enliven = (figure) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const asBuilt = remember(figure);
-  const known = new Map<number, Promise<Inside>>();
-  /** What failed may lie broken in a cache: it is asked for anew. */
-  const failed = new Set<number>();
+  const known = new Fetched<number, Inside>(async (at, anew) => {
+    const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
+    return lookInto(unpackWeights(settings, await fetchBytes(address, anew)).W_E);
+  });
   const working = new Working(figure, '.clocks, .curves:has([data-path=weak])');
 
   const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
@@ -37,30 +39,21 @@ export const enliven: Enliven = (figure) => {
       putBack(at);
       return;
     }
-    if (!known.has(at)) known.set(at, fetchInside(at));
     stand('loading');
     try {
-      const inside = await known.get(at)!;
+      const inside = await known.get(at);
       // By now the reader may be elsewhere.
       if (controls.set.at !== at) return;
       paint(figure, drawInside(inside));
       stand('ready');
     } catch {
-      known.delete(at);
       if (controls.set.at !== at) return;
       stand('failed');
-      failed.add(at);
       sayLost(
         one('[data-said]'),
         `${sayPlace(at)} Its weights could not be fetched, so spectrum and clocks are still the ones before. Try again.`,
       );
     }
-  }
-
-  async function fetchInside(at: number): Promise<Inside> {
-    const address = ADDRESSES[`../../nets/weights/mod-59/${CHECKPOINTS[at]!.file}`]!;
-    const bytes = await fetchBytes(address, failed.has(at));
-    return lookInto(unpackWeights(settings, bytes).W_E);
   }
 
   /** The checkpoint that the page came with needs no weights. */
@@ -96,5 +89,5 @@ export const enliven: Enliven = (figure) => {
   stand('ready');
   name();
   if (!controls.are(['at'])) void go(true);
-  return () => known.clear();
+  return () => undefined;
 };
