@@ -64,6 +64,8 @@ test('a passage is copied with each formula once, as TeX, and headings without a
     expect(plain(words).endsWith(last!), `${last} in ${words}`).toBe(true);
   });
 
+  // What is still selected might be offered once more, in the place of what is said.
+  await page.evaluate(() => getSelection()!.removeAllRanges());
   for (const [of, where] of [
     ['heading', '.headed'],
     ['side note', '.beside > [role=note]:not([aria-label]) > .note-title'],

@@ -1,13 +1,16 @@
-/** The parts of a lecture that have a page, in the order they have everywhere: what teaches first, and one sums up after one has learnt. */
+/**
+ * The parts of a lecture that have a page, in the order they have everywhere: what teaches first, and one sums up after one has learnt.
+ * With what readers may call them in the search.
+ */
 export const PARTS = [
-  { id: 'abstract', title: 'Abstract' },
-  { id: 'topics', title: 'Topics' },
-  { id: 'notes', title: 'Notes' },
-  { id: 'talk', title: 'Talk' },
-  { id: 'summary', title: 'Summary' },
-  { id: 'questions', title: 'Questions' },
-  { id: 'reading-list', title: 'Reading list' },
-  { id: 'references', title: 'References' },
+  { id: 'abstract', title: 'Abstract', also: ['announcement'] },
+  { id: 'topics', title: 'Topics', also: [] },
+  { id: 'notes', title: 'Notes', also: ['lecture notes', 'raw notes'] },
+  { id: 'talk', title: 'Talk', also: ['recording', 'video', 'slides'] },
+  { id: 'summary', title: 'Summary', also: ['takeaways'] },
+  { id: 'questions', title: 'Questions', also: [] },
+  { id: 'reading-list', title: 'Reading list', also: ['what to read first', 'readings', 'papers to read'] },
+  { id: 'references', title: 'References', also: ['bibliography', 'works cited', 'literature'] },
 ] as const;
 
 /** The id of a part, which is the last step of its address. */

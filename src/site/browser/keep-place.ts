@@ -1,7 +1,7 @@
 import { keepPlace, readPlaces } from './reading-place.ts';
 import { headingRead } from './reading-line.ts';
 
-/** So long has somebody looked at a page who reads its first screen. */
+/** So long has somebody looked at a page who reads its first screen, or has read it to its end. */
 const READ = 15_000;
 
 /**
@@ -61,7 +61,9 @@ class KeepPlace extends HTMLElement {
     const heading = scrollY > 0 ? headingRead(headings()) : undefined;
     const names = [document.querySelector('h1'), heading].map((found) => found?.textContent.trim());
     const text = [this.dataset['lecture'], ...names].filter(Boolean).join(', ');
-    keepPlace({ path: location.pathname, id: heading && idOf(heading), text, read: this.#end || undefined });
+    // Who jumps to the end has not read what is before it.
+    const read = (this.#end && this.#looked >= READ) || undefined;
+    keepPlace({ path: location.pathname, id: heading && idOf(heading), text, read });
   }
 
   offer(): void {

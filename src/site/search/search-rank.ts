@@ -24,6 +24,10 @@ const KINDS: Record<SearchKind, number> = {
   reading: 0.45,
 };
 const [EXACT, NAME, PERSON, EARLY, LED] = [100, 4, 4, 0.5, 40];
+// What has a small part of the words is hardly an answer.
+const SHARE = 3;
+// A name whose words are there, but not at its beginning; and one of which a symbol has the word below its letter.
+const [LATER, BELOW] = [0.9, 0.7];
 const FIRST_WORDS = 30;
 
 /** How well a place answers a query; `rare` is how much each of its words tells apart. */
@@ -36,14 +40,15 @@ export function rate(place: Place, query: Query, rare: readonly number[]): numbe
   const held = rare.map(
     (worth, i) => worth * Math.max(...named.map(({ fit }) => fit[i]!), Math.sign(people[i]!), text.fit[i]!),
   );
-  const share = sum(held) / (sum(rare) || 1);
+  const isExact = named.some((name) => name.exact);
+  const share = isExact ? 1 : sum(held) / (sum(rare) || 1);
   const led = 1 + Math.log2(1 + (place.name?.uses ?? 0)) / LED;
-  const exact = named.some((name) => name.exact) ? EXACT : 0;
+  const exact = isExact ? EXACT : 0;
   const words = NAME * Math.max(...named.map(({ worth }) => worth)) + text.worth;
   return (
     (kind * (exact + words) + PERSON * sum(rare.map((worth, i) => worth * people[i]!)) * led) *
     led *
-    share ** 2
+    share ** SHARE
   );
 }
 
@@ -55,14 +60,20 @@ export function heldBy({ title, content, by, name }: Place, { words }: Query): n
 
 function rateName(
   name: string,
-  { all, words }: Query,
+  { all, words, below }: Query,
   rare: readonly number[],
 ): { exact: boolean; worth: number; fit: number[] } {
   const own = namingWords(name);
-  const fit = words.map((word) => Math.max(0, ...own.map((one) => fits(word, one))));
-  // Of a long name one word says less than of a short one.
+  const like = (word: string, one: string): number =>
+    Math.max(fits(word, one), below.get(word) === one ? BELOW : 0);
+  const fit = words.map((word) => Math.max(0, ...own.map((one) => like(word, one))));
+  // Of a long name one word says less than of a short one; but what has all of the words side by side, and best at its beginning, is of that name.
   const share =
-    sum(own.map((one) => Math.max(0, ...words.map((word) => fits(word, one))))) / (own.length || 1);
+    words.length > 1 && isWithin(words, own)
+      ? isWithin(words, own.slice(0, words.length))
+        ? 1
+        : LATER
+      : sum(own.map((one) => Math.max(0, ...words.map((word) => like(word, one))))) / (own.length || 1);
   return {
     exact: isSame(own, words) || isSame(wordsOf(name), all) || own.join('') === words.join(''),
     worth: sum(rare.map((worth, i) => worth * fit[i]!)) * share * (isWithin(own, words) ? 1 : 0.8),

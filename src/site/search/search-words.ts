@@ -26,6 +26,8 @@ export interface Query {
   words: string[];
   /** Words in quotation marks, to be found side by side. */
   exact: string | undefined;
+  /** What stands below the letter of a symbol, by its word: "ov" of "W_OV", which is what the thing is named by. */
+  below: Map<string, string>;
 }
 
 /** Reads what was typed: TeX as the index writes it, hyphens as spaces, a question as its words. */
@@ -37,6 +39,12 @@ export function readQuery(typed: string): Query {
     all,
     words: withoutStops(all, (word) => asked && FRAME.has(word)),
     exact: /^"([^"]+)"$/.exec(plain)?.[1],
+    below: new Map(
+      [...plain.matchAll(/\b\p{L}_(\p{L}{2,})/gu)].map(([symbol, below = '']) => [
+        foldWord(symbol),
+        foldWord(below),
+      ]),
+    ),
   };
 }
 

@@ -12,6 +12,7 @@ export function searchFrame(): HTMLDialogElement {
       glass(),
       html('input', {
         type: 'search',
+        dir: 'auto',
         'aria-label': label,
         'aria-describedby': 'find-keys',
         autocomplete: 'off',

@@ -156,6 +156,60 @@ describe('look', () => {
         { url: '/g/moore/', kind: 'term', title: 'Moore', content: 'A law.' },
       ],
     ],
+    [
+      'a work that is called so, with its number, before topic and term that lack that in their names',
+      'folder 3',
+      [
+        { url: '/g/folder/', kind: 'term', title: 'Folder', content: 'It folds.', uses: 3 },
+        { url: '/t/folder/', kind: 'topic', title: 'The folder, part by part', content: 'In 3 parts.' },
+        { url: '/r/3/', kind: 'reference', title: 'How things stick, seen with Folder 3', content: '' },
+      ],
+    ],
+    [
+      'a work whose name begins with the words before one that repeats them',
+      'sparse coder',
+      [
+        {
+          url: '/r/a/',
+          kind: 'reference',
+          title: 'A story of sparse things, or the sparse coder in sparse worlds',
+          content: '',
+        },
+        {
+          url: '/r/b/',
+          kind: 'reference',
+          title: 'Sparse Coders Find What Is There in Networks',
+          content: '',
+        },
+      ],
+    ],
+    [
+      'what has the rare one of the words before a term that is called by a common one',
+      'int8 outlier feature',
+      [
+        ...Array.from({ length: 30 }, (_, i): Doc => ({
+          url: `/n/#${i}`,
+          kind: 'section',
+          title: 'Ways',
+          content: i % 2 ? 'A feature.' : 'An outlier.',
+        })),
+        { url: '/g/feature/', kind: 'term', title: 'Feature', content: 'A feature is one.', uses: 9 },
+        { url: '/r/int8/', kind: 'reference', title: 'Int8(): Matrices in Bits, for Nets', content: '' },
+      ],
+    ],
+    [
+      'the term that is named by what stands below the letter of a symbol before a section that is full of it',
+      'W_AB',
+      [
+        { url: '/t/#a', kind: 'topic', title: 'Two matrices', content: 'W_AB and W_AB, then W_AB.' },
+        {
+          url: '/g/ab/',
+          kind: 'term',
+          title: 'AB circuit',
+          content: `A matrix${' of many words'.repeat(15)}: W_AB.`,
+        },
+      ],
+    ],
   ] as const)('gives %s, in a course of many names', async (_, typed, some) => {
     const docs: Doc[] = [...some];
     const others = Array.from({ length: 300 }, (_, i) => ({
