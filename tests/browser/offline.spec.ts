@@ -74,6 +74,30 @@ test('a lecture is kept on a press, read without a network, and removed', async 
   expect((await page.goto(`${whole1.url}lectures/first/notes/`))?.status()).toBe(503);
 });
 
+test('videos and sounds of a text are kept with their lecture, and play without a network from any moment on', async ({
+  page,
+  whole1,
+}) => {
+  await read(page, `${whole1.url}lectures/newton/`);
+  await expect(control(page)).toContainText('its pages, files, videos and sounds, ');
+  await press(page, 'Keep this lecture offline');
+  await expect(said(page)).toHaveText(/^Kept offline/);
+  whole1.cut(true);
+  await page.goto(`${whole1.url}lectures/newton/talk/`);
+  const clips = await page.locator('.clip').all();
+  expect(clips.length).toBeGreaterThan(1);
+  for (const clip of clips)
+    expect(
+      await clip.evaluate(async (player: HTMLMediaElement) => {
+        const jumped = new Promise((done) => player.addEventListener('seeked', done, { once: true }));
+        await player.play();
+        player.currentTime = 0.5;
+        await jumped;
+        return player.error?.message ?? player.currentTime >= 0.5;
+      }),
+    ).toBe(true);
+});
+
 more('the whole site is kept on a press, and cleared on another', async ({ page, whole1 }) => {
   await read(page, `${whole1.url}about/`);
   await press(page, 'Keep the whole site offline');

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { CLIP_ENDINGS } from '../../../content/domain/clips.ts';
 import { isPage } from '../../../shared/media-types.ts';
 import { mainOf } from '../../build/main-of.ts';
 import type { SetId } from '../contract.ts';
 import { isCode, isHashed, namesIn } from '../file-parts.ts';
 
-/** The paths of files to take along. */
-export const HANDED = /^lectures\/[^/]+\/files\//;
+/** The paths of files to take along, and of the videos and sounds of texts with their captions: they are kept with their lecture alone. */
+export const HANDED = new RegExp(
+  `^lectures/[^/]+/(?:files/|.+\\.(?:${[...CLIP_ENDINGS, 'vtt'].join('|')})$)`,
+);
 
 /** A file of the built site: what is to be known of it, whatever sets it belongs to. */
 export interface Built {

@@ -43,5 +43,6 @@ async function withParts(pages: string[], site: Site): Promise<string[]> {
     .filter(({ path, about }) => path.startsWith('pagefind/') && (about === undefined || within.has(about)))
     .map(({ path }) => path);
   const parts = await partsOf(pages, (path) => site.get(path)!.names);
-  return [...new Set([...search, ...parts].sort()), ...pages.sort()];
+  const others = pages.filter((path) => !isPage(path));
+  return [...new Set([...search, ...parts, ...others].sort()), ...pages.filter(isPage).sort()];
 }

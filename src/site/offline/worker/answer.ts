@@ -2,6 +2,7 @@ import { hasItsType, isPage } from '../../../shared/media-types.ts';
 import { FALLBACK } from '../contract.ts';
 import { isHashed } from '../file-parts.ts';
 import { pathOf, urlOf, worker } from './scope.ts';
+import { partOf } from './part-of.ts';
 import { cacheOf, stored, storeLater, whole } from './store.ts';
 import { heldPaths, makeRoom } from './tidy.ts';
 
@@ -21,13 +22,14 @@ export function answer(): void {
   });
 }
 
-// A part of a file (a recording, a PDF) is the browser's own business.
-function isOurs({ method, headers, cache }: Request): boolean {
-  return method === 'GET' && !headers.has('range') && cache !== 'only-if-cached';
+function isOurs({ method, cache }: Request): boolean {
+  return method === 'GET' && cache !== 'only-if-cached';
 }
 
 async function respond(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event;
+  const range = request.headers.get('range');
+  if (range !== null) return respondWithPart(request, path, range);
   const copy = await stored(path);
   // A page that has met something broken asks anew for what never changes.
   if (copy && isHashed(path) && request.cache !== 'reload') return copy;
@@ -42,6 +44,12 @@ async function respond(event: FetchEvent, path: string): Promise<Response> {
   if (!copy) return (await inTime(PATIENCE.none, heard)) ?? fallback(request, path);
   const patience = performance.now() < silentUntil ? PATIENCE.silent : PATIENCE.stored;
   return (await inTime(patience, useful(request, heard, good))) ?? copy;
+}
+
+// Players ask for videos and sounds part by part, which are cut from what is kept. All else is the network's business.
+async function respondWithPart(request: Request, path: string, range: string): Promise<Response> {
+  const copy = await stored(path);
+  return copy ? partOf(copy, range) : fetch(request);
 }
 
 async function ask(request: Request, path: string): Promise<Response> {

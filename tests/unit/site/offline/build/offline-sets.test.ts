@@ -56,6 +56,8 @@ function course(lectures: number): Written[] {
     add(`_astro/figure-${n}.6a.svg`, '');
     add(`lectures/l${n}/raw-notes.md`, '');
     add(`lectures/l${n}/lecture.pdf`, '');
+    for (const file of ['figures/clip.mp4', 'figures/clip.vtt', 'files/slides.pdf'])
+      add(`lectures/l${n}/${file}`, '');
     page(`references/w${n}/`, '');
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -84,6 +86,16 @@ describe('what is kept with a lecture', async () => {
     ]);
     expect(kept).toContain('lectures/l7/raw-notes.md');
     expect(kept).toContain('favicon.svg');
+    expect(kept).not.toContain('lectures/l7/lecture.pdf');
+  });
+
+  it('has its files to take along, and its videos and sounds with what they say', () => {
+    expect(kept.filter((path) => path.startsWith('lectures/') && !path.endsWith('/'))).toEqual([
+      'lectures/l7/figures/clip.mp4',
+      'lectures/l7/figures/clip.vtt',
+      'lectures/l7/files/slides.pdf',
+      'lectures/l7/raw-notes.md',
+    ]);
   });
 
   it('has search, with what it shows of its own pages alone', () => {
@@ -110,7 +122,7 @@ describe('the sets of a site', () => {
     const all = pathsOf(sets.get('site'));
     expect(all).toContain('status/');
     expect(all).not.toContain('_astro/never.5f.js');
-    expect(all.some((path) => path.endsWith('.pdf'))).toBe(false);
+    expect(all.filter((path) => /\.(pdf|mp4|vtt)$/.test(path))).toEqual([]);
   });
 
   it('have no lecture for an old address', async () => {
