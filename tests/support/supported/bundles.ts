@@ -1,6 +1,12 @@
 import ts from 'typescript';
 import type { TooNew } from './compat.ts';
-import { type Lack, lackOfEvent, lackOfGlobal, lackOfMember, lackOfStatic } from './names.ts';
+import { type Lack, lackAt, lackOfEvent, lackOfGlobal, lackOfMember, lackOfStatic } from './names.ts';
+
+// What the builder cannot write in an older form: where an engine lacks it, a whole script does not run.
+const PATTERNS: [RegExp, string[]][] = [
+  [/(?<!\\)\(\?[ims]*-?[ims]+:/, ['modifier']],
+  [/\(\?<(\w+)>[^]*\(\?<\1>/, ['named_capturing_group', 'duplicate_named_capturing_groups']],
+];
 
 /**
  * What a built script uses before the oldest engines have it, by names alone: of packages, and of scripts in a page, no types are
@@ -25,6 +31,12 @@ export function tooNewInBundle(code: string): TooNew[] {
 
 function lackOf(node: ts.Node, own: ReadonlySet<string>): Lack | undefined {
   const isGlobal = (one: ts.Node): one is ts.Identifier => ts.isIdentifier(one) && !own.has(one.text);
+  if (ts.isRegularExpressionLiteral(node))
+    return lackAt(
+      PATTERNS.flatMap(([has, of]) =>
+        has.test(node.text) ? [['javascript', 'regular_expressions', ...of]] : [],
+      ),
+    );
   if (ts.isStringLiteralLike(node)) return lackOfEvent(node.text);
   if (ts.isNewExpression(node) || ts.isCallExpression(node))
     return isGlobal(node.expression) ? lackOfGlobal(node.expression.text) : undefined;

@@ -17,6 +17,13 @@ const UNITS: [RegExp, string][] = [
   [/^cq/, 'container_query_length_units'],
 ];
 
+// What a container is asked for besides its size, by MDN's names.
+const QUERIES: [RegExp, string][] = [
+  [/\bstyle\(/, 'style_queries_for_custom_properties'],
+  [/\bscroll-state\(/, 'scroll-state_queries'],
+  [/\banchored\(/, 'anchor_position_queries'],
+];
+
 /** What a style sheet uses before the oldest engines have it: properties, values, functions, units, selectors, at-rules, media features. */
 export function tooNewInSheet(css: string): TooNew[] {
   const found: TooNew[] = [];
@@ -112,6 +119,10 @@ function inAtRule({ name, params, parent }: AtRule): Use[] {
   if (parent?.type === 'atrule' && (parent as AtRule).name === 'page')
     return [{ path: ['css', 'at-rules', 'page', `at_${own}`], written }];
   const path = ['css', 'at-rules', own];
+  if (own === 'container')
+    return [path, ...QUERIES.flatMap(([asks, of]) => (asks.test(params) ? [[...path, of]] : []))].map(
+      (one) => ({ path: one, written }),
+    );
   if (own !== 'media') return [{ path, written }];
   const features = [...params.matchAll(/\(\s*(?:[\d.]+\w*\s*[<>]=?\s*)?(?:min-|max-)?([a-z-]+)/g)].map(
     ([, feature = '']) => [...path, feature],

@@ -26,7 +26,8 @@ describe('a sheet', () => {
       @font-face { font-family: x; ascent-override: 90%; size-adjust: 90%; }
       p { -webkit-user-select: none; user-select: none; }
       q { user-select: none; content: 'a: b' / ''; overflow: hidden auto; }
-      @frobnicate x { }`;
+      @frobnicate x { }
+      @container (width > 1px) and style(--x: 1) { p { color: red; } }`;
     expect(tooNewInSheet(css).map(brief)).toMatchInlineSnapshot(`
       [
         "1:1 css.at-rules.media.inverted-colors",
@@ -40,6 +41,7 @@ describe('a sheet', () => {
         "4:36 css.at-rules.font-face.ascent-override",
         "6:11 css.properties.user-select",
         "7:7 css.at-rules.frobnicate",
+        "8:7 css.at-rules.container.style_queries_for_custom_properties",
       ]
     `);
   });
@@ -97,7 +99,8 @@ describe('a script of ours', () => {
 
 describe('a built script', () => {
   const code = `new URLPattern({});Promise.try(f);document.startViewTransition(f);x.toBase64();x.requestClose();navigator.connection;
-    class A{moveBefore(){}}new A().moveBefore();var URLPatternX=1;x.draw();x.record();on("scrollend");Map.groupBy([],f)`;
+    class A{moveBefore(){}}new A().moveBefore();var URLPatternX=1;x.draw();x.record();on("scrollend");Map.groupBy([],f);
+    /(?:a)\\(?i:b/.test(x);/a(?i:b)/.test(x);/(?<y>a)|(?<y>b)/.test(x)`;
 
   it('is read by names that mean one thing', () => {
     expect(tooNewInBundle(code).map(brief)).toMatchInlineSnapshot(`
@@ -109,6 +112,8 @@ describe('a built script', () => {
         "1:80 api.HTMLDialogElement.requestClose",
         "1:97 api.Navigator.connection",
         "2:90 api.Element.scrollend_event",
+        "3:27 javascript.regular_expressions.modifier",
+        "3:45 javascript.regular_expressions.named_capturing_group.duplicate_named_capturing_groups",
       ]
     `);
   });
