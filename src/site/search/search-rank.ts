@@ -28,11 +28,15 @@ const [EXACT, NAME, PERSON, EARLY, LED] = [100, 4, 4, 0.5, 40];
 const SHARE = 3;
 // A name whose words are there, but not at its beginning; and one of which a symbol has the word below its letter.
 const [LATER, BELOW] = [0.9, 0.7];
+// How much more a work is worth to who asks for one.
+const WORK = 3;
 const FIRST_WORDS = 30;
 
 /** How well a place answers a query; `rare` is how much each of its words tells apart. */
 export function rate(place: Place, query: Query, rare: readonly number[]): number {
-  const kind = KINDS[place.name?.kind ?? 'page'] * (place.url.includes('#') ? 0.8 : 1);
+  const { kind: of = 'page' } = place.name ?? {};
+  const kind =
+    KINDS[of] * (place.url.includes('#') ? 0.8 : 1) * (query.work && of === 'reference' ? WORK : 1);
   const names = place.name && namesOf(place.name).length ? namesOf(place.name) : [place.title];
   const named = names.map((name) => rateName(name, query, rare));
   const people = ratePeople(place.by, query, rare);

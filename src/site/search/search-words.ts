@@ -13,6 +13,8 @@ const STOP = words(
 const FRAME = words(
   'mean means meaning work works called explain define definition describe tell show give please between',
 );
+// What asks for a work, and is seldom in its name.
+const WORK = words('paper papers article articles preprint preprints arxiv');
 // Of a whole passage that was pasted, the first words.
 const MOST = 12;
 const QUESTION =
@@ -26,6 +28,8 @@ export interface Query {
   words: string[];
   /** Words in quotation marks, to be found side by side. */
   exact: string | undefined;
+  /** A work is asked for: "toy models paper". */
+  work: boolean;
   /** What stands below the letter of a symbol, by its word: "ov" of "W_OV", which is what the thing is named by. */
   below: Map<string, string>;
 }
@@ -37,7 +41,8 @@ export function readQuery(typed: string): Query {
   const asked = QUESTION.test(plain);
   return {
     all,
-    words: withoutStops(all, (word) => asked && FRAME.has(word)),
+    words: withoutStops(all, (word) => (asked && FRAME.has(word)) || WORK.has(word)),
+    work: all.some((word) => WORK.has(word)),
     exact: /^"([^"]+)"$/.exec(plain)?.[1],
     below: new Map(
       [...plain.matchAll(/\b\p{L}_(\p{L}{2,})/gu)].map(([symbol, below = '']) => [

@@ -166,6 +166,14 @@ describe('look', () => {
       ],
     ],
     [
+      'a work that is asked for as a paper before the term that it is about',
+      'toy folder paper',
+      [
+        { url: '/g/folder/', kind: 'term', title: 'Folder', content: 'A toy folder folds.', uses: 3 },
+        { url: '/r/3/', kind: 'reference', title: 'Toy Folders of Many Things', content: '' },
+      ],
+    ],
+    [
       'a work whose name begins with the words before one that repeats them',
       'sparse coder',
       [
