@@ -82,6 +82,7 @@ test('what a reader writes stays, is copied and handed out, asked again when it 
     await keyboard.send('Input.insertText', { text: '可' });
     await expect(here).toHaveValue('Changed elsewhere.可');
     await expect(page.getByText('You also wrote here')).toBeVisible();
+    await page.reload();
     await page.getByText('You also wrote here').press('Enter');
     await expect(page.getByText('Changed once more.')).toBeVisible();
     await press(page, 'Forget this');
