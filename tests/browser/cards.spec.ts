@@ -272,6 +272,14 @@ test('on a phone, cards are kept side by side at the foot of the window, and the
       .evaluate((last) => last.getBoundingClientRect().bottom);
   await expect.poll(end).toBeLessThanOrEqual(y + 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // So does the keyboard, which comes to its button from the card beside it.
+  const [first, second] = [0, 1].map((at) => pinned(page).nth(at).getByRole('button', { name: 'Close' }));
+  await second!.focus();
+  await expect(second!).toBeInViewport({ ratio: 1 });
+  while (!(await first!.evaluate((button) => button === document.activeElement)))
+    await page.keyboard.press('Shift+Tab');
+  await expect(first!).toBeInViewport({ ratio: 1 });
+  await expect(pinned(page).first()).toBeInViewport({ ratio: 0.8 });
   await context.close();
 });
 

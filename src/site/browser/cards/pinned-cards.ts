@@ -5,6 +5,11 @@ import { keepCards, keptCards } from './kept-cards.ts';
 export const shelf = document.createElement('section');
 shelf.className = 'pins';
 shelf.ariaLabel = 'Kept in view';
+// Side by side they snap, so a button at a card's end would be scrolled to and lost again: the keyboard brings the whole card along.
+shelf.addEventListener('focusin', ({ target }) => {
+  const card = (target as Element).closest<HTMLElement>('.card');
+  if (card && (target as Element).matches(':focus-visible')) shelf.scrollTo({ left: card.offsetLeft });
+});
 
 const ASK = 'Ask me again';
 
