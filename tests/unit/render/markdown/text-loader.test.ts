@@ -8,7 +8,7 @@ import { renderText } from '../../../../src/render/markdown/render-text.ts';
 import { texts } from '../../../../src/render/markdown/text-loader.ts';
 import { keptFor } from '../../../../src/content/load/site-cache.ts';
 import { cacheFolder, readSettings } from '../../../../src/content/load/settings.ts';
-import { folderOf, notesWith } from '../../content.ts';
+import { folderOf, notesWith, WHOLE } from '../../content.ts';
 
 const START: Record<string, string> = {
   'references.bib':
@@ -16,8 +16,15 @@ const START: Record<string, string> = {
   'glossary/word.md': '---\nname: word\nby: notes\n---\n\nWhat it means.\n',
   'lectures/a/topics/topic.md': '---\ntitle: A topic\norder: 1\nlede: Of it.\nby: notes\n---\n\nMore.\n',
   'lectures/a/questions/why.md': '---\ntitle: Why?\nby: notes\n---\n\nSo.\n\n## Head\n',
+  'lectures/a/lecture.yaml': `${WHOLE['lectures/a/lecture.yaml']!}macros: { '\\R': x }\nvideo: { url: 'https://www.youtube.com/watch?v=one', title: T }\n`,
+  'lectures/a/figures/tone.wav': 'RIFF....WAVEfmt ',
+  'lectures/a/figures/tone.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nA tone.\n',
   ...notesWith(
-    'Of a [[word]] [@olah2022; @nanda2023], [[lectures/a/topics/topic]], [it](questions/why.md#head), [all][] and @left.\n\n[all]: questions/why.md\n',
+    [
+      'Of a [[word]] [@olah2022; @nanda2023], [[lectures/a/topics/topic]], [it](questions/why.md#head), [all][], $\\R$, [00:05] and @left.',
+      '![A tone](figures/tone.wav){#fig-tone}',
+      '[all]: questions/why.md\n',
+    ].join('\n\n'),
   ),
 };
 
@@ -78,6 +85,16 @@ it.each<[string, (dir: string) => void]>([
       renameSync(join(dir, 'glossary/word.md'), join(dir, 'glossary/words.md'));
     },
   ],
+  ['what a macro stands for', edit('lectures/a/lecture.yaml', "'\\R': x", "'\\R': y")],
+  ['which recording the lecture has', edit('lectures/a/lecture.yaml', 'v=one', 'v=two')],
+  ['what is said in a sound', edit('lectures/a/figures/tone.vtt', 'A tone', 'Two tones')],
+  [
+    'whether a sound has words',
+    (dir) => {
+      rmSync(join(dir, 'lectures/a/figures/tone.vtt'));
+    },
+  ],
+  ['what its words are written in', edit('lectures/a/lecture.yaml', 'macros:', 'lang: fr\nmacros:')],
   ['whether a heading is there', edit('lectures/a/questions/why.md', '## Head', '## Other')],
 ])('the HTML that is kept of a text is made again when this alone changes: %s', async (_, change) => {
   const dir = folderOf(START);

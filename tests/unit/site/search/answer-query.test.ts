@@ -95,6 +95,18 @@ describe('look', () => {
     expect(await look(indexOf(), names, '', typed)).toEqual({ found: [], all: 0, lost: 0 });
   });
 
+  it('finds the one that is meant among a great many places that have the word', async () => {
+    const many = Array.from({ length: 25 }, (_, i): Doc => ({
+      url: `/l/${String(i)}/`,
+      kind: 'page',
+      title: `Page ${String(i)}`,
+      content: 'A stream.',
+    }));
+    const docs = [...many, { ...DOCS[0]!, title: 'Stream' }];
+    const { found } = await look(indexOf([], docs), namesOf(docs), '', 'stream');
+    expect(found[0]?.url).toBe('/g/stream/');
+  });
+
   it('reads a pasted passage as far as its first words', async () => {
     const { found } = await look(indexOf(), NAMES, '', `stream ${'of many other words '.repeat(300)}`);
     expect(found[0]?.url).toBe('/g/stream/');
