@@ -42,6 +42,9 @@ export const HANDOUTS: Readonly<Record<string, string>> = {
   sql: 'SQL',
 };
 
+/** How lecture.yaml names a file to take along, for editors, which complete and mark what is typed. */
+export const HANDOUT_PATH = `(?:^|/)files/.+\\.(?:${Object.keys(HANDOUTS).join('|')})$`;
+
 /** What to do with a file of another kind. */
 export const HANDOUT_KINDS =
   'A lecture hands out documents, data and code. Put what a browser would run or open as a page into a .zip, and any other kind as well.';

@@ -20,7 +20,7 @@ export const WorkKey = z.string().trim().min(1).describe('The key of a work in r
 
 /** What formulas may call things, for all of them below. */
 export const MacrosSchema = z
-  .record(z.string(), z.string())
+  .record(z.string().meta({ pattern: '^\\\\[a-zA-Z]+$' }), z.string())
   .optional()
   .describe(
     'Macros for formulas, each by its name with a backslash: `\\RR: \\mathbb{R}`; #1 is an argument.',
@@ -31,6 +31,7 @@ export const LanguageSchema = Line.superRefine((written, context) => {
   const read = readLanguage(written);
   if ('what' in read) context.addIssue({ code: 'custom', message: `${read.what} ${read.hint}` });
 })
+  .meta({ pattern: '^[a-zA-Z]{2,3}(?:-[a-zA-Z\\d]{2,8})*$' })
   .optional()
   .describe('The language it is written in, as a short tag: he, ar, zh-Hans, fr.');
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { HANDOUT_PATH } from '../domain/handouts.ts';
 import { CLOCK } from '../domain/moments.ts';
 import { playerOf } from '../domain/players.ts';
 import { kindOfUrl } from '../domain/urls.ts';
@@ -48,6 +49,7 @@ export const LectureSchema = z.strictObject({
       embed: Line.refine((url) => kindOfUrl(url) === 'web', {
         message: 'A player has a web address that begins with https://.',
       })
+        .meta({ pattern: '^https://' })
         .optional()
         .describe('On other hosts, the address that a player frame loads, once the reader asks.'),
       host: Line.optional().describe(
@@ -77,7 +79,10 @@ export const LectureSchema = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        path: Line.describe('Where it lies, seen from this file: files/slides.pdf.'),
+        // The check says better what is wrong with another; a pattern is what editors know.
+        path: Line.describe('Where it lies, seen from this file: files/slides.pdf.').meta({
+          pattern: HANDOUT_PATH,
+        }),
         title: Line.describe('What it is: "Slides".'),
       }),
     )

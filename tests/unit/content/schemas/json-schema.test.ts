@@ -39,11 +39,31 @@ it('refuse an unknown field and a day that is none', () => {
   expect(accepts({ title: 'Why?', asked: 'in spring' })).toBe(false);
 });
 
+const ofLecture = (fields: object): boolean =>
+  judges.get('lectures.schema.json')!.safeParse({ title: 'T', ...fields }).success;
+
 it('refuse a moment that is none', () => {
-  const accepts = (at: string): boolean =>
-    judges
-      .get('lectures.schema.json')!
-      .safeParse({ title: 'T', speakers: [], chapters: [{ at, title: 'A' }] }).success;
+  const accepts = (at: string): boolean => ofLecture({ chapters: [{ at, title: 'A' }] });
   expect([accepts('12:34'), accepts('1:02:03')]).toEqual([true, true]);
   expect([accepts('twelve'), accepts('1:2')]).toEqual([false, false]);
+});
+
+it.each([
+  ['files/slides.pdf', true],
+  ['./files/runs.v2.csv', true],
+  ['files/a.exe', false],
+  ['files/page.html', false],
+  ['files/drawing.svg', false],
+  ['slides.pdf', false],
+  ['files/pdf', false],
+])('know which files a lecture may hand out: %s', (path, wanted) => {
+  expect(ofLecture({ files: [{ path, title: 'A' }] })).toBe(wanted);
+});
+
+it.each([
+  ['lang', 'he', 'zh-Hans', 'Hebrew, I think'],
+  ['macros', { '\\RR': 'x' }, { '\\norm': '#1' }, { RR: 'x' }],
+  ['video', { url: 'u', embed: 'https://e.org' }, { url: 'u' }, { url: 'u', embed: 'http://e.org' }],
+])('know what may stand under %s', (field, one, other, wrong) => {
+  expect([one, other, wrong].map((value) => ofLecture({ [field]: value }))).toEqual([true, true, false]);
 });
