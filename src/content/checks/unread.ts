@@ -43,7 +43,8 @@ export function checkUnread(content: Content): Problem[] {
 
 function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[] {
   const found: Problem[] = [];
-  const begins = parent?.type === 'paragraph' && parent.children[0] === node;
+  // A second caption makes of the first a word that it explains.
+  const begins = /^(?:paragraph|defListTerm)$/.test(parent?.type ?? '') && parent?.children[0] === node;
   for (const form of FORMS) {
     if (form.begins && !begins) continue;
     // Hardly a text holds any: to look for one takes half of what it takes to look for all.
@@ -77,6 +78,12 @@ function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] 
   const { unread, lines } = readFence(meta);
   const hint = 'Write title="…", {2-5} for lines to mark, /word/, or numbers.';
   if (unread) return [blame(prose, place, { what: 'after the language of code is not read', hint }, unread)];
+  const [mark] = /\[!code [^\]\n]+\]/.exec(value) ?? [];
+  if (mark !== undefined) {
+    const hint =
+      'Write {2-5} behind the language for lines to mark; code in diff shows what it adds and takes.';
+    return [blame(prose, place, { what: 'is not read here', hint, severity: 'warning' }, mark)];
+  }
   const last = value.split('\n').length;
   const far = [...lines].find((line) => line < 1 || line > last);
   if (far !== undefined) {

@@ -50,6 +50,17 @@ export function isBlock(name: string): boolean {
   return BLOCKS.has(name) || Object.hasOwn(PARTS, name);
 }
 
+/** The names of all elements that are read here, or known for what they would do, as a regular expression has them. */
+export const TAG_NAMES = [
+  ...BLOCKS,
+  ...INLINE,
+  ...WORDS,
+  ...Object.keys({ ...FORMATS, ...PARTS }),
+  ...'audio button embed font form iframe input link meta object script section source style svg video'.split(
+    ' ',
+  ),
+].join('|');
+
 /** Elements without an end. */
 export const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),

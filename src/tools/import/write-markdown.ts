@@ -158,7 +158,7 @@ function hangOf(mark: string): string {
 
 /** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */
 export function lead(text: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:](?:\s|$)|:{3}|\|[^|]*$|[-=|:\s+]+$)/.test(text)) return `\\${text}`;
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:](?:\s|$)|:{3}|\||[-=|:\s+]+$)/.test(text)) return `\\${text}`;
   return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

@@ -6,8 +6,8 @@ export interface Form {
   signs: RegExp;
   /** The signs that another form is for. */
   but?: RegExp;
-  /** What stands right behind the signs: code, as in {ref}`name`. */
-  before?: 'inlineCode';
+  /** What stands right behind the signs: code, as in {ref}`name`, or a link. */
+  before?: 'inlineCode' | 'link';
   /** Goes on after the signs: "is not read here". */
   what: string;
   hint: string;

@@ -22,7 +22,7 @@ export const LINES: readonly Form[] = [
     severity: warning,
   },
   {
-    signs: /^:[ \t]+.+/gu,
+    signs: /^:(?:[ \t].*|$)/gu,
     begins: true,
     what: 'is the caption of nothing',
     hint: 'It stands after its table or graph, in a paragraph of its own.',
@@ -64,6 +64,13 @@ export const LINES: readonly Form[] = [
     hint: 'Break a line with a backslash at its end; a table has a line of | --- | below its head.',
   },
   {
+    signs:
+      /^\|(?![^]*\n\|?[ \t]*:?-+:?[ \t]*[|\n])(?:[ \t]+[^|\n]*[^|\s][ \t]+\||[^\n]*\|[ \t]*(?=\n\|)).*/gu,
+    begins: true,
+    what: 'is a row of no table',
+    hint: 'Write below its head a line with as many cells: | --- | --- |.',
+  },
+  {
     signs: /(?<=\n):[ \t]+.+/gu,
     what: 'is not a definition',
     hint: 'Write the word on one line, in no list, and below it a colon, a space and what it means.',
@@ -76,7 +83,7 @@ export const LINES: readonly Form[] = [
     severity: warning,
   },
   {
-    signs: /(?<=^|\n)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?(?=\n|$)/gu,
+    signs: /(?<=^|\n)(?:\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|)(?=\n|$)/gu,
     what: 'makes no table',
     hint: 'Write above it one row, with as many cells.',
   },

@@ -3,6 +3,24 @@ import { warning, type Form } from './form.ts';
 /** Links and images that are none. */
 export const LINKS: readonly Form[] = [
   {
+    signs: /!\[(?![@^])[^[\]\n]+\]\[[^[\]^\n]*\]/gu,
+    what: 'is not an image, since nothing says where it is',
+    hint: 'Write ![what it shows](figures/name.png).',
+  },
+  {
+    signs: /(?<=^|\s)!\[(?![@^])[^[\]\n]+\](?![[({:])/gu,
+    what: 'is not an image, since nothing says where it is',
+    hint: 'Write ![what it shows](figures/name.png); for plain signs, write !\\[.',
+    severity: warning,
+  },
+  {
+    signs: /\[[^[\]\n]+\][ \t]+\($/gu,
+    before: 'link',
+    what: 'is not a link, for a space stands before its address',
+    hint: 'Write [words](address), without a space.',
+    severity: warning,
+  },
+  {
     signs: /(?<=!)\[[^[\]]*\]\([^)\n]*\)?/gu,
     what: 'is not an image: its address may hold no space, and ends with )',
     hint: 'Write ![what it shows](figures/name.png).',

@@ -62,9 +62,4 @@ export const TEX: readonly Form[] = [
     what: 'is TeX outside a formula',
     hint: 'Write it in Markdown, or between dollar signs.',
   },
-  {
-    signs: /\$(?=[^$\n]*(?:\\[a-zA-Z]|\^))/gu,
-    what: 'begins a formula that does not end',
-    hint: 'End it with $; for a plain dollar sign, write \\$.',
-  },
 ];

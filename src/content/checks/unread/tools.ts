@@ -43,12 +43,17 @@ export const TOOLS: readonly Form[] = [
     hint: 'Give it a key with a hyphen, {#fig-name}, and write @fig-name.',
   },
   {
+    signs: /(?<![\p{L}\p{N}@./])@(?:Fig|Tbl|Eq|Sec|Thm|Lem|Cor|Prp|Def|Exm|Exr|Sol)-[\p{L}\p{N}_-]+/gu,
+    what: NOT_READ,
+    hint: 'Write it in small letters: it says "Figure 1" wherever it stands.',
+  },
+  {
     signs: /(?<![\p{L}\p{N}@./])@(?:cnj|rem|alg)-[\p{L}\p{N}_-]+/gu,
     what: 'is of a kind that is not known here',
     hint: 'Write it as one of :::theorem, :::proposition, :::example and the like, and cite that: @thm-name.',
   },
   {
-    signs: /(?<=\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}(?!$)/gu,
+    signs: /(?<=\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}(?!$)|(?<=[^\]])\{#[\p{L}_][^{}]*\}(?!$)/gu,
     what: NOT_READ,
     hint: ATTRIBUTES,
   },

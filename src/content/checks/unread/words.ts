@@ -8,17 +8,6 @@ export const WORDS: readonly Form[] = [
     hint: 'Put the punctuation outside the stars: **word**:',
   },
   {
-    signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*\*\*)/gu,
-    what: 'begins bold words that do not end',
-    hint: 'End them with **; for plain stars, write \\*\\*.',
-  },
-  {
-    signs: /(?<=^|[^`])`(?=[^\s`][^`]*$)/gu,
-    what: 'begins code that does not end',
-    hint: 'End it with `; for a plain `, write \\`.',
-    severity: warning,
-  },
-  {
     signs: /==[^=\s][^=\n]*(?<=\S)==/gu,
     what: 'marks nothing inside a word',
     hint: 'Mark the whole word, or write `a == b` as code; for plain ==, write \\=\\=.',
@@ -28,11 +17,6 @@ export const WORDS: readonly Form[] = [
     signs: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]+\^/gu,
     what: 'is not raised inside a word',
     hint: 'Write a formula, $x^2 + y^2$; for a plain ^, write \\^.',
-  },
-  {
-    signs: /<(?:a|b|br|code|em|i|kbd|s|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gu,
-    what: 'is HTML where none is read',
-    hint: 'Write it in Markdown: **words**, H~2~O, `code`.',
   },
   {
     signs: /\[\^[^[\]]*\s[^[\]]*\]/gu,

@@ -7,6 +7,94 @@ function said(body: string, format = 'md'): string {
   return faultsOf({ [file.replace(/md$/, format)]: text }).replaceAll(`lectures/a/notes.${format}:`, '');
 }
 
+const ANYWHERE =
+  'is not read here. It may stand after a heading, an image, a display or the caption of a table; elsewhere leave it out.';
+
+/** What is half of a form, or has a sign too few or too many. */
+const UNFINISHED: [body: string, words: string][] = [
+  ['## A {#sec-a} b', `4:6  markup-unread  "{#sec-a}" ${ANYWHERE}`],
+  ['a $$ x $$ {#eq-a} b', `4:11  markup-unread  "{#eq-a}" ${ANYWHERE}`],
+  ['| a |\n|---|\n| 1 |\n\n: Mine {#tbl-a} too', `8:8  markup-unread  "{#tbl-a}" ${ANYWHERE}`],
+  ...['## A {#sec-a', '$$ x $$ {#eq-a', '![a](https://e.org/a.png) {#fig-a alt="b"'].map(
+    (body): [string, string] => [body, 'begins a key that does not end. End it with }.'],
+  ),
+  [
+    '## A {# sec-a}',
+    '4:6  markup-unread  "{# sec-a}" is no key. Write it right behind its sign: {#sec-name}.',
+  ],
+  ['## A {#}', '4:6  markup-unread  "{#}" is no key. Write it right behind its sign: {#sec-name}.'],
+  [
+    '## A {sec-a}',
+    '4:6  markup-unread  "{sec-a}" is a key without its sign. Write {#sec-name}, or # before whatever it is called.',
+  ],
+  [
+    'As a $$x says',
+    '4:6  warning markup-unread  "$$" begins a displayed formula that does not end. End it with $$; for plain dollar signs, write \\$\\$.',
+  ],
+  [
+    'As a $$x^2 says',
+    '4:6  markup-unread  "$$" begins a displayed formula that does not end. End it with $$; for plain dollar signs, write \\$\\$.',
+  ],
+  [
+    '| *a* | b |\n|---|\n| c | d |',
+    '4:1  markup-unread  "|" is not a line of its own here. Break a line with a backslash at its end; a table has a line of | --- | below its head.\n5:1  markup-unread  "|---|" makes no table. Write above it one row, with as many cells.',
+  ],
+  [
+    '| a | b |\n| c | d |',
+    '4:1  markup-unread  "| a | b |" is a row of no table. Write below its head a line with as many cells: | --- | --- |.',
+  ],
+  [
+    '|a|b|\n|c|d|',
+    '4:1  markup-unread  "|a|b|" is a row of no table. Write below its head a line with as many cells: | --- | --- |.',
+  ],
+  ...[': *Words* alone', '| a |\n|---|\n| 1 |\n\n: One.\n\n: Two.', '| a |\n|---|\n| 1 |\n\n:'].map(
+    (body): [string, string] => [
+      body,
+      'is the caption of nothing. It stands after its table or graph, in a paragraph of its own.',
+    ],
+  ),
+  [
+    'A ~~word is gone',
+    '4:3  markup-unread  "~~" begins words struck out that do not end. End them with ~~; for plain tildes, write \\~\\~.',
+  ],
+  [
+    'A ==word is gone',
+    '4:3  warning markup-unread  "==" begins marked words that do not end. End them with ==; for plain signs, write code or \\=\\=.',
+  ],
+  [
+    'A __word is gone',
+    '4:3  warning markup-unread  "__" begins bold words that do not end. End them with **; for plain signs, write code or \\_\\_.',
+  ],
+  [
+    'A ![plot][one] is',
+    '4:3  markup-unread  "![plot][one]" is not an image, since nothing says where it is. Write ![what it shows](figures/name.png).',
+  ],
+  [
+    '![plot]',
+    '4:1  warning markup-unread  "![plot]" is not an image, since nothing says where it is. Write ![what it shows](figures/name.png); for plain signs, write !\\[.',
+  ],
+  [
+    'See [the site] (https://e.org)',
+    '4:5  warning markup-unread  "[the site] (" is not a link, for a space stands before its address. Write [words](address), without a space.',
+  ],
+  [
+    '<img src=figures/x.png alt=A> <a href=https://e.org/>e</a>',
+    '4:1  markup-unread  "<img src=figures/x.png alt=A>" is HTML whose values have no quotation marks. Put each between quotes: src="figures/x.png".\n4:55  raw-html  "</a>" ends nothing. Take it out, or write <a> where it begins.',
+  ],
+  [
+    'Or <svg/onload=x()> too',
+    '4:4  markup-unread  "<svg/onload=x()>" is HTML whose values have no quotation marks. Put each between quotes: src="figures/x.png".',
+  ],
+  [
+    '```js\nx // [!code ++]\n```',
+    '4:1  warning markup-unread  "[!code ++]" is not read here. Write {2-5} behind the language for lines to mark; code in diff shows what it adds and takes.',
+  ],
+  [
+    'See @Fig-loss.',
+    '4:5  markup-unread  "@Fig-loss" is not read here. Write it in small letters: it says "Figure 1" wherever it stands.',
+  ],
+];
+
 describe('a form of another tool', () => {
   it.each([
     [
@@ -318,8 +406,10 @@ describe('a form of another tool', () => {
       'As [olah2022, p. 3] says',
       '4:4  markup-unread  "[olah2022, p. 3]" is not a citation. Write [@olah2022, p. 3].',
     ],
+    ...UNFINISHED,
   ])('is a fault that shows what to write: %s', (body, words) => {
-    expect(said(body)).toBe(words);
+    if (/^\d/.test(words) || words === '') expect(said(body)).toBe(words);
+    else expect(said(body)).toContain(words);
   });
 
   it('in MDX, indented code', () => {
@@ -360,6 +450,13 @@ describe('a form of another tool', () => {
     '- one\n- two\n\nAfter\n\n1. one\n   - two\n\n   after\n',
     '`a` is\nso',
     '```c++\nx\n```\n\n```objective-c\nx\n```\n',
+    '|x| is the length of x, |x| + |y| of both, and | is a bar',
+    '|x|',
+    'A set {1} and {#1}, {sec} and \\{#sec-a} too',
+    'Is a <b, or 1 <a/2>? And wow![1]',
+    'A `__init__`, a == b and snake__case; [1] (so it says)',
+    'It costs \\$\\$ and `$$`.',
+    'Mail @Figaro or @Figma-team',
   ])('is told from plain words: %s', (body) => {
     expect(said(body)).toBe('');
   });

@@ -1,0 +1,82 @@
+import { TAG_NAMES } from '../../domain/html-allowlist.ts';
+import { LABEL_KINDS } from '../../domain/label-kinds.ts';
+import { warning, type Form } from './form.ts';
+
+const PREFIXES = Object.keys(LABEL_KINDS).join('|');
+
+/** Values that hold a slash: without quotation marks Markdown does not take the tag for one, as browsers do. */
+const UNQUOTED = new RegExp(`<(?:${TAG_NAMES})(?:/[a-z]|\\s[^<>]*=[^\\s"'<>=]*/)[^<>]*>`, 'giu');
+
+/** Pairs of signs that miss the second, keys that miss a sign, and tags that miss their quotation marks. */
+export const HALVES: readonly Form[] = [
+  {
+    signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*\*\*)/gu,
+    what: 'begins bold words that do not end',
+    hint: 'End them with **; for plain stars, write \\*\\*.',
+  },
+  {
+    signs: /(?<=^|\s)__(?=[\p{L}\p{N}])(?![^\n]*__)/gu,
+    what: 'begins bold words that do not end',
+    hint: 'End them with **; for plain signs, write code or \\_\\_.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=^|\s)~~(?=[\p{L}\p{N}])(?![^~\n]*~~)/gu,
+    what: 'begins words struck out that do not end',
+    hint: 'End them with ~~; for plain tildes, write \\~\\~.',
+  },
+  {
+    signs: /(?<=^|\s)==(?=[\p{L}\p{N}])(?![^=\n]*==)/gu,
+    what: 'begins marked words that do not end',
+    hint: 'End them with ==; for plain signs, write code or \\=\\=.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=^|[^`])`(?=[^\s`][^`]*$)/gu,
+    what: 'begins code that does not end',
+    hint: 'End it with `; for a plain `, write \\`.',
+    severity: warning,
+  },
+  {
+    signs: /(?<!\$)\$\$(?=[^$\n]*(?:\\[a-zA-Z]|\^))/gu,
+    what: 'begins a displayed formula that does not end',
+    hint: 'End it with $$; for plain dollar signs, write \\$\\$.',
+  },
+  {
+    signs: /(?<!\$)\$\$(?![^$\n]*(?:\\[a-zA-Z]|\^)|\$)/gu,
+    what: 'begins a displayed formula that does not end',
+    hint: 'End it with $$; for plain dollar signs, write \\$\\$.',
+    severity: warning,
+  },
+  {
+    signs: /(?<!\$)\$(?=[^$\n]*(?:\\[a-zA-Z]|\^))/gu,
+    what: 'begins a formula that does not end',
+    hint: 'End it with $; for a plain dollar sign, write \\$.',
+  },
+  {
+    signs: /\{#[\p{L}_][^{}\n]*(?=\n|$)/gu,
+    what: 'begins a key that does not end',
+    hint: 'End it with }.',
+  },
+  {
+    signs: /\{\s*#(?:\s[^{}\n]*)?\}$/gu,
+    what: 'is no key',
+    hint: 'Write it right behind its sign: {#sec-name}.',
+  },
+  {
+    signs: new RegExp(`\\{(?:${PREFIXES})-[\\p{L}\\p{N}_-]+\\}$`, 'gu'),
+    what: 'is a key without its sign',
+    hint: 'Write {#sec-name}, or # before whatever it is called.',
+  },
+  {
+    signs: new RegExp(`<(?:${TAG_NAMES})(?:\\s[^<>]*)?/?>`, 'giu'),
+    but: UNQUOTED,
+    what: 'is HTML where none is read',
+    hint: 'Write it in Markdown: **words**, H~2~O, `code`.',
+  },
+  {
+    signs: UNQUOTED,
+    what: 'is HTML whose values have no quotation marks',
+    hint: 'Put each between quotes: src="figures/x.png".',
+  },
+];
