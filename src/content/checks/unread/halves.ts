@@ -10,7 +10,7 @@ const UNQUOTED = new RegExp(`<(?:${TAG_NAMES})(?:/[a-z]|\\s[^<>]*=[^\\s"'<>=]*/)
 /** Pairs of signs that miss the second, keys that miss a sign, and tags that miss their quotation marks. */
 export const HALVES: readonly Form[] = [
   {
-    signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*\*\*)/gu,
+    signs: /(?<=^|\s)\*\*(?=[\p{L}\p{N}])(?![^*\n]*[^\s*]\*\*)/gu,
     what: 'begins bold words that do not end',
     hint: 'End them with **; for plain stars, write \\*\\*.',
   },
@@ -21,14 +21,15 @@ export const HALVES: readonly Form[] = [
     severity: warning,
   },
   {
-    signs: /(?<=^|\s)~~(?=[\p{L}\p{N}])(?![^~\n]*~~)/gu,
-    what: 'begins words struck out that do not end',
-    hint: 'End them with ~~; for plain tildes, write \\~\\~.',
+    signs: /~{2,}/gu,
+    what: 'strikes nothing out',
+    hint: 'Write ~~words~~, without spaces inside; for plain tildes, write \\~\\~.',
   },
   {
-    signs: /(?<=^|\s)==(?=[\p{L}\p{N}])(?![^=\n]*==)/gu,
-    what: 'begins marked words that do not end',
-    hint: 'End them with ==; for plain signs, write code or \\=\\=.',
+    signs: /(?<![=\p{L}\p{N}])==(?=[\p{L}\p{N}])|(?<!==[^\n]{0,99})(?<=[\p{L}\p{N}])==(?![=\p{L}\p{N}])/gu,
+    but: /==[^=\s][^=\n]*(?<=\S)==/u,
+    what: 'marks nothing, for its other half is missing or stands beside a space',
+    hint: 'Write ==words==; for plain signs, write code or \\=\\=.',
     severity: warning,
   },
   {
@@ -59,12 +60,12 @@ export const HALVES: readonly Form[] = [
     hint: 'End it with }.',
   },
   {
-    signs: /\{\s*#(?:\s[^{}\n]*)?\}$/gu,
+    signs: /\{\s*#(?:[\s#][^{}\n]*)?\}$/gu,
     what: 'is no key',
     hint: 'Write it right behind its sign: {#sec-name}.',
   },
   {
-    signs: new RegExp(`\\{(?:${PREFIXES})-[\\p{L}\\p{N}_-]+\\}$`, 'gu'),
+    signs: new RegExp(`\\{(?:${PREFIXES})-[\\p{L}\\p{N}_-]+(?:\\s[^{}]*)?\\}$`, 'gu'),
     what: 'is a key without its sign',
     hint: 'Write {#sec-name}, or # before whatever it is called.',
   },
@@ -78,5 +79,10 @@ export const HALVES: readonly Form[] = [
     signs: UNQUOTED,
     what: 'is HTML whose values have no quotation marks',
     hint: 'Put each between quotes: src="figures/x.png".',
+  },
+  {
+    signs: new RegExp(`<(?:${TAG_NAMES})\\s[^<>\\n]*=[^<>\\n]*(?=<|\\n|$)`, 'giu'),
+    what: 'begins a tag that does not end',
+    hint: 'Put its values between quotes, and end it with >; for a plain <, write \\<.',
   },
 ];

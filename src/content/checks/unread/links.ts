@@ -14,6 +14,24 @@ export const LINKS: readonly Form[] = [
     severity: warning,
   },
   {
+    signs: /!\[[^[\]\n]*(?=\n|$)/gu,
+    what: 'begins an image that does not end',
+    hint: 'Write ![what it shows](figures/name.png); for plain signs, write !\\[.',
+    severity: warning,
+  },
+  {
+    signs: /(?<!\[[^[\]\n]*)\]\(/gu,
+    what: 'ends the words of a link that do not begin',
+    hint: 'Write [words](address); for plain signs, write \\](.',
+    severity: warning,
+  },
+  {
+    signs: /(?<=^|\s)\[[^[\]\n]*[/|][^[\]\n]*\]\]/gu,
+    what: 'is not a link to a page',
+    hint: 'Write [[page]] or [[page|words]]; in a table, [[page\\|words]].',
+    severity: warning,
+  },
+  {
     signs: /\[[^[\]\n]+\][ \t]+\($/gu,
     before: 'link',
     what: 'is not a link, for a space stands before its address',

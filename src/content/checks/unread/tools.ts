@@ -11,12 +11,12 @@ export const TOOLS: readonly Form[] = [
     hint: 'Leave it out: no heading has a number here.',
   },
   {
-    signs: /(?<=^|\s|\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}$/gu,
+    signs: /(?<=^|\s|\])\{(?:\.[\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}$/gu,
     what: NOT_READ,
     hint: ATTRIBUTES,
   },
   {
-    signs: /^\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
+    signs: /\{#[\p{L}_][^{}]*\}|^\{(?:\.[\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
     what: NOT_READ,
     hint: ATTRIBUTES,
   },
@@ -53,7 +53,7 @@ export const TOOLS: readonly Form[] = [
     hint: 'Write it as one of :::theorem, :::proposition, :::example and the like, and cite that: @thm-name.',
   },
   {
-    signs: /(?<=\])\{(?:[#.][\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}(?!$)|(?<=[^\]])\{#[\p{L}_][^{}]*\}(?!$)/gu,
+    signs: /(?<=\])\{(?:\.[\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}(?!$)/gu,
     what: NOT_READ,
     hint: ATTRIBUTES,
   },

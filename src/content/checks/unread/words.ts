@@ -1,4 +1,4 @@
-import { warning, type Form } from './form.ts';
+import { NOT_READ, warning, type Form } from './form.ts';
 
 /** Signs around words that miss their other half, or that other tools read. */
 export const WORDS: readonly Form[] = [
@@ -22,6 +22,17 @@ export const WORDS: readonly Form[] = [
     signs: /\[\^[^[\]]*\s[^[\]]*\]/gu,
     what: 'is not a footnote: its name may hold no space',
     hint: 'Write [^name], and its words below; or ^[its words] in the line.',
+  },
+  {
+    signs: /(?<!\^)\[\^[^\s[\]]+(?![^[\]\n]*\])/gu,
+    what: 'begins the mark of a footnote that does not end',
+    hint: 'Write [^name]; for plain signs, write \\[^.',
+    severity: warning,
+  },
+  {
+    signs: /::+(?:kbd|abbr)\[[^[\]\n]*\]/gu,
+    what: NOT_READ,
+    hint: 'One colon stands before it: :kbd[Ctrl K].',
   },
   {
     signs: /\^\[[^\]]*\]?/gu,

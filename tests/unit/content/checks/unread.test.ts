@@ -55,11 +55,11 @@ const UNFINISHED: [body: string, words: string][] = [
   ),
   [
     'A ~~word is gone',
-    '4:3  markup-unread  "~~" begins words struck out that do not end. End them with ~~; for plain tildes, write \\~\\~.',
+    '4:3  markup-unread  "~~" strikes nothing out. Write ~~words~~, without spaces inside; for plain tildes, write \\~\\~.',
   ],
   [
     'A ==word is gone',
-    '4:3  warning markup-unread  "==" begins marked words that do not end. End them with ==; for plain signs, write code or \\=\\=.',
+    '4:3  warning markup-unread  "==" marks nothing, for its other half is missing or stands beside a space. Write ==words==; for plain signs, write code or \\=\\=.',
   ],
   [
     'A __word is gone',
@@ -79,7 +79,7 @@ const UNFINISHED: [body: string, words: string][] = [
   ],
   [
     '<img src=figures/x.png alt=A> <a href=https://e.org/>e</a>',
-    '4:1  markup-unread  "<img src=figures/x.png alt=A>" is HTML whose values have no quotation marks. Put each between quotes: src="figures/x.png".\n4:55  raw-html  "</a>" ends nothing. Take it out, or write <a> where it begins.',
+    '4:1  markup-unread  "<img src=figures/x.png alt=A>" is HTML whose values have no quotation marks. Put each between quotes: src="figures/x.png".\n4:31  markup-unread  "<a href=" begins a tag that does not end. Put its values between quotes, and end it with >; for a plain <, write \\<.\n4:55  raw-html  "</a>" ends nothing. Take it out, or write <a> where it begins.',
   ],
   [
     'Or <svg/onload=x()> too',
@@ -89,6 +89,22 @@ const UNFINISHED: [body: string, words: string][] = [
     '```js\nx // [!code ++]\n```',
     '4:1  warning markup-unread  "[!code ++]" is not read here. Write {2-5} behind the language for lines to mark; code in diff shows what it adds and takes.',
   ],
+  ...[
+    '## A {{#sec-a}',
+    '## A {##sec-a}',
+    '![a](https://e.org/a.png){fig-a alt="b"}',
+    '![plot',
+    'A =b==',
+    'A ==b ==',
+    'H~~2~O',
+    'A **b **',
+    'A[^one',
+    'Press ::kbd[K]',
+    'To [lectures/a/notes]]',
+    'To words](https://e.org/)',
+    'To [words]](https://e.org/)',
+    '<img src="a.png" alt="b" and',
+  ].map((body): [string, string] => [body, 'markup-unread']),
   [
     'See @Fig-loss.',
     '4:5  markup-unread  "@Fig-loss" is not read here. Write it in small letters: it says "Figure 1" wherever it stands.',
@@ -457,6 +473,7 @@ describe('a form of another tool', () => {
     'A `__init__`, a == b and snake__case; [1] (so it says)',
     'It costs \\$\\$ and `$$`.',
     'Mail @Figaro or @Figma-team',
+    'Of [one [two]], a[b[i]], [sic] (so), f[g[x/y]] and 1 <a and b',
   ])('is told from plain words: %s', (body) => {
     expect(said(body)).toBe('');
   });
