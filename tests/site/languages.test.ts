@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listPages } from '../support/pages.ts';
+import { realSite, wholeSite } from '../support/site.ts';
 import { html, text } from '../support/whole-pages.ts';
 
 describe('a text in another language', () => {
@@ -26,5 +31,32 @@ describe('a text in another language', () => {
   it('brings its styles, which no other page loads', () => {
     expect(notes).toContain('/_astro/languages.');
     expect(html('lectures/first/notes')).not.toContain('/_astro/languages.');
+  });
+});
+
+describe('quotation marks and dashes', () => {
+  // What is quoted to the letter: code, formulas, the words of a licence.
+  const AS_TYPED = 'script, style, code, pre, svg, textarea, .katex, .licence';
+  const TYPED = /.{0,30}(?:\p{L}'\p{L}|"|\s'|'\s|\s--\s|\.\.\.).{0,30}/gu;
+
+  it.each([realSite(), wholeSite()])('are printed ones wherever words of an author stand: %s', (site) => {
+    const found = listPages(site).flatMap((page) => {
+      const file = page.endsWith('.html') ? page : join(page, 'index.html');
+      const { document } = parseHTML(readFileSync(join(site.folder, file), 'utf8'));
+      for (const element of document.querySelectorAll(AS_TYPED)) element.remove();
+      const said = `${document.title}\n${document.body.textContent}`;
+      return (said.match(TYPED) ?? []).map((words) => `${page}: ${words.trim()}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('are those of its language in a title, a heading, a list of them and a twin', () => {
+    const page = html('lectures/hebrew/topics/french');
+    expect(page).toContain('<title>Qu’est-ce qu’un circuit\u00a0?');
+    expect(page.match(/L’idée/g)!.length).toBeGreaterThan(2);
+    const twin = readFileSync(join(wholeSite().folder, 'lectures/hebrew/topics/french.md'), 'utf8');
+    expect(twin).toContain('# Qu’est-ce qu’un circuit\u00a0?');
+    expect(twin).toContain('## L’idée');
+    expect(html('references/good2020one')).toContain('l’interprétabilité');
   });
 });

@@ -5,6 +5,7 @@ export function withSpeakers(title: string, speakers: readonly { name: string }[
 
 /** "Headline – the rest": the headline stands large, the rest under it; the dash belongs to the title. */
 export function headline(title: string): { title: string; subtitle?: string } {
-  const at = title.indexOf(' – ');
-  return at === -1 ? { title } : { title: title.slice(0, at), subtitle: title.slice(at + 3) };
+  const dash = / (?:–|--) /.exec(title);
+  if (!dash) return { title };
+  return { title: title.slice(0, dash.index), subtitle: title.slice(dash.index + dash[0].length) };
 }

@@ -8,6 +8,11 @@ export interface Languages {
   texts: ReadonlyMap<string, MarkdownFile>;
 }
 
+/** The same of content that no page asks about yet. */
+export function languagesIn(content: Languages['content']): Languages {
+  return { content, texts: new Map(content.texts.map((text) => [text.source.path, text])) };
+}
+
 /** What a file (from the content folder) is written in: as it says, else as its lecture or the site does. */
 export function languageOf(path: string, { content, texts }: Languages): string {
   const lecture = content.lectures.get(placeOf(path)?.lecture ?? '');

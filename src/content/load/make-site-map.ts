@@ -4,17 +4,20 @@ import { SiteMap } from '../domain/site-map.ts';
 import { headline } from '../domain/titles.ts';
 import { sayTitle } from '../markdown/title.ts';
 import { keyNow } from './ids-by-page.ts';
+import { languageOf, languagesIn } from './language-of.ts';
 import type { Content } from './load-content.ts';
 import { spokenIn } from './transcripts.ts';
 
 /** Every page that the content makes, with the ids that links may end with. */
 export function siteMapOf(content: Content): SiteMap {
   const map = new SiteMap();
+  const languages = languagesIn(content);
+  const say = (title: string, path: string): string => sayTitle(title, languageOf(path, languages));
   for (const [address, title] of Object.entries(SITE_PAGES)) map.add(address, title);
-  for (const [slug, { data }] of content.lectures) {
+  for (const [slug, { data, source }] of content.lectures) {
     const root = lectureAddress(slug);
     // A file with faults is read as well: its fields may hold anything.
-    map.add(root, typeof data?.title === 'string' ? sayTitle(headline(data.title).title) : slug);
+    map.add(root, typeof data?.title === 'string' ? say(headline(data.title).title, source.path) : slug);
     for (const { id, title } of PARTS) map.add(`${root}${id}/`, title);
     const transcript = spokenIn(content, slug);
     if (transcript)
@@ -31,9 +34,9 @@ export function siteMapOf(content: Content): SiteMap {
     });
     map.add(`${root}reading-list/`, '', cited);
   }
-  for (const { place, data, structure } of content.texts) {
+  for (const { place, data, structure, source } of content.texts) {
     const said = data?.['title'] ?? data?.['name'];
-    const title = typeof said === 'string' ? sayTitle(said) : place.id;
+    const title = typeof said === 'string' ? say(said, source.path) : place.id;
     const page = map.add(
       place.address,
       title,

@@ -4,6 +4,7 @@ import { stateOfQuestion, type State } from '../domain/states.ts';
 import { sayTitle } from '../markdown/title.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import { citedIn } from './citation-list.ts';
+import { languageOf, languagesIn } from './language-of.ts';
 import { outsideStandings, type LinkStanding } from './link-standings.ts';
 import type { Content, MarkdownFile } from './load-content.ts';
 
@@ -45,6 +46,9 @@ export interface OpenThings {
 export function openThings(content: Content): OpenThings {
   const cited = new Set(citedIn(content).map(({ key }) => key));
   const works = [...content.works.values()];
+  const languages = languagesIn(content);
+  const thing = (text: MarkdownFile, state: State): OpenThing =>
+    thingOf(text, state, languageOf(text.source.path, languages));
   const workOf = ({ key, title }: (typeof works)[number]): OpenWork => ({
     key,
     title,
@@ -52,13 +56,13 @@ export function openThings(content: Content): OpenThings {
   });
   return {
     slots: byOrder(content.texts.filter(({ place }) => place.kind === 'slot')).flatMap((text) =>
-      text.filled ? [] : [thingOf(text, 'open')],
+      text.filled ? [] : [thing(text, 'open')],
     ),
     questions: content.texts.flatMap((text) => {
       if (text.place.kind !== 'question') return [];
       const leads: unknown = text.data?.['leads'];
       const state = stateOfQuestion(text.body, Array.isArray(leads) ? leads.length : 0);
-      return state === 'complete' ? [] : [thingOf(text, state)];
+      return state === 'complete' ? [] : [thing(text, state)];
     }),
     stubs: works.filter(({ stub }) => stub).map(workOf),
     uncited: works.filter((work) => ![work.key, ...work.aliases].some((key) => cited.has(key))).map(workOf),
@@ -78,11 +82,11 @@ function byOrder(slots: MarkdownFile[]): MarkdownFile[] {
   );
 }
 
-function thingOf({ data, place, source }: MarkdownFile, state: State): OpenThing {
+function thingOf({ data, place, source }: MarkdownFile, state: State, lang: string): OpenThing {
   const title: unknown = data?.['title'];
   return {
     ...(place.lecture ? { lecture: place.lecture } : {}),
-    title: typeof title === 'string' ? sayTitle(title) : place.id,
+    title: typeof title === 'string' ? sayTitle(title, lang) : place.id,
     state,
     address: place.kind === 'slot' ? `${place.address}#${place.id}` : place.address,
     file: source.file,

@@ -1,7 +1,8 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sayFormula, wordsOf } from './structure/quotes.ts';
 import { parse } from './syntax.ts';
+import { mendTypography } from './typography.ts';
 
 // Without one of these a title is its own letters.
 const MARKS = /[$*_`\\]/;
@@ -17,10 +18,27 @@ export function titleNodes(text: string): PhrasingContent[] | undefined {
   return nodes.every(({ type }) => type === 'text') && wordsIn(nodes) === text ? undefined : first && nodes;
 }
 
-/** A title as plain words: in the browser's tab, in feeds, and wherever a formula cannot be drawn. */
-export function sayTitle(text: string): string {
+/**
+ * A title as plain words: in the browser's tab, in feeds, and wherever a formula cannot be drawn. Its quotation marks and dashes are those of
+ * its language; without one, as they were typed.
+ */
+export function sayTitle(text: string, lang?: string): string {
   const nodes = titleNodes(text);
-  return nodes ? wordsIn(nodes) : text;
+  return nodes ? wordsIn(printed(nodes, lang)) : printWords(text, lang);
+}
+
+/** Words that are plain text, printed as their language has them. */
+export function printWords(text: string, lang: string | undefined): string {
+  const words: Text = { type: 'text', value: text };
+  printed([words], lang);
+  return words.value;
+}
+
+/** The words of a title or a heading with quotation marks and dashes as its language has them; they are mended where they are. */
+export function printed(words: PhrasingContent[], lang: string | undefined): PhrasingContent[] {
+  if (lang !== undefined)
+    mendTypography({ type: 'root', children: [{ type: 'paragraph', children: words }] }, lang);
+  return words;
 }
 
 function wordsIn(children: PhrasingContent[]): string {

@@ -11,12 +11,14 @@ import type { QuestionSchema } from '../../content/schemas/question.ts';
 import type { SlotSchema } from '../../content/schemas/slot.ts';
 import type { TopicSchema } from '../../content/schemas/topic.ts';
 import { spokenIn } from '../../content/load/transcripts.ts';
+import { languageOf } from '../../content/load/language-of.ts';
+import { printWords } from '../../content/markdown/title.ts';
 import { splitFrontMatter } from '../../content/load/split-front-matter.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import type { z } from 'astro/zod';
 import { fullAddress, twinAddress } from './full-addresses.ts';
 import type { LectureFile, MachinePage } from './machine-pages.ts';
-import { plainField, plainMarkdown } from './portable-markdown.ts';
+import { plainField, plainHeading, plainMarkdown } from './portable-markdown.ts';
 import { entry, worksIn } from './cited-works.ts';
 
 /** Whose words these are, in Markdown. */
@@ -148,12 +150,13 @@ function overview(lecture: LectureFile, context: Context): string[] {
 function slot(text: MarkdownFile, context: Context): string[] {
   const data = text.data as z.infer<typeof SlotSchema> | undefined;
   if (!data) return [];
+  const lang = languageOf(text.source.path, context);
   const made = data.model ? [`Written by ${data.model}${data.date ? `, ${dateOf(data.date)}` : ''}.`] : [];
   return [
-    `## ${data.title}`,
+    plainHeading(data.title, lang, 2),
     ...(text.filled
       ? [...voiced(text, context), ...made]
-      : [`Open: nobody has written it yet. ${data.prompt}`]),
+      : [`Open: nobody has written it yet. ${printWords(data.prompt, lang)}`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { headline, withSpeakers } from '../../content/domain/titles.ts';
+import { languageOf } from '../../content/load/language-of.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
 import type { Context } from '../../content/context.ts';
 import { fullAddress, twinAddress } from './full-addresses.ts';
@@ -18,7 +19,10 @@ export function llmsText(context: Context, says: ReadonlyMap<string, string>): s
   const groups = Map.groupBy(pages, ({ lecture }) => lecture);
   const lectures = lecturesOf(context).map(({ slug, ...lecture }) => {
     const lines = (groups.get(slug) ?? []).map(line).join('\n');
-    const named = withSpeakers(sayTitle(headline(lecture.title).title), lecture.speakers);
+    const named = withSpeakers(
+      sayTitle(headline(lecture.title).title, languageOf(`lectures/${slug}/lecture.yaml`, context)),
+      lecture.speakers,
+    );
     return `## ${[named, lecture.date].filter(Boolean).join(', ')}\n\n${lines}`;
   });
   const terms = groups.get('') ?? [];

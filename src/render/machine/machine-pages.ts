@@ -3,7 +3,8 @@ import { lectureAddress } from '../../content/domain/page-places.ts';
 import { headline, withSpeakers } from '../../content/domain/titles.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
 import { capital } from '../../shared/words.ts';
-import { perContext } from '../../content/context.ts';
+import { perContext, type Context } from '../../content/context.ts';
+import { languageOf } from '../../content/load/language-of.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { spokenIn } from '../../content/load/transcripts.ts';
@@ -42,16 +43,10 @@ export const machinePages = perContext((context): MachinePage[] => {
   const byLecture = Map.groupBy(context.content.texts.filter(isSound), ({ place }) => place.lecture);
   const terms = (byLecture.get('') ?? []).filter(({ place }) => place.kind === 'term');
   return [
-    ...lecturesOf(context).flatMap((lecture) =>
-      pagesOf(
-        lecture,
-        byLecture.get(lecture.slug) ?? [],
-        spokenIn(context.content, lecture.slug) !== undefined,
-      ),
-    ),
+    ...lecturesOf(context).flatMap((lecture) => pagesOf(lecture, byLecture.get(lecture.slug) ?? [], context)),
     ...terms.map((text): MachinePage => {
       const typed = capital(String(text.data?.['name'] ?? text.place.id));
-      const name = sayTitle(typed);
+      const name = sayTitle(typed, languageOf(text.source.path, context));
       return {
         address: text.address,
         kind: 'term',
@@ -65,16 +60,18 @@ export const machinePages = perContext((context): MachinePage[] => {
   ];
 });
 
-function pagesOf(lecture: LectureFile, all: MarkdownFile[], isSpoken: boolean): MachinePage[] {
+function pagesOf(lecture: LectureFile, all: MarkdownFile[], context: Context): MachinePage[] {
   const root = lectureAddress(lecture.slug);
-  const name = sayTitle(headline(lecture.title).title);
+  const lang = languageOf(`lectures/${lecture.slug}/lecture.yaml`, context);
+  const name = sayTitle(headline(lecture.title).title, lang);
+  const isSpoken = spokenIn(context.content, lecture.slug) !== undefined;
   const at = { lecture: lecture.slug };
   return [
     {
       ...at,
       address: root,
       kind: 'overview',
-      heading: sayTitle(lecture.title),
+      heading: sayTitle(lecture.title, lang),
       typed: lecture.title,
       title: withSpeakers(name, lecture.speakers),
       texts: [],
@@ -91,7 +88,7 @@ function pagesOf(lecture: LectureFile, all: MarkdownFile[], isSpoken: boolean): 
         .sort(by(id === 'topics' ? 'order' : 'number'));
       return [
         { ...page, texts: below },
-        ...below.map((text) => ({ ...at, ...pageBelow(text, name) })),
+        ...below.map((text) => ({ ...at, ...pageBelow(text, name, context) })),
         ...beside,
       ];
     }),
@@ -103,10 +100,10 @@ function transcript(talk: Omit<MachinePage, 'texts'>, root: string, name: string
   return { ...talk, ...named, address: `${root}transcript/`, kind: 'transcript', texts: [] };
 }
 
-function pageBelow(text: MarkdownFile, lecture: string): Omit<MachinePage, 'lecture'> {
-  const { address, place, data } = text;
+function pageBelow(text: MarkdownFile, lecture: string, context: Context): Omit<MachinePage, 'lecture'> {
+  const { address, place, data, source } = text;
   const typed = String(data?.['title'] ?? place.id);
-  const heading = sayTitle(typed);
+  const heading = sayTitle(typed, languageOf(source.path, context));
   if (place.kind !== 'question')
     return { address, kind: 'text', heading, typed, title: `${heading}: ${lecture}`, texts: [text] };
   const name = questionName(data?.['number']);

@@ -13,12 +13,13 @@ import { nameOf } from '../markdown/steps/labelled.ts';
 import { renderMacros } from '../markdown/steps/macros.ts';
 import { renderMoments } from '../markdown/steps/moments.ts';
 import { renderLinks } from '../markdown/steps/links.ts';
-import { mendTypography } from '../markdown/steps/typography.ts';
 import { opened, plainLabelled } from './plain-figures.ts';
 import { plainProof, plainStatement } from './plain-statements.ts';
 import type { Labels } from '../../content/load/number-labels.ts';
 import { languageOf } from '../../content/load/language-of.ts';
+import { printed, titleNodes } from '../../content/markdown/title.ts';
 import { GFM } from '../../content/markdown/syntax.ts';
+import { mendTypography } from '../../content/markdown/typography.ts';
 
 /** Where a text stands: its file (from the content folder) and the full address of its page. */
 export interface Standpoint {
@@ -44,6 +45,12 @@ export function plainMarkdown(tree: Root, at: Standpoint, context: Context): str
   rewrite(copy, { ...at, origin: context.settings.site ?? '', labels: context.content.labels });
   mendTypography(copy, languageOf(at.path, context));
   return writer.stringify(copy).trim();
+}
+
+/** A title as the heading of a page or, one level deeper, of a part of it. */
+export function plainHeading(title: string, lang: string, depth: 1 | 2 = 1): string {
+  const children = printed(titleNodes(title) ?? [{ type: 'text', value: title }], lang);
+  return writer.stringify({ type: 'root', children: [{ type: 'heading', depth, children }] }).trim();
 }
 
 /** The same of Markdown that stands in a field. */

@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
 import { pathThere } from '../../content/domain/repository.ts';
 import type { Context } from '../../content/context.ts';
+import { languageOf, languageOfPage } from '../../content/load/language-of.ts';
 import { sayTitle } from '../../content/markdown/title.ts';
 import { bodyOf } from './bodies.ts';
 import { fullAddress } from './full-addresses.ts';
 import { licencesOf } from './page-licences.ts';
 import type { MachinePage } from './machine-pages.ts';
+import { plainHeading } from './portable-markdown.ts';
 import { entry, worksOn } from './cited-works.ts';
 
 /** A page of content as one file of Markdown; `changed` is the ISO day of its last change, where that is known. */
@@ -18,7 +20,7 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
     address: fullAddress(page.address, context.settings),
     ...(lecture
       ? {
-          lecture: sayTitle(lecture.title),
+          lecture: sayTitle(lecture.title, languageOf(`lectures/${page.lecture}/lecture.yaml`, context)),
           speakers: lecture.speakers.map(({ name }) => name),
           ...(lecture.date ? { date: lecture.date } : {}),
         }
@@ -42,7 +44,7 @@ export function twinOf(page: MachinePage, context: Context, changed: string | un
   const works = cited.map((key) => `- ${entry(key, context)}`).join('\n');
   return [
     `---\n${stringify(head, { lineWidth: 0 })}---`,
-    `# ${page.typed}`,
+    plainHeading(page.typed, languageOfPage(page.address, context)),
     ...bodyOf(page, context),
     ...(works ? ['## Works cited on this page', works] : []),
   ]

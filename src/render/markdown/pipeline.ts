@@ -26,10 +26,10 @@ import { renderMoments } from './steps/moments.ts';
 import { renderLinks } from './steps/links.ts';
 import { rehypePairs, renderSideNotes } from './steps/side-notes.ts';
 import { renderStatements } from './steps/statements.ts';
-import { mendTypography } from './steps/typography.ts';
 import { rehypeVoidElements } from './steps/void-elements.ts';
 import { structure } from '../../content/markdown/structure/read-structure.ts';
 import { SYNTAX } from '../../content/markdown/syntax.ts';
+import { mendTypography } from '../../content/markdown/typography.ts';
 
 /** Reads a text's structure first and then renders it; faults are the check's to report, not ours. */
 function remarkLecture() {

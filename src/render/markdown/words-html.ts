@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
-import { passageWords, texOf } from './steps/plain-words.ts';
-import type { Passage } from '../../content/markdown/structure/quotes.ts';
-import { titleNodes } from '../../content/markdown/title.ts';
+import { passageWords, printedPassage, sayIn, texOf } from './steps/plain-words.ts';
+import { sayPassage, type Passage } from '../../content/markdown/structure/quotes.ts';
+import { printed, titleNodes } from '../../content/markdown/title.ts';
 import { context } from '../../content/context.ts';
 import { languageMarks, OWN_LANGUAGE } from '../../content/domain/languages.ts';
 import { languageOf } from '../../content/load/language-of.ts';
@@ -18,10 +18,10 @@ const TAGS = {
   subscript: 'sub',
 } as const;
 
-/** A title as finished HTML that may stand in a link; nothing where it is plain words. */
-export function titleHtml(text: string): string | undefined {
+/** A title as finished HTML that may stand in a link, printed as its language has it; nothing where it is plain words. */
+export function titleHtml(text: string, lang: string): string | undefined {
   const nodes = titleNodes(text);
-  return nodes && inlineHtml(nodes, ({ value }) => value);
+  return nodes && inlineHtml(printed(nodes, lang), ({ value }) => value);
 }
 
 /** Words, with their HTML if they have some, in an element that says their language; as they were where it is our own. */
@@ -45,11 +45,11 @@ export function passageHtml(passage: Passage, path: string): string | undefined 
 
 function drawnPassage(passage: Passage, path: string): string | undefined {
   if (!passage.some((piece) => typeof piece !== 'string' && piece.type === 'inlineMath')) return undefined;
-  return passage
+  return printedPassage(passage, path)
     .map((piece) =>
       typeof piece !== 'string' && piece.type === 'inlineMath'
         ? formulaHtml(texOf(piece, path))
-        : escapeHtml(passageWords([piece], path)),
+        : escapeHtml(sayPassage([piece], sayIn(path))),
     )
     .join('');
 }

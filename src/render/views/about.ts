@@ -3,8 +3,7 @@ import { licenceAddress } from '../../content/domain/licences.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import type { Voice } from '../../content/domain/states.ts';
 import { context, perContext } from '../../content/context.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
-import { wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { blockWords } from '../markdown/steps/plain-words.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { allQuestions } from './questions.ts';
@@ -83,9 +82,10 @@ function companionLicence(): { licence?: string } {
 
 function answerOf(text: MarkdownFile | undefined): { answer?: string } {
   if (!text?.filled) return {};
-  const say = sayIn(text.source.path);
   const blocks = text.tree.children.filter(({ type }) => type === 'paragraph' || type === 'list');
-  return { answer: firstSentences(blocks.map((block) => wordsOf(block, say)).join(' '), 600) };
+  return {
+    answer: firstSentences(blocks.map((block) => blockWords(block, text.source.path)).join(' '), 600),
+  };
 }
 
 const indexOf = perContext(async ({ content }) => {

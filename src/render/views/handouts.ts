@@ -3,6 +3,7 @@ import { clipFiles } from '../../content/load/clips.ts';
 import { handedOut, handoutsOf } from '../../content/load/handouts.ts';
 import { context, perContext } from '../../content/context.ts';
 import { href } from './hrefs.ts';
+import { plain } from './titled.ts';
 import type { HandoutView } from './views.ts';
 
 // What each lecture asks for is looked for once, in all texts.
@@ -13,7 +14,7 @@ const shown = perContext(({ content }) => clipFiles(content));
 export function handoutViews(slug: string): HandoutView[] {
   return handoutsOf(slug, context()).map(({ path, title, says }) => ({
     href: href(handoutAddress(path)),
-    title,
+    title: plain(title, `lectures/${slug}/lecture.yaml`),
     says,
     shown: endingOf(path) === 'pdf',
   }));

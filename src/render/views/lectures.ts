@@ -9,8 +9,7 @@ import { renderInline } from '../markdown/render-inline.ts';
 import { context } from '../../content/context.ts';
 import { fullHref, href, wikiHref } from './hrefs.ts';
 import { spokenIn } from '../../content/load/transcripts.ts';
-import { sayTitle } from '../../content/markdown/title.ts';
-import { DRAFT_MARK, titled } from './titled.ts';
+import { DRAFT_MARK, plain, titled } from './titled.ts';
 import { citeDerived } from './cite-derived.ts';
 import { allOf } from './entries.ts';
 import { partsOf } from './parts.ts';
@@ -56,6 +55,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const { title: first, subtitle: rest } = headline(data.title);
   const head = titled(first, `${id}.yaml`, data.draft);
   const { title, titleHtml } = head;
+  const { title: whole } = titled(data.title, `${id}.yaml`);
   const below = rest ? titled(rest, `${id}.yaml`) : undefined;
   const begin = data.begin.map(async ({ to, text }, i) => {
     const target = wikiHref(to, context().targets);
@@ -73,7 +73,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
     citeDerived(
       {
         authors: data.notes.by ? [data.notes.by] : [],
-        title: `Notes on “${sayTitle(data.title)}”`,
+        title: `Notes on “${whole}”`,
         date: data.notes.taken ?? data.date,
         type: 'Lecture notes',
         where: site?.data.title ?? '',
@@ -128,7 +128,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
         citeDerived(
           {
             authors: data.speakers.map(({ name }) => name),
-            title: sayTitle(data.title),
+            title: whole,
             date: data.date,
             type: 'Lecture',
             where:
@@ -163,7 +163,12 @@ async function videoOf(
     title: title ?? lecture,
     chapters: chapters.map((chapter) => {
       const seconds = secondsOf(chapter.at) ?? 0;
-      return { ...chapter, seconds, ...momentOf({ url, embed }, seconds) };
+      return {
+        ...chapter,
+        title: plain(chapter.title, `${id}.yaml`),
+        seconds,
+        ...momentOf({ url, embed }, seconds),
+      };
     }),
     ...(spoken ? { transcript: href(`${lectureAddress(slug)}transcript/`) } : {}),
     ...(series ? { series } : {}),

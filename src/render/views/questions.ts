@@ -15,8 +15,7 @@ import { editLink, repositoryOf, shownName, shownPath } from './repository-links
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { QuestionView } from './views.ts';
 import type { IssueLink } from '../../content/domain/repository.ts';
-import { sayTitle } from '../../content/markdown/title.ts';
-import { DRAFT_MARK, titled } from './titled.ts';
+import { DRAFT_MARK, plain, titled } from './titled.ts';
 import { findWork } from './works.ts';
 
 type Entry = CollectionEntry<'questions'>;
@@ -88,7 +87,7 @@ async function toQuestion(entry: Entry): Promise<Question> {
   const edit = await editLink(filePath);
   const repository = await repositoryOf();
   const file = await shownPath(filePath);
-  const spot = { title: sayTitle(data.title), page: fullHref(place.address), file };
+  const spot = { title: titled(data.title, path).title, page: fullHref(place.address), file };
   const leads = data.leads.map(async ({ cite, locator, text }, i) => {
     const id = scoped(place.scope, leadId(i));
     const [work, html] = [await findWork(cite), await renderInline(text, path, id)];
@@ -116,11 +115,11 @@ async function toQuestion(entry: Entry): Promise<Question> {
     ...(data.leads_note
       ? { leadsNoteHtml: await renderInline(data.leads_note, path, scoped(place.scope, 'leads')) }
       : {}),
-    ...(data.prompt ? { prompt: data.prompt } : {}),
+    ...(data.prompt ? { prompt: plain(data.prompt, path) } : {}),
     lines: data.lines,
     ...(data.good
       ? {
-          goodTitle: data.good.title,
+          goodTitle: plain(data.good.title, path),
           goodHtml: await renderInline(data.good.text, path, scoped(place.scope, 'good')),
         }
       : {}),

@@ -4,6 +4,7 @@ import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
 import type { ReadingListView, ReadingView } from './views.ts';
+import { plain } from './titled.ts';
 import { findWork } from './works.ts';
 
 const entryOf = onceByKey(
@@ -26,7 +27,10 @@ export async function readingListOf(slug: string): Promise<ReadingListView> {
       ...(sent ? { sent } : {}),
       ...(companion ? { companionHtml: await renderInline(companion, path, `${cite}-companion`) } : {}),
       ...(note
-        ? { noteTitle: note.title, noteHtml: await renderInline(note.text, path, `${cite}-note`) }
+        ? {
+            noteTitle: plain(note.title, path),
+            noteHtml: await renderInline(note.text, path, `${cite}-note`),
+          }
         : {}),
       ...(item.recommended_by ? { recommendedBy: item.recommended_by } : {}),
     };

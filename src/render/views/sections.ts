@@ -5,8 +5,7 @@ import { hasText, type Voice } from '../../content/domain/states.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { context } from '../../content/context.ts';
-import { sayIn } from '../markdown/steps/plain-words.ts';
-import { wordsOf } from '../../content/markdown/structure/quotes.ts';
+import { blockWords } from '../markdown/steps/plain-words.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
 import { headingsIn } from './headings.ts';
@@ -55,7 +54,7 @@ export async function leadOf(slug: string, length: number): Promise<string | und
   const first = context()
     .texts.get(path)
     ?.tree.children.find((node) => node.type === 'paragraph');
-  return first && firstSentences(wordsOf(first, sayIn(path)), length);
+  return first && firstSentences(blockWords(first, path), length);
 }
 
 /** The headings of a text that its table of contents shows. */

@@ -6,9 +6,8 @@ import { context } from '../../content/context.ts';
 import type { Label } from '../../content/load/number-labels.ts';
 import { spotsOf } from '../../content/markdown/index-nodes.ts';
 import type { StatementNode } from '../../content/markdown/nodes.ts';
-import { wordsOf } from '../../content/markdown/structure/quotes.ts';
 import { displayHtml, inlineHtml } from '../markdown/steps/formulas.ts';
-import { sayIn, texOf } from '../markdown/steps/plain-words.ts';
+import { blockWords, texOf } from '../markdown/steps/plain-words.ts';
 
 /** What a card shows of a thing with a number: its title, and its words or finished HTML. */
 interface Shown {
@@ -17,8 +16,8 @@ interface Shown {
   html?: string;
 }
 
-// A private-use letter: no author types it.
-const FORMULA = '\uE001';
+// A private-use letter: no author types it, and the typographer has no use for it.
+const FORMULA = '\uE010';
 const LONGEST = 300;
 
 /** The thing itself: a formula, what a caption says, or a theorem. */
@@ -32,7 +31,7 @@ export function shownBy({ path, id }: Label): Shown {
   if (node.type === 'statement') return stated(node, path);
   const [thing, caption] = node.children as Nodes[];
   if (node.type === 'labelled' && thing?.type === 'math') return { html: displayHtml(texOf(thing, path)) };
-  const words = wordsOf(node.type === 'labelled' && caption ? caption : node, sayIn(path));
+  const words = blockWords(node.type === 'labelled' && caption ? caption : node, path);
   return words ? { text: firstSentences(words, LONGEST) } : {};
 }
 
@@ -47,9 +46,8 @@ function stated({ titled, children }: StatementNode, path: string): Shown {
     formulas.push(inlineHtml(texOf(node, path)));
     parent.children[index!] = { type: 'text', value: node.type === 'math' ? ` ${FORMULA} ` : FORMULA };
   });
-  const say = sayIn(path);
-  const called = title ? { title: wordsOf(title, say) } : {};
-  const words = firstSentences(wordsOf(own, say), LONGEST);
+  const called = title ? { title: blockWords(title, path) } : {};
+  const words = firstSentences(blockWords(own, path), LONGEST);
   if (formulas.length === 0) return { ...called, ...(words ? { text: words } : {}) };
   let n = 0;
   return {

@@ -3,6 +3,7 @@ import { SITE_PAGES } from '../../content/domain/parts.ts';
 import { context } from '../../content/context.ts';
 import { href } from './hrefs.ts';
 import { allLectures } from './lectures.ts';
+import { plain } from './titled.ts';
 import type { Link, Meeting, SiteView } from './views.ts';
 
 /** The site as every page's frame needs it. */
@@ -29,7 +30,11 @@ export async function siteView(): Promise<SiteView> {
     lede,
     // The dev server's pages change at every save: none is stored.
     offline: import.meta.env.PROD && context().settings.offline,
-    licences: licences.map(({ of, name, url }) => ({ of, name, ...(url ? { url } : {}) })),
+    licences: licences.map(({ of, name, url }) => ({
+      of: plain(of, 'site.yaml'),
+      name,
+      ...(url ? { url } : {}),
+    })),
     ...(calendarNote ? { calendarNote } : {}),
     ...(repository ? { repository } : {}),
     ...(contact ? { contact } : {}),

@@ -11,7 +11,7 @@ import { allOf } from './entries.ts';
 import { contentPath, editLink, repositoryOf, shownPath } from './repository-links.ts';
 import { context } from '../../content/context.ts';
 import { fullHref } from './hrefs.ts';
-import { titled } from './titled.ts';
+import { plain, titled } from './titled.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 import type { Ledger, SlotView } from './views.ts';
 
@@ -57,13 +57,13 @@ async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
     state: stateOfText(bodyOf(filePath)),
     ...(data.by ? { voice: data.by } : {}),
     ...(data.label ? { label: data.label } : {}),
-    prompt: data.prompt,
+    prompt: plain(data.prompt, `${entry.id}.md`),
     lines: data.lines,
-    action: data.action,
+    action: plain(data.action, `${entry.id}.md`),
     ...(data.needs ? { needs: data.needs } : {}),
     ...(data.good
       ? {
-          goodTitle: data.good.title,
+          goodTitle: plain(data.good.title, `${entry.id}.md`),
           goodHtml: await renderInline(data.good.text, `${entry.id}.md`, scoped(place.scope, 'good')),
         }
       : {}),

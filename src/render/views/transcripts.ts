@@ -2,6 +2,7 @@ import { clockOf, momentOf, type Moment } from '../../content/domain/moments.ts'
 import { spokenIn } from '../../content/load/transcripts.ts';
 import { context } from '../../content/context.ts';
 import type { Lecture } from './lectures.ts';
+import { plain } from './titled.ts';
 import type { Heading } from './views.ts';
 
 /** A sentence that is said, with where it is in the recording; two within a second have one time. */
@@ -28,7 +29,7 @@ export function transcriptView({ slug }: Pick<Lecture, 'slug'>): SpokenPart[] {
   if (!video) return [];
   return (spokenIn(content, slug) ?? []).map(({ id, title, passages }) => ({
     id,
-    text: title,
+    text: plain(title, `lectures/${slug}/lecture.yaml`),
     depth: 2,
     passages: passages.map(({ voice, sentences }, i) => {
       // Who speaks is said where that changes.

@@ -7,6 +7,8 @@ import { plainText } from '../../content/bibliography/tex.ts';
 import { accessOf } from '../../content/domain/access.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { noteOnWork } from '../../content/domain/fragments.ts';
+import { OWN_LANGUAGE } from '../../content/domain/languages.ts';
+import { printWords } from '../../content/markdown/title.ts';
 import { workAddress } from '../../content/domain/page-places.ts';
 import { listed } from '../../shared/words.ts';
 import { context } from '../../content/context.ts';
@@ -105,7 +107,7 @@ function fullName(name: NonNullable<CSL['author']>[number]): string {
 }
 
 function peopleOf({ author = [] }: CSL): string {
-  const names = author.map(fullName);
+  const names = author.map((name) => printWords(fullName(name), OWN_LANGUAGE));
   // BibTeX's "and others".
   const known = names.filter((name) => name !== 'others');
   const some = known.length > 5 ? known.slice(0, 3) : known;

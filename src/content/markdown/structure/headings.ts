@@ -25,15 +25,24 @@ export function headings(tree: Root, scope: string): Heading[] {
   });
   const found: Heading[] = [];
   visit(tree, 'heading', (node) => {
-    const typed = toString(node, { includeHtml: false }).trim();
+    const typed = lettersOf(node);
     const own = node.attributes?.id ?? nameIn(node, slug(typed));
     const id = scoped(scope, own ?? slugger.slug(slug(typed) ? typed : `part ${found.length + 1}`));
-    // TeX is for ids, which stay as they are, and for nobody to read.
-    const text = node.children.some(({ type }) => type === 'inlineMath') ? wordsOf(node, sayFormula) : typed;
     (node.data ??= {}).hProperties = { ...node.data.hProperties, id };
-    found.push({ depth: node.depth, id, text });
+    found.push({ depth: node.depth, id, text: sayHeading(node) });
   });
   return found;
+}
+
+/** The words of a heading. TeX is for ids, which stay as they are, and for nobody to read. */
+export function sayHeading(heading: Mdast): string {
+  return heading.children.some(({ type }) => type === 'inlineMath')
+    ? wordsOf(heading, sayFormula)
+    : lettersOf(heading);
+}
+
+function lettersOf(heading: Mdast): string {
+  return toString(heading, { includeHtml: false }).trim();
 }
 
 // A place in a heading that is called as the heading is by itself is the heading.

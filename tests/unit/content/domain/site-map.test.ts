@@ -27,6 +27,12 @@ describe('a page of the site', () => {
     },
   );
 
+  it.each(["newton's  method", 'Newton’s Method'])('is found by a name of its term: %s', (target) => {
+    const named = new SiteMap();
+    named.name(named.add('/glossary/newton/', 'Newton’s method'), "Newton's method");
+    expect(named.find(target)?.address).toBe('/glossary/newton/');
+  });
+
   it('keeps its title and gets more ids when it is added again', () => {
     const twice = new SiteMap();
     twice.add('/a/', 'First', ['x']);

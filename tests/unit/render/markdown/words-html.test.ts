@@ -16,15 +16,15 @@ const withoutDrawing = (html = ''): string =>
 
 describe('a title', () => {
   it('is drawn with its marks, and nothing in it leads anywhere or is a tag', () => {
-    expect(withoutDrawing(titleHtml('*A* **b** `c<d>` & [e](f) <i>'))).toBe(
+    expect(withoutDrawing(titleHtml('*A* **b** `c<d>` & [e](f) <i>', 'en'))).toBe(
       '<em>A</em> <strong>b</strong> <code translate="no">c&lt;d&gt;</code> &amp; [e](f) &lt;i&gt;',
     );
-    expect(titleHtml('On $a<b$')).toContain('<span class="katex" translate="no" data-tex="a&lt;b">');
-    expect(titleHtml('1. On $x$')).toMatch(/^1\. On <span/);
+    expect(titleHtml('On $a<b$', 'en')).toContain('<span class="katex" translate="no" data-tex="a&lt;b">');
+    expect(titleHtml('1. On $x$', 'en')).toMatch(/^1\. On <span/);
   });
 
   it('without marks has no HTML of its own', () => {
-    expect(titleHtml('A & B')).toBeUndefined();
+    expect(titleHtml('A & B', 'en')).toBeUndefined();
   });
 });
 

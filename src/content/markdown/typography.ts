@@ -1,8 +1,8 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
-import { isUnspaced } from '../../../content/domain/languages.ts';
-import { marksOf } from '../quotation-marks.ts';
+import { isUnspaced } from '../domain/languages.ts';
+import { marksOf } from './quotation-marks.ts';
 
 /** What the typographer has something to do with. */
 const SIGNS = /["'`~«»]|--|\.\s?\./;
@@ -12,8 +12,8 @@ const SET_OFF = / [!?;:]/;
 const LETTERS = new Set(['inlineMath', 'inlineCode', 'citation', 'labelLink', 'pageLink', 'image']);
 /** Words and years that begin with an apostrophe, never with a quotation mark. */
 const CUT = /'(?=(?:tis|twas|twere|em|til|cause|bout|n)\b|\d\ds?\b)/gi;
-/** Between letters it is an apostrophe, whatever a language quotes with. */
-const WITHIN = /(?<=\p{L})'(?=\p{L})/gu;
+/** Between letters it is an apostrophe, whatever a language quotes with, and so before a word that is quoted: l'« effet ». */
+const WITHIN = /(?<=\p{L})'(?=\p{L}|["“„]\p{L}|«[ \u00a0]?\p{L})/gu;
 /** TeX's tie: "Eq.~(15)", "Fig.~3". */
 const TIE = /(?<=\p{L}\.)~(?=[\p{L}\p{N}(]|$)/gu;
 /** What the typographer is told to write, each a sign of its own: which of a pair it is, is what we ask it. */

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { mendTypography } from '../../../../../src/render/markdown/steps/typography.ts';
-import { structure } from '../../../../../src/content/markdown/structure/read-structure.ts';
-import { parse } from '../../../../../src/content/markdown/syntax.ts';
+import { mendTypography } from '../../../../src/content/markdown/typography.ts';
+import { structure } from '../../../../src/content/markdown/structure/read-structure.ts';
+import { parse } from '../../../../src/content/markdown/syntax.ts';
 
 const mended = (tree: Root, lang = 'en'): string => {
   mendTypography(tree, lang);
