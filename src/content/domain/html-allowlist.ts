@@ -83,9 +83,9 @@ export const ENDED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
   colgroup: new Set(['tr', 'thead', 'tbody', 'tfoot']),
 };
 
-// How things look elsewhere, and what other readers of HTML are told.
+// How things look elsewhere, and what other readers of HTML are told: with what `hast-util-sanitize` says that GitHub lets through.
 const LEFT_OUT =
-  /^(?:class|classname|align|valign|width|height|border|cell(?:padding|spacing)|bgcolor|hspace|vspace|nowrap|role|target|rel|loading|decoding|lang|dir|translate|scope|headers|abbr|type|value|reversed|compact|clear|cite|datetime|itemprop|markdown|summary|span|colspan|rowspan|start|open|title|name|alt|data-[\w.:-]+|aria-[\w-]+)$/;
+  /^(?:accesskey|axis|char|charoff|color|frame|hreflang|itemscope|itemtype|longdesc|media|noshade|rev|rules|size|tabindex|class|classname|align|valign|width|height|border|cell(?:padding|spacing)|bgcolor|hspace|vspace|nowrap|role|target|rel|loading|decoding|lang|dir|translate|scope|headers|abbr|type|value|reversed|compact|clear|cite|datetime|itemprop|markdown|summary|span|colspan|rowspan|start|open|title|name|alt|data-[\w.:-]+|aria-[\w-]+)$/;
 
 /** True for an attribute that a page does as well without. */
 export function isLeftOut(name: string): boolean {
@@ -94,7 +94,8 @@ export function isLeftOut(name: string): boolean {
 
 const HINTS: [RegExp, string][] = [
   [/^(?:Figure|Explorable)$/, 'It may stand in the body of a file that ends with .mdx.'],
-  [/^(?:iframe|video|audio|embed|object|source|track)$/, 'Link to what it shows: [words](https://…).'],
+  [/^source$/, 'Leave it out: of a <picture> the <img> is shown.'],
+  [/^(?:iframe|video|audio|embed|object|track)$/, 'Link to what it shows: [words](https://…).'],
   [
     /^(?:svg|g|path|text|canvas|math)$/,
     'Save the drawing as an SVG in figures/ and show it as an image; write a formula between dollar signs.',

@@ -1,4 +1,5 @@
 import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { isUnspaced } from '../domain/languages.ts';
@@ -42,6 +43,11 @@ export function mendTypography(tree: Root, lang: string): void {
     const quoted = text.replace(/[\ue000-\ue003]/g, (sign) => marks[sign.charCodeAt(0) - 0xe000]!);
     return language === 'fr' ? french(quoted) : quoted;
   };
+  const printed = (value: string): string => {
+    const words: Text = { type: 'text', value };
+    mendWords([words]);
+    return words.value;
+  };
   const mendWords = (words: PhrasingContent[]): void => {
     const texts = words.filter((node) => node.type === 'text');
     if (!texts.some(({ value }) => SIGNS.test(value) || (language === 'fr' && SET_OFF.test(value)))) return;
@@ -52,7 +58,8 @@ export function mendTypography(tree: Root, lang: string): void {
     for (const node of texts) node.value = after(node.value);
   };
   const walk = (node: Nodes): void => {
-    if (!('children' in node)) return;
+    if (node.type === 'image' && node.alt) node.alt = printed(node.alt);
+    if (!('children' in node) || isTyped(node)) return;
     const inside = node.children as Nodes[];
     if (inside.some(({ type }) => type === 'text' || LETTERS.has(type))) mendWords(lineOf(node, walk));
     else inside.forEach(walk);
@@ -79,10 +86,17 @@ function byTurns(texts: Text[]): void {
     node.value = node.value.replaceAll('"', () => ((opens = !opens) ? MEANT.open[0] : MEANT.close[0]));
 }
 
+// The name of a file over its code, keys and what a program says, and an address that is its own words.
+function isTyped(node: Nodes): boolean {
+  if ((node.type as string) === 'codeBox') return true;
+  if (node.type === 'textDirective') return node.name === 'kbd' || node.name === 'samp';
+  return node.type === 'link' && /\w/.test(toString(node)) && node.url.endsWith(toString(node));
+}
+
 // The words of a block without what formats them; each citation is a letter of it, and has words of its own.
 function lineOf(block: Parent, walk: (node: Nodes) => void): PhrasingContent[] {
   return (block.children as Nodes[]).flatMap((node): PhrasingContent[] => {
-    if (LETTERS.has(node.type)) {
+    if (LETTERS.has(node.type) || isTyped(node)) {
       walk(node);
       return [{ type: 'inlineCode', value: 'A' }];
     }

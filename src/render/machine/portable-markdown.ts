@@ -1,4 +1,5 @@
 import type { Blockquote, Data, Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { remarkDefinitionList } from 'remark-definition-list';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
@@ -156,9 +157,13 @@ const IN_CELLS = new Set(
 function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootContent[] {
   const [name, title] = [data?.hName ?? 'span', data?.hProperties?.['title']];
   const attribute = title === undefined ? '' : ` title="${escapeHtml(String(title))}"`;
+  // Keys, and what a program says, stay as they were typed.
+  const typed = name === 'kbd' || name === 'samp';
   return [
     { type: 'html', value: `<${name}${attribute}>` },
-    ...children,
+    ...(typed
+      ? [{ type: 'html' as const, value: escapeHtml(toString({ children })) }]
+      : (children as RootContent[])),
     { type: 'html', value: `</${name}>` },
   ];
 }

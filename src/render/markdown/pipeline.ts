@@ -56,7 +56,7 @@ function render(tree: Root, path: string): void {
   renderMoments(tree, path, now);
   renderLabelLinks(tree, path, now);
   renderLostImages(tree, path, now);
-  renderSideNotes(tree, now);
+  renderSideNotes(tree, path, now);
   renderStatements(tree, path, now);
   renderBlocks(tree, path, now);
   renderClips(tree, path, now);

@@ -9,6 +9,10 @@ import { faultsOfAttributes } from './html-attributes.ts';
 import { readJsxTag, readTag, type Tag } from './html-tags.ts';
 import { shorten } from '../../../shared/shorten.ts';
 
+// `rehype-raw` and `rehype-sanitize` were tried on the same inputs: they begin where Markdown has ended, so that `*x*`, `$x$` and `[@key]` within
+// `<div>` or `<td>` stay as typed and no check, quotation, search or twin, which read this tree, sees an image or a link; they mend and drop without
+// a word (`<b>` without an end, `</b>` alone, `<iframe>`, `onclick`, and, of what GitHub allows, `<figure>`, `<mark>`, `<abbr>`); and MDX has tags of its own.
+
 /**
  * Makes of HTML, and of tags in MDX that are none of ours, what Markdown has for them. Of what is refused the tags stay in the tree as
  * words, and what they hold stays as it is.

@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
+import { languageOf } from '../../../content/load/language-of.ts';
+import { printWords } from '../../../content/markdown/title.ts';
 import { underBase } from '../../../content/domain/urls.ts';
 import { ABOUT, certaintyNamed } from '../../../content/domain/whose-words.ts';
 import { addressSign } from './address-sign.ts';
@@ -10,7 +12,8 @@ import { addressSign } from './address-sign.ts';
  * Makes a section of every side note, its title first. Reader modes leave out what is in an `aside`, and a `div` that holds
  * more links than they like; a note and its passage are part of the text.
  */
-export function renderSideNotes(tree: Root, { settings }: Context): void {
+export function renderSideNotes(tree: Root, path: string, context: Context): void {
+  const lang = languageOf(path, context);
   visit(tree, 'sideNote', (node) => {
     node.data = {
       hName: 'section',
@@ -26,8 +29,8 @@ export function renderSideNotes(tree: Root, { settings }: Context): void {
     node.children.unshift({
       type: 'paragraph',
       children: [
-        certainty ? meaningOf(title, certainty, settings.base) : { type: 'text', value: title },
-        addressSign(node.id!, node.number === undefined ? `“${node.title}”` : node.title),
+        certainty ? meaningOf(title, certainty, context.settings.base) : { type: 'text', value: title },
+        addressSign(node.id!, node.number === undefined ? `“${printWords(node.title, lang)}”` : node.title),
       ] as PhrasingContent[],
       data: { hName: 'span', hProperties: { className: ['note-title'] } },
     });

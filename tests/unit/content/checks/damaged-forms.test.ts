@@ -98,7 +98,7 @@ function lettersOf(tree: Nodes): { text: string; all: string } {
   const all: string[] = [];
   const walk = (node: Nodes): void => {
     all.push(JSON.stringify(node, (key, value: unknown) => (key === 'position' ? undefined : value)));
-    if (node.type === 'text') lines[lines.length - 1] += node.value;
+    if (node.type === 'text') lines.push(`${lines.pop() ?? ''}${node.value}`);
     else if ('children' in node) {
       if (!/^(?:emphasis|strong|delete|link|mark|text)/.test(node.type)) lines.push('');
       node.children.forEach(walk);

@@ -26,6 +26,12 @@ describe('mendTypography', () => {
     ['what follows a footnote', 'Word[^1].\n\n[^1]: "Note" -- here.', 'Word.“Note” – here.'],
     ['headings', '# The "title"\n\n"plain"', 'The “title”“plain”'],
     ['no code and no formula', '`"a" -- b` and $"x"$', '"a" -- b and "x"'],
+    [
+      'no address that is its own words',
+      'https://e.org/a--b, <https://e.org/c--d> and [it--is](https://e.org/)',
+      'https://e.org/a--b, https://e.org/c--d and it–is',
+    ],
+    ['no keys', '":kbd[--]" is :kbd["]', '“--” is "'],
     ['ties', 'Eq.~(15) and Fig.~3, Fig.~$3$', 'Eq.\u00a0(15) and Fig.\u00a03, Fig.\u00a03'],
     ['no other tildes', '~5 and ~6 of ~/notes', '~5 and ~6 of ~/notes'],
   ])('mends %s', (_, text, right) => {

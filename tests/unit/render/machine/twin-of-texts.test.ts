@@ -38,7 +38,7 @@ Two.
 So.
 :::
 
-==So== is H~2~O, 2^10^, :kbd[K] and :abbr[A]{title="B & C"}.
+==So== is H~2~O, 2^10^, :kbd[--K] and :abbr[A]{title="B & C"}.
 
 ::::exercise{#exr-b title="Of $x$"}
 Try @exr-b.
@@ -182,7 +182,7 @@ describe('the twin of', () => {
       >
       > So.
 
-      <mark>So</mark> is H<sub>2</sub>O, 2<sup>10</sup>, <kbd>K</kbd> and <abbr title="B &amp; C">A</abbr>.
+      <mark>So</mark> is H<sub>2</sub>O, 2<sup>10</sup>, <kbd>--K</kbd> and <abbr title="B &amp; C">A</abbr>.
 
       > **Exercise 1** (Of $x$). Try [Exercise 1](https://notes.example/base/lectures/bare/notes/#exr-b).
 

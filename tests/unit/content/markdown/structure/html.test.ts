@@ -20,6 +20,8 @@ describe('HTML', () => {
     ['<pre><code class="language-py">a &lt; b\n\nc\n</code></pre>', '```py\na < b\n\nc\n```'],
     ['<table><tr><th>a<th>b<tr><td>c<td>*d*</table>', '| a | b |\n|-|-|\n| c | *d* |'],
     ['<img src="figures/x.png" alt="a">', '![a](figures/x.png)'],
+    ['<hr size="1" noshade color=red>', '---'],
+    ['<table frame=box rules="all"><tr><th axis=x>a<tr><td char=".">b</table>', '| a |\n|-|\n| b |'],
     ['<!-- a comment -->\n\nwords <!-- and --> more', '<!-- a comment -->\n\nwords <!-- and --> more'],
     ['- a\n- b\n</div>\n\n<div>', '- a\n- b\n\n</div>\n\n<div>'],
   ])('is read as Markdown has it: %j', (html, markdown) => {
@@ -115,6 +117,10 @@ describe('HTML that is refused', () => {
     [
       '<svg><text>a</text></svg>',
       [1, 6].map((n) => `1:${n} raw-html: The HTML "<${n === 1 ? 'svg' : 'text'}>" is not read here.`),
+    ],
+    [
+      '<picture><source srcset="b.png"><img src="a.png" alt="a"></picture>',
+      ['1:10 raw-html: The HTML "<source srcset="b.png">" is not read here.'],
     ],
     ['<a id="a b">x</a>', ['1:1 raw-html: The id "a b" holds a space.']],
     ['a <Figure name="x" /> b', ['1:3 raw-html: The HTML "<Figure name="x" />" is not read here.']],
