@@ -83,7 +83,7 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
       what: end
         ? 'This line ends a block that was never begun.'
         : 'This line begins a block that cannot be read.',
-      hint: HOW,
+      hint: end ? HOW : howTo(stray[2]!),
       line: line + above,
       column: above > 0 ? stray[1]!.length + 1 : column,
     });
@@ -114,6 +114,15 @@ export function containers(tree: Root, source: string, faults: Fault[]): void {
 
 function readCallout(kind: CalloutKind): (node: ContainerDirective, around: Around) => RootContent {
   return (node, around) => callout(node, kind, around);
+}
+
+// Docusaurus, VitePress and HackMD have a space before the name, or a title right behind it.
+function howTo(written: string): string {
+  const [, name = '', rest = ''] = /^\s*([a-z]+)(?![\w-])(.*)$/.exec(written) ?? [];
+  const words = /^\s*[[{]/.test(rest) ? '' : rest.replace(/[":{}]+/g, '').trim();
+  if (!Object.hasOwn(READERS, name) || (name === 'note' && !words)) return HOW;
+  const field = name === 'details' ? 'summary' : 'title';
+  return `Write :::${name}${words && `{${field}="${words}"}`}, its words, and ::: on a line of its own.`;
 }
 
 // Its words are kept, as those of a side note.

@@ -66,6 +66,16 @@ describe('a message says what to do', () => {
     );
   });
 
+  it.each([
+    [':::tip Mind it\nWords.\n:::', 'Write :::tip{title="Mind it"}'],
+    ['::: warning\nWords.\n:::', 'Write :::warning'],
+    ['::: details More\nWords.\n:::', 'Write :::details{summary="More"}'],
+  ])('with a block as other tools have it: %s', (body, hint) => {
+    expect(inNotes(body)).toBe(
+      `4:1  note-syntax  This line begins a block that cannot be read. ${hint}, its words, and ::: on a line of its own.`,
+    );
+  });
+
   it('with code in MDX', () => {
     const notes = (text: string): string =>
       faultsOf({ 'lectures/a/notes.mdx': `---\nby: notes\n---\n${text}\n` });
