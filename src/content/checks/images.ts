@@ -15,7 +15,9 @@ export function checkImages(content: Content): Problem[] {
   const others = new Set(
     content.files.filter(({ kind, refusal }) => !kind && !refusal).map(({ path }) => path),
   );
-  for (const { source, tree, at } of content.prose) {
+  const fields = new Set(content.fields);
+  for (const prose of content.prose) {
+    const { source, tree, at } = prose;
     nodesOf(tree, 'imageReference').forEach(({ label, identifier, position }) => {
       const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;
       problems.push(
@@ -47,6 +49,11 @@ export function checkImages(content: Content): Problem[] {
                 : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
           ),
         );
+      if (fields.has(prose) && !clip) {
+        const what = `The image "${url}" stands in a field, where none can be shown.`;
+        problems.push(problem(source.file, place, 'image-broken', what, 'Put it into the text.'));
+        return;
+      }
       const path = besideText(source.path, url) ?? '';
       if (files.has(path) || clips.has(path)) return;
       if (others.has(path)) {

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
+import { rehypeShiki } from '@astrojs/markdown-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { context } from '../../content/context.ts';
+import { codeThemes } from './code-theme.ts';
 import { rehypePlugins, remarkPlugins } from './pipeline.ts';
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkPlugins)
   .use(remarkRehype)
+  .use(rehypeShiki, codeThemes)
   .use(rehypePlugins)
   .use(rehypeStringify)
   .freeze();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, notesWith } from '../../content.ts';
+import { faultsOf, notesWith, questionWith } from '../../content.ts';
 
 const inNotes = (body: string): string => faultsOf(notesWith(body)).replaceAll('lectures/a/notes.md:', '');
 
@@ -47,6 +47,17 @@ describe('a message says what to do', () => {
       }),
     ).toBe(
       'lectures/a/topics/t.mdx:7:1  image-missing  There is no image at "figures/line.svg". Seen from this file it is at ../figures/line.svg.',
+    );
+  });
+
+  it('with an image in a field, where Astro makes none', () => {
+    expect(
+      faultsOf({
+        ...questionWith('', 'leads_note: "So: ![A line](../figures/line.svg)"\nleads_by: companion\n'),
+        'lectures/a/figures/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      }),
+    ).toBe(
+      'lectures/a/questions/q.md:4:18  image-broken  The image "../figures/line.svg" stands in a field, where none can be shown. Put it into the text.',
     );
   });
 
