@@ -4,7 +4,7 @@ import { CODE_LANGUAGES, isCodeLanguage } from '../domain/code-languages.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import { isGraph, readFence } from '../markdown/fence.ts';
-import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
+import { isEntity, isEscaped, placeInText } from '../markdown/structure/positions.ts';
 import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
 import type { Form } from './unread/form.ts';
@@ -53,6 +53,8 @@ function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[]
     for (const { 0: signs, index } of node.value.matchAll(form.signs)) {
       // TeX's own brackets are signs that Markdown takes for plain ones.
       if (isEscaped(node, index, prose.text) !== (form.escaped ?? false)) continue;
+      // An entity is a plain sign as well.
+      if (isEntity(node, index, prose.text)) continue;
       if (form.but && signs.search(form.but) === 0) continue;
       if (form.escaped && !isEscaped(node, index + signs.length - 1, prose.text)) continue;
       found.push(blame(prose, placeInText(node, index, prose.text), form, signs));

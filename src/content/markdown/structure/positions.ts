@@ -29,6 +29,11 @@ export function isEscaped(node: Text, index: number, source: string): boolean {
   return spotsOf(node, source).escaped[index] === 1;
 }
 
+/** True when the author wrote an entity for this character: `&lt;`, `&#36;`. */
+export function isEntity(node: Text, index: number, source: string): boolean {
+  return entityAt(source, spotsOf(node, source).offsets[index]!) !== undefined;
+}
+
 function spotsOf(node: Text, source: string): Spots {
   const found = known.get(node) ?? readSpots(node, source);
   known.set(node, found);

@@ -473,6 +473,7 @@ describe('a form of another tool', () => {
     'A `__init__`, a == b and snake__case; [1] (so it says)',
     'It costs \\$\\$ and `$$`.',
     'Mail @Figaro or @Figma-team',
+    'A &lt;b&gt; or &lt;img src=a/b&gt;, &#36;x^2, &#91;TOC&#93; and &#61;=a',
     'Of [one [two]], a[b[i]], [sic] (so), f[g[x/y]] and 1 <a and b',
   ])('is told from plain words: %s', (body) => {
     expect(said(body)).toBe('');

@@ -44,7 +44,9 @@ describe('code', () => {
 
   it('has its title before it, and a button behind it', async () => {
     const code = await html('```python title="it\'s--a.py" {1}\nx\n```');
-    expect(code).toMatch(/^<section class="code"><p class="code-title">it's--a\.py<\/p><pre class="astro-code/);
+    expect(code).toMatch(
+      /^<section class="code"><p class="code-title">it's--a\.py<\/p><pre class="astro-code/,
+    );
     expect(code).toContain('role="region" aria-label="Code 1" tabindex="0"');
     expect(code).toContain('<span class="line marked">');
     expect(code).toMatch(
