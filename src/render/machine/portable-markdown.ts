@@ -155,8 +155,11 @@ const IN_CELLS = new Set(
 
 // As GitHub shows it: other Markdown has no signs for these, or others.
 function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootContent[] {
-  const [name, title] = [data?.hName ?? 'span', data?.hProperties?.['title']];
-  const attribute = title === undefined ? '' : ` title="${escapeHtml(String(title))}"`;
+  const name = data?.hName ?? 'span';
+  const attribute = ['title', 'lang', 'dir']
+    .map((key) => [key, data?.hProperties?.[key]] as const)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeHtml(String(value))}"`))
+    .join('');
   // Keys, and what a program says, stay as they were typed.
   const typed = name === 'kbd' || name === 'samp';
   return [

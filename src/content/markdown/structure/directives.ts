@@ -6,7 +6,9 @@ import type { Fault } from '../nodes.ts';
 export function directives(tree: Root, faults: Fault[]): void {
   visit(tree, 'textDirective', (node) => {
     const { title = '', ...others } = node.attributes ?? {};
-    const [unknown] = Object.keys(node.name === 'kbd' ? (node.attributes ?? {}) : others);
+    const isAbbr = node.name === 'abbr';
+    const [unknown] =
+      node.name === 'kbd' ? Object.keys(node.attributes ?? {}) : isAbbr ? Object.keys(others) : [];
     const fault = (what: string, hint: string): void => {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       faults.push({ code: 'markup-unread', what, hint, line, column });
@@ -15,8 +17,13 @@ export function directives(tree: Root, faults: Fault[]): void {
       node.name === 'kbd' ? 'Write :kbd[Ctrl K].' : 'Write :abbr[HTML]{title="what it stands for"}.';
     if (unknown !== undefined) fault(`":${node.name}" has no "${unknown}".`, how);
     else if (node.children.length === 0) fault(`":${node.name}" is empty.`, how);
-    else if (node.name === 'abbr' && !title?.trim()) fault('":abbr" does not say what it stands for.', how);
-    const hProperties = node.name === 'abbr' && title ? { title: title.trim() } : {};
+    else if (isAbbr && !title?.trim()) fault('":abbr" does not say what it stands for.', how);
+    const { lang, dir } = node.attributes ?? {};
+    const hProperties = {
+      ...(isAbbr && title ? { title: title.trim() } : {}),
+      ...(lang ? { lang } : {}),
+      ...(dir ? { dir } : {}),
+    };
     node.data = { ...node.data, hName: node.name, hProperties };
   });
 }

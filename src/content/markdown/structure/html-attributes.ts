@@ -1,6 +1,8 @@
 import { isLeftOut } from '../../domain/html-allowlist.ts';
+import { readLanguage } from '../../domain/languages.ts';
 import type { Tag } from './html-tags.ts';
 
+const HAVE_LANGUAGE = new Set(['span', 'p', 'bdo', 'q', 'cite', 'dfn']);
 const OWN: Record<string, string> = { href: 'a', src: 'img' };
 const WIDTH = /^(?:[1-9]\d?|100)%$|^[1-9]\d{0,3}(?:px)?$/;
 const SPAN = /^(?:[2-9]|[1-9]\d)$/;
@@ -12,7 +14,7 @@ export function faultsOfAttributes({ name, attributes }: Tag): [what: string, hi
       return /\s/.test(value)
         ? [[`The ${key} "${value}" holds a space.`, 'Write a hyphen in its place.']]
         : [];
-    if (OWN[key] === name || isLeftOut(key)) return [];
+    if (OWN[key] === name || (isLeftOut(key) && !isLanguage(name, key, value))) return [];
     return [[`The attribute "${key}" of <${name}> is not read here.`, hintFor(key)]];
   });
 }
@@ -42,7 +44,35 @@ export function propertiesOfCell({ attributes }: Tag): Record<string, unknown> {
   };
 }
 
+/** How a list counts, and what an item counts from there. */
+export function countingOf({ name, attributes }: Tag): { data?: { hProperties: Record<string, unknown> } } {
+  const [type = '', value = ''] = [attributes.get('type'), attributes.get('value')];
+  const hProperties = {
+    ...(name === 'ol' && /^[1aAiI]$/.test(type) ? { type } : {}),
+    ...(name === 'ol' && attributes.has('reversed') ? { reversed: true } : {}),
+    ...(name === 'li' && /^-?\d{1,6}$/.test(value) ? { value: Number(value) } : {}),
+  };
+  return Object.keys(hProperties).length > 0 ? { data: { hProperties } } : {};
+}
+
+/** Which language words are in, and how they run, where their tag says another than what is around them. */
+export function languageIn({ name, attributes }: Tag): { lang?: string; dir?: string } {
+  if (!HAVE_LANGUAGE.has(name)) return {};
+  const read = readLanguage(attributes.get('lang') ?? '');
+  const dir = attributes.get('dir')?.toLowerCase() ?? '';
+  return { ...('tag' in read ? { lang: read.tag } : {}), ...(/^(?:ltr|rtl|auto)$/.test(dir) ? { dir } : {}) };
+}
+
+// Of other elements only that they are as most pages are, which is how other programs write them.
+function isLanguage(name: string, key: string, value: string): boolean {
+  return (
+    (key === 'lang' || key === 'dir') && !HAVE_LANGUAGE.has(name) && !/^(?:ltr|auto|en\b.*|)$/i.test(value)
+  );
+}
+
 function hintFor(key: string): string {
+  if (key === 'lang' || key === 'dir')
+    return 'Write it on the words, <span lang="he">…</span>, or say `lang` in the front matter.';
   if (/^on/.test(key)) return 'Leave it out: pages run no code from a text.';
   return key === 'style' ? 'Leave it out; the width of an image is written width="60%".' : 'Leave it out.';
 }

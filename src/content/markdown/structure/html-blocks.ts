@@ -9,7 +9,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { AnchorNode } from '../nodes.ts';
-import { idsOf, propertiesOfCell } from './html-attributes.ts';
+import { countingOf, idsOf, propertiesOfCell } from './html-attributes.ts';
 import {
   paragraphOf,
   stray,
@@ -34,7 +34,12 @@ export function makeList({ tag, node, items }: Element, at: At, blame: Blame): R
       if (item.tag.name !== 'li') stray(item, blame);
       const inside = toFlow(item.items, blame);
       const spread = inside.filter(({ type }) => type === 'paragraph').length > 1;
-      children.push({ type: 'listItem', spread, children: inside as ListItem['children'] });
+      children.push({
+        type: 'listItem',
+        spread,
+        children: inside as ListItem['children'],
+        ...countingOf(item.tag),
+      });
       // A list that stands between items belongs to the one before it.
     } else if (item.type === 'list' && children.length) children.at(-1)!.children.push(item);
     else others.push(item);
@@ -44,7 +49,15 @@ export function makeList({ tag, node, items }: Element, at: At, blame: Blame): R
   const ordered = tag.name === 'ol';
   const from = ordered && Number.isInteger(start) && start >= 0 ? { start } : {};
   return [
-    { type: 'list', ordered, ...from, spread: children.some(({ spread }) => spread), children, ...at },
+    {
+      type: 'list',
+      ordered,
+      ...from,
+      spread: children.some(({ spread }) => spread),
+      children,
+      ...countingOf(tag),
+      ...at,
+    },
     ...left,
   ];
 }

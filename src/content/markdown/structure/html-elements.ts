@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { FORMATS, hintFor, isAllowed, PARTS, WORDS, WRAPPERS } from '../../domain/html-allowlist.ts';
 import { isComment } from '../html-comments.ts';
 import { anchor } from './anchors.ts';
-import { faultsOfAttributes, idsOf, widthOf } from './html-attributes.ts';
+import { faultsOfAttributes, idsOf, languageIn, widthOf } from './html-attributes.ts';
 import {
   GAP,
   paragraphOf,
@@ -36,6 +36,17 @@ export function makeElement(
     ...made.filter((one) => one !== undefined),
     GAP,
   ];
+  const language = languageIn(tag);
+  if ((name === 'p' || name === 'span') && Object.keys(language).length > 0 && toPhrasing(items).length > 0) {
+    const words: Item = {
+      type: 'textDirective',
+      name: 'span',
+      attributes: language,
+      children: toPhrasing(items),
+      ...at,
+    };
+    return name === 'p' ? [GAP, ...anchors, words, GAP] : [...anchors, words];
+  }
   if (name === 'div' || name === 'center' || name === 'p') return [GAP, ...anchors, ...items, GAP];
   if (WRAPPERS.has(name)) return [...anchors, ...items];
   const format = Object.hasOwn(FORMATS, name) && FORMATS[name];
@@ -96,7 +107,7 @@ export function makeElement(
       return block(...makeFigure(element, anchors, blame));
     default: {
       const title = tag.attributes.get('title');
-      const attributes = title === undefined ? {} : { title };
+      const attributes = { ...(title === undefined ? {} : { title }), ...language };
       if (!WORDS.has(name) || name === 'wbr') return anchors;
       return [...anchors, ...filled({ type: 'textDirective', name, attributes, children: words(), ...at })];
     }

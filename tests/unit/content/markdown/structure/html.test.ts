@@ -54,6 +54,22 @@ describe('HTML', () => {
     ]);
   });
 
+  it('counts as its lists say, and has the language that its words say', () => {
+    const { tree } = read(
+      '<ol type="a" reversed><li value="5">a</li></ol>\n\n<span lang="he">b</span> <bdo dir="rtl">c</bdo>\n\n<p dir="RTL" lang="iw">d</p>\n\n<p dir="ltr">e</p>',
+    );
+    expect(nodesOf(tree, 'list', 'listItem').map(({ data }) => data?.hProperties)).toEqual([
+      { type: 'a', reversed: true },
+      { value: 5 },
+    ]);
+    expect(nodesOf(tree, 'textDirective').map(({ name, data }) => [name, data?.hProperties])).toEqual([
+      ['span', { lang: 'he' }],
+      ['bdo', { dir: 'rtl' }],
+      ['span', { lang: 'he', dir: 'rtl' }],
+      ['span', { dir: 'ltr' }],
+    ]);
+  });
+
   it('holds Markdown wherever it is typed', () => {
     const { citations, tree, math } = read(
       '<div class="figcaption">With $x^2$, [@olah2022]\nand <b>*both*</b>.</div>\n\n| <ul><li>@olah2022</li></ul> | a<br>b |\n|-|-|',
@@ -97,6 +113,12 @@ describe('HTML that is refused', () => {
     ['a <script>x()</script>', ['1:3 raw-html: The HTML "<script>" is not read here.']],
     ['<iframe src="x"></iframe>', ['1:1 raw-html: The HTML "<iframe src="x">" is not read here.']],
     ['\n<b onclick="x()">a</b>', ['2:1 raw-html: The attribute "onclick" of <b> is not read here.']],
+    ['<div lang="he">a</div>', ['1:1 raw-html: The attribute "lang" of <div> is not read here.']],
+    [
+      '<table dir="rtl"><tr><td>a</table>',
+      ['1:1 raw-html: The attribute "dir" of <table> is not read here.'],
+    ],
+    ['<div dir="ltr" lang="en-GB">a</div>', []],
     ['<p style="x">a</p>', ['1:1 raw-html: The attribute "style" of <p> is not read here.']],
     ['<b>a', ['1:1 raw-html: "<b>" does not end in its paragraph.']],
     ['<div>\n\na', ['1:1 raw-html: "<div>" does not end.']],
