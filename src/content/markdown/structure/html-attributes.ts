@@ -3,6 +3,12 @@ import { readLanguage } from '../../domain/languages.ts';
 import type { Tag } from './html-tags.ts';
 
 const HAVE_LANGUAGE = new Set(['span', 'p', 'bdo', 'q', 'cite', 'dfn']);
+const MARKS: Record<string, string> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
 const OWN: Record<string, string> = { href: 'a', src: 'img' };
 const WIDTH = /^(?:[1-9]\d?|100)%$|^[1-9]\d{0,3}(?:px)?$/;
 const SPAN = /^(?:[2-9]|[1-9]\d)$/;
@@ -47,8 +53,10 @@ export function propertiesOfCell({ attributes }: Tag): Record<string, unknown> {
 /** How a list counts, and what an item counts from there. */
 export function countingOf({ name, attributes }: Tag): { data?: { hProperties: Record<string, unknown> } } {
   const [type = '', value = ''] = [attributes.get('type'), attributes.get('value')];
+  const marks = name === 'ol' && Object.hasOwn(MARKS, type) && MARKS[type];
   const hProperties = {
-    ...(name === 'ol' && /^[1aAiI]$/.test(type) ? { type } : {}),
+    // A style sheet would take `a` for `A`, and has marks of its own.
+    ...(marks ? { style: `list-style-type: ${marks}` } : {}),
     ...(name === 'ol' && attributes.has('reversed') ? { reversed: true } : {}),
     ...(name === 'li' && /^-?\d{1,6}$/.test(value) ? { value: Number(value) } : {}),
   };

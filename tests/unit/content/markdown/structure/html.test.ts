@@ -59,7 +59,7 @@ describe('HTML', () => {
       '<ol type="a" reversed><li value="5">a</li></ol>\n\n<span lang="he">b</span> <bdo dir="rtl">c</bdo>\n\n<p dir="RTL" lang="iw">d</p>\n\n<p dir="ltr">e</p>',
     );
     expect(nodesOf(tree, 'list', 'listItem').map(({ data }) => data?.hProperties)).toEqual([
-      { type: 'a', reversed: true },
+      { style: 'list-style-type: lower-alpha', reversed: true },
       { value: 5 },
     ]);
     expect(nodesOf(tree, 'textDirective').map(({ name, data }) => [name, data?.hProperties])).toEqual([
