@@ -1,17 +1,37 @@
 import { secondsOf } from '../domain/moments.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
-import type { Content } from '../load/load-content.ts';
+import { spotsOf } from '../markdown/index-nodes.ts';
+import { isEscaped, placeInText } from '../markdown/structure/positions.ts';
+import type { Content, Prose } from '../load/load-content.ts';
 
 /** Moments of a recording that a lecture does not have or that is shorter, and chapters out of their order. */
 export function checkMoments(content: Content): Problem[] {
   return [...content.prose.flatMap((text) => inText(text, content)), ...inChapters(content)];
 }
 
-function inText({ source, structure, at }: Content['prose'][number], { lectures }: Content): Problem[] {
+const NEAR = /\[\d{1,3}:\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,3}:\d{2}(?::\d{2})?)?\](?![([:])/gu;
+
+// "[12:75]", "[1:00-2:00]": in a lecture with a recording, hardly a plain text.
+function nearMisses({ source, tree, text, at }: Prose): Problem[] {
+  return spotsOf(tree).flatMap(({ node, parent }) => {
+    if (node.type !== 'text' || parent?.type === 'link') return [];
+    return [...node.value.matchAll(NEAR)].flatMap(({ 0: written, index }) => {
+      if (isEscaped(node, index, text)) return [];
+      const what = `"${written}" is no moment of the recording.`;
+      const hint = 'Write the one at which it begins, [12:34] or [1:02:03]; for a plain [, write \\[.';
+      return [
+        problem(source.file, at(placeInText(node, index, text)), 'moment-unknown', what, hint, 'warning'),
+      ];
+    });
+  });
+}
+
+function inText(prose: Prose, { lectures }: Content): Problem[] {
+  const { source, structure, at } = prose;
   const [folder, slug = ''] = source.path.split('/');
   const video = lectures.get(slug)?.data?.video;
   if (folder !== 'lectures') return [];
-  return structure.moments.flatMap(({ node, place }) => {
+  const found = structure.moments.flatMap(({ node, place }) => {
     const [word] = node.children;
     const written = word?.type === 'text' ? word.value : '';
     if (video) return late(video, written, source.file, at(place));
@@ -19,6 +39,7 @@ function inText({ source, structure, at }: Content['prose'][number], { lectures 
     const hint = 'Name it under `video` in lecture.yaml; for a plain [, write \\[.';
     return [problem(source.file, at(place), 'moment-unknown', what, hint, 'warning')];
   });
+  return video ? [...found, ...nearMisses(prose)] : found;
 }
 
 function inChapters({ lectures }: Content): Problem[] {

@@ -21,9 +21,15 @@ describe('a moment of the recording', () => {
     ).toBe('');
   });
 
+  it.each(['[12:60]', '[1:00–2:00]', '[1:75:00]'])('is not one and nearly is: %s', (written) => {
+    expect(faultsOf({ ...lecture(VIDEO), ...notesWith(`At *so* ${written}.\n`) })).toBe(
+      `lectures/a/notes.md:4:9  warning moment-unknown  "${written}" is no moment of the recording. Write the one at which it begins, [12:34] or [1:02:03]; for a plain [, write \\[.`,
+    );
+    expect(faultsOf(notesWith(`At ${written}.\n`))).toBe('');
+  });
+
   it.each([
     'a \\[12:34] sign',
-    '[12:60]',
     '`[12:34]`',
     '[12:34](https://x.example/)',
     '[12:34]\n\n[12:34]: https://x.example/',
