@@ -21,7 +21,7 @@ export const HALVES: readonly Form[] = [
     severity: warning,
   },
   {
-    signs: /~{2,}/gu,
+    signs: /(?<=[^\s~])~{2,}|~{2,}(?=[^\s~])/gu,
     what: 'strikes nothing out',
     hint: 'Write ~~words~~, without spaces inside; for plain tildes, write \\~\\~.',
   },
@@ -57,17 +57,17 @@ export const HALVES: readonly Form[] = [
   {
     signs: /\{#[\p{L}_][^{}\n]*(?=\n|$)/gu,
     what: 'begins a key that does not end',
-    hint: 'End it with }.',
+    hint: 'End it with }; for a plain {, write \\{.',
   },
   {
     signs: /\{\s*#(?:[\s#][^{}\n]*)?\}$/gu,
     what: 'is no key',
-    hint: 'Write it right behind its sign: {#sec-name}.',
+    hint: 'Write it right behind its sign: {#sec-name}; for a plain {, write \\{.',
   },
   {
     signs: new RegExp(`\\{(?:${PREFIXES})-[\\p{L}\\p{N}_-]+(?:\\s[^{}]*)?\\}$`, 'gu'),
     what: 'is a key without its sign',
-    hint: 'Write {#sec-name}, or # before whatever it is called.',
+    hint: 'Write {#sec-name}, or # before whatever it is called; for a plain {, write \\{.',
   },
   {
     signs: new RegExp(`<(?:${TAG_NAMES})(?:\\s[^<>]*)?/?>`, 'giu'),

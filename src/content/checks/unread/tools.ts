@@ -16,7 +16,7 @@ export const TOOLS: readonly Form[] = [
     hint: ATTRIBUTES,
   },
   {
-    signs: /\{#[\p{L}_][^{}]*\}|^\{(?:\.[\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
+    signs: /\{#[\p{L}_](?![^{}]*\s[:|]\s)[^{}]*\}|^\{(?:\.[\p{L}_][^{}]*|[a-z-]+=[^{}]*)\}/gu,
     what: NOT_READ,
     hint: ATTRIBUTES,
   },

@@ -16,16 +16,22 @@ const UNFINISHED: [body: string, words: string][] = [
   ['a $$ x $$ {#eq-a} b', `4:11  markup-unread  "{#eq-a}" ${ANYWHERE}`],
   ['| a |\n|---|\n| 1 |\n\n: Mine {#tbl-a} too', `8:8  markup-unread  "{#tbl-a}" ${ANYWHERE}`],
   ...['## A {#sec-a', '$$ x $$ {#eq-a', '![a](https://e.org/a.png) {#fig-a alt="b"'].map(
-    (body): [string, string] => [body, 'begins a key that does not end. End it with }.'],
+    (body): [string, string] => [
+      body,
+      'begins a key that does not end. End it with }; for a plain {, write \\{.',
+    ],
   ),
   [
     '## A {# sec-a}',
-    '4:6  markup-unread  "{# sec-a}" is no key. Write it right behind its sign: {#sec-name}.',
+    '4:6  markup-unread  "{# sec-a}" is no key. Write it right behind its sign: {#sec-name}; for a plain {, write \\{.',
   ],
-  ['## A {#}', '4:6  markup-unread  "{#}" is no key. Write it right behind its sign: {#sec-name}.'],
+  [
+    '## A {#}',
+    '4:6  markup-unread  "{#}" is no key. Write it right behind its sign: {#sec-name}; for a plain {, write \\{.',
+  ],
   [
     '## A {sec-a}',
-    '4:6  markup-unread  "{sec-a}" is a key without its sign. Write {#sec-name}, or # before whatever it is called.',
+    '4:6  markup-unread  "{sec-a}" is a key without its sign. Write {#sec-name}, or # before whatever it is called; for a plain {, write \\{.',
   ],
   [
     'As a $$x says',
@@ -473,6 +479,7 @@ describe('a form of another tool', () => {
     'A `__init__`, a == b and snake__case; [1] (so it says)',
     'It costs \\$\\$ and `$$`.',
     'Mail @Figaro or @Figma-team',
+    'The set {#x : x > 0}, and x ~~ y',
     'A &lt;b&gt; or &lt;img src=a/b&gt;, &#36;x^2, &#91;TOC&#93; and &#61;=a',
     'Of [one [two]], a[b[i]], [sic] (so), f[g[x/y]] and 1 <a and b',
   ])('is told from plain words: %s', (body) => {
