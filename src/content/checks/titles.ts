@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { findCitations } from '../domain/citations.ts';
 import { titlesOf } from '../domain/fragments.ts';
+import { TAG_NAMES } from '../domain/html-allowlist.ts';
 import { placeOf } from '../domain/page-places.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { findWikiLinks } from '../domain/wiki-links.ts';
@@ -15,6 +16,7 @@ import { keyTest } from '../load/parse-cache.ts';
 const LINK = /\[[^[\]]*\]\([^()\s]*\)/u;
 const FORMS = /==[^=\s][^=\n]*==|(?<=[\p{L}\p{N})])[~^][\p{L}\p{N}+-]+[~^]/u;
 const MARKUP = /\$(?=\S)[^$\n]*[^\s$]\$(?!\d)|(?<![\p{L}\p{N}*])\*{1,2}(?=[^\s*])[^*\n]*\*|`[^`\n]+`/u;
+const TAG = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]*)?/?>`, 'iu');
 const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
 
 /**
@@ -62,7 +64,11 @@ export function checkTitles(content: Content): Problem[] {
     for (const { key, value, place, path } of file.yaml.strings(TITLES)) {
       const isTitle = titles.includes(path);
       const link = LINK.exec(value)?.[0];
-      const signs = (isTitle ? undefined : MARKUP.exec(value)?.[0]) ?? FORMS.exec(value)?.[0] ?? link;
+      const signs =
+        (isTitle ? undefined : MARKUP.exec(value)?.[0]) ??
+        FORMS.exec(value)?.[0] ??
+        TAG.exec(value)?.[0] ??
+        link;
       const kind = isTitle ? 'a title' : 'plain text';
       if (refers(value, isKey, false))
         blame(file.source.file, place, `"${key}" is ${kind} and cannot hold a citation or a page link.`);
@@ -73,17 +79,21 @@ export function checkTitles(content: Content): Problem[] {
             place,
             'markup-unread',
             `"${key}" is ${kind}, in which "${signs}" would stand as typed.`,
-            isTitle
-              ? signs === link
-                ? 'Put the link into the text below.'
-                : 'Write a formula, or words and letters: L₂, not L~2~.'
-              : 'Write it in words and letters: L₂, not $L_2$.',
+            insteadOf(signs, isTitle),
             'warning',
           ),
         );
     }
   }
   return problems;
+}
+
+function insteadOf(signs: string, isTitle: boolean): string {
+  if (isTitle && LINK.test(signs)) return 'Put the link into the text below.';
+  if (signs.startsWith('<')) return isTitle ? 'Write **words**, or `code`.' : 'Leave the tags out.';
+  return isTitle
+    ? 'Write a formula, or words and letters: L₂, not L~2~.'
+    : 'Write it in words and letters: L₂, not $L_2$.';
 }
 
 // What is shown as it is: the words of links and images, and the titles of side notes.

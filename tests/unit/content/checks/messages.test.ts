@@ -167,6 +167,17 @@ it('a title is not raised, lowered or marked', () => {
   );
 });
 
+it('a title has no tags', () => {
+  expect(
+    faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: "On a <b>b</b> < c"\nprompt: "So <br/>"\n---\n' }),
+  ).toBe(
+    [
+      'lectures/a/questions/q.md:2:8  warning markup-unread  "title" is a title, in which "<b>" would stand as typed. Write **words**, or `code`.',
+      'lectures/a/questions/q.md:3:9  warning markup-unread  "prompt" is plain text, in which "<br/>" would stand as typed. Leave the tags out.',
+    ].join('\n'),
+  );
+});
+
 it('a formula that a title gets wrong is named at its place', () => {
   expect(
     faultsOf({ 'lectures/a/questions/q.md': '---\ntitle: Why $\\frac{a}$ is\n---\n' }),
