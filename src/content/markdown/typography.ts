@@ -2,6 +2,7 @@ import type { Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { isUnspaced } from '../domain/languages.ts';
 import { marksOf } from './quotation-marks.ts';
 
@@ -65,6 +66,9 @@ export function mendTypography(tree: Root, lang: string): void {
     else inside.forEach(walk);
   };
   walk(tree);
+  visit(tree, 'textDirective', ({ data: { hProperties = {} } = {} }) => {
+    if (typeof hProperties['title'] === 'string') hProperties['title'] = printed(hProperties['title']);
+  });
 }
 
 // Within a word of Hebrew it is the sign of an abbreviation, behind a letter that of a sound.

@@ -164,9 +164,7 @@ function inHtml({ data, children }: Parent & { data?: Data | undefined }): RootC
   const typed = name === 'kbd' || name === 'samp';
   return [
     { type: 'html', value: `<${name}${attribute}>` },
-    ...(typed
-      ? [{ type: 'html' as const, value: escapeHtml(toString({ children })) }]
-      : (children as RootContent[])),
+    ...(typed ? [{ type: 'html' as const, value: escapeHtml(toString({ children })) }] : children),
     { type: 'html', value: `</${name}>` },
   ];
 }
