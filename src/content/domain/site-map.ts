@@ -54,10 +54,5 @@ export class SiteMap {
 
 /** Names of terms are compared without regard to capitals, to the width of spaces, and to whether quotation marks are curled. */
 export function nameKey(name: string): string {
-  return name
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .toLowerCase();
+  return name.trim().replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 }
