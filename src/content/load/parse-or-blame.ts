@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { location } from 'vfile-location';
+import { VOID } from '../domain/html-allowlist.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { parse, type Format } from '../markdown/syntax.ts';
@@ -31,8 +32,13 @@ export function parseOrBlame(
     if (error instanceof RangeError) return tooDeep({ line: 1, column: 1 });
     const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
     const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
-    const hint = 'Close the tag or brace, or write \\{ and \\< to show these characters.';
-    return blame({ line, column }, what, hint);
+    // What holds a tag that does not end is not where it has to be ended.
+    const [, tag = '', ...place] = /closing tag for `<([\w-]*)[^`]*` \((\d+):(\d+)/.exec(what) ?? [];
+    const [tagLine = line, tagColumn = column] = place.map(Number);
+    const hint = VOID.has(tag.toLowerCase())
+      ? `Write it closed: <${tag}/>.`
+      : 'Close the tag or brace, or write \\{ and \\< to show these characters.';
+    return blame({ line: tagLine, column: tagColumn }, what, hint);
   }
 }
 

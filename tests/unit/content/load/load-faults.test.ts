@@ -46,6 +46,11 @@ describe('a file with faults', () => {
     ).toMatchInlineSnapshot(
       `"lectures/a/notes.mdx:5:15  mdx-syntax  This is not MDX: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close the tag or brace, or write \\{ and \\< to show these characters."`,
     );
+    expect(
+      faultsOf({ 'lectures/a/notes.mdx': '---\nby: notes\n---\n\nWords\n\nand <br> words\n' }),
+    ).toMatchInlineSnapshot(
+      `"lectures/a/notes.mdx:7:5  mdx-syntax  This is not MDX: Expected a closing tag for \`<br>\` (7:5-7:9) before the end of \`paragraph\`. Write it closed: <br/>."`,
+    );
   });
 });
 
