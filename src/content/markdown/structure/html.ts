@@ -29,6 +29,14 @@ export function html(tree: Root, source: string, faults: Fault[]): void {
 
 function walk(parent: Nodes, source: string, blame: Blame): void {
   if (!('children' in parent)) return;
+  if (parent.type === 'defListTerm' && parent.children.some(isBlockTag)) {
+    blame(
+      parent,
+      'A line that begins with a colon makes of the HTML above it a word that it explains.',
+      'Write the caption of a table in it, <caption>…</caption>, and a definition below a word.',
+    );
+    return;
+  }
   if (
     !parent.children.some(
       (child) => isMarkup(child) || (child.type === 'paragraph' && child.children.some(isMarkup)),

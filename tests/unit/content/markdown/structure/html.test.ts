@@ -113,6 +113,10 @@ describe('HTML that is refused', () => {
     ['a <script>x()</script>', ['1:3 raw-html: The HTML "<script>" is not read here.']],
     ['<iframe src="x"></iframe>', ['1:1 raw-html: The HTML "<iframe src="x">" is not read here.']],
     ['\n<b onclick="x()">a</b>', ['2:1 raw-html: The attribute "onclick" of <b> is not read here.']],
+    [
+      '<table><tr><td>a</td></tr></table>\n\n: A caption.',
+      ['1:1 raw-html: A line that begins with a colon makes of the HTML above it a word that it explains.'],
+    ],
     ['<div lang="he">a</div>', ['1:1 raw-html: The attribute "lang" of <div> is not read here.']],
     [
       '<table dir="rtl"><tr><td>a</table>',
