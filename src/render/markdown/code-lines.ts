@@ -2,9 +2,9 @@ import { toString } from 'hast-util-to-string';
 import type { ShikiTransformer } from 'shiki';
 import { readFence, type Fence } from '../../content/markdown/fence.ts';
 
-// Of `@shikijs/transformers` 4.6 only some ten lines could stand here, since what a fence asks for is read for the check too, with what nothing
-// reads in it: its own reader passes over `{1, 3}`, marks the b of `title="src/b/x.py"` and a word within a marked word, and makes 1 GB of
-// `{1-30000000}`; of a diff it marks nothing, and its `[!code ++]` is gone from the page and the copy, yet stays in twins and in comments of others.
+// Of `@shikijs/transformers` 4.6 only some ten lines could stand here, since the check too reads what a fence asks for, and names what nothing
+// reads. Its own readers pass over `{1, 3}`, mark the b of `title="src/b/x.py"` and a word within a marked word, and make 1 GB of `{1-30000000}`;
+// of code in diff they mark nothing, and their `[!code ++]` goes from the page but stays in its twin, and in code without a language.
 
 /** Marks the lines and words of code that its fence names, the lines that a diff adds and takes, and where numbers begin. */
 export const codeLines: ShikiTransformer = {
