@@ -4,6 +4,15 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** A function of a word that makes its value once for each. */
+export function onceForEach<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    if (!made.has(word)) made.set(word, make(word));
+    return made.get(word)!;
+  };
+}
+
 /** The same for a list that is asked for by a key: what belongs to a key, in the list's order. */
 export function onceByKey<T>(
   list: () => Promise<readonly T[]>,

@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { escapeHtml } from '../../../shared/escape-html.ts';
+import { onceForEach } from '../../../shared/once.ts';
 
 /** Sets formulas with KaTeX. Each stands in the page once. */
 export function rehypeFormulas() {
@@ -22,8 +23,15 @@ export function rehypeRawFormulas() {
 
 /** A formula that stands in a line of words, as finished HTML. */
 export function formulaHtml(tex: string): string {
-  const html = onceOnly(katex.renderToString(tex, { throwOnError: false }));
-  return `<span class="katex" translate="no" data-tex="${escapeHtml(tex)}">${html}</span>`;
+  return `<span class="katex" translate="no" data-tex="${escapeHtml(tex)}">${setInline(tex)}</span>`;
+}
+
+// The signs of a course stand in many of its sentences, and these again wherever they are quoted.
+const setInline = onceForEach((tex) => setByKatex(tex, false));
+const setDisplayed = onceForEach((tex) => setByKatex(tex, true));
+
+function setByKatex(tex: string, displayMode: boolean): string {
+  return onceOnly(katex.renderToString(tex, { displayMode, throwOnError: false }));
 }
 
 function setFormulas(tree: Root, read: (html: string) => ElementContent[]): void {
@@ -56,8 +64,8 @@ function tied(made: Element, mark: string): Element {
 
 // All of it is in one element, which stays one for those who look for it.
 function formula(tex: string, displayMode: boolean, read: (html: string) => ElementContent[]): Element {
-  const html = katex.renderToString(tex, { displayMode, throwOnError: false });
-  const inline = span({ className: ['katex'], translate: 'no', dataTex: tex }, read(onceOnly(html)));
+  const html = displayMode ? setDisplayed(tex) : setInline(tex);
+  const inline = span({ className: ['katex'], translate: 'no', dataTex: tex }, read(html));
   return displayMode ? span({ className: ['katex-display'] }, [inline]) : inline;
 }
 
