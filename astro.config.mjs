@@ -10,6 +10,7 @@ import { oneBuild } from './src/site/build/one-build.ts';
 import { offline } from './src/site/offline/build/offline-integration.ts';
 import { search } from './src/site/search/build/search-integration.ts';
 import { sheets } from './src/site/build/join-stylesheets.ts';
+import { standingFiles } from './src/site/build/standing-files.ts';
 import { rehypePlugins, remarkPlugins } from './src/render/markdown/pipeline.ts';
 import { cacheFolder, readSettings } from './src/content/load/settings.ts';
 import { codeThemes } from './src/render/markdown/code-theme.ts';
@@ -17,6 +18,7 @@ import { codeThemes } from './src/render/markdown/code-theme.ts';
 const settings = readSettings();
 const { site, base } = settings;
 const found = search();
+const standing = standingFiles(found.written);
 
 export default defineConfig({
   srcDir: './src/site',
@@ -33,12 +35,14 @@ export default defineConfig({
     oneBuild(),
     contentCheck(),
     astroCache(),
+    standing.first,
     fonts(),
     sheets(),
     mdx(),
     found,
     offline(found.written),
     headers(),
+    standing.last,
   ],
   markdown: {
     // GFM and typographer's quotes are in our own list, which the checks read too.

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
 import { escapeHtml } from '../../../shared/escape-html.ts';
 import type { SearchName } from '../search-kinds.ts';
+import { isHashed } from '../../offline/file-parts.ts';
 import { joinedSymbols } from '../../../shared/tex-words.ts';
 import { wordsApart } from '../words-apart.ts';
 import type { SearchRecord } from './search-records.ts';
@@ -37,13 +38,24 @@ export async function writeIndex(
       made.files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]),
     );
     files.set('names.json', Buffer.from(JSON.stringify(names)));
+    const there = new Set(filesIn(folder));
+    for (const path of there.difference(files)) rmSync(join(folder, path));
     for (const within of new Set([...files.keys()].map((path) => dirname(path))))
       mkdirSync(join(folder, within), { recursive: true });
-    for (const [path, content] of files) writeFileSync(join(folder, path), content);
+    // What stands since the last build under a name that says what it holds, need not be written again.
+    for (const [path, content] of files)
+      if (!there.has(path) || !isHashed(`pagefind/${path}`)) writeFileSync(join(folder, path), content);
     return files;
   } finally {
     await pagefind.close();
   }
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
 }
 
 // Pagefind searches what it is given as meta data, and writes filters in no certain order: so what a result is told by

@@ -36,3 +36,12 @@ it('writes the same index twice, to the byte', async () => {
   expect(first!.length).toBeGreaterThan(10);
   for (const other of others) expect(other).toEqual(first);
 });
+
+it('over the index of other records, writes the same as into an empty folder', async () => {
+  const [over, anew] = ['over', 'anew'].map((name) => join(folder, name)) as [string, string];
+  await writeIndex(RECORDS, over);
+  const other = RECORDS.slice(1).map((record, i) => (i ? record : { ...record, text: 'Something else.' }));
+  await writeIndex(other, over);
+  await writeIndex(other, anew);
+  expect(contentOf(over)).toEqual(contentOf(anew));
+});
