@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cacheFolder, readSettings } from '../../../../src/content/load/settings.ts';
 import { standingFiles } from '../../../../src/site/build/standing-files.ts';
 import { write } from '../../../../src/site/build/write-file.ts';
 import { folderOf } from '../../content.ts';
@@ -21,6 +22,7 @@ beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', folderOf({}));
 });
 afterEach(() => {
+  rmSync(cacheFolder(readSettings()), { recursive: true, force: true });
   vi.unstubAllEnvs();
   rmSync(out, { recursive: true });
 });
