@@ -1,6 +1,7 @@
 import { CALLOUTS } from '../../../content/domain/callouts.ts';
 import { STATEMENTS } from '../../../content/domain/statements.ts';
 import type { Line } from '../lines.ts';
+import { barTableAt } from './bar-tables.ts';
 import { around, calloutOf, foldOf, kindOf, noteOf, OTHER_CALLOUTS } from './colon-blocks.ts';
 import { divOf } from './divs.ts';
 import { environmentAt } from './latex-blocks.ts';
@@ -51,7 +52,8 @@ export function convertBlocks(lines: readonly Line[], page: Page): Line[] {
       commentAt(lines, i) ??
       displayAt(lines, i, page) ??
       environmentAt(lines, i, page, (some) => convertBlocks(some, page)) ??
-      plainTableAt(lines, i);
+      plainTableAt(lines, i) ??
+      barTableAt(lines, i);
     if (tex) {
       out.push(...tex.lines);
       i = tex.end;

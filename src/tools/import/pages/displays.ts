@@ -1,7 +1,8 @@
-import type { Line } from '../lines.ts';
+import { isBlank, type Line } from '../lines.ts';
+import { joined } from './joined-lines.ts';
 import { keyOf } from './keys.ts';
-import { beside, type Page } from './page.ts';
-import { unescaped } from './tex-signs.ts';
+import { beside, withText, type Page } from './page.ts';
+import { escapedOnce, unescaped } from './tex-signs.ts';
 
 /** A displayed formula in the form that it has here, and the line that it ends on. */
 interface Display {
@@ -19,7 +20,20 @@ const ENVIRONMENT =
 export function displayAt(lines: readonly Line[], i: number, page: Page): Display | undefined {
   const first = lines[i]!;
   if (first.code) return undefined;
-  return inDollars(lines, i, page) ?? inTex(lines, i, page);
+  const display = inDollars(lines, i, page) ?? inTex(lines, i, page);
+  const deep = ' '.repeat(depthOf(lines, i));
+  if (!display || !deep) return display;
+  return { ...display, lines: display.lines.map((line) => withText(line, line.text && deep + line.text)) };
+}
+
+// How deep the item goes on that stands directly above, where kramdown takes the display for a part of it.
+function depthOf(lines: readonly Line[], i: number): number {
+  if (!/^(?:\$\$|\\)/.test(lines[i]!.text)) return 0;
+  for (let k = i - 1; k >= 0 && !lines[k]!.code && !isBlank(lines[k]!); k--) {
+    const [marker] = /^\s*(?:[-*+]|\d+[.)])\s+(?=\S)/.exec(lines[k]!.text) ?? [];
+    if (marker) return marker.length;
+  }
+  return 0;
 }
 
 function inDollars(lines: readonly Line[], i: number, page: Page): Display | undefined {
@@ -41,8 +55,8 @@ function inDollars(lines: readonly Line[], i: number, page: Page): Display | und
   const inside = lines.slice(i + 1, end);
   const typed = BEHIND.exec(behind);
   // Words around it belong to a sentence.
-  if (!typed || !/^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)?$/.test(head))
-    return { lines: [lines[i]!, ...inside.map(asCode), lines[end]!], end };
+  if (!typed || begun.includes('$$') || !/^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)?$/.test(head))
+    return { lines: [joined(lines[i]!, [...inside, lines[end]!])], end };
   const { body, key } = keyed(
     [begun, ...inside.map((line) => line.text), ended],
     nameOf(typed),
@@ -98,7 +112,7 @@ function keyed(
 ): { body: string[]; key: string } {
   const names = named ? [named] : [];
   const body = tex.map((text) =>
-    text
+    (page.escaped ? escapedOnce(text) : text)
       .replace(/\s*(?:\\label\{([^{}]+)\}|\(\\#([\w:.-]+)\))/g, (_, label?: string, rmd?: string) => {
         names.push((label ?? rmd)!);
         return '';
@@ -111,8 +125,4 @@ function keyed(
   if (names.length > 1)
     page.left.push({ line: n, what: `labels of one formula, now one key: ${names.join(', ')}` });
   return { body, key: key && ` {#${key}}` };
-}
-
-function asCode(line: Line): Line {
-  return { ...line, code: true };
 }

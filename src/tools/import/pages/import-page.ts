@@ -16,7 +16,9 @@ import { moveCaptions } from './captions.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { readBraces, takeTitle } from './headings.ts';
 import { readPandocLines } from './pandoc-lines.ts';
+import { makeFigures } from './html-figures.ts';
 import { rewriteInline } from './inline.ts';
+import { joinLines } from './joined-lines.ts';
 import { takeMacros } from './macros.ts';
 import type { Left, Page } from './page.ts';
 import { settle, type Judge } from './settle.ts';
@@ -77,7 +79,11 @@ export function importPage(
       line: fault.line - above,
     }));
   });
-  write(page.lines.map((line) => line.text).join('\n'));
+  write(
+    withoutGaps(page.lines)
+      .map((line) => line.text)
+      .join('\n'),
+  );
   for (const [path, written] of files) files.set(path, withoutClosed(written));
   const last = text.trimEnd().split('\n').length;
   return {
@@ -102,6 +108,7 @@ function readPage(text: string, has: Page['has']): Page {
     speakers: [],
     macros: new Map(),
     lines: readLines(text.replace(/\r\n?/g, '\n')),
+    escaped: /(?<!\\)\\\\\((?:(?!\n\n)[^])+?\\\\\)/.test(text),
     left: [],
     keys: new Map(),
     groups: new Map(),
@@ -115,24 +122,25 @@ function readPage(text: string, has: Page['has']): Page {
   takeTitle(page);
   page.lines = convertBlocks(page.lines, page);
   keepBreaks(page, text.replace(/\r\n?/g, '\n'));
+  joinLines(page);
   readPandocLines(page);
   moveCaptions(page);
   readBraces(page);
   rewriteInline(page);
   rewriteTags(page);
+  makeFigures(page);
   unfoldAbbreviations(page);
-  // Of blank lines one is enough.
-  page.lines = trimLines(
-    page.lines.filter(
+  return page;
+}
+
+// Of blank lines one is enough.
+function withoutGaps(lines: readonly Line[]): Line[] {
+  return trimLines(
+    lines.filter(
       (line, i) =>
-        line.code ||
-        !isBlank(line) ||
-        !page.lines[i - 1] ||
-        page.lines[i - 1]!.code ||
-        !isBlank(page.lines[i - 1]!),
+        line.code || !isBlank(line) || !lines[i - 1] || lines[i - 1]!.code || !isBlank(lines[i - 1]!),
     ),
   );
-  return page;
 }
 
 /** True for a page that somebody wrote for readers: it has none of the labels that raw notes have. */

@@ -11,6 +11,8 @@ const PICTURE =
 // Obsidian says how wide an image is where others say what it shows.
 const WIDE = /^(?:(.*)\|)?(\d+)(?:x\d+)?$/;
 const EMPTY = /(?<!!)\[\]\(#?([^()\s]+)\)/g;
+// A file whose name has spaces, which only some tools read.
+const SPACED = /(?<!!)\[([^[\]]+)\]\(\s*((?![a-z]+:)[^()<>\s"'#?]+(?: [^()<>\s"'#?]+)+\.\w{2,5})\s*\)/gi;
 const LINK = /(?<!!)\[([^[\]]*)\]\(\s*(<[^<>]+>|[^()\s<>]+)(\s+"[^"]*")?\s*\)/g;
 
 /** Pictures as they lie here, files that come along, and links of Obsidian, whose pages are not here. */
@@ -38,9 +40,12 @@ export function rewriteLinks(typed: string, page: Page, left: Left): string {
           const [, shows = '', width] = WIDE.exec(alt) ?? [];
           if (width)
             return `<img src="${pictureAt(url, page)}" alt="${shows.replaceAll('"', '&quot;')}" width="${width}">`;
-          return `![${alt}](${pictureAt(url, page)}${title ?? ''})`;
+          // Pandoc marks a figure so.
+          const said = title?.replace(/^(\s+")fig:/, '$1').replace(/^\s+""$/, '') ?? '';
+          return `![${alt}](${pictureAt(url, page)}${said})`;
         },
       )
+      .replace(SPACED, (_, said: string, path: string) => `[${said}](${path.replaceAll(' ', '%20')})`)
       // MyST writes what it leads to between its brackets.
       .replace(EMPTY, (all, name: string) => {
         const key = page.keys.get(name) ?? name;

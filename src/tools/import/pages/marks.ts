@@ -2,14 +2,18 @@ import type { Page } from './page.ts';
 
 /** Marks around words that other tools have: comments, what is inserted, words above words. */
 export function rewriteMarks(typed: string, _: Page, left: (what: string) => void): string {
-  return typed
-    .replace(/%%([^%]+)%%/g, (_, inside: string) => `<!-- ${inside.trim().replaceAll('--', '- -')} -->`)
-    .replace(/\+\+(?=\S)([^+\n]+)(?<=\S)\+\+/g, '<ins>$1</ins>')
-    .replace(/\{(\p{L}[\p{L} -]+)\|(\p{L}[\p{L} -]+)\}/gu, '$1 ($2)')
-    .replace(/\[name=([^[\]]+)\]/g, '**$1**')
-    .replace(/\[time=([^[\]]+)\]/g, '$1')
-    .replace(/\s*\[color=([^[\]]+)\]/g, (_, colour: string) => {
-      left(`how something looks: ${colour}`);
-      return '';
-    });
+  return (
+    typed
+      // As browsers read it.
+      .replace(/&(lt|gt|amp|quot|nbsp)(?=[\s<,.)]|$)/g, '&$1;')
+      .replace(/%%([^%]+)%%/g, (_, inside: string) => `<!-- ${inside.trim().replaceAll('--', '- -')} -->`)
+      .replace(/\+\+(?=\S)([^+\n]+)(?<=\S)\+\+/g, '<ins>$1</ins>')
+      .replace(/\{(\p{L}[\p{L} -]+)\|(\p{L}[\p{L} -]+)\}/gu, '$1 ($2)')
+      .replace(/\[name=([^[\]]+)\]/g, '**$1**')
+      .replace(/\[time=([^[\]]+)\]/g, '$1')
+      .replace(/\s*\[color=([^[\]]+)\]/g, (_, colour: string) => {
+        left(`how something looks: ${colour}`);
+        return '';
+      })
+  );
 }

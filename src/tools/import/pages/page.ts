@@ -14,6 +14,8 @@ export interface Page {
   date?: string;
   macros: Map<string, string>;
   lines: Line[];
+  /** Whether Markdown reads its formulas before TeX does, as where they stand between `\\\\(` and `\\\\)`. */
+  escaped: boolean;
   left: Left[];
   /** Where each picture lay, by the name that it has in `figures/`. */
   pictures: Map<string, string>;

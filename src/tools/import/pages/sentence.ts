@@ -6,7 +6,7 @@ import { rewriteLooks } from './looks.ts';
 import { rewriteMarks } from './marks.ts';
 import type { Page } from './page.ts';
 import type { Line } from '../lines.ts';
-import { unescaped } from './tex-signs.ts';
+import { escapedOnce, unescaped } from './tex-signs.ts';
 import { rewriteTools } from './tools.ts';
 import type { Piece } from './walk.ts';
 
@@ -29,7 +29,10 @@ export function rewriteSentence(pieces: readonly Piece[], { n }: Line, page: Pag
     // A formula that is a reference alone.
     .replace(/\$\s*(\\(?:eq)?ref\{[^{}]+\})\s*\$/g, '$1')
     // GitHub's own form of a formula, whose dollar signs stand around the code.
-    .replace(FORMULA, (tex) => hold(tex.replace(/^\$`([^`]+)`\$$/, '$$$1$$')))
+    .replace(FORMULA, (tex) => {
+      const typed = tex.replace(/^\$`([^`]+)`\$$/, '$$$1$$');
+      return hold(page.escaped && typed.startsWith('$$') ? escapedOnce(typed) : typed);
+    })
     .replace(/(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, (code) => hold(valued(code, n, page)));
   const [, lead = '', name = '', url = '', behind = ''] = DEFINED.exec(typed) ?? [];
   if (url && handoutAt(url, page, name) !== url)
@@ -47,9 +50,20 @@ function valued(code: string, line: number, page: Page): string {
   return `\`${inside}\``;
 }
 
+// Between TeX's own brackets; within a formula they are none. What only looks like one has no TeX in it.
+const BRACKETS = new RegExp(
+  `${FORMULA.source}|(?<!\\\\)\\\\{2}\\((.+?)\\\\{2}\\)|(?<!\\\\)\\\\\\((.+?)\\\\\\)|(?<!\\\\)\\\\{2}\\[\\s*((?:(?!\\\\{2}\\])[^$])+?)\\s*\\\\{2}\\]|(?<!\\\\)\\\\\\[\\s*((?:(?!\\\\\\])[^$])+?)\\s*\\\\\\]`,
+  'g',
+);
+
 function inDollars(typed: string): string {
-  return typed
-    .replace(/(?<!\\)\\\\\((.+?)\\\\\)/g, (_, tex: string) => `$${unescaped(tex).trim()}$`)
-    .replace(/(?<!\\)\\\((.+?)\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
-    .replace(/(?<!\\)\\{1,2}\[\s*((?=[^[\]]*[\\^_=])[^$]+?)\s*\\{1,2}\]/g, (_, tex: string) => `$${tex}$`);
+  return typed.replace(
+    BRACKETS,
+    (all, twice?: string, once?: string, shownTwice?: string, shown?: string) => {
+      if (twice !== undefined) return `$${unescaped(twice).trim()}$`;
+      if (once !== undefined) return `$${once.trim()}$`;
+      const tex = shownTwice ?? shown;
+      return tex !== undefined && (shown ? /\\[a-zA-Z]{2,}|[\^_]\{/ : /[\\^_=]/).test(tex) ? `$${tex}$` : all;
+    },
+  );
 }

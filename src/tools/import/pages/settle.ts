@@ -1,6 +1,8 @@
 import { escapeRegExp } from '../../../shared/escape-regexp.ts';
+import type { Line } from '../lines.ts';
 import type { Problem } from '../../../content/domain/problems.ts';
 import { withText, type Page } from './page.ts';
+import { settleDisplay, withoutMoney, withoutTex } from './settle-formulas.ts';
 
 /** What a check says of the text of a page, with places from its first line. */
 export type Judge = (text: string) => Pick<Problem, 'code' | 'line' | 'column' | 'what'>[];
@@ -52,13 +54,22 @@ function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number
   if (code === 'graph-syntax') return notDrawn(page, line - 1, what);
   const at = page.lines[line - 1]!;
   const [before, after] = [at.text.slice(0, column - 1), at.text.slice(column - 1)];
-  const made = mended(code, what, before, after);
+  const told = page.left.length;
+  const made = mended(page, at, code, what, before, after);
   if (made === undefined || made === at.text) return block(page, line - 1, code, what);
   page.lines[line - 1] = withText(at, made);
-  say(page, { code, line, column, what });
+  // Some say themselves what they did.
+  if (page.left.length === told) say(page, { code, line, column, what });
 }
 
-function mended(code: Problem['code'], what: string, before: string, after: string): string | undefined {
+function mended(
+  page: Page,
+  line: Line,
+  code: Problem['code'],
+  what: string,
+  before: string,
+  after: string,
+): string | undefined {
   const link =
     /^(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()]*\)[^()\s>]*)*)>?(\s+"[^"]*")?\s*\)/.exec(
       after,
@@ -75,16 +86,16 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
     case 'link-draft': {
       const named = before.trim() ? undefined : /^\[([^[\]]+)\]:\s*(\S+)(.*)$/.exec(after);
       if (named) return `${before}\\[${named[1]!}]: ${coded(named[2]!)}${named[3]!}`;
+      if (link && !link[1] && !link[3]) return `${before}${link[2]!}${rest(link)}`;
       if (link && !link[1]) return `${before}${link[2]!} (${coded(link[3]!)})${rest(link)}`;
       if (tag && /^<a\s/i.test(tag[0])) {
         const url = /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag[0]);
-        const open = tag[0].replace(/\s*href\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/i, '');
         const named = coded(url?.[1] ?? url?.[2] ?? url?.[3] ?? '');
-        return (
-          before +
-          open +
-          (/<\/a>/i.test(rest(tag)) ? rest(tag).replace(/<\/a>/i, ` (${named})</a>`) : rest(tag))
-        );
+        const open = tag[0].replace(/\s*href\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/i, '');
+        // Only a place needs its tags still.
+        const place = /\s(?:id|name)\s*=/i.test(open);
+        const close = place ? ` (${named})</a>` : ` (${named})`;
+        return before + (place || !/<\/a>/i.test(rest(tag)) ? open : '') + rest(tag).replace(/<\/a>/i, close);
       }
       if (auto) return `${before}${coded(auto[1]!)}${rest(auto)}`;
       const wiki = /^\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/.exec(after);
@@ -109,18 +120,9 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
       return `${before}\\${after}`;
     }
     case 'math-tex':
-    case 'math-money': {
-      if (code === 'math-money') return plainDollar(before, after);
-      const whole = before + after;
-      const formula = [
-        ...whole
-          .replace(/`[^`]*`/g, (span) => ' '.repeat(span.length))
-          .matchAll(/(\$\$?)((?:[^$\\]|\\.)+)\1/g),
-      ].find(({ 0: text, index }) => index <= before.length && before.length < index + text.length);
-      if (!formula && !/^\s*(?:>\s*)*\$\$/.test(whole)) return plainDollar(before, after);
-      if (!formula || whole.trim() === formula[0]) return undefined;
-      return `${whole.slice(0, formula.index)}\`${whole.slice(formula.index, formula.index + formula[0].length).replaceAll('`', '')}\`${whole.slice(formula.index + formula[0].length)}`;
-    }
+      return withoutTex(page, line, before, after);
+    case 'math-money':
+      return withoutMoney(before, after);
     case 'attribute-unread':
     case 'label-kind':
     case 'label-repeated': {
@@ -129,7 +131,7 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
     }
     case 'id-repeated': {
       const id = /\s*\{#[^{}]*\}|\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/.exec(after);
-      return id ? before + after.replace(id[0], '') : undefined;
+      return id ? before + after.replace(id[0], '').replace(/^<a\s*><\/a>/i, '') : undefined;
     }
     case 'markup-unread':
       if (/^\s*(?:`{3,}|~{3,})/.test(after))
@@ -143,15 +145,6 @@ function mended(code: Problem['code'], what: string, before: string, after: stri
     default:
       return escapeFirst(before, after);
   }
-}
-
-// The sign that begins what is no formula, here or before it; in code it is no sign at all.
-function plainDollar(before: string, after: string): string | undefined {
-  const words = before.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-  const open = words.indexOf('`');
-  if (open === -1 && after.startsWith('$')) return `${before}\\${after}`;
-  const at = /^[^]*(?<!\\)(?=\$)/.exec(open === -1 ? words : words.slice(0, open))?.[0].length;
-  return at === undefined ? undefined : `${before.slice(0, at)}\\${before.slice(at)}${after}`;
 }
 
 // A graph that cannot be drawn is shown as it was typed; its fault may stand at any of its lines.
@@ -174,21 +167,8 @@ function block(page: Page, from: number, code: Problem['code'], what: string): v
   const first = page.lines[from]!;
   const said = { line: first.n, what: what.replace(/\.$/, '') };
   if (/^\s*\$\$/.test(first.text) || code === 'math-tex') {
-    const start = page.lines.findLastIndex(({ text }, i) => i <= from && /^\s*(?:>\s*)?\$\$/.test(text));
-    const end = page.lines.findIndex(
-      ({ text }, i) => i >= Math.max(start, 0) && (i === start ? /\$\$.*\$\$/.test(text) : /\$\$/.test(text)),
-    );
-    if (start === -1 || end < from) return;
-    const inside = page.lines.slice(start, end + 1);
-    const pad = /^\s*/.exec(inside[0]!.text)![0];
-    page.lines.splice(
-      start,
-      inside.length,
-      { n: inside[0]!.n, text: `${pad}\`\`\`tex`, code: true },
-      ...inside.map((line) => ({ ...line, code: true })),
-      { n: inside.at(-1)!.n, text: `${pad}\`\`\``, code: true },
-    );
-    page.left.push(said);
+    const told = page.left.length;
+    if (settleDisplay(page, from) && page.left.length === told) page.left.push(said);
   } else if (code === 'block-unclosed') {
     const mark = /^\s*(`{3,}|~{3,}|\$\$)/.exec(first.text)?.[1];
     if (mark) page.lines.push({ n: first.n, text: mark, code: true });

@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { escapeRegExp } from '../../../shared/escape-regexp.ts';
 import { isAllowed } from '../../../content/domain/html-allowlist.ts';
 import { faultsOfAttributes } from '../../../content/markdown/structure/html-attributes.ts';
 import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
@@ -97,6 +98,12 @@ function tags(text: string, { n }: Line, page: Page): string {
   });
 }
 
+// What is only led to would lie in the folder unseen.
+function isShown(url: string, { lines }: Page): boolean {
+  const image = new RegExp(`(?:\\bsrc\\s*=\\s*["']?|!\\[[^\\]]*\\]\\(\\s*)${escapeRegExp(url)}`);
+  return lines.some(({ text, code }) => !code && image.test(text));
+}
+
 function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
   const { name, kind, attributes } = tag;
   let changed = false;
@@ -114,7 +121,7 @@ function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
   }
   const to = name === 'a' ? attributes.get('href') : undefined;
   // A picture that leads to itself, larger.
-  if (to !== undefined && pictureAt(to, page) !== to) {
+  if (to !== undefined && isShown(to, page) && pictureAt(to, page) !== to) {
     left(`what leads to a picture: ${to}`);
     attributes.delete('href');
     changed = true;

@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import { errorsIn } from '../../../../src/tools/cli/judge-aside.ts';
+import { importPage, type ImportedPage } from '../../../../src/tools/import/pages/import-page.ts';
+import { WHOLE } from '../../content.ts';
+
+/** What stands on the pages of courses, and what the notes then hold of it. */
+const FORMS: readonly (readonly [says: string, typed: string, written: string])[] = [
+  [
+    'a table of kramdown may begin with a ruler',
+    '|------|-----|\n| Lens | Hit |\n| big  | 7   |\n| flat | 9   |',
+    '| Lens | Hit |\n|------|-----|\n| big  | 7   |\n| flat | 9   |',
+  ],
+  [
+    'one ruler of a table is enough',
+    '|---|---|\n| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |',
+    '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |',
+  ],
+  ['rows alone are a table too', '| a | b |\n| 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  [
+    'a hyphen in each cell is a row',
+    '| a | b |\n|---|---|\n| - | - |\n| 1 | 2 |',
+    '| a | b |\n|---|---|\n| - | - |\n| 1 | 2 |',
+  ],
+  ['sums of bars are words', '|x| < |y|\n|y| < |z|', '|x| < |y|\n|y| < |z|'],
+  [
+    'signs are as Markdown leaves them in every formula of a page whose formulas Markdown reads',
+    'Let \\\\(a\\_1 \\in A\\\\) and \\\\(p\\|\\|q\\\\).\n\n$$\n\\begin{align}\ns\\_{k} &= \\max\\_j t\\_j \\\\\\\\\n&= \\text{a\\_b} + \\\\{c\\\\}\n\\end{align}\n$$\n\nSo $$t\\_1$$.',
+    'Let $a_1 \\in A$ and $p\\|q$.\n\n$$\n\\begin{align}\ns_{k} &= \\max_j t_j \\\\\n&= \\text{a\\_b} + \\{c\\}\n\\end{align}\n$$\n\nSo $$t_1$$.',
+  ],
+  ['on others they stay', '$$\n\\text{a}\\_b \\\\\\\\ c\n$$', '$$\n\\text{a}\\_b \\\\\\\\ c\n$$'],
+  [
+    'a formula may go on in the next line',
+    'The keys \\\\(\nK\\\\) have the shape \\\\(n\n\\times m\\\\), and $$V = \\{ a,\nb \\}$$ has [two\nvalues](https://e.example/).',
+    'The keys $K$ have the shape $n \\times m$, and $$V = \\{ a, b \\}$$ has [two values](https://e.example/).',
+  ],
+  [
+    'so may the words of an image',
+    '![A ray of\n$x$](img/ray.png "fig:")',
+    '![A ray of $x$](figures/ray.png)',
+  ],
+  [
+    'lines of code do not, whatever brackets they have',
+    'So:\n\n    x = f([g(a),\n           g(b)])',
+    'So:\n\n    x = f([g(a),\n           g(b)])',
+  ],
+  [
+    'a bracket behind a backslash is a bracket, where no TeX is in it',
+    'By [tuning \\[Ada et al., 2021\\]](https://e.example/) and \\[b = 2\\].',
+    'By [tuning \\[Ada et al., 2021\\]](https://e.example/) and \\[b = 2\\].',
+  ],
+  [
+    'what KaTeX cannot set is set as it can',
+    '$\\text{a_b} > 50%$ and $$L’ = \\mathbbm{1}$$\n\n$$\n\\begin{multline}\na_1\n\\end{multline}\n$$',
+    "$\\text{a\\_b} > 50\\%$ and $$L' = \\mathbb{1}$$\n\n$$\n\\begin{gather}\na_1\n\\end{gather}\n$$",
+  ],
+  [
+    'what it cannot set at all is code, alone in a line as well',
+    '$\\nowhere$\n\nSo $\\nowhere x$.',
+    '`$\\nowhere$`\n\nSo `$\\nowhere x$`.',
+  ],
+  ['a formula before a digit is one', 'About $\\sim$6000 weights.', 'About $$\\sim$$6000 weights.'],
+  [
+    'a display directly below an item belongs to it, with what is deeper behind it',
+    '* One, so\n$$\na\n$$\n    * deeper',
+    '* One, so\n  $$\n  a\n  $$\n    * deeper',
+  ],
+  [
+    'backslashes that break nothing are left out',
+    'One.\\\n**Two**.\\\n\n\\\nThree.',
+    'One.\\\n**Two**.\n\nThree.',
+  ],
+  [
+    'an image and its caption in one box are a figure',
+    '<div class="fig figcenter">\n  <img src="/assets/a.png" width="40%" >\n  <div class="figcaption">A <b>line</b>, where x &lt 0.</div>\n  <div style="clear:both"></div>\n</div>',
+    '<figure>\n  <img src="figures/a.png" width="40%">\n  <figcaption>A <b>line</b>, where x &lt; 0.</figcaption>\n  \n</figure>',
+  ],
+  [
+    'a caption that is empty is none',
+    '<div class="fig">\n  <img src="/assets/a.png">\n  <div class="figcaption"></div>\n</div>',
+    '<div class="fig">\n  <img src="figures/a.png">\n  \n</div>',
+  ],
+  [
+    'of several images it stands below them',
+    '<div class="fig">\n<img src="a.png"><img src="b.png">\n<div class="figcaption">Both.</div>\n</div>',
+    '<div class="fig">\n<img src="figures/a.png"><img src="figures/b.png">\n<div class="figcaption">Both.</div>\n</div>',
+  ],
+  [
+    'a paragraph may be such a box, and a caption may stand below its image in none',
+    '<p align="center">\n<img src="a.png">\n<div class="caption">One.</div>\n</p>\n\n![](b.png)\n<figcaption> Two. </figcaption>',
+    '<figure>\n<img src="figures/a.png">\n<figcaption>One.</figcaption>\n</figure>\n\n<figure>\n\n![](figures/b.png)\n\n<figcaption> Two. </figcaption>\n</figure>',
+  ],
+  ['a link to nothing is its words', 'See [part two](), there.', 'See part two, there.'],
+  [
+    'a file whose name has spaces is named with its words',
+    'See [these](../papers/My slides.pdf) and <a href="../b.pdf" target="_blank">those</a>.',
+    'See these (`../papers/My%20slides.pdf`) and those (`../b.pdf`).',
+  ],
+  [
+    'of two places with one name the second is none',
+    '<a name="x"></a>\n## One\n\n<a name="x"></a>\n## Two',
+    '<a name="x"></a>\n## One\n\n## Two',
+  ],
+];
+
+function imported(typed: string): ImportedPage {
+  return importPage(`# T\n\n${typed}\n`, 'a.md', {}, judge);
+}
+
+function judge(files: ReadonlyMap<string, string>): ReturnType<typeof errorsIn> {
+  const all = new Map(Object.entries(WHOLE).filter(([path]) => !path.startsWith('lectures/')));
+  for (const [path, text] of files) all.set(`lectures/a/${path}`, text);
+  return errorsIn(all).filter(({ file }) => file.endsWith('/notes.md'));
+}
+
+it.each(FORMS)('%s', (_, typed, written) => {
+  const { files } = imported(typed);
+  expect(
+    files
+      .get('notes.md')!
+      .replace(/^---\n[^]*?---\n+/, '')
+      .trimEnd(),
+  ).toBe(written);
+  expect(judge(files).filter(({ code }) => !/^image-(?:missing|alt)$/.test(code))).toEqual([]);
+});
+
+it('takes an underline within words for one also where a macro makes them words', () => {
+  const { files, left } = imported('$$\n\\newcommand{\\say}[1]{\\textsf{#1}}\n$$\n\n$$\\say{a gap: ___}$$');
+  expect(files.get('notes.md')).toContain('$$\\say{a gap: \\_\\_\\_}$$');
+  expect(left.map(({ what }) => what)).toEqual([
+    'TeX that KaTeX cannot set, \\say{a gap: ___}, now \\say{a gap: \\_\\_\\_}',
+  ]);
+});
+
+it('brings no picture along that a page only leads to', () => {
+  const { files, pictures, left } = imported('<img src="a.png"> Click <a href="/big.png">here</a>.');
+  expect([...pictures.keys()]).toEqual(['a.png']);
+  expect(files.get('notes.md')).toContain('Click here (`/big.png`).');
+  expect(left.map(({ what }) => what)).toEqual(['No page of this site is at "/big.png"']);
+});
