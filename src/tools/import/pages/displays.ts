@@ -71,18 +71,30 @@ function inDollars(lines: readonly Line[], i: number, page: Page): Display | und
 function inTex(lines: readonly Line[], i: number, page: Page): Display | undefined {
   const first = lines[i]!;
   const environment = ENVIRONMENT.exec(first.text);
-  const bracket = /^\s*(\\{1,2})\[\s*(.*)$/.exec(first.text);
+  const bracket = /^\s*(\\{1,2})([[(])\s*(.*)$/.exec(first.text);
   if (!environment && !bracket) return undefined;
-  const stop = environment ? `\\end{${environment[1]!}${environment[2]!}}` : `${bracket![1]!}]`;
+  const stop = environment
+    ? `\\end{${environment[1]!}${environment[2]!}}`
+    : `${bracket![1]!}${bracket![2] === '[' ? ']' : ')'}`;
   const end = lines.findIndex(
     ({ text, code }, k) => k >= i && k < i + LONGEST && !code && text.trimEnd().endsWith(stop),
   );
   if (end === -1 || lines.slice(i, end).some(({ text }) => text.trim() === '')) return undefined;
+  // In a sentence unless it has lines, and a paragraph, to itself.
+  const isBlankAt = (at: number): boolean => !lines[at] || isBlank(lines[at]);
+  if (bracket?.[2] === '(' && !(end > i && isBlankAt(i - 1) && isBlankAt(end + 1))) return undefined;
   const all = lines
     .slice(i, end + 1)
     .map(({ text }) => text)
     .join('\n');
-  const plain = environment ? all : all.replace(/^\s*\\{1,2}\[/, '').replace(/\\{1,2}\]\s*$/, '');
+  const plain = environment
+    ? all
+    : all
+        .replace(/^\s*\\{1,2}[[(]/, '')
+        .replace(/\\{1,2}[\])]\s*$/, '')
+        .trim();
+  // What ends before begins and ends a sentence.
+  if (bracket && plain.includes(stop)) return undefined;
   const tex = (bracket?.[1]?.length === 2 ? unescaped(plain) : plain)
     .replace(/^\s*\\begin\{(?:displaymath|math)\}|\\end\{(?:displaymath|math)\}\s*$/g, '')
     .split('\n');

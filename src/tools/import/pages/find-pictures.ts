@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LIMITS } from '../../../content/domain/limits.ts';
 
 /** The pictures of a page: those that were found, and those that were not, by the names that they have here. */
@@ -20,7 +20,7 @@ export function findPictures(
   const missing: string[] = [];
   for (const [name, path] of pictures) {
     const folders = [dirname(file), ...(images === undefined ? [] : [images])];
-    const places = folders.flatMap((folder) => [join(folder, path), join(folder, basename(path))]);
+    const places = folders.flatMap((folder) => [path, ...endsOf(path)].map((end) => join(folder, end)));
     const found = places.find(
       (place) => existsSync(place) && statSync(place).isFile() && statSync(place).size <= LIMITS.picture,
     );
@@ -28,4 +28,10 @@ export function findPictures(
     else missing.push(name === path ? name : `${name} (${path})`);
   }
   return { files, missing };
+}
+
+// The address of a page is seldom where its file lies, and a folder of images may have folders in it.
+function endsOf(path: string): string[] {
+  const parts = path.split('/').filter((part) => !/^\.{0,2}$/.test(part));
+  return parts.map((_, i) => parts.slice(i).join('/'));
 }

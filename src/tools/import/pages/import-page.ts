@@ -10,6 +10,7 @@ import { Works } from '../citable-works.ts';
 import { slugOf, titleOfFile } from '../split-title.ts';
 import { writeYaml } from '../write-yaml.ts';
 import { unfoldAbbreviations } from './abbreviations.ts';
+import { moveBlockLinks } from './block-links.ts';
 import { keepBreaks } from './breaks.ts';
 import { convertBlocks } from './blocks.ts';
 import { moveCaptions } from './captions.ts';
@@ -127,6 +128,7 @@ function readPage(text: string, has: Page['has']): Page {
   moveCaptions(page);
   readBraces(page);
   rewriteInline(page);
+  moveBlockLinks(page);
   rewriteTags(page);
   makeFigures(page);
   unfoldAbbreviations(page);

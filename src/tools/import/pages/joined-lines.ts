@@ -1,7 +1,7 @@
 import type { Line } from '../lines.ts';
 import { withText, type Page } from './page.ts';
 
-const FAR = 12;
+const FAR = 40;
 // What no line of a paragraph begins with.
 const BEGINS = /^\s*(?:$|#{1,6}\s|[-*+]\s|\d+[.)]\s|\||:{2,}|`{3}|~{3}|<\/?(?:div|p|table|ul|ol|figure)\b)/i;
 // Code, perhaps.
@@ -35,7 +35,7 @@ function endOf(lines: readonly Line[], i: number, begun: string): number {
   let text = begun;
   for (let k = i + 1; k <= i + FAR && k < lines.length; k++) {
     const { text: next, code } = lines[k]!;
-    if (code || BEGINS.test(next.replace(QUOTE, '')) || /\\$/.test(text)) return -1;
+    if (code || BEGINS.test(next.replace(QUOTE, '')) || /(?<!\\)\\$/.test(text)) return -1;
     text += ` ${next.replace(QUOTE, '').trim()}`;
     if (!isOpen(text)) return k;
   }

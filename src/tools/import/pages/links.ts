@@ -5,7 +5,7 @@ import { pictureAt } from './pictures.ts';
 type Left = (what: string) => void;
 
 const WIKI_PICTURE = /(?<!\\)!\[\[([^[\]|]+?)((?:\|[^[\]]*)?)\]\]/g;
-const WIKI = /(?<![!\\])\[\[([^[\]|#]*)(#[^[\]|]+)?(?:\|([^[\]]*))?\]\]/g;
+const WIKI = /(?<![!\\])\[\[([^[\]|#]*)(#[^[\]|]+)?(?:\|([^[\]]*))?\]\](?!\()/g;
 const PICTURE =
   /!\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()]*\)| (?=[^"=)]*\.(?:png|jpe?g|gif|svg|webp|avif)))+)(\s+"[^"]*")?(\s+=\d*%?x\d*%?)?\s*\)/gi;
 // Obsidian says how wide an image is where others say what it shows.

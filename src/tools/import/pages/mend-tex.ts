@@ -12,6 +12,7 @@ const MENDS: readonly ((tex: string, macros: Macros) => string)[] = [
   (tex) =>
     tex
       .replace(/[\u2018\u2019\u2032]/g, "'")
+      .replace(/\^'/g, "'")
       .replace(/[\u2212\u2013]/g, '-')
       .replace(/[\u00A0\u2009\u202F]/g, ' '),
   (tex) => tex.replace(/\\([[\]])/g, '$1'),

@@ -11,7 +11,8 @@ import { rewriteTools } from './tools.ts';
 import type { Piece } from './walk.ts';
 
 const DEFINED = /^( {0,3}\[([^[\]^]+)\]:\s*)<?(\S+?)>?(\s+["'(].*["')])?\s*$/;
-const FORMULA =
+/** A formula between dollar signs, within a line. */
+export const FORMULA =
   /\$\$(?:[^$\\]|\\.)+?\$\$|(?<![\\$])\$(?![\s$`])(?:[^$\\`]|\\.)+?(?<!\s)\$(?![\d$])|(?<![\\$])\$`[^`]+`\$/g;
 // Stands for what is kept as it is: no page has these signs.
 const HELD = /\uE000(.)/gu;

@@ -1,16 +1,18 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { escapeRegExp } from '../../../shared/escape-regexp.ts';
-import { isAllowed } from '../../../content/domain/html-allowlist.ts';
+import { isAllowed, VOID } from '../../../content/domain/html-allowlist.ts';
 import { faultsOfAttributes } from '../../../content/markdown/structure/html-attributes.ts';
 import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
 import type { Line } from '../lines.ts';
+import { FORMULA } from './sentence.ts';
 import { handoutAt } from './handouts.ts';
 import { pictureAt } from './pictures.ts';
 import { beside, withText, type Page } from './page.ts';
 import { mapPieces } from './walk.ts';
 
 const TAG = /<\/?[a-z][\w.:-]*(?:\s[^<>]*)?>/gi;
+const TAG_OR_FORMULA = new RegExp(`${FORMULA.source}|${TAG.source}`, 'gi');
 // Their content stays, and nothing is lost with them.
 const EMPTY_LOOKS =
   /^(?:font|picture|section|article|aside|header|footer|nav|main|big|address|colgroup|hgroup|noscript|label)$/;
@@ -74,7 +76,8 @@ function shown(line: Line, whole: string, name: string, page: Page): Line[] {
 
 function tags(text: string, { n }: Line, page: Page): string {
   const left = (what: string): void => void page.left.push({ line: n, what });
-  return text.replace(TAG, (written) => {
+  return text.replace(TAG_OR_FORMULA, (written) => {
+    if (written.startsWith('$')) return written;
     const tag = readTag(written);
     if (!tag) return written;
     const { name, kind, attributes } = tag;
@@ -89,6 +92,7 @@ function tags(text: string, { n }: Line, page: Page): string {
       const whole = url.replace(/^\/\//, 'https://');
       return /^https?:/.test(whole) ? `<${whole}>` : `\`${whole}\``;
     }
+    if (kind === 'close' && VOID.has(name)) return '';
     if (EMPTY_LOOKS.test(name)) {
       if (kind !== 'close' && name !== 'picture') left(`how something looks: ${written}`);
       return '';

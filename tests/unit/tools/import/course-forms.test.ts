@@ -96,6 +96,22 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     'See these (`../papers/My%20slides.pdf`) and those (`../b.pdf`).',
   ],
   [
+    'a link around a block is below it',
+    '<a href="https://e.example/demo" style="color: red">\n<div class="fig">\n<img src="a.png">\n<div class="figcaption">Play.</div>\n</div>\n</a>',
+    '<figure>\n<img src="figures/a.png">\n<figcaption>Play.</figcaption>\n</figure>\n\n<https://e.example/demo>',
+  ],
+  [
+    'words in two brackets that lead somewhere are a link',
+    'By [[Ada, 2021]](https://e.example/).',
+    'By [[Ada, 2021]](https://e.example/).',
+  ],
+  [
+    'a formula that has lines to itself stands on lines of its own',
+    'So\n\n\\( \\begin{aligned}\n  a &= b \\\\\n  &= c\n\\end{aligned} \\)\n\n\\(x\\) is so, and so\nis \\(y\\)',
+    'So\n\n$$\n\\begin{aligned}\n  a &= b \\\\\n  &= c\n\\end{aligned}\n$$\n\n$x$ is so, and so\nis $y$',
+  ],
+  ['no tag is in a formula', "As $a <b c> d$ and $x_i^'$.", "As $a <b c> d$ and $x_i'$."],
+  [
     'of two places with one name the second is none',
     '<a name="x"></a>\n## One\n\n<a name="x"></a>\n## Two',
     '<a name="x"></a>\n## One\n\n## Two',
