@@ -3,43 +3,23 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
 import { LIMITS } from '../../content/domain/limits.ts';
-import type { Known } from '../import/lecture-files.ts';
+import type { Known } from '../import/lecture-yaml.ts';
 import { importNotes, type Imported } from '../import/import-notes.ts';
 import { findPictures } from '../import/pages/find-pictures.ts';
 import { importPage, isPage, type ImportedPage } from '../import/pages/import-page.ts';
-import { readSpeakers } from '../import/split-title.ts';
 import { addStubs } from '../import/citable-works.ts';
-import { Day } from '../../content/schemas/common.ts';
 import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
+import { isDay, OPTIONS, readGiven } from './import-given.ts';
+import { sayImported } from './import-said.ts';
 import { errorsIn } from './judge-aside.ts';
 import { moveIn } from './move-in.ts';
 import { nameOf } from './new-makers.ts';
 import { oneWriter } from './one-writer.ts';
 import { readRaw } from './read-raw.ts';
-import { table } from './table.ts';
 import { joinWorks, worksBeside } from './works-beside.ts';
 
-const OPTIONS = {
-  as: { type: 'string' },
-  into: { type: 'string' },
-  form: { type: 'string' },
-  images: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  'no-ask': { type: 'boolean', default: false },
-  title: { type: 'string' },
-  number: { type: 'string' },
-  speaker: { type: 'string', multiple: true },
-  date: { type: 'string' },
-  by: { type: 'string' },
-  taken: { type: 'string' },
-  licence: { type: 'string' },
-  copyright: { type: 'string' },
-  source: { type: 'string' },
-} as const;
-
-const isDay = (day: string): boolean => Day.safeParse(day).success;
 const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
   {
     field: 'date',
@@ -169,35 +149,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
       const files = new Map<string, string | Uint8Array>([...imported.files, ...beside]);
       moveIn(contentDir, { folder, files, others });
     });
-  const stubs = imported.stubs.length;
-  console.log(say(imported));
-  if (stubs)
-    console.log(
-      `\nNew in references.bib, with an address only: ${imported.stubs.map(({ key }) => key).join(', ')}.`,
-    );
-  if (joined.added.length)
-    console.log(`\nNew in references.bib, from beside the page: ${joined.added.join(', ')}.`);
-  for (const told of [...near.told, ...joined.told]) console.log(`\n${told}`);
-  if (handouts.length)
-    console.log(`\nFiles to take along, in files/: ${handouts.map(([name]) => name).join(', ')}.`);
-  if (raw.encoding !== 'utf-8' && typeof raw.kept !== 'string')
-    console.log(`\nThe file is in ${raw.encoding}; raw-notes.md stays as it is.`);
-  if (typeof raw.kept === 'string')
-    console.log('\nraw-notes.md is the Markdown that was made of the file, without the pictures within it.');
-  if (raw.pictures.size)
-    console.log(`\nPictures of it, in figures/: ${[...raw.pictures.keys()].join(', ')}.`);
-  for (const left of raw.left)
-    console.log(`\nLeft in the notebook, since notes have no form for it: ${left}.`);
-  if (pictures.files.size)
-    console.log(`\nImages of the page, in figures/: ${[...pictures.files.keys()].join(', ')}.`);
-  if (pictures.missing.length)
-    console.log(
-      `\nImages that were not found${values.images ? '' : ' (--images names another folder)'}: ${pictures.missing.join(', ')}.`,
-    );
-  if ('left' in imported && imported.left.length)
-    console.log(
-      `\nWhat this site has no form for:\n${imported.left.map(({ line, what }) => `  line ${line}  ${what}`).join('\n')}`,
-    );
+  console.log(sayImported({ imported, raw, pictures, near, joined, images: values.images }));
   if (values['dry-run']) {
     console.log(`\nNothing is written. Without --dry-run this makes ${shown(folder)}/ with ${count} files.`);
     return 0;
@@ -233,59 +185,6 @@ function judgeWith(contentDir: string, bibtex: string): Parameters<typeof import
     errorsIn(
       new Map([...ground, ...[...files].map(([path, text]) => [`lectures/page/${path}`, text] as const)]),
     ).filter(({ file }) => file === 'lectures/page/notes.md');
-}
-
-type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
-  speaker?: string[];
-};
-
-function readGiven(values: Values): Known {
-  const { as, number, speaker, title, date, by, taken, licence, copyright, source } = values;
-  if (as !== undefined) nameOf(as);
-  for (const [option, day] of Object.entries({ date, taken }))
-    if (day !== undefined && !isDay(day))
-      refuse(`--${option}`, 'usage', `"${day}" is not a day.`, 'Write it as 2023-01-30.');
-  if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
-    refuse(
-      '--number',
-      'usage',
-      `"${number}" is not the number of a lecture.`,
-      'Write a whole number from 1.',
-    );
-  for (const [option, text] of Object.entries({ title, by, licence, copyright, source }))
-    if (text !== undefined && text.trim() === '')
-      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.');
-  if (source !== undefined && !/^https:\/\/\S+$/.test(source))
-    refuse(
-      '--source',
-      'usage',
-      `"${source}" is not an address.`,
-      'Write it in full, beginning with https://.',
-    );
-  const speakers = speaker?.flatMap((said) => {
-    const read = readSpeakers(said);
-    return read.length ? read : [{ name: said.trim(), affiliations: [] }];
-  });
-  return {
-    ...(title ? { title } : {}),
-    ...(number ? { number: Number(number) } : {}),
-    ...(speakers ? { speakers } : {}),
-    ...(date ? { date } : {}),
-    ...(by ? { by } : {}),
-    ...(taken ? { taken } : {}),
-    ...(licence ? { licence } : {}),
-    ...(copyright ? { copyright } : {}),
-    ...(source ? { source } : {}),
-  };
-}
-
-function say({ rows }: Imported): string {
-  const cells = rows.map(({ from, to, file, what }) => [
-    from === to ? `${from}` : `${from}–${to}`,
-    file || '–',
-    what,
-  ]);
-  return table(['Lines', 'Go to', 'As'], cells);
 }
 
 function finish(content: ContentFolder, folder: string, { found }: Imported, count: number): number {

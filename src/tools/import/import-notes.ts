@@ -1,7 +1,8 @@
 import type { Work } from '../../content/bibliography/read-bibtex.ts';
 import { withoutClosed } from '../../content/domain/access.ts';
 import { headline } from '../../content/domain/titles.ts';
-import { lectureFiles, type Known } from './lecture-files.ts';
+import { lectureFiles } from './lecture-files.ts';
+import type { Known } from './lecture-yaml.ts';
 import { joinRows, type Found, type Row } from './found.ts';
 import { readLines } from './lines.ts';
 import { readNotes } from './read-notes.ts';

@@ -1,6 +1,6 @@
 import type { KeptAt } from './kept.ts';
 import { isBlank, type Line } from './lines.ts';
-import { isTex } from './write-inline.ts';
+import { isTex } from './inline-tex.ts';
 
 /** How many lines a formula may have. */
 const FAR = 40;

@@ -1,29 +1,14 @@
-import { youtubeId } from '../../content/domain/players.ts';
-import type { Lecture } from '../../content/schemas/lecture.ts';
 import { refer } from './refer.ts';
-import type { Found, Passage, Reading } from './found.ts';
+import type { Found, Passage } from './found.ts';
 import { withFootnotes } from './join-footnotes.ts';
 import { inline } from './write-inline.ts';
 import type { Line } from './lines.ts';
 import { lead, toMarkdown, type Style } from './write-markdown.ts';
 import { SLOTS } from './slots.ts';
-import { mayNameSpeaker } from './split-title.ts';
-import { judgeUrl } from './find-urls.ts';
+import { bare, lectureYaml, type Known } from './lecture-yaml.ts';
+import { readingList } from './reading-list.ts';
 import type { Works } from './citable-works.ts';
 import { writeYaml } from './write-yaml.ts';
-
-/** What the maintainer knows and the raw notes do not say; absent is unknown. */
-export interface Known {
-  title?: string;
-  number?: number;
-  speakers?: Found['speakers'];
-  date?: string;
-  by?: string;
-  taken?: string;
-  licence?: string;
-  copyright?: string;
-  source?: string;
-}
 
 /** The files of a lecture's folder but for the raw notes, by path. */
 export function lectureFiles(found: Found, known: Known, works: Works, width: number): Map<string, string> {
@@ -62,7 +47,11 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
     const filled = found.slots.get(slot.id);
     if (filled) files.set(`summary/${slot.id}.md`, slotFile(slot, filled, works, style(2), written));
   }
-  for (const { id, number, lines, answer, guessed } of found.questions) {
+  const numbers = new Set<number>();
+  for (const { id, number: said, lines, answer, guessed } of found.questions) {
+    // Of two questions with one number the first has it.
+    const number = said !== undefined && numbers.has(said) ? undefined : said;
+    if (number !== undefined) numbers.add(number);
     const text = written(answer, style(1));
     const body =
       guessed && text ? `${look(answer, 'no label says that this is the answer')}\n\n${text}` : text;
@@ -78,104 +67,6 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
   if (keys.size)
     for (const [path, text] of files) if (path.endsWith('.md')) files.set(path, refer(text, keys));
   return files;
-}
-
-function lectureYaml(found: Found, known: Known): string {
-  const number = known.number ?? found.number;
-  const date = known.date ?? found.date;
-  const speakers = known.speakers ?? found.speakers;
-  const by = known.by ?? found.taker;
-  const id = found.video && youtubeId(found.video);
-  const { taken, source, licence, copyright } = known;
-  const notes = {
-    ...(by ? { by } : {}),
-    ...(taken ? { taken } : {}),
-    ...(source ? { source } : {}),
-    ...(licence ? { licence } : {}),
-    ...(copyright ? { copyright } : {}),
-  };
-  const data = {
-    ...(number ? { number } : {}),
-    title: bare(known.title ?? found.title),
-    ...(found.series ? { series: found.series } : {}),
-    speakers: speakers.map(({ name, affiliations }) => ({
-      name: bare(name),
-      ...(affiliations.length ? { affiliations } : {}),
-    })),
-    ...(date ? { date } : {}),
-    ...(found.links.length ? { links: found.links.map(linkOf) } : {}),
-    ...(id
-      ? {
-          video: { url: `https://www.youtube.com/watch?v=${id}` },
-        }
-      : {}),
-    ...(found.files.length ? { files: found.files } : {}),
-    notes,
-  } satisfies Partial<Record<keyof Lecture, unknown>>;
-  const unknown = [
-    ...(date ? [] : ['date']),
-    ...(['by', 'taken', 'licence', 'copyright'] as const)
-      .filter((name) => !(name in notes))
-      .map((name) => `notes.${name}`),
-  ];
-  return writeYaml(data, {
-    ...(found.titleFrom === 'file' && !known.title
-      ? { title: 'The name of the file: the notes say no title.' }
-      : {}),
-    ...(found.guessed.title && !known.title ? { title: guess(found.guessed.title) } : {}),
-    ...(speakers.length
-      ? found.guessed.speakers && !known.speakers
-        ? { speakers: guess(found.guessed.speakers) }
-        : {}
-      : {
-          speakers: mayNameSpeaker(data.title)
-            ? 'Look at this: the title may name the speaker.'
-            : 'The notes name nobody.',
-        }),
-    ...(unknown.length ? { notes: `Nobody has said yet: ${unknown.join(', ')}.` } : {}),
-  });
-}
-
-function guess(where: string): string {
-  return `Look at this: taken from ${where}, which may say something else.`;
-}
-
-function linkOf({ label, url }: Found['links'][number]): object {
-  const judged = judgeUrl(url);
-  if (!judged || judged.access === 'closed') return { label, text: url, access: 'closed' };
-  return { label, url: judged.href, ...(judged.access === 'sign-in' ? { access: 'sign-in' } : {}) };
-}
-
-function readingList({ readings, sentAs, refsAs = 'refs' }: Found, works: Works): string {
-  const items = new Map<string, { cite: string; sent?: string; note?: { title: string; text: string } }>();
-  const under = new Map<string, Reading['from']>();
-  for (const { url, text, from } of [...readings].sort((a, b) => rank(a) - rank(b))) {
-    const cite = works.keyOf(url);
-    const words = text
-      .replace(/^\(([^()]*)\)$/s, '$1')
-      .replace(/^[-–—:,]\s+/, '')
-      .trim();
-    const item = items.get(cite);
-    if (!item) {
-      items.set(cite, { cite, ...(words ? { sent: words } : {}) });
-      under.set(cite, from);
-    } else if (from === under.get(cite)) {
-      if (words) item.sent = [item.sent, words].filter(Boolean).join('; ');
-    } else {
-      const more = [item.note?.text ?? `Also under “${inline(refsAs)}”`, words && inline(words)]
-        .filter(Boolean)
-        .join(': ');
-      item.note = { title: 'Twice in the notes', text: more };
-    }
-  }
-  if (items.size === 0) return '';
-  const heading = sentAs ?? (readings.some(({ from }) => from === 'refs') ? refsAs : undefined);
-  return writeYaml({ ...(heading ? { sent_as: heading } : {}), items: [...items.values()] });
-}
-
-// What was sent with the announcement comes first, in its order.
-function rank({ from }: Reading): number {
-  return from === 'sent' ? 0 : 1;
 }
 
 type SlotKind = (typeof SLOTS)[number];
@@ -232,11 +123,6 @@ function look(lines: readonly Line[], why = 'the import did not know where it be
 
 function page(head: Record<string, unknown>, body: string): string {
   return `---\n${writeYaml(head)}---\n${body ? `\n${body}\n` : ''}`;
-}
-
-// What would be a citation or a link to a page in a text is neither in a title.
-function bare(title: string): string {
-  return /\[\[|\[[^\]]*@/.test(title) ? title.replaceAll('[', '(').replaceAll(']', ')') : title;
 }
 
 function plain(lines: readonly Line[]): string {

@@ -1,9 +1,16 @@
-import katex from 'katex';
+import {
+  address,
+  bracketed,
+  code,
+  codeSpan,
+  mail,
+  named,
+  type Cite,
+  type Taken,
+} from './inline-addresses.ts';
+import { formula, isProse, isTex } from './inline-tex.ts';
 import { pictureName } from './picture-name.ts';
-import { addressAt, judgeUrl, workNamedAt } from './find-urls.ts';
-
-/** Gives what stands after an address in running text: a citation of the work at it, or nothing. */
-export type Cite = (url: string) => string;
+import { addressAt, judgeUrl } from './find-urls.ts';
 
 /** What a text may hold beside words: pictures, which lie in a folder, and marks of footnotes. */
 export interface Extras {
@@ -20,10 +27,9 @@ interface Around {
 
 // Longer runs are no emphasis, code or formula that anybody typed on purpose.
 const FAR = 2000;
-// Letters of every script, so that no word is cut in two; what is no plain address becomes code.
+// Letters of every script, so that no word is cut in two.
 const MAIL =
   /(?<![\p{L}\p{N}\p{M}_.+-])[\p{L}\p{N}\p{M}_.+-]{1,64}@[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63})+(?![\p{L}\p{N}\p{M}_])/u;
-const MAIL_SAFE = /^[a-z\d.+_-]+@[a-z\d]+(?:-+[a-z\d]+)*(?:\.[a-z\d]+(?:-+[a-z\d]+)*)+$/i;
 const SPECIAL =
   /[\\`*_[<&$~@]|:(?=(?:kbd|abbr)\[)|\^(?=\[)|\{(?=[#.][\p{L}_]|[a-z-]+=|[%:]|\{[<%])|==|https?:\/\/|www\.|(?<![\p{L}\p{N}\p{M}_+.@-])xmpp:|(?<![\p{L}\p{N}_+.@/-])(?:arxiv|doi)(?=:? ?\d)/giu;
 const WITH_MAIL = new RegExp(`${MAIL.source}|${SPECIAL.source}`, 'giu');
@@ -54,9 +60,6 @@ export function inline(text: string, cite: Cite = () => '', linked = false, extr
   }
   return parts.join('');
 }
-
-/** How many characters are read, and what they become. */
-type Taken = [raw: number, made: string];
 
 function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: string, around: Around): Taken {
   const { cite, linked } = around;
@@ -106,89 +109,6 @@ function take(text: string, { 0: sign, index: at }: RegExpExecArray, last: strin
     default:
       return [1, `\\${sign}`];
   }
-}
-
-function mail(word: string): string {
-  return MAIL_SAFE.test(word) ? `<${word}>` : code(word);
-}
-
-function address(text: string, at: number, cite: Cite): Taken {
-  const url = addressAt(text, at);
-  // "www." alone is a word.
-  if (!url) {
-    const head = /^(?:https?:\/\/|www\.)/i.exec(text.slice(at))![0];
-    return [head.length, code(head)];
-  }
-  // What follows in brackets would be read together with the citation's.
-  return [url.length, asLink(url, text[at + url.length] === '[' ? () => '' : cite)];
-}
-
-// "arXiv:2211.00593" leads to the work, and stays as it was typed.
-function named(text: string, at: number, cite: Cite): Taken | undefined {
-  const work = workNamedAt(text, at);
-  if (!work) return undefined;
-  const key = cite(work.url);
-  return [work.words.length, `[${work.words.replaceAll('_', '\\_')}](${work.url})${key ? ` [@${key}]` : ''}`];
-}
-
-function bracketed(near: string, cite: Cite): Taken {
-  const inside = near.slice(1, near.indexOf('>'));
-  const url = addressAt(inside, 0);
-  // Only an address that is one all through stands in angle brackets.
-  return url.length === inside.length && url ? [inside.length + 2, asLink(url, cite)] : [1, '\\<'];
-}
-
-function asLink(url: string, cite: Cite): string {
-  const target = judgeUrl(url);
-  if (!target) return code(url);
-  // Nobody should be led there: in code no address becomes a link.
-  if (target.access === 'closed') return code(url);
-  const key = cite(target.href);
-  return `<${target.href}>${key ? ` [@${key}]` : ''}`;
-}
-
-function code(words: string): string {
-  return `\`${words}\``;
-}
-
-function codeSpan(near: string): Taken {
-  const marks = /^`+/.exec(near)![0];
-  const end = new RegExp(`(?<!\`)\`{${marks.length}}(?!\`)`).exec(near.slice(marks.length));
-  if (!end || near.slice(marks.length, marks.length + end.index).trim() === '')
-    return [marks.length, marks.replaceAll('`', '\\`')];
-  const length = marks.length * 2 + end.index;
-  return [length, near.slice(0, length)];
-}
-
-// Pandoc's rule tells formulas from money: no space inside the signs, no digit after the last.
-const FORMULA = /^(\$\$?)(?![\s$])([^$]*[^$\s\\])\1(?![\d$])/;
-
-function formula(near: string): Taken {
-  const match = FORMULA.exec(near);
-  if (!match || isProse(match[2]!) || !isTex(match[2]!)) return [1, '\\$'];
-  return [match[0].length, match[0]];
-}
-
-// Two words in a row are no formula.
-function isProse(tex: string): boolean {
-  return /(?:^|\s)[a-z]{3,}\s+[a-z]{2,}/i.test(tex);
-}
-
-const formulas = new Map<string, boolean>();
-
-/** True for TeX that can be set, as a display or in a line; the same formula comes again and again in one lecture. */
-export function isTex(tex: string, displayMode = false): boolean {
-  const key = `${displayMode} ${tex}`;
-  const known = formulas.get(key);
-  if (known !== undefined) return known;
-  let good = true;
-  try {
-    katex.renderToString(tex, { strict: 'error', throwOnError: true, displayMode });
-  } catch {
-    good = false;
-  }
-  formulas.set(key, good);
-  return good;
 }
 
 // What a pair of marks may stand in front of: elsewhere Markdown reads them in other ways.
@@ -291,7 +211,12 @@ function picture(near: string, last: string, { extras }: Around): Taken | undefi
     );
   const match = embed ?? usual;
   if (!match) return undefined;
-  const alt = embed ? (embed[2]!.split('|').find((part) => /[^\dx\s]/.test(part)) ?? '') : usual![1]!;
+  const alt = embed
+    ? embed[2]!
+        .split('|')
+        .filter((part) => /[^\dx\s]/.test(part))
+        .join(' ')
+    : usual![1]!;
   const target = (embed ? embed[1]! : usual![2]!).trim();
   const web = /^https?:\/\//i.test(target) && addressAt(target, 0) === target && judgeUrl(target)?.href;
   if (!web && (!PICTURE.test(target) || /^[a-z]+:\/\//i.test(target))) return undefined;

@@ -1,6 +1,7 @@
 import { isGraph, readFence } from '../../content/markdown/fence.ts';
 import { readBlocks, type Block } from './blocks.ts';
-import { inline, type Cite, type Extras } from './write-inline.ts';
+import type { Cite } from './inline-addresses.ts';
+import { inline, type Extras } from './write-inline.ts';
 import type { Callout, Stated } from './kept.ts';
 import { rewordHtml } from './kept-html.ts';
 import type { Line } from './lines.ts';
@@ -158,7 +159,7 @@ function hangOf(mark: string): string {
 
 /** Escapes what would make a heading, a list, a quotation, a note or a rule of a line of text. */
 export function lead(text: string): string {
-  if (/^(?:#{1,6}(?:\s|$)|>|[-+*:](?:\s|$)|:{3}|\||[-=|:\s+]+$)/.test(text)) return `\\${text}`;
+  if (/^(?:#{1,6}(?:\s|$)|#{2,6}\p{L}|>|[-+*:](?:\s|$)|:{3}|\||[-=|:\s+]+$)/u.test(text)) return `\\${text}`;
   return text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

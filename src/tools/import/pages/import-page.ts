@@ -1,5 +1,6 @@
 import { withoutClosed } from '../../../content/domain/access.ts';
-import { lectureFiles, type Known } from '../lecture-files.ts';
+import { lectureFiles } from '../lecture-files.ts';
+import type { Known } from '../lecture-yaml.ts';
 import { nothing } from '../found.ts';
 import type { Imported } from '../import-notes.ts';
 import { isHeadLabel, readLabel } from '../template-labels.ts';

@@ -41,7 +41,7 @@ export function account(raw: string, imported: Imported): Account {
   const words = (text: string): string[] => {
     // The name of a field that this site's own notes have.
     let left = pictures(text.normalize('NFC'))
-      .replace(/note\{title=/g, 'note ')
+      .replace(/note\\?\{title=/g, 'note ')
       // What ends an element says no word.
       .replace(/<\/[a-z]+>/gi, ' ')
       .replace(ADDRESS, ' ');
@@ -51,7 +51,11 @@ export function account(raw: string, imported: Imported): Account {
   };
   const typed = words(raw);
   const texts = new Map([...imported.files].map(([path, text]) => [path, textOf(path, text, imported)]));
-  const written = [...texts.values(), ...imported.labels.map(({ text }) => text)].flatMap(words);
+  // Of the name of a reference its capitals say nothing: `words` reads it so where it is typed.
+  const named = imported.labels.map(({ text }) =>
+    text.replace(/^\[[^[\]]*\]$/, (name) => name.toLowerCase()),
+  );
+  const written = [...texts.values(), ...named].flatMap(words);
   return {
     missing: minus(typed, written),
     madeUp: minus(written, typed),

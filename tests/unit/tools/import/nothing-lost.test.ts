@@ -57,6 +57,11 @@ describe('imported notes', () => {
     '## Notes\n<table><tr><th>[[a]] x_y</th><td>https://example.org/x</td></tr></table>\n\n<div align="center">\n# a\n</div>',
     '## Notes\n- a\n\n  <figure>![X](x.png)<figcaption>- b</figcaption></figure>\n\n> <table><tr><td>| c |</table>',
     '## Notes\na sign that was lost long ago: \ufffd',
+    '## Questions\nQ2: why one?\n\nQ2: why two?',
+    '## Notes\n- a\n\n##À b',
+    'words\n\n:::note{title="T"}\nOurs.\n::: # more',
+    '## Notes\n![[a.png|A curve|of two parts]]',
+    '## Notes\n![][ONE]\n\n![A curve][two]\n\n[one]: a.png\n[two]: b.png',
   ])('hold every word of %j', (raw) => {
     expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);
   });

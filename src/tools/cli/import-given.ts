@@ -1,0 +1,74 @@
+import { Day } from '../../content/schemas/common.ts';
+import type { Known } from '../import/lecture-yaml.ts';
+import { readSpeakers } from '../import/split-title.ts';
+import { refuse } from './command.ts';
+import { nameOf } from './new-makers.ts';
+
+/** What the command takes, as `parseArgs` has it. */
+export const OPTIONS = {
+  as: { type: 'string' },
+  into: { type: 'string' },
+  form: { type: 'string' },
+  images: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'no-ask': { type: 'boolean', default: false },
+  title: { type: 'string' },
+  number: { type: 'string' },
+  speaker: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  by: { type: 'string' },
+  taken: { type: 'string' },
+  licence: { type: 'string' },
+  copyright: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+
+/** True for a day such as 2023-01-30. */
+export function isDay(day: string): boolean {
+  return Day.safeParse(day).success;
+}
+
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
+  speaker?: string[];
+};
+
+/** What somebody says beside the notes, each checked. */
+export function readGiven(values: Values): Known {
+  const { as, number, speaker, title, date, by, taken, licence, copyright, source } = values;
+  if (as !== undefined) nameOf(as);
+  for (const [option, day] of Object.entries({ date, taken }))
+    if (day !== undefined && !isDay(day))
+      refuse(`--${option}`, 'usage', `"${day}" is not a day.`, 'Write it as 2023-01-30.');
+  if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
+    refuse(
+      '--number',
+      'usage',
+      `"${number}" is not the number of a lecture.`,
+      'Write a whole number from 1.',
+    );
+  for (const [option, text] of Object.entries({ title, by, licence, copyright, source }))
+    if (text !== undefined && text.trim() === '')
+      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.');
+  if (source !== undefined && !/^https:\/\/\S+$/.test(source))
+    refuse(
+      '--source',
+      'usage',
+      `"${source}" is not an address.`,
+      'Write it in full, beginning with https://.',
+    );
+  const speakers = speaker?.flatMap((said) => {
+    const read = readSpeakers(said);
+    return read.length ? read : [{ name: said.trim(), affiliations: [] }];
+  });
+  return {
+    ...(title ? { title } : {}),
+    ...(number ? { number: Number(number) } : {}),
+    ...(speakers ? { speakers } : {}),
+    ...(date ? { date } : {}),
+    ...(by ? { by } : {}),
+    ...(taken ? { taken } : {}),
+    ...(licence ? { licence } : {}),
+    ...(copyright ? { copyright } : {}),
+    ...(source ? { source } : {}),
+  };
+}

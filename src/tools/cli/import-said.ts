@@ -1,0 +1,56 @@
+import type { FoundPictures } from '../import/pages/find-pictures.ts';
+import type { Imported } from '../import/import-notes.ts';
+import type { ImportedPage } from '../import/pages/import-page.ts';
+import { toldOnce } from '../import/pages/told.ts';
+import type { readRaw } from './read-raw.ts';
+import { table } from './table.ts';
+import type { joinWorks, worksBeside } from './works-beside.ts';
+
+interface Said {
+  imported: Imported | ImportedPage;
+  raw: ReturnType<typeof readRaw>;
+  pictures: FoundPictures;
+  near: Pick<Awaited<ReturnType<typeof worksBeside>>, 'told'>;
+  joined: ReturnType<typeof joinWorks>;
+  /** The folder of images, where one was named. */
+  images: string | undefined;
+}
+
+/** What went where, what came along, and what is left to a person. */
+export function sayImported({ imported, raw, pictures, near, joined, images }: Said): string {
+  const { stubs } = imported;
+  const handouts = 'handouts' in imported ? [...imported.handouts.keys()] : [];
+  const left = 'left' in imported ? toldOnce(imported.left) : [];
+  const made = typeof raw.kept === 'string';
+  return [
+    rowsOf(imported),
+    stubs.length && `New in references.bib, with an address only: ${stubs.map(({ key }) => key).join(', ')}.`,
+    joined.added.length && `New in references.bib, from beside the page: ${joined.added.join(', ')}.`,
+    ...near.told,
+    ...joined.told,
+    handouts.length && `Files to take along, in files/: ${handouts.join(', ')}.`,
+    raw.encoding !== 'utf-8' && !made && `The file is in ${raw.encoding}; raw-notes.md stays as it is.`,
+    made && 'raw-notes.md is the Markdown that was made of the file, without the pictures within it.',
+    raw.pictures.size && `Pictures of it, in figures/: ${[...raw.pictures.keys()].join(', ')}.`,
+    ...raw.left.map((what) => `Left in the notebook, since notes have no form for it: ${what}.`),
+    pictures.files.size && `Images of the page, in figures/: ${[...pictures.files.keys()].join(', ')}.`,
+    pictures.missing.length &&
+      `Images that were not found${images ? '' : ' (--images names another folder)'}: ${pictures.missing.join(', ')}.`,
+    left.length && ['What this site has no form for:', ...left.map(lineOf)].join('\n'),
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('\n\n');
+}
+
+function lineOf({ lines, what }: ReturnType<typeof toldOnce>[number]): string {
+  return `  ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}  ${what}`;
+}
+
+function rowsOf({ rows }: Imported): string {
+  const cells = rows.map(({ from, to, file, what }) => [
+    from === to ? `${from}` : `${from}–${to}`,
+    file || '–',
+    what,
+  ]);
+  return table(['Lines', 'Go to', 'As'], cells);
+}

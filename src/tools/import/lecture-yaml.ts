@@ -1,0 +1,91 @@
+import { youtubeId } from '../../content/domain/players.ts';
+import type { Lecture } from '../../content/schemas/lecture.ts';
+import { judgeUrl } from './find-urls.ts';
+import type { Found } from './found.ts';
+import { mayNameSpeaker } from './split-title.ts';
+import { writeYaml } from './write-yaml.ts';
+
+/** What the maintainer knows and the raw notes do not say; absent is unknown. */
+export interface Known {
+  title?: string;
+  number?: number;
+  speakers?: Found['speakers'];
+  date?: string;
+  by?: string;
+  taken?: string;
+  licence?: string;
+  copyright?: string;
+  source?: string;
+}
+
+/** The fields of a lecture, as far as its notes say them or somebody knows them. */
+export function lectureYaml(found: Found, known: Known): string {
+  const number = known.number ?? found.number;
+  const date = known.date ?? found.date;
+  const speakers = known.speakers ?? found.speakers;
+  const by = known.by ?? found.taker;
+  const id = found.video && youtubeId(found.video);
+  const { taken, source, licence, copyright } = known;
+  const notes = {
+    ...(by ? { by } : {}),
+    ...(taken ? { taken } : {}),
+    ...(source ? { source } : {}),
+    ...(licence ? { licence } : {}),
+    ...(copyright ? { copyright } : {}),
+  };
+  const data = {
+    ...(number ? { number } : {}),
+    title: bare(known.title ?? found.title),
+    ...(found.series ? { series: found.series } : {}),
+    speakers: speakers.map(({ name, affiliations }) => ({
+      name: bare(name),
+      ...(affiliations.length ? { affiliations } : {}),
+    })),
+    ...(date ? { date } : {}),
+    ...(found.links.length ? { links: found.links.map(linkOf) } : {}),
+    ...(id
+      ? {
+          video: { url: `https://www.youtube.com/watch?v=${id}` },
+        }
+      : {}),
+    ...(found.files.length ? { files: found.files } : {}),
+    notes,
+  } satisfies Partial<Record<keyof Lecture, unknown>>;
+  const unknown = [
+    ...(date ? [] : ['date']),
+    ...(['by', 'taken', 'licence', 'copyright'] as const)
+      .filter((name) => !(name in notes))
+      .map((name) => `notes.${name}`),
+  ];
+  return writeYaml(data, {
+    ...(found.titleFrom === 'file' && !known.title
+      ? { title: 'The name of the file: the notes say no title.' }
+      : {}),
+    ...(found.guessed.title && !known.title ? { title: guess(found.guessed.title) } : {}),
+    ...(speakers.length
+      ? found.guessed.speakers && !known.speakers
+        ? { speakers: guess(found.guessed.speakers) }
+        : {}
+      : {
+          speakers: mayNameSpeaker(data.title)
+            ? 'Look at this: the title may name the speaker.'
+            : 'The notes name nobody.',
+        }),
+    ...(unknown.length ? { notes: `Nobody has said yet: ${unknown.join(', ')}.` } : {}),
+  });
+}
+
+function guess(where: string): string {
+  return `Look at this: taken from ${where}, which may say something else.`;
+}
+
+function linkOf({ label, url }: Found['links'][number]): object {
+  const judged = judgeUrl(url);
+  if (!judged || judged.access === 'closed') return { label, text: url, access: 'closed' };
+  return { label, url: judged.href, ...(judged.access === 'sign-in' ? { access: 'sign-in' } : {}) };
+}
+
+/** What would be a citation or a link to a page in a text is neither in a title. */
+export function bare(title: string): string {
+  return /\[\[|\[[^\]]*@/.test(title) ? title.replaceAll('[', '(').replaceAll(']', ')') : title;
+}
