@@ -75,7 +75,8 @@ function giveCaption(table: Table | Code, children: PhrasingContent[], source: s
   if (taken) table.attributes = { ...taken, values: { ...table.attributes?.values, ...taken.values } };
   const [first, ...rest] = holder.children as [Text, ...PhrasingContent[]];
   const lead = /^:\s*/.exec(first.value)![0].length;
-  table.caption = [partOfText(first, lead, first.value.length, source), ...rest];
+  const words = lead < first.value.length ? [partOfText(first, lead, first.value.length, source)] : [];
+  table.caption = [...words, ...rest];
   walk({ type: 'paragraph', children: table.caption }, source);
 }
 
@@ -98,9 +99,11 @@ function openEnd({ children, position }: Heading, source: string): void {
     last.value = last.value.replace(/[ \t]+#+$/, '');
 }
 
-// `: Caption`
-function isCaption({ children: [first] }: { children: PhrasingContent[] }): boolean {
-  return first?.type === 'text' && /^:[ \t]+\S/.test(first.value);
+// `: Caption`, which may begin with what is no plain word.
+function isCaption({ children: [first, next] }: { children: PhrasingContent[] }): boolean {
+  return (
+    first?.type === 'text' && /^:[ \t]+/.test(first.value) && (/\S/.test(first.value.slice(1)) || !!next)
+  );
 }
 
 function isAlone(node: Nodes): node is Nodes & { children: PhrasingContent[] } {

@@ -3,6 +3,7 @@ import { STATEMENTS } from '../../../content/domain/statements.ts';
 import type { Line } from '../lines.ts';
 import { barTableAt } from './bar-tables.ts';
 import { around, calloutOf, foldOf, kindOf, noteOf, OTHER_CALLOUTS } from './colon-blocks.ts';
+import { imageOfChunk } from './chunks.ts';
 import { divOf } from './divs.ts';
 import { environmentAt } from './latex-blocks.ts';
 import { headed } from './latex-lists.ts';
@@ -124,6 +125,8 @@ function fence(all: readonly Line[], pad: string, mark: string, info: string, pa
   if (dotted) return code(dotted + (file ? ` title="${file}"` : ''));
   const chunk = /^=?(python|r|julia|ojs|bash|sql|js|javascript|mermaid|dot)\b(.*)$/i.exec(braced);
   if (chunk) {
+    const image = /^r$/i.test(chunk[1]!) ? imageOfChunk(inside, chunk[2]!, page) : undefined;
+    if (image) return image;
     const options = chunk[2]!.replace(/^[\s,]+/, '');
     if (options) page.left.push({ line: first.n, what: `options of code: ${options}` });
     return fence(all, pad, mark, chunk[1]!.toLowerCase(), page);
@@ -158,8 +161,10 @@ function block(
   const named = /^\{([\w:-]+)\}\s*(.*)$/.exec(begun);
   const inner = (): Line[] => convertBlocks(typed, page);
   if (named)
-    return directive({ name: named[1]!, words: named[2]!, first, inside: [...typed], last }, page, (some) =>
-      convertBlocks(some, page),
+    return directive(
+      { name: named[1]!, words: named[2]!, first, inside: [...typed], last, colons: true },
+      page,
+      (some) => convertBlocks(some, page),
     );
   const word = /^([a-z][\w-]*)\s*(.*)$/i.exec(begun);
   const classes = [...begun.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import type { Line } from '../lines.ts';
 import { exerciseEnd } from './exercise-ends.ts';
 import { wrapped } from './wraps.ts';
@@ -14,6 +15,8 @@ export interface Directive {
   first: Line;
   inside: Line[];
   last: Line;
+  /** Whether it stands between colons, so that it holds Markdown whatever it is. */
+  colons?: true;
 }
 
 const PROOFS: Record<string, [name: string, prefix: string]> = {
@@ -113,6 +116,15 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
         { ...last, text: '```', code: true },
       ];
     }
+    case 'raw':
+      // What another output has is on no page, and kept.
+      if (words.trim() === 'html') return [beside(first), ...body, beside(last)];
+      left(`what only another output has, in a comment: {raw} ${words}`);
+      return [
+        withText(first, '<!--'),
+        ...body.map((line) => withText(line, line.text.replaceAll('--', '- -'))),
+        withText(last, '-->'),
+      ].map((line) => ({ ...line, code: true }));
     case 'list-table': {
       const rows = rowsOf(body);
       if (!rows?.length) return asTyped();
@@ -141,7 +153,10 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
     case 'quote':
       return convert(body).map((line) => withText(line, `> ${line.text}`.trimEnd()));
     default:
-      return asTyped();
+      if (!typed.colons) return asTyped();
+      left(`what arranges a block: {${name}} ${words}`.trim());
+      unread();
+      return [beside(first), ...convert(body), beside(last)];
   }
 
   function asTyped(): Line[] {
@@ -161,18 +176,27 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
 function optionsOf(inside: readonly Line[]): { options: Map<string, string>; body: Line[] } {
   const options = new Map<string, string>();
   let at = 0;
-  const between = inside[0]?.text.trim() === '---';
-  if (between) at++;
+  const isMark = ({ text }: Line): boolean => text.trim() === '---';
+  const end = inside[0] && isMark(inside[0]) ? inside.findIndex((line, i) => i > 0 && isMark(line)) : -1;
+  if (end !== -1)
+    return { options: inBlock(inside.slice(1, end).map(({ text }) => text)), body: inside.slice(end + 1) };
   for (; at < inside.length; at++) {
     const text = inside[at]!.text.trim();
-    if (between && text === '---') {
-      at++;
-      break;
-    }
-    const [, key = '', value = ''] =
-      (between ? /^([\w-]+):\s*(.*)$/ : /^:([\w-]+):\s*(.*)$/).exec(text) ?? [];
+    const [, key = '', value = ''] = /^:([\w-]+):\s*(.*)$/.exec(text) ?? [];
     if (!key) break;
     options.set(key, value.replace(/^["']|["']$/g, ''));
   }
   return { options, body: inside.slice(at) };
+}
+
+// Options in YAML, which may stand in one another; what a figure is given is the cell's.
+function inBlock(texts: readonly string[]): Map<string, string> {
+  const options = new Map<string, string>();
+  const take = (some: unknown, name: string): void => {
+    if (typeof some === 'object' && some && !Array.isArray(some))
+      for (const [key, value] of Object.entries(some)) take(value, key);
+    else if (name) options.set(name, (typeof some === 'string' ? some : JSON.stringify(some)).trim());
+  };
+  take(parseDocument(texts.join('\n')).toJS(), '');
+  return options;
 }

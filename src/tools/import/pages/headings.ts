@@ -60,7 +60,13 @@ function ofAbove(inside: string, out: Page['lines'], page: Page, n: number): boo
 /** The first thing of a page is its title, if it is a heading of the first level; where a field says one, only if it says the same. */
 export function takeTitle(page: Page): void {
   let comment = false;
+  let block = '';
   const at = page.lines.findIndex(({ text, code }) => {
+    const mark = /^(`{3,}|~{3,}|:{3,})\{(?:raw|index|contents|toctree|tableofcontents)\}/.exec(text)?.[1];
+    if (block || mark) {
+      block = block && text.trim() === block ? '' : block || mark!;
+      return false;
+    }
     if (/<!--/.test(text)) comment = true;
     const skips =
       comment || text.trim() === '' || /^(?:\([\w:.-]+\)=|<a\s[^<>]*>(?:<\/a>)?|\[TOC\])\s*$/i.test(text);

@@ -21,6 +21,7 @@ import { readPandocLines } from './pandoc-lines.ts';
 import { makeFigures } from './html-figures.ts';
 import { rewriteInline } from './inline.ts';
 import { joinLines } from './joined-lines.ts';
+import { numberLetters } from './lettered-lists.ts';
 import { takeMacros } from './macros.ts';
 import type { Left, Page } from './page.ts';
 import { settle, type Judge } from './settle.ts';
@@ -126,6 +127,7 @@ function readPage(text: string, has: Page['has']): Page {
   keepBreaks(page, text.replace(/\r\n?/g, '\n'));
   joinLines(page);
   readPandocLines(page);
+  numberLetters(page);
   moveCaptions(page);
   readBraces(page);
   rewriteInline(page);

@@ -21,7 +21,7 @@ const COMMANDS: Record<string, (words: string) => string> = {
 const CALL = new RegExp(`\\\\(${Object.keys(COMMANDS).join('|')})(?=\\{)`);
 const CITE = /\\(cite|citep|citet|citeauthor|parencite|textcite|autocite)\*?((?:\[[^[\]]*\])*)\{([^{}]+)\}/g;
 const LOOKS =
-  /\\(?:noindent|medskip|bigskip|smallskip|newpage|clearpage|pagebreak|centering|maketitle|tableofcontents|hfill|vfill|par|indent|small|large|Large|footnotesize|raggedright)\b\s?|\\[vh]space\*?\{[^{}]*\}/g;
+  /\\(?:noindent|medskip|bigskip|smallskip|newpage|clearpage|pagebreak|centering|maketitle|tableofcontents|hfill|vfill|par|indent|small|large|Large|footnotesize|raggedright)\b\s?|\\(?:[vh]space\*?|index)\{[^{}]*\}/g;
 
 /** Commands of LaTeX that stand in a sentence, in forms of this site. */
 export function rewriteLatex(typed: string, _: Page, left: (what: string) => void): string {

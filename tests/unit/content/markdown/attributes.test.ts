@@ -76,6 +76,15 @@ describe.each(BOTH)('attributes in %s', (format) => {
     },
   );
 
+  it('belong to a table whose caption begins with what is no plain word', () => {
+    const [table, ...rest] = placed('| a |\n|---|\n| b |\n\n: **A** cap {#tbl-a}', format).children;
+    expect(rest).toEqual([]);
+    expect(table).toMatchObject({
+      attributes: { id: 'tbl-a' },
+      caption: [{ type: 'strong' }, { value: ' cap' }],
+    });
+  });
+
   it.each([
     'Set {1,2} and {a, b}.',
     'a {#b} c',

@@ -112,6 +112,36 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
   ],
   ['no tag is in a formula', "As $a <b c> d$ and $x_i^'$.", "As $a <b c> d$ and $x_i'$."],
   [
+    'a chunk that only shows an image is the image',
+    'By @fig-a.\n\n```{r}\n#| label: fig-a\n#| echo: false\n#| fig-cap: |\n#|   A rising\n#|   line.\n#| fig-alt: "It rises."\n#| out-width: "60%"\n\nknitr::include_graphics("img/a.png")\n```',
+    'By @fig-a.\n\n![A rising line.](figures/a.png){#fig-a alt="It rises." width=60%}',
+  ],
+  [
+    'one that does more is code',
+    '```{r}\nx <- 1\nknitr::include_graphics("a.png")\n```',
+    '```r\nx <- 1\nknitr::include_graphics("a.png")\n```',
+  ],
+  [
+    'letters that count items are numbers',
+    '1. Try:\n    a.  one\n    b.  two\n\nA. Author\nand B. Other.\n\na) it begins\n   here.',
+    '1. Try:\n    1.  one\n    2.  two\n\nA. Author\nand B. Other.\n\na) it begins\n   here.',
+  ],
+  [
+    'a block between colons that nobody knows is what is in it',
+    '::: {layout-narrow}\n\\noindent\n![A](a.png)\n:::\n\nA \\index{net!of one}net.',
+    '![A](figures/a.png)\n\nA net.',
+  ],
+  [
+    'what only another output has is in a comment',
+    '```{raw} latex\n\\clearpage -- x\n```\n\nWords.\n\n```{raw} html\n<b>Bold</b>\n```',
+    '<!--\n\\clearpage - - x\n-->\n\nWords.\n\n<b>Bold</b>',
+  ],
+  [
+    'options of a cell may stand in one another',
+    '```{code-cell} ipython3\n---\nmystnb:\n  figure:\n    caption: |\n      A prior\n---\nx = 1\n```',
+    '```python title="A prior"\nx = 1\n```',
+  ],
+  [
     'of two places with one name the second is none',
     '<a name="x"></a>\n## One\n\n<a name="x"></a>\n## Two',
     '<a name="x"></a>\n## One\n\n## Two',
@@ -145,6 +175,14 @@ it('takes an underline within words for one also where a macro makes them words'
   expect(left.map(({ what }) => what)).toEqual([
     'TeX that KaTeX cannot set, \\say{a gap: ___}, now \\say{a gap: \\_\\_\\_}',
   ]);
+});
+
+it('finds the title below what is for another output', () => {
+  const raw =
+    '(place)=\n```{raw} jupyter\n<div></div>\n```\n\n# Chains\n\n```{contents} Contents\n:depth: 2\n```\n\nA.\n';
+  const { title, files } = importPage(raw, 'a.md', {}, judge);
+  expect(title).toBe('Chains');
+  expect(files.get('notes.md')).toContain('<a id="place"></a>');
 });
 
 it('brings no picture along that a page only leads to', () => {
