@@ -6,6 +6,7 @@ import { around, calloutOf, foldOf, kindOf, noteOf, OTHER_CALLOUTS } from './col
 import { imageOfChunk } from './chunks.ts';
 import { divOf } from './divs.ts';
 import { environmentAt } from './latex-blocks.ts';
+import { indentedBlockAt } from './indented-blocks.ts';
 import { headed } from './latex-lists.ts';
 import { plainTableAt } from './plain-tables.ts';
 import { directive } from './directives.ts';
@@ -51,6 +52,7 @@ export function convertBlocks(lines: readonly Line[], page: Page): Line[] {
     }
     const tex =
       commentAt(lines, i) ??
+      indentedBlockAt(lines, i, page, (some) => convertBlocks(some, page)) ??
       displayAt(lines, i, page) ??
       environmentAt(lines, i, page, (some) => convertBlocks(some, page)) ??
       plainTableAt(lines, i) ??
@@ -110,7 +112,11 @@ function fence(all: readonly Line[], pad: string, mark: string, info: string, pa
     // HackMD numbers lines so.
     const language = info
       .replace(/(?<=^[\w+#-]+)!$/, '')
-      .replace(/(?<=^[\w+#-]+)=\+?(\d*)$/, (_, from: string) => ` numbers${from && `=${from}`}`);
+      .replace(/(?<=^[\w+#-]+)=\+?(\d*)$/, (_, from: string) => ` numbers${from && `=${from}`}`)
+      // MkDocs and Docusaurus.
+      .replace(/ linenums="(\d+)"/, (_, from: string) => ` numbers${from === '1' ? '' : `=${from}`}`)
+      .replace(/ showLineNumbers\b/, ' numbers')
+      .replace(/ hl_lines="([\d -]+)"/, (_, marked: string) => ` {${marked.trim().replace(/ +/g, ',')}}`);
     if (!DIAGRAM.test(language) || (/^mermaid$/i.test(language) && isDrawn(inside))) return code(language);
     page.left.push({ line: first.n, what: `a drawing in ${language}, shown as code` });
     return code('text');

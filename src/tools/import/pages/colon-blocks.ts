@@ -31,7 +31,18 @@ export function calloutOf(
 
 /** What folds. */
 export function foldOf(first: Line, summary: string, body: readonly Line[], last: Line): Line[] {
-  return around(withText(first, `:::details{summary="${summary.replace(/["{}\\]/g, '')}"}`), body, last);
+  const plain = !/["{}\\]/.test(summary);
+  const words = plain ? [] : [beside(first, `**${summary.replaceAll('*', '')}**`), beside(first)];
+  const said = plain ? summary : withoutFormulas(summary) || 'Details';
+  return around(withText(first, `:::details{summary="${said}"}`), [...words, ...body], last);
+}
+
+// Of words with TeX, which is set in the block alone.
+function withoutFormulas(summary: string): string {
+  return summary
+    .replace(/(\$\$?)[^$]+\1/g, '…')
+    .replace(/["{}\\]/g, '')
+    .trim();
 }
 
 /** A side note, or a callout where it stands beside nothing. */

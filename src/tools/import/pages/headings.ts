@@ -1,6 +1,6 @@
 import { withText, type Page } from './page.ts';
 
-const LINE = /^\s*\{:([^{}]*)\}\s*$/;
+const LINE = /^\s*\{(?::|(?= *\.))([^{}]*)\}\s*$/;
 
 /** What stands between braces behind headings, and in lines of its own as in kramdown: ids stay, looks are left out. */
 export function readBraces(page: Page): void {

@@ -15,12 +15,18 @@ const MENDS: readonly ((tex: string, macros: Macros) => string)[] = [
       .replace(/\^'/g, "'")
       .replace(/[\u2212\u2013]/g, '-')
       .replace(/[\u00A0\u2009\u202F]/g, ' '),
-  (tex) => tex.replace(/\\([[\]])/g, '$1'),
+  (tex) => tex.replace(/\\([[\]()])/g, '$1'),
   (tex) =>
     tex.replace(/(?<=\\(?:begin|end)\{)(?:multline|flalign|tabular)(?=\*?\})/g, (name) => ALIKE[name]!),
   (tex) => tex.replace(/\\(?:mathbbm|mathds|mathbbmss)(?![a-zA-Z])/g, '\\mathbb'),
   (tex) => tex.replace(/\\ensuremath(?=\{)/g, '').replace(/\\hfill(?![a-zA-Z])/g, '\\quad'),
   (tex) => tex.replace(/\\(?:nicefrac|sfrac)(?![a-zA-Z])/g, '\\tfrac'),
+  // What stands in a sentence.
+  (tex) =>
+    tex
+      .replace(/\\(?:begin|end)\{equation\*?\}/g, '')
+      .replace(/(?<=\\(?:begin|end)\{)(align|gather|alignat)\*?(?=\})/g, '$1ed')
+      .replaceAll('{alignated}', '{alignedat}'),
 ];
 const ALIKE: Readonly<Record<string, string>> = { multline: 'gather', flalign: 'align', tabular: 'array' };
 

@@ -1,6 +1,7 @@
 import { escapeRegExp } from '../../../shared/escape-regexp.ts';
 import type { Line } from '../lines.ts';
 import type { Problem } from '../../../content/domain/problems.ts';
+import { readFence } from '../../../content/markdown/fence.ts';
 import { withText, type Page } from './page.ts';
 import { settleDisplay, withoutMoney, withoutTex } from './settle-formulas.ts';
 
@@ -134,8 +135,7 @@ function mended(
       return id ? before + after.replace(id[0], '').replace(/^<a\s*><\/a>/i, '') : undefined;
     }
     case 'markup-unread':
-      if (/^\s*(?:`{3,}|~{3,})/.test(after))
-        return before + after.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text');
+      if (/^\s*(?:`{3,}|~{3,})/.test(after)) return before + withoutOptions(after);
       return escapeFirst(before, after);
     case 'table-cell':
       // A bar within code or a formula ends the cell all the same.
@@ -184,4 +184,14 @@ function block(page: Page, from: number, code: Problem['code'], what: string): v
 
 function coded(url: string): string {
   return `\`${url.replaceAll('`', '')}\``;
+}
+
+// What stands behind the name of a language and is not read; without such a name it is text.
+function withoutOptions(fence: string): string {
+  const [, mark = '', language = '', meta = ''] =
+    /^(\s*(?:`{3,}|~{3,})\s*)([\p{L}\p{N}_+#.-]+)[ \t]+(\S.*)$/u.exec(fence) ?? [];
+  const { unread } = readFence(meta);
+  if (!unread) return fence.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text');
+  const kept = unread.split(' ').reduce((left, word) => left.replace(word, ''), meta);
+  return `${mark}${language} ${kept.replace(/\s+/g, ' ').trim()}`.trimEnd();
 }

@@ -48,6 +48,10 @@ export function rewriteTools(typed: string, page: Page, left: Left): string {
           return `\`${all}\``;
         },
       )
+      .replace(/^\s*-+8<-+(?:\s+\S.*)?$/, (all) => {
+        left(`"${all.trim()}", shown as code`);
+        return all.replace(/\S.*/, '`$&`');
+      })
       .replace(/(\]\(\s*)\{\{\s*(?:site|page)\.\w+\s*\}\}/g, '$1')
   );
 }

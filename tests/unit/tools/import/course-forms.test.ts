@@ -146,6 +146,41 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '<a name="x"></a>\n## One\n\n<a name="x"></a>\n## Two',
     '<a name="x"></a>\n## One\n\n## Two',
   ],
+  [
+    'what is indented below the line that names it is a block of MkDocs',
+    '!!! theorem "Theorem 4.1 (Euler)"\n    For $x$:\n\n    $$\n    e^x\n    $$\n\n    ??? proof "Proof"\n        As usual.\n\n!!! info inline end\n\n    Short.\n\n!!! technique "On $x$"\n    Long.\n\nAnd on.',
+    '::::theorem{title="Euler"}\nFor $x$:\n\n$$\ne^x\n$$\n\n:::proof\nAs usual.\n:::\n\n::::\n\n:::info\n\nShort.\n:::\n\n:::info{title="On $x$"}\nLong.\n:::\n\nAnd on.',
+  ],
+  [
+    'so is what folds, with formulas among its words and within an item',
+    '??? definition "Definition 2"\n    A line.\n\n??? note "Bound on $\\ell_1$"\n    One.\n\n1. Write it.\n   ??? success "Answer"\n       Two.\n\n2. Next.',
+    ':::details{summary="Definition 2"}\nA line.\n:::\n\n:::details{summary="Bound on …"}\n**Bound on $\\ell_1$**\n\nOne.\n:::\n\n1. Write it.\n\n   :::details{summary="Answer"}\n   Two.\n   :::\n\n2. Next.',
+  ],
+  [
+    'tabs stand one below the other',
+    '=== "C++"\n\n    ``` cpp hl_lines="2 4-5" linenums="1"\n    int a;\n    int b;\n    int c;\n    int d;\n    int e;\n    ```\n\n=== "R"\n\tNothing.',
+    '**C++**\n\n```cpp {2,4-5} numbers\nint a;\nint b;\nint c;\nint d;\nint e;\n```\n\n**R**\n\nNothing.',
+  ],
+  [
+    'marks of MkDocs are what they show',
+    '^^Under^^ :material-check: ++ctrl+c++, one</br>two.\n{ .annotate }\n\n--8<-- "more.md"',
+    '<ins>Under</ins> <kbd>ctrl</kbd>+<kbd>c</kbd>, one<br>two.\n\n`--8<-- "more.md"`',
+  ],
+  [
+    'behind four blanks in no list it is code',
+    'So:\n\n    !!! note\n        A.',
+    'So:\n\n    !!! note\n        A.',
+  ],
+  [
+    'what has lines of its own in a formula within a sentence is set there',
+    'Let $\\begin{align*}\n  & a \\\\\n  & b\n\\end{align*}$ be.',
+    'Let $\\begin{aligned} & a \\\\ & b \\end{aligned}$ be.',
+  ],
+  [
+    'code keeps its language and its title without what is not read behind them',
+    '```python title="a.py" foo=1\nx\n```',
+    '```python title="a.py"\nx\n```',
+  ],
 ];
 
 function imported(typed: string): ImportedPage {

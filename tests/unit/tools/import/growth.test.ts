@@ -14,6 +14,8 @@ const UNITS = [
   '<img src="data:image/png;base64,AAAA" ',
   '>\n',
   ':::info\n',
+  '!!! note\n    a\n',
+  '    ??? a\n',
   '\\begin{a}\n',
   '<div>\n',
   '    code\n',
