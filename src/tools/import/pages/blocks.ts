@@ -16,7 +16,8 @@ import { beside, withText, type Page } from './page.ts';
 
 const FENCE = /^(\s*)(`{3,}|~{3,})\s*(.*)$/;
 const COLONS = /^(\s*)(:{3,})\s*(.*)$/;
-const DIAGRAM = /^(?:mermaid|plantuml|d2|tikz|flow|sequence|gantt|vega|geo|abc|markmap|csvpreview)$/i;
+const DIAGRAM =
+  /^(?:mermaid|plantuml|d2|tikz|flow|sequence|gantt|vega|geo|abc|markmap|csvpreview|fretboard)(?!\S)/i;
 
 /** Blocks of a page in forms of this site: fences of code and of directives, blocks between colons. */
 export function convertBlocks(lines: readonly Line[], page: Page): Line[] {

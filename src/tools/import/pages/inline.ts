@@ -65,14 +65,15 @@ const OBSIDIAN: Record<string, string> = {
 };
 
 // A place that is named once for all links to it.
-const DEFINITION = /^ {0,3}\[([^[\]^]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*["')])?\s*$/;
+const DEFINITION = /^ {0,3}\[([^[\]^]+)\]:\s*<?(\S+?)>?(\s+["'(].*["')])?\s*$/;
 
 // A picture is named where it stands.
 function referencedPictures(page: Page): void {
   const targets = new Map<string, string>();
   for (const { text, code } of page.lines) {
-    const [, name = '', url = ''] = (!code && DEFINITION.exec(text)) || [];
-    if (name && !targets.has(name.toLowerCase())) targets.set(name.toLowerCase(), url);
+    const [, name = '', url = '', title = ''] = (!code && DEFINITION.exec(text)) || [];
+    if (name && !targets.has(name.toLowerCase()))
+      targets.set(name.toLowerCase(), url + title.replace(/^\s+/, ' '));
   }
   const used = new Set<string>();
   page.lines = page.lines.map((line) =>
@@ -91,8 +92,15 @@ function referencedPictures(page: Page): void {
           ),
         ),
   );
+  const named = new Set(
+    page.lines.flatMap(({ text, code }) =>
+      code || DEFINITION.test(text)
+        ? []
+        : [...text.matchAll(/(?<!!)\[([^[\]]+)\](?!\()/g)].map(([, name]) => name!.toLowerCase()),
+    ),
+  );
   page.lines = page.lines.filter(({ text, code }) => {
     const name = code ? undefined : DEFINITION.exec(text)?.[1]?.toLowerCase();
-    return !name || !used.has(name);
+    return !name || !used.has(name) || named.has(name);
   });
 }

@@ -4,8 +4,9 @@ import { pictureAt } from './pictures.ts';
 
 type Left = (what: string) => void;
 
-const WIKI_PICTURE = /(?<!\\)!\[\[([^[\]|]+?)((?:\|[^[\]]*)?)\]\]/g;
-const WIKI = /(?<![!\\])\[\[([^[\]|#]*)(#[^[\]|]+)?(?:\|([^[\]]*))?\]\](?!\()/g;
+// Within a table a backslash stands before the bar.
+const WIKI_PICTURE = /(?<!\\)!\[\[([^[\]|\\]+)((?:\\?\|[^[\]]*)?)\]\]/g;
+const WIKI = /(?<![!\\])\[\[([^[\]|#\\]*)(#[^[\]|\\]+)?(?:\\?\|([^[\]]*))?\]\](?!\()/g;
 const PICTURE =
   /!\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()]*\)| (?=[^"=)]*\.(?:png|jpe?g|gif|svg|webp|avif)))+)(\s+"[^"]*")?(\s+=\d*%?x\d*%?)?\s*\)/gi;
 // Obsidian says how wide an image is where others say what it shows.
@@ -22,8 +23,10 @@ export function rewriteLinks(typed: string, page: Page, left: Left): string {
       .replace(WIKI_PICTURE, (all, name: string, more: string) => {
         const at = pictureAt(name, page);
         if (at.startsWith('figures/')) return `![[${at.slice('figures/'.length)}${more}]]`;
+        const file = handoutAt(name, page, name);
+        if (file !== name) return `[${name}](${file})`;
         left(`"${all}", a note that would be shown within this one`);
-        return more ? more.slice(1) : name;
+        return more ? more.replace(/^\\?\|/, '') : name;
       })
       .replace(WIKI, (_, name: string, behind: string | undefined, said: string | undefined) => {
         const heading = behind ?? '';

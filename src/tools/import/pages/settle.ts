@@ -193,5 +193,5 @@ function withoutOptions(fence: string): string {
   const { unread } = readFence(meta);
   if (!unread) return fence.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text');
   const kept = unread.split(' ').reduce((left, word) => left.replace(word, ''), meta);
-  return `${mark}${language} ${kept.replace(/\s+/g, ' ').trim()}`.trimEnd();
+  return `${mark}${language} ${readFence(kept).unread ? '' : kept.replace(/\s+/g, ' ').trim()}`.trimEnd();
 }

@@ -181,6 +181,21 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '```python title="a.py" foo=1\nx\n```',
     '```python title="a.py"\nx\n```',
   ],
+  [
+    'an image of Obsidian stands in a table with a backslash before its bar',
+    '| a | b |\n|---|---|\n| [[x\\|y]] | ![[i.png\\|50]] |',
+    '| a | b |\n|---|---|\n| y | ![[i.png\\|50]] |',
+  ],
+  [
+    'a place named once keeps its title where an image takes it, and its name where a link does too',
+    '[See][pic]: ![x][pic] and ![y][two].\n\n[pic]: https://e.example/a.png "One"\n[two]: b.png  "Two words"',
+    '[See][pic]: ![x](https://e.example/a.png "One") and ![y](figures/b.png "Two words").\n\n[pic]: https://e.example/a.png "One"',
+  ],
+  [
+    'options of a drawing that is shown as code are told with it',
+    '```csvpreview {header="true"}\na,b\n```',
+    '```text\na,b\n```',
+  ],
 ];
 
 function imported(typed: string): ImportedPage {
@@ -225,4 +240,16 @@ it('brings no picture along that a page only leads to', () => {
   expect([...pictures.keys()]).toEqual(['a.png']);
   expect(files.get('notes.md')).toContain('Click here (`/big.png`).');
   expect(left.map(({ what }) => what)).toEqual(['No page of this site is at "/big.png"']);
+});
+
+it('leads to a file that a page shows within itself, and brings it along', () => {
+  const { files, handouts } = importPage(
+    '# T\n\n![[slides.pdf#page=3]] ![[other.pdf]]\n',
+    'a.md',
+    {},
+    judge,
+    (path) => path === 'slides.pdf',
+  );
+  expect(files.get('notes.md')).toContain('[slides.pdf#page=3](files/slides.pdf) other.pdf');
+  expect([...handouts]).toEqual([['slides.pdf', 'slides.pdf']]);
 });
