@@ -205,7 +205,7 @@ function block(
     !word[2]!.startsWith('{') &&
     (word[1]! in OTHER_CALLOUTS || (CALLOUTS as readonly string[]).includes(word[1]!))
   )
-    return calloutOf(first, kindOf(word[1]!), word[2]!, inner(), last);
+    return calloutOf(first, kindOf(word[1]!), word[2]!.replace(/^\[(.*)\]$/, '$1'), inner(), last);
   page.left.push({ line: first.n, what: `what arranges a block: ${begun}` });
   return [beside(first), ...inner(), beside(last)];
 }

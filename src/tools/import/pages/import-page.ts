@@ -17,6 +17,7 @@ import { convertBlocks } from './blocks.ts';
 import { moveCaptions } from './captions.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { readBraces, takeTitle } from './headings.ts';
+import { rewriteMdx } from './mdx.ts';
 import { readPandocLines } from './pandoc-lines.ts';
 import { makeFigures } from './html-figures.ts';
 import { rewriteInline } from './inline.ts';
@@ -121,6 +122,7 @@ function readPage(text: string, has: Page['has']): Page {
     drawings: new Map(),
   };
   takeFrontMatter(page);
+  rewriteMdx(page);
   takeMacros(page);
   takeTitle(page);
   page.lines = convertBlocks(page.lines, page);

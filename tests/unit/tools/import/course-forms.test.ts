@@ -196,6 +196,11 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '```csvpreview {header="true"}\na,b\n```',
     '```text\na,b\n```',
   ],
+  [
+    'what only MDX has is written without it',
+    'import Fig from \'./fig.png\';\nimport Tabs from \'@theme/Tabs\';\n\n:::note[My title]\nA.\n:::\n\n<Tabs>\n  <TabItem value="py" label="Python" default>\n\nOne.\n\n  </TabItem>\n</Tabs>\n\n{/* later */}\n\n<img src={Fig} alt="A" /> <img src={require(\'./b.png\').default} alt="B" />',
+    ':::info{title="My title"}\nA.\n:::\n\n**Python**\n\nOne.\n\n<!-- later -->\n\n<img src="figures/fig.png" alt="A"/> <img src="figures/b.png" alt="B"/>',
+  ],
 ];
 
 function imported(typed: string): ImportedPage {
