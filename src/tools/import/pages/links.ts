@@ -11,6 +11,7 @@ const PICTURE =
   /!\[([^\]]*)\]\(\s*((?:[^()\s]|\([^()]*\)| (?=[^"=)]*\.(?:png|jpe?g|gif|svg|webp|avif)))+)(\s+"[^"]*")?(\s+=\d*%?x\d*%?)?\s*\)/gi;
 // Obsidian says how wide an image is where others say what it shows.
 const WIDE = /^(?:(.*)\|)?(\d+)(?:x\d+)?$/;
+const VIDEO = /^https:\/\/(?:(?:www\.)?youtube\.com\/watch\?|youtu\.be\/|vimeo\.com\/\d)/;
 const EMPTY = /(?<!!)\[\]\(#?([^()\s]+)\)/g;
 // A file whose name has spaces, which only some tools read.
 const SPACED = /(?<!!)\[([^[\]]+)\]\(\s*((?![a-z]+:)[^()<>\s"'#?]+(?: [^()<>\s"'#?]+)+\.\w{2,5})\s*\)/gi;
@@ -39,6 +40,8 @@ export function rewriteLinks(typed: string, page: Page, left: Left): string {
       .replace(
         PICTURE,
         (_, alt: string, url: string, title: string | undefined, size: string | undefined) => {
+          // Obsidian shows a video so.
+          if (VIDEO.test(url)) return alt && !WIDE.test(alt) ? `[${alt}](${url})` : `<${url}>`;
           if (size) left(`the size of an image: ${size.trim()}`);
           const [, shows = '', width] = WIDE.exec(alt) ?? [];
           if (width)

@@ -201,6 +201,11 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     'import Fig from \'./fig.png\';\nimport Tabs from \'@theme/Tabs\';\n\n:::note[My title]\nA.\n:::\n\n<Tabs>\n  <TabItem value="py" label="Python" default>\n\nOne.\n\n  </TabItem>\n</Tabs>\n\n{/* later */}\n\n<img src={Fig} alt="A" /> <img src={require(\'./b.png\').default} alt="B" />',
     ':::info{title="My title"}\nA.\n:::\n\n**Python**\n\nOne.\n\n<!-- later -->\n\n<img src="figures/fig.png" alt="A"/> <img src="figures/b.png" alt="B"/>',
   ],
+  [
+    'a video in the place of an image is a link to it',
+    '![](https://www.youtube.com/watch?v=abcdefghijk)\n\n![The talk](https://youtu.be/abcdefghijk)',
+    '<https://www.youtube.com/watch?v=abcdefghijk>\n\n[The talk](https://youtu.be/abcdefghijk)',
+  ],
 ];
 
 function imported(typed: string): ImportedPage {
