@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
     '| a | b |\n|---|---|\n| - | - |\n| 1 | 2 |',
     '| a | b |\n|---|---|\n| - | - |\n| 1 | 2 |',
   ],
-  ['sums of bars are words', '|x| < |y|\n|y| < |z|', '|x| < |y|\n|y| < |z|'],
+  ['sums of bars are words', '|x| < |y|\n|y| < |z|', '\\|x| < |y|\n|y| < |z|'],
   [
     'signs are as Markdown leaves them in every formula of a page whose formulas Markdown reads',
     'Let \\\\(a\\_1 \\in A\\\\) and \\\\(p\\|\\|q\\\\).\n\n$$\n\\begin{align}\ns\\_{k} &= \\max\\_j t\\_j \\\\\\\\\n&= \\text{a\\_b} + \\\\{c\\\\}\n\\end{align}\n$$\n\nSo $$t\\_1$$.',
