@@ -13,7 +13,7 @@ export interface Gap {
 const PDFJS = 'node_modules/pdfjs-dist/build';
 
 /** How much of a page is looked at, from the left: the column of the text, or its margin as well. In mm, on A4. */
-export const WIDTHS = { column: 120, page: 176 };
+export const WIDTHS = { column: 124, page: 176 };
 
 /** The highest empty stretch of every page of a PDF, as its pages look: what follows the last words of the last page is none. */
 export async function gapsOf(browser: Browser, pdf: Uint8Array, width = WIDTHS.column): Promise<Gap[]> {
@@ -35,7 +35,7 @@ export async function gapsOf(browser: Browser, pdf: Uint8Array, width = WIDTHS.c
 // Runs in the page, and needs nothing from outside it. In points: what @page leaves.
 async function findGaps(wide: number): Promise<Gap[]> {
   const mm = 72 / 25.4;
-  const [top, foot, left] = [14 * mm, 16 * mm, 20 * mm];
+  const [top, foot, left] = [13 * mm, 14 * mm, 20 * mm];
   const { getDocument, GlobalWorkerOptions } = (await import(
     new URL('/pdf.min.mjs', location.href).href
   )) as typeof Pdfjs;

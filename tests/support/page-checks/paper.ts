@@ -11,7 +11,8 @@ export function paperFaults(room: number): string[] {
     if (!element.checkVisibility() || element.closest('.sr, svg, .katex-mathml')) continue;
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
-    if (box.right > left + room + 1)
+    // KaTeX leaves what has a subscript two pixels wider than its place, with nothing in them.
+    if (box.right > left + room + (element.closest('.vlist-t2') ? 3 : 1))
       faults.push(`${say(element)} is ${Math.round(box.right - left - room)} px too wide`);
     const { overflowX, overflowY } = getComputedStyle(element);
     const clips = [overflowX, overflowY].some((value) => value !== 'visible');
