@@ -14,6 +14,17 @@ async function readTo(page: Page, of: string): Promise<string> {
   return ((await place.textContent()) ?? '').trim();
 }
 
+/** Looks at each screen of a page for a moment. */
+async function readThrough(page: Page): Promise<void> {
+  const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  for (let n = 0; n < screens; n++) {
+    await page.clock.fastForward(5000);
+    await page.evaluate(() => scrollBy(0, innerHeight));
+  }
+  await readTo(page, '.prevnext');
+  await page.clock.fastForward(5000);
+}
+
 test('the map shows what a reader has read and where they stopped, and the start goes on from there', async ({
   page,
   real,
@@ -35,14 +46,16 @@ test('the map shows what a reader has read and where they stopped, and the start
   await expect(start).toHaveText(/Go on with /);
   await expect(start).toHaveAttribute('href', new RegExp(`^${topics[1]!}#.+`));
 
-  // Who jumps to the end has not read it.
-  for (const seconds of [0, 20]) {
-    await page.goto(topics[0]!);
-    await readTo(page, '.prevnext');
-    await page.clock.fastForward(seconds * 1000);
-    await page.goto(real.url + LECTURE);
-    await expect(row(page, 0)).toHaveClass(seconds ? /\bcomplete\b/ : /\bbegun\b/);
-  }
+  // A jump to the end is no reading.
+  await page.goto(topics[0]!);
+  await readTo(page, '.prevnext');
+  await page.clock.fastForward(20_000);
+  await page.goto(real.url + LECTURE);
+  await expect(row(page, 0)).toHaveClass(/\bbegun\b/);
+  await page.goto(topics[0]!);
+  await readThrough(page);
+  await page.goto(real.url + LECTURE);
+  await expect(row(page, 0)).toHaveClass(/\bcomplete\b/);
   await expect(row(page, 0).locator('.you')).toHaveText('You have read it');
   await expect(row(page, 2).locator('.you')).toBeEmpty();
   // What is read is left: the next is the first that is not.

@@ -30,6 +30,20 @@ async function search(page: Page, words: string): Promise<void> {
   await expect(status(page)).toContainText(/result|Nothing/);
 }
 
+test('on a phone the search stays within reach on the pages of a lecture', async ({ page, real }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${real.url}${LECTURE}notes/`);
+  const open = page.getByRole('button', { name: 'Search' });
+  const part = page.getByRole('link', { name: 'Notes (complete)' });
+  for (const down of [0, 2000]) {
+    await page.evaluate((to) => scrollTo(0, to), down);
+    await expect(open).toBeInViewport({ ratio: 1 });
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+  await open.click();
+  await expect(field(page)).toBeFocused();
+});
+
 test('nothing of the search is loaded before it is opened, and what is then loaded breaks no rule', async ({
   page,
   real,

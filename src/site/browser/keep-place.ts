@@ -1,8 +1,8 @@
 import { keepPlace, readPlaces } from './reading-place.ts';
 import { headingRead } from './reading-line.ts';
 
-/** So long has somebody looked at a page who reads its first screen, or has read it to its end. */
-const READ = 15_000;
+/** So long has somebody looked at a page who reads its first screen; and for each of its screens, who reads it to the end. */
+const [READ, EACH] = [15_000, 4000];
 
 /**
  * Keeps the heading at which a reader leaves the page, in this browser only, and offers to go on there. A page is read
@@ -10,8 +10,8 @@ const READ = 15_000;
  */
 class KeepPlace extends HTMLElement {
   #read = false;
-  /** The end of the text has been in view. */
-  #end = false;
+  /** How long one looks at a text at least who reads it; known once its end has been in view: a jump there is none. */
+  #whole = Infinity;
   /** Milliseconds in view, but for those since the moment; nought while nobody can see the page. */
   #looked = 0;
   #since = 0;
@@ -45,7 +45,8 @@ class KeepPlace extends HTMLElement {
       this.#from = scrollY;
     }
     const text = document.querySelectorAll('main .prose');
-    this.#end ||= (text[text.length - 1]?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight;
+    const end = text[text.length - 1]?.getBoundingClientRect().bottom ?? Infinity;
+    if (end <= innerHeight) this.#whole = ((scrollY + end) / innerHeight) * EACH;
     if (Math.abs(scrollY - this.#from) <= innerHeight / 2) return;
     this.#read = true;
     this.replaceChildren();
@@ -61,9 +62,12 @@ class KeepPlace extends HTMLElement {
     const heading = scrollY > 0 ? headingRead(headings()) : undefined;
     const names = [document.querySelector('h1'), heading].map((found) => found?.textContent.trim());
     const text = [this.dataset['lecture'], ...names].filter(Boolean).join(', ');
-    // Who jumps to the end has not read what is before it.
-    const read = (this.#end && this.#looked >= READ) || undefined;
-    keepPlace({ path: location.pathname, id: heading && idOf(heading), text, read });
+    keepPlace({
+      path: location.pathname,
+      id: heading && idOf(heading),
+      text,
+      read: this.#looked >= this.#whole || undefined,
+    });
   }
 
   offer(): void {
