@@ -4,7 +4,7 @@ import { keptLabels } from './load/format-cache.ts';
 import { loadContent, type Content, type MarkdownFile, type Prose } from './load/load-content.ts';
 import { readSettings, type Settings } from './load/settings.ts';
 import { targetsOf } from './load/link-targets.ts';
-import { once } from '../shared/once.ts';
+import { once, onceOf } from '../shared/once.ts';
 import { keyTest } from './load/parse-cache.ts';
 
 /** What rendering a text needs to know of the rest of the site. */
@@ -42,13 +42,18 @@ export function forgetContext(): void {
 }
 
 /** What is made of the content once and asked for by many pages: made again when the content has changed. */
-export function perContext<T>(make: (context: Context) => T): (context: Context) => T {
-  const made = new WeakMap<Context, { value: T }>();
-  return (now) => {
-    const found = made.get(now) ?? { value: make(now) };
-    made.set(now, found);
-    return found.value;
-  };
+export function perContext<T>(make: (context: Context) => T): (context?: Context) => T {
+  const made = onceOf(make);
+  return (now = context()) => made(now);
+}
+
+/** The same for a list that is asked for by a key: what belongs to a key, in the list's order. */
+export function perContextByKey<T>(
+  list: () => Promise<readonly T[]>,
+  keyOf: (item: T) => string,
+): (key: string) => Promise<T[]> {
+  const groups = perContext(async () => Map.groupBy(await list(), keyOf));
+  return async (key) => [...((await groups()).get(key) ?? [])];
 }
 
 function read(): Context {

@@ -3,20 +3,11 @@
 // in `site/build/fatal-logger.js`, which Astro loads by itself.
 import { fileURLToPath } from 'node:url';
 
-/** The module that gives pages what the loaders have read. */
-export const STORE_MODULE = '\0astro:data-layer-content';
-
-/** The file in which the dev server keeps what the loaders have read, from the project's root. */
-export const STORE_FILE = '.astro/data-store.json';
+/** Tells the dev server's pages that which of them there are may have changed. */
+export const CONTENT_CHANGED = 'astro:content-changed';
 
 /** The two modules that say which texts are modules, and which images the others show. */
 export const IMPORT_MODULES = /^astro:(?:content-module|asset)-imports$/;
-
-/** How a loader takes files apart, by their ending; Astro hands it to loaders without naming it in their type. */
-export type EntryTypes = Map<
-  string,
-  { getEntryInfo(file: { contents: string; fileUrl: URL }): Promise<object> }
->;
 
 const DEFERRED = 'astro:content-layer-deferred-module';
 
@@ -57,9 +48,4 @@ export type Stored<Entry> = Entry & { digest?: string };
 /** Marks a function as Astro marks what it makes of a text: a component, which may bring styles of its own. */
 export function asComponent<T extends (...asked: never[]) => unknown>(render: T): T {
   return Object.assign(render, { isAstroComponentFactory: true, propagation: 'self' as const });
-}
-
-/** Whether a loader complains that there is no file for it. */
-export function saysNoFiles(message: string): boolean {
-  return message.startsWith('No files found matching');
 }

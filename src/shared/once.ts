@@ -13,11 +13,12 @@ export function onceForEach<T>(make: (word: string) => T): (word: string) => T {
   };
 }
 
-/** The same for a list that is asked for by a key: what belongs to a key, in the list's order. */
-export function onceByKey<T>(
-  list: () => Promise<readonly T[]>,
-  keyOf: (item: T) => string,
-): (key: string) => Promise<T[]> {
-  const groups = once(async () => Map.groupBy(await list(), keyOf));
-  return async (key) => [...((await groups()).get(key) ?? [])];
+/** The same for what belongs to an object: made when the object is first asked for, and kept as long as it is there. */
+export function onceOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+  const made = new WeakMap<Of, { value: T }>();
+  return (of) => {
+    const found = made.get(of) ?? { value: make(of) };
+    made.set(of, found);
+    return found.value;
+  };
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -16,43 +17,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dev, page, PATIENCE, stopServer } from '../support/dev-server.ts';
 import { isAll } from '../support/extent.ts';
 
-// What takes its time on a busy machine is not a fault; what never comes is.
-const PATIENCE = 140_000;
-
-let server: ChildProcess | undefined;
-afterAll(() => server?.kill());
-
-/** Starts the dev server on a copy of a content folder; gives its address, the copy, and what it has said. */
-async function dev(content: string): Promise<{ url: string; folder: string; said(): string }> {
-  const folder = join(mkdtempSync(join(tmpdir(), 'dev-')), 'content');
-  cpSync(content, folder, { recursive: true });
-  let said = '';
-  server?.kill();
-  // What vitest sets for itself would make another server of it.
-  const { NODE_ENV: _, VITEST: __, DEV: ___, PROD: ____, MODE: _____, SSR: ______, ...rest } = process.env;
-  const env = {
-    ...rest,
-    CONTENT_DIR: folder,
-    NO_COLOR: '1',
-    FORCE_COLOR: '0',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ASTRO_DISABLE_UPDATE_CHECK: 'true',
-  };
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4520'], { env });
-  for (const stream of [server.stdout!, server.stderr!])
-    stream.on('data', (data: Buffer) => (said += data.toString()));
-  const url = await vi.waitUntil(() => /http:\/\/localhost:\d+/.exec(said)?.[0], { timeout: PATIENCE });
-  // A server that has just started may still be packing what the pages need.
-  await vi.waitUntil(async () => (await fetch(url)).ok, { timeout: PATIENCE, interval: 500 });
-  return { url, folder, said: () => said };
-}
-
-const page = async (url: string): Promise<{ status: number; text: string }> => {
-  const response = await fetch(url);
-  return { status: response.status, text: await response.text() };
-};
+afterAll(stopServer);
 
 describe('a server', () => {
   let running: Awaited<ReturnType<typeof dev>>;
@@ -74,6 +42,31 @@ describe('a server', () => {
         `${address} is not right: ${last.status}\n${main.slice(0, 3000)}\n${running.said().slice(-3000)}`,
       );
     });
+  };
+
+  /** A page is right as often as browsers are told to load it: what is wrong when they are told for the last time stays wrong. */
+  const isNow = async (
+    address: string,
+    isRight: (text: string, status: number) => boolean,
+    why = '',
+  ): Promise<void> => {
+    for (;;) {
+      const before = running.reloads();
+      const { text, status } = await page(running.url + address);
+      if (isRight(text, status)) return;
+      await vi
+        .waitUntil(() => running.reloads() > before, { timeout: PATIENCE, interval: 5 })
+        .catch(() => {
+          const main = /<main.*/s.exec(text)?.[0] ?? text;
+          throw new Error(`${why} ${address} is not right: ${status}\n${main.slice(0, 3000)}`);
+        });
+    }
+  };
+  /** Saves a file as most editors do: it is whole whenever it is looked at. */
+  const save = (path: string, text: string | Buffer): void => {
+    const aside = join(running.folder, '../aside');
+    writeFileSync(aside, text);
+    renameSync(aside, join(running.folder, path));
   };
 
   it('starts on content with every fault, shows them in the terminal and on the page, and stays up', async () => {
@@ -155,25 +148,120 @@ describe('a server', () => {
     await shows(path, (text) => text.includes('1999, page 7'));
   });
 
-  it('shows what is saved on every other page that speaks of it', async () => {
+  it('says that something was saved when every page shows it, whatever it was', async () => {
     const [talk, drawn] = ['/lectures/second/talk/', 'lectures/first/topics/drawn.mdx'];
     const saved: [file: string, from: string, to: string, pages: string[]][] = [
       ['lectures/second/lecture.yaml', '*Second*', 'Latter', ['/', '/glossary/plain-word/']],
-      ['lectures/second/talk.md', 'The last line of', 'The bottom line of', ['/glossary/plain-word/']],
+      ['lectures/second/talk.md', 'The last line of', 'The bottom line of', [talk, '/glossary/plain-word/']],
       [drawn, 'Something drawn', 'Something sketched', ['/lectures/first/topics/', talk]],
       ['glossary/plain-word.md', 'means what it says', 'means what it tells', ['/glossary/', talk]],
       ['references.bib', 'First of the Year', 'Dawn of the Year', ['/references/', talk]],
       ['site.yaml', 'short: Everything', 'short: The lot', ['/about/', talk]],
       ['links.json', '?a=1&b=2', '?a=1&b=3', ['/references/zett2021a/']],
+      ['lectures/first/figures/line.svg', 'viewBox="', 'data-new="" viewBox="', []],
     ];
     for (const [file, from, to, pages] of saved) {
-      const path = join(running.folder, file);
-      const text = readFileSync(path, 'utf8');
-      expect(text, file).toContain(from);
-      writeFileSync(path, text.replace(from, to));
+      const before = readFileSync(join(running.folder, file), 'utf8');
+      expect(before, file).toContain(from);
       const words = to.replace(/^.*: /, '').replace('&', '&amp;');
-      for (const address of pages) await shows(address, (text) => text.includes(words));
+      // Asked before, so that there is something that could be kept.
+      for (const address of pages) expect((await page(running.url + address)).text).not.toContain(words);
+      await running.told(() => save(file, before.replace(from, to)));
+      for (const address of pages) await isNow(address, (text) => text.includes(words), file);
     }
+  });
+
+  it('shows a picture in its new size, and words in its place when it is lost', async () => {
+    const path = '/lectures/first/notes/';
+    const picture = (name: string): Buffer => readFileSync(join('tests/fixtures/whole/lectures', name));
+    await isNow(path, (text) => text.includes('width="64"'));
+    await running.told(() => save('lectures/first/figures/dot.png', picture('newton/figures/errors.png')));
+    await isNow(path, (text) => text.includes('width="240"') && !text.includes('width="64"'));
+    await running.told(() => rmSync(join(running.folder, 'lectures/first/figures/dot.png')));
+    await isNow(path, (text) => text.includes('class="faults"') && !text.includes('width="240"'));
+    await running.told(() => save('lectures/first/figures/dot.png', picture('first/figures/dot.png')));
+    await isNow(path, (text) => text.includes('width="64"') && !text.includes('class="faults"'));
+  });
+
+  it('knows at once of pages that come, go and get another name', async () => {
+    const address = (name: string): string => `/lectures/first/topics/${name}/`;
+    const file = (name: string): string => `lectures/first/topics/${name}.mdx`;
+    const text = '---\ntitle: Newly come\norder: 9\nlede: New.\nby: companion\n---\nIts first words.\n';
+    const listed = (name: string) => (html: string) => html.includes(`href="${address(name)}"`);
+    await isNow(address('come'), (_, status) => status === 404);
+    await running.told(() => save(file('come'), text));
+    await isNow(address('come'), (html, status) => status === 200 && html.includes('Its first words.'));
+    await isNow('/lectures/first/topics/', listed('come'));
+    await running.told(() =>
+      renameSync(join(running.folder, file('come')), join(running.folder, file('moved'))),
+    );
+    await isNow(address('come'), (_, status) => status === 404);
+    await isNow(address('moved'), (html) => html.includes('Its first words.'));
+    await isNow('/lectures/first/topics/', (html) => listed('moved')(html) && !listed('come')(html));
+    await running.told(() => rmSync(join(running.folder, file('moved'))));
+    await isNow(address('moved'), (_, status) => status === 404);
+    await isNow('/lectures/first/topics/', (html) => !listed('moved')(html));
+  });
+
+  it('keeps what a file said before its fields were faulty, with the list of faults', async () => {
+    const file = 'lectures/second/lecture.yaml';
+    const before = readFileSync(join(running.folder, file), 'utf8');
+    const path = '/lectures/second/';
+    for (const faulty of [before.replace('title: ', 'title: ['), before.replace('date: ', 'day: ')]) {
+      await running.told(() => save(file, faulty));
+      await isNow(path, (text) => text.includes('lecture.yaml:') && text.includes('Latter'));
+    }
+    await running.told(() => save(file, before.replace('Latter', 'Last')));
+    await isNow(path, (text) => !text.includes('lecture.yaml:') && !text.includes('Latter'));
+    await running.told(() => save(file, before));
+  });
+
+  it('hears what is saved in a folder that came in the place of another while it was busy', async () => {
+    await running.told(() =>
+      running.asleep(() => {
+        for (const name of ['lectures', 'glossary']) {
+          const [folder, aside] = [join(running.folder, name), join(running.folder, '..', name)];
+          cpSync(folder, aside, { recursive: true });
+          rmSync(folder, { recursive: true });
+          cpSync(aside, folder, { recursive: true });
+        }
+      }),
+    );
+    for (const [file, from, to, address] of [
+      ['glossary/plain-word.md', 'means what it tells', 'means what it means', '/glossary/plain-word/'],
+      ['lectures/second/talk.md', 'The bottom line of', 'The end of', '/lectures/second/talk/'],
+    ] as const) {
+      const before = readFileSync(join(running.folder, file), 'utf8');
+      await running.told(() => save(file, before.replace(from, to)));
+      await isNow(address, (text) => text.includes(to));
+    }
+    const come = join(running.folder, 'lectures/first/topics/late.md');
+    await running.told(() =>
+      save(
+        'lectures/first/topics/late.md',
+        '---\ntitle: Late\norder: 1\nlede: L.\nby: companion\n---\nCame late.\n',
+      ),
+    );
+    await isNow('/lectures/first/topics/late/', (text) => text.includes('Came late.'));
+    await running.told(() => rmSync(come));
+  });
+
+  it('shows the last of many saves, whatever was asked for meanwhile', async () => {
+    const file = 'lectures/second/talk.md';
+    const before = readFileSync(join(running.folder, file), 'utf8');
+    const path = '/lectures/second/talk/';
+    const asked: Promise<unknown>[] = [];
+    for (let i = 0; i < 12; i++) {
+      await running.told(() => {
+        save(file, `${before}\nThe save of number ${i}.\n`);
+        asked.push(page(running.url + path), page(`${running.url}/glossary/`));
+      });
+      if (i % 3) asked.push(page(running.url + path));
+      else await isNow(path, (text) => text.includes(`The save of number ${i}.`));
+    }
+    await Promise.all(asked);
+    await isNow(path, (text) => text.includes('The save of number 11.'));
+    await running.told(() => save(file, before));
   });
 
   it('reads a file when it is whole, however slowly it is written', async () => {
@@ -271,9 +359,7 @@ describe('a server', () => {
 
   it('does not start where the content leads elsewhere', async () => {
     // There is one server for a project.
-    const ended = new Promise((resolve) => server?.once('exit', resolve));
-    server?.kill();
-    await ended;
+    await stopServer();
     const folder = mkdtempSync(join(tmpdir(), 'dev-'));
     cpSync('tests/fixtures/whole', folder, { recursive: true });
     rmSync(join(folder, 'lectures/first/raw-notes.md'));

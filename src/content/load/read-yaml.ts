@@ -19,6 +19,8 @@ import { describeField, fieldsAt, shapeOf } from '../schemas/describe.ts';
 /** A piece of YAML with what was read from it and where everything stands. */
 export interface YamlSource {
   data: unknown;
+  /** That the data is what the schema makes of it: it may have faults all the same. */
+  fits: boolean;
   problems: Problem[];
   /** Where the value at `path` stands; the first line where it does not exist. */
   place: (path: readonly PropertyKey[]) => Place;
@@ -44,6 +46,7 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
     );
     return {
       data: undefined,
+      fits: false,
       problems: [deep],
       place: () => ({ line: firstLine, column: 1 }),
       strings: () => [],
@@ -82,11 +85,12 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
   if (problems.length === 0) {
     problems.push(...cutWords(doc, text, file, placeAt), ...speltSigns(doc, text, file, placeAt));
     const result = schema.safeParse(data);
-    if (result.success) return { data: result.data, problems, place, strings: stringsOf(doc, text, placeAt) };
+    if (result.success)
+      return { data: result.data, fits: true, problems, place, strings: stringsOf(doc, text, placeAt) };
     for (const issue of result.error.issues)
       problems.push(...toProblems(issue, schema, doc, place, placeAt, file));
   }
-  return { data, problems, place, strings: stringsOf(doc, text, placeAt) };
+  return { data, fits: false, problems, place, strings: stringsOf(doc, text, placeAt) };
 }
 
 function toProblems(
@@ -168,8 +172,12 @@ function keyPlace(
 }
 
 function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Place): YamlSource['strings'] {
+  const known = new Map<string, ReturnType<YamlSource['strings']>>();
   return (keys) => {
-    const found: ReturnType<YamlSource['strings']> = [];
+    const asked = keys?.join() ?? '*';
+    const found = known.get(asked) ?? [];
+    if (known.has(asked)) return found;
+    known.set(asked, found);
     const add = (key: string, node: unknown, path: string[]): void => {
       if (!isScalar(node) || !(keys?.includes(key) ?? true)) return;
       const { value, range, type } = node;

@@ -1,6 +1,6 @@
 import { dateOf } from '../../shared/dates.ts';
 import { partTitle } from '../../content/domain/parts.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext } from '../../content/context.ts';
 import type { About } from '../views/about.ts';
 import { href } from '../views/hrefs.ts';
 import { allLectures, type Lecture } from '../views/lectures.ts';
@@ -72,7 +72,7 @@ export async function pictureOf({ address, lecture }: About): Promise<Picture | 
   const { site } = context().settings;
   if (!site) return undefined;
   const own = address.slice(1, -1);
-  const all = await (known ??= drawings());
+  const all = await known();
   const name = all.has(own) ? own : lecture ? nameOf(lecture) : 'site';
   return {
     src: new URL(href(`/pictures/${name}.png`), site).href,
@@ -81,7 +81,7 @@ export async function pictureOf({ address, lecture }: About): Promise<Picture | 
   };
 }
 
-let known: Promise<Map<string, Drawing>> | undefined;
+const known = perContext(drawings);
 
 /** What a picture shows, in words. */
 export function altOf({ title, line, blocks }: Drawing): string {

@@ -1,4 +1,4 @@
-import { onceByKey } from '../../shared/once.ts';
+import { perContextByKey } from '../../content/context.ts';
 import { href } from './hrefs.ts';
 import { cardOf } from './card-of.ts';
 import { citings } from './citation-graph.ts';
@@ -43,7 +43,7 @@ async function cardsIn(html: string, pathname: string): Promise<CardView[]> {
   return (await Promise.all(cards)).flat();
 }
 
-const citingsOn = onceByKey(citings, ({ address }) => address);
+const citingsOn = perContextByKey(citings, ({ address }) => address);
 
 // On a question's page, what its leads say of the work.
 async function leadsOn(page: string, address: string): Promise<Words[]> {

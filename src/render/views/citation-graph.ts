@@ -3,8 +3,7 @@ import { partTitle, type PartId } from '../../content/domain/parts.ts';
 import { resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { placeOf, scoped, workAddress, type PagePlace } from '../../content/domain/page-places.ts';
 import { headline } from '../../content/domain/titles.ts';
-import { once } from '../../shared/once.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext } from '../../content/context.ts';
 import type { PageLinkNode } from '../../content/markdown/nodes.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
 import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
@@ -54,7 +53,7 @@ export async function uses(): Promise<Use[]> {
   return (await graph()).uses;
 }
 
-const graph = once(async () => {
+const graph = perContext(async () => {
   const { content, texts, fields, targets, label } = context();
   const lectures = await allOf('lectures');
   const names = new Map(

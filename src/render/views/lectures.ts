@@ -1,4 +1,4 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { dateOf } from '../../shared/dates.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
 import { momentOf, secondsOf } from '../../content/domain/moments.ts';
@@ -6,12 +6,12 @@ import { playerOf } from '../../content/domain/players.ts';
 import { stateOfParts } from '../../content/domain/states.ts';
 import { headline } from '../../content/domain/titles.ts';
 import { renderInline } from '../markdown/render-inline.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext } from '../../content/context.ts';
 import { fullHref, href, wikiHref } from './hrefs.ts';
 import { spokenIn } from '../../content/load/transcripts.ts';
 import { DRAFT_MARK, plain, titled } from './titled.ts';
 import { citeDerived } from './cite-derived.ts';
-import { allOf } from './entries.ts';
+import { allOf, siteEntry } from './entries.ts';
 import { partsOf } from './parts.ts';
 import { leadOf, sectionOf } from './sections.ts';
 import { topicsOf } from './topics.ts';
@@ -32,20 +32,14 @@ export interface Lecture {
   source: CollectionEntry<'lectures'>['data']['notes'];
 }
 
-let lectures: Promise<Lecture[]> | undefined;
-
 /** All lectures, by date. */
-export function allLectures(): Promise<Lecture[]> {
-  return (lectures ??= build());
-}
-
-async function build(): Promise<Lecture[]> {
+export const allLectures = perContext(async (): Promise<Lecture[]> => {
   const entries = await allOf('lectures');
   // What has no date comes last.
   const day = ({ data }: CollectionEntry<'lectures'>): string => data.date ?? '9';
   entries.sort((a, b) => day(a).localeCompare(day(b)) || a.id.localeCompare(b.id));
   return Promise.all(entries.map(toLecture));
-}
+});
 
 async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'>): Promise<Lecture> {
   const slug = id.split('/')[1]!;
@@ -65,7 +59,7 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       html: await renderInline(text, `${id}.yaml`, `begin-${i + 1}`),
     };
   });
-  const site = await getEntry('site', 'site');
+  const site = await siteEntry();
   const notes = data.cite.notes && (await findWork(data.cite.notes));
   const talk = data.cite.talk && (await findWork(data.cite.talk));
   const citeNotes =

@@ -1,6 +1,6 @@
+import { perContext, perContextByKey } from '../../content/context.ts';
 import type { CollectionEntry } from 'astro:content';
 import { leadId } from '../../content/domain/fragments.ts';
-import { once, onceByKey } from '../../shared/once.ts';
 import { answerIssue, askIssue } from '../../content/domain/invitations.ts';
 import { lectureAddress, placeOf, scoped } from '../../content/domain/page-places.ts';
 import { questionName } from './question-name.ts';
@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** Every question: open ones first, then by lecture and number. */
-export const allQuestions = once(async (): Promise<Question[]> => {
+export const allQuestions = perContext(async (): Promise<Question[]> => {
   const entries = await allOf('questions');
   const questions = await Promise.all(entries.map(toQuestion));
   const rank: Record<State, number> = { open: 0, begun: 0, complete: 1 };
@@ -43,7 +43,7 @@ export const allQuestions = once(async (): Promise<Question[]> => {
   );
 });
 
-const byLecture = onceByKey(allQuestions, ({ slug }) => slug);
+const byLecture = perContextByKey(allQuestions, ({ slug }) => slug);
 
 /** The questions of a lecture, by number. */
 export async function questionsOf(slug: string): Promise<Question[]> {
@@ -73,7 +73,7 @@ export async function askLink(
   return repository && askIssue(repository, { title, page: fullHref(address) }, folder);
 }
 
-const lectureOf = onceByKey(
+const lectureOf = perContextByKey(
   () => allOf('lectures'),
   ({ id }) => id.split('/')[1]!,
 );

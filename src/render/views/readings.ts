@@ -1,4 +1,4 @@
-import { onceByKey } from '../../shared/once.ts';
+import { perContextByKey } from '../../content/context.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
@@ -7,7 +7,7 @@ import type { ReadingListView, ReadingView } from './views.ts';
 import { plain } from './titled.ts';
 import { findWork } from './works.ts';
 
-const entryOf = onceByKey(
+const entryOf = perContextByKey(
   () => allOf('readingLists'),
   ({ id }) => placeOf(`${id}.yaml`)?.lecture ?? '',
 );

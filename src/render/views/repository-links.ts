@@ -1,5 +1,4 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { getEntry } from 'astro:content';
 import {
   editAddress,
   forgeOf,
@@ -8,6 +7,7 @@ import {
   type Repository,
 } from '../../content/domain/repository.ts';
 import { context } from '../../content/context.ts';
+import { siteEntry } from './entries.ts';
 
 /** A content file's path from the content folder, with forward slashes. */
 export function contentPath(filePath: string): string {
@@ -16,7 +16,7 @@ export function contentPath(filePath: string): string {
 
 /** A content file's path, as authors see it: "content/lectures/…". */
 export async function shownPath(filePath: string): Promise<string> {
-  const site = await getEntry('site', 'site');
+  const site = await siteEntry();
   return pathThere(contentPath(filePath), site?.data.content_path);
 }
 
@@ -39,7 +39,7 @@ export function shownName(path: string): Promise<string> {
 
 /** The repository that site.yaml names. */
 export async function repositoryOf(): Promise<Repository | undefined> {
-  const { repository, branch = 'main', forge } = (await getEntry('site', 'site'))?.data ?? {};
+  const { repository, branch = 'main', forge } = (await siteEntry())?.data ?? {};
   if (!repository) return undefined;
   const url = repository.replace(/\/+$|\.git\/*$/g, '');
   return { url, branch, forge: forge ?? forgeOf(url) };

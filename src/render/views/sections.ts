@@ -1,10 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
-import { onceByKey } from '../../shared/once.ts';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { hasText, type Voice } from '../../content/domain/states.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { renderInline } from '../markdown/render-inline.ts';
-import { context } from '../../content/context.ts';
+import { context, perContextByKey } from '../../content/context.ts';
 import { blockWords } from '../markdown/steps/plain-words.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
@@ -63,7 +62,7 @@ export function headingsOf(filePath = ''): Heading[] {
   return text ? headingsIn(text).filter(({ depth }) => depth <= 3) : [];
 }
 
-const entriesOf = onceByKey(
+const entriesOf = perContextByKey(
   () => allOf('sections'),
   ({ id }) => placeOf(`${id}.md`)?.address ?? '',
 );

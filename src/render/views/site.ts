@@ -1,6 +1,6 @@
-import { getEntry } from 'astro:content';
 import { SITE_PAGES } from '../../content/domain/parts.ts';
 import { context } from '../../content/context.ts';
+import { siteEntry } from './entries.ts';
 import { href } from './hrefs.ts';
 import { allLectures } from './lectures.ts';
 import { plain } from './titled.ts';
@@ -8,7 +8,7 @@ import type { Link, Meeting, SiteView } from './views.ts';
 
 /** The site as every page's frame needs it. */
 export async function siteView(): Promise<SiteView> {
-  const entry = await getEntry('site', 'site');
+  const entry = await siteEntry();
   // Only the dev server gets this far with a faulty site.yaml.
   if (!entry) return UNREADABLE;
   const {
@@ -53,7 +53,7 @@ const UNREADABLE: SiteView = {
 
 /** The course's calendar, each meeting with its lecture where there are notes of it. */
 export async function meetings(): Promise<Meeting[]> {
-  const entry = await getEntry('site', 'site');
+  const entry = await siteEntry();
   const lectures = (await allLectures()).map(({ view }) => view);
   return (entry?.data.calendar ?? []).map(({ date, what, who, off }) => {
     const lecture = off ? undefined : lectures.find((l) => l.date === date);

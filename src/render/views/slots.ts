@@ -1,5 +1,4 @@
 import type { CollectionEntry } from 'astro:content';
-import { once, onceByKey } from '../../shared/once.ts';
 import { slotIssue } from '../../content/domain/invitations.ts';
 import { placeOf, scoped } from '../../content/domain/page-places.ts';
 import { readText } from '../../content/load/list-files.ts';
@@ -9,7 +8,7 @@ import { counted, Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
 import { contentPath, editLink, repositoryOf, shownPath } from './repository-links.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { fullHref } from './hrefs.ts';
 import { plain, titled } from './titled.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
@@ -25,8 +24,8 @@ export interface Slot {
 }
 
 /** The summary slots of a lecture, in their order. */
-export const slotsOf: (slug: string) => Promise<Slot[]> = onceByKey(
-  once(async () => {
+export const slotsOf: (slug: string) => Promise<Slot[]> = perContextByKey(
+  perContext(async () => {
     const entries = await allOf('slots');
     entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
     return Promise.all(entries.map(toSlot));

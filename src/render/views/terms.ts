@@ -1,9 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
-import { once, onceByKey } from '../../shared/once.ts';
 import { resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { capital } from '../../shared/words.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
 import { passageHtml } from '../markdown/words-html.ts';
 import { firstSentence } from '../../content/markdown/structure/quotes.ts';
@@ -24,13 +23,13 @@ export interface Term {
 }
 
 /** All terms of the glossary, by name. */
-export const allTerms = once(async (): Promise<Term[]> => {
+export const allTerms = perContext(async (): Promise<Term[]> => {
   const terms = await Promise.all((await allOf('terms')).map(toTerm));
   const order = new Intl.Collator('en').compare;
   return terms.sort((a, b) => order(a.view.name, b.view.name));
 });
 
-const usesOf = onceByKey(uses, ({ target }) => target);
+const usesOf = perContextByKey(uses, ({ target }) => target);
 
 async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
   const { data, filePath = '' } = entry;

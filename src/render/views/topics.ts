@@ -1,10 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import { ableId, furtherId } from '../../content/domain/fragments.ts';
-import { once, onceByKey } from '../../shared/once.ts';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { byOrder } from '../../content/domain/topic-order.ts';
 import { stateOfText } from '../../content/domain/states.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { embedName } from '../../content/markdown/structure/embeds.ts';
 import { EMBEDS } from '../../content/schemas/embeds.ts';
 import { renderInline } from '../markdown/render-inline.ts';
@@ -32,8 +31,8 @@ export interface Topic {
 }
 
 /** The topics of a lecture, in their order. */
-export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
-  once(async () => {
+export const topicsOf: (slug: string) => Promise<Topic[]> = perContextByKey(
+  perContext(async () => {
     const entries = await allOf('topics');
     entries.sort((a, b) => byOrder({ id: a.id, ...a.data }, { id: b.id, ...b.data }));
     return Promise.all(entries.map(toTopic));
@@ -41,7 +40,7 @@ export const topicsOf: (slug: string) => Promise<Topic[]> = onceByKey(
   ({ slug }) => slug,
 );
 
-const usesOf = onceByKey(uses, ({ target }) => target);
+const usesOf = perContextByKey(uses, ({ target }) => target);
 
 async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
   const { data, filePath = '' } = entry;

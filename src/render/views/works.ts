@@ -11,9 +11,8 @@ import { OWN_LANGUAGE } from '../../content/domain/languages.ts';
 import { printWords } from '../../content/markdown/title.ts';
 import { workAddress } from '../../content/domain/page-places.ts';
 import { listed } from '../../shared/words.ts';
-import { context } from '../../content/context.ts';
+import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { renderInline } from '../markdown/render-inline.ts';
-import { onceByKey } from '../../shared/once.ts';
 import { readText } from '../../content/load/list-files.ts';
 import { keptEntries } from '../../content/load/format-cache.ts';
 import { standingOf } from '../../content/load/link-standings.ts';
@@ -22,15 +21,11 @@ import { allOf } from './entries.ts';
 import { citings } from './citation-graph.ts';
 import type { OutLink, WorkView } from './views.ts';
 
-let views: Promise<Map<string, WorkView>> | undefined;
-
 /** All works by key, in the order of the bibliography. */
-export function works(): Promise<Map<string, WorkView>> {
-  return (views ??= build());
-}
+export const works = perContext(build);
 
-const citingsOn = onceByKey(citings, ({ address }) => address);
-const citingsOfLecture = onceByKey(citings, ({ slug }) => slug);
+const citingsOn = perContextByKey(citings, ({ address }) => address);
+const citingsOfLecture = perContextByKey(citings, ({ slug }) => slug);
 
 /** One work, by its key or an old one; absent only while the dev server shows a fault. */
 export async function findWork(key: string): Promise<WorkView | undefined> {

@@ -1,39 +1,25 @@
 import { join } from 'node:path';
-import { file, glob, type Loader } from 'astro/loaders';
+import { file, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
-import { refusalOf } from '../../content/load/refused-files.ts';
 import { readSettings } from '../../content/load/settings.ts';
-import { KINDS, README, type KindName } from '../../content/schemas/kinds.ts';
+import { KINDS, type KindName } from '../../content/schemas/kinds.ts';
 import { texts } from '../../render/markdown/text-loader.ts';
-import { lenient } from './lenient-loader.ts';
-import { quiet } from './quiet-loader.ts';
 import { yamls } from './yaml-loader.ts';
 
-// The id of an entry is its path without the ending, so that links and messages name the same thing.
-const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
-
-/** A loader and a schema for each collection, in the dev server or in a build; `src/content/schemas/` says what each file holds. */
+/**
+ * A loader and a schema for each collection; `src/content/schemas/` says what each file holds. In the dev server there is nothing to
+ * load: its pages ask the checked content itself (`src/render/views/checked-entries.ts`).
+ */
 export function collectionsOf(isDev: boolean) {
-  const { contentDir: base } = readSettings();
-  const forgive = (loader: Loader): Loader => (isDev ? lenient(loader) : loader);
-  const each = (kind: KindName): Loader => {
-    const pattern = [KINDS[kind].pattern, `!**/${README}`];
-    return forgive(quiet(glob({ base, pattern, generateId, deferRender: true })));
-  };
-  const one = (kind: KindName, read: (text: string) => Record<string, Record<string, unknown>>): Loader => {
-    const path = join(base, KINDS[kind].pattern);
-    const parser = (text: string): ReturnType<typeof read> => {
-      // While somebody writes, the file may become a link to elsewhere: what it said before stays.
-      if (refusalOf(base, path, Infinity)) throw new Error('elsewhere');
-      return read(text);
-    };
-    return forgive(file(path, { parser }));
-  };
-  // The dev server renders a text when its page is asked for, a build each of them once.
-  const prose = (kind: Parameters<typeof texts>[0]): Loader => (isDev ? each(kind) : texts(kind));
-  const data = (kind: KindName): Loader => (isDev ? each(kind) : yamls(kind));
+  const { contentDir } = readSettings();
+  const inBuilds = (loader: Loader): Loader =>
+    isDev ? { name: 'none', load: () => Promise.resolve() } : loader;
+  const one = (kind: KindName, parser: (text: string) => Record<string, Record<string, unknown>>): Loader =>
+    inBuilds(file(join(contentDir, KINDS[kind].pattern), { parser }));
+  const prose = (kind: Parameters<typeof texts>[0]): Loader => inBuilds(texts(kind));
+  const data = (kind: KindName): Loader => inBuilds(yamls(kind));
   return {
     site: {
       loader: one('site', (text) => ({ site: parse(text) as Record<string, unknown> })),

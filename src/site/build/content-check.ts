@@ -1,21 +1,15 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { DevEnvironment } from 'vite';
 import { problemsNow } from '../../content/checks/problems-now.ts';
 import { formatProblem, summarise, type Problem } from '../../content/domain/problems.ts';
-import { context, forgetContext, showDrafts } from '../../content/context.ts';
+import { showDrafts } from '../../content/context.ts';
 import { formatAhead } from '../../content/load/format-cache.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
 import { readSettings } from '../../content/load/settings.ts';
-import { STORE_FILE, STORE_MODULE } from '../../shared/astro-internals.ts';
+import { followContent, pagesTakeTurns } from './follow-content.ts';
 import { guardTexts } from './guard-texts.ts';
-import { tellNews } from './content-news.ts';
 import { faultOfOutDir } from './out-dir.ts';
 import { ownImports } from './own-imports.ts';
-
-/** In ms, how often a content folder is looked for that cannot be read. */
-const AWAY = 500;
 
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
 
@@ -33,13 +27,13 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         building = command === 'build';
         if (command === 'dev') showDrafts();
-        updateConfig({ vite: { plugins: [guardTexts(), ownImports()] } });
+        updateConfig({ vite: { plugins: [guardTexts(), ownImports(), pagesTakeTurns()] } });
         const { contentDir } = readSettings();
         if (building) {
           checked = contentSums(contentDir);
           formatted = formatAhead(readSettings());
         }
-        const problems = problemsNow(context());
+        const problems = problemsNow();
         // Astro's own loaders would read on, in the dev server too.
         const elsewhere = problems.filter(({ code }) => code === 'file-link');
         if (command === 'build') {
@@ -65,41 +59,13 @@ export function contentCheck(): AstroIntegration {
         await formatted;
       },
       'astro:server:setup': ({ server, logger }) => {
-        const look = (): void => {
-          const problems = problemsNow(context());
+        const check = (): void =>
           report(
-            problems,
+            problemsNow(),
             (line) => logger.warn(line),
             (line) => logger.error(line),
           );
-        };
-        look();
-        const { contentDir } = context().settings;
-        const renew = (environments: readonly DevEnvironment[]): void => renewAll(environments, contentDir);
-        const { client: _, ...others } = server.environments;
-        let again: NodeJS.Timeout | undefined;
-        let lost = '';
-        const lookAgain = (): void => {
-          clearTimeout(again);
-          forgetContext();
-          try {
-            look();
-            lost = '';
-          } catch (error) {
-            // Files go while they are read, and the folder itself may be away for a moment.
-            const { message } = error as Error;
-            if (message !== lost) logger.error(message);
-            lost = message;
-            again = setTimeout(lookAgain, AWAY);
-            return;
-          }
-          server.watcher.add(contentDir);
-          renew(Object.values(server.environments));
-        };
-        tellNews(server.watcher, contentDir, lookAgain);
-        // Astro hands on what its loaders have read half a second later. A page that was asked for meanwhile is rendered anew.
-        const store = join(server.config.root, STORE_FILE);
-        server.watcher.on('all', (_, file) => file === store && renew(Object.values(others)));
+        followContent(server, check, (fault) => logger.error(fault));
       },
       'astro:build:done': () => {
         const { loggedErrors = [] } = globalThis as { loggedErrors?: string[] };
@@ -128,15 +94,4 @@ function fail(message: string): never {
   const error = new Error(message);
   delete error.stack;
   throw error;
-}
-
-// A page depends on works and pages it only names: after an edit every text is rendered anew, and every module runs anew with what it
-// remembers, but only the texts are transformed again.
-function renewAll(environments: readonly DevEnvironment[], contentDir: string): void {
-  for (const { moduleGraph, hot } of environments) {
-    for (const module of moduleGraph.idToModuleMap.values())
-      if (module.file?.startsWith(contentDir) || module.id === STORE_MODULE)
-        moduleGraph.invalidateModule(module);
-    hot.send({ type: 'full-reload' });
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { once, onceByKey, onceForEach } from '../../../src/shared/once.ts';
+import { once, onceForEach } from '../../../src/shared/once.ts';
 
 test('a value is made once, also one that is undefined', () => {
   let made = 0;
@@ -19,19 +19,4 @@ test('a value is made once for each word', () => {
   });
   expect(['ant', 'nothing', 'ant', 'moth', 'nothing'].map(ask)).toEqual([3, undefined, 3, 4, undefined]);
   expect(made).toEqual(['ant', 'nothing', 'moth']);
-});
-
-test('a list is asked for once and given by key, in its own order, as a list of one’s own', async () => {
-  let made = 0;
-  const ask = onceByKey(
-    async () => {
-      made++;
-      return ['ant', 'bee', 'ape'];
-    },
-    (word) => word[0]!,
-  );
-  const first = await ask('a');
-  first.pop();
-  expect([await ask('a'), await ask('b'), await ask('z')]).toEqual([['ant', 'ape'], ['bee'], []]);
-  expect(made).toBe(1);
 });
