@@ -105,27 +105,21 @@ export function loadContent(
   const trees = new Trees(works, readings.size ? undefined : settings);
   const titles: Title[] = [];
   const fragments = bibliography ? readNotes(bibliography, { works, workPlace }, trees, problems) : [];
-  const yaml = <T>(file: SourceFile): YamlFile<T> => {
-    const text = readText(file);
-    const source = readYaml(text, schemaOf(file), file.file);
-    problems.push(...source.problems);
-    fragments.push(...readFragments(file, text, source, trees, problems));
-    titles.push(...readTitles(file, text, source, problems));
-    return { source: file, yaml: source, data: source.data as T | undefined };
+  const once = <File extends YamlFile>(source: SourceFile, read: Read<File>): File => {
+    const { file, fields, titles: own, faults } = readOnce(source, keys, trees, read);
+    problems.push(...faults);
+    fragments.push(...fields);
+    titles.push(...own);
+    return file;
   };
+  const yaml = <T>(source: SourceFile): YamlFile<T> => once(source, readYamlFile) as YamlFile<T>;
   const byLecture = <T>(kind: KindName): Map<string, YamlFile<T>> =>
     new Map(of(kind).map((file) => [file.path.split('/')[1]!, yaml<T>(file)]));
   const texts = files
     .filter((file) => file.kind && kindInfo(file.kind).format === 'markdown')
     .map((file, i, { length }) => {
       tell?.(`Reading ${i + 1} of ${length} texts: ${file.path}`);
-      return readOnce(file, keys, trees);
-    })
-    .map(({ file, fields, faults, ...read }) => {
-      problems.push(...faults);
-      titles.push(...read.titles);
-      fragments.push(...fields);
-      return file;
+      return once(file, readMarkdown);
     });
   const [siteFile, linksFile] = [of('site')[0], of('links')[0]];
   const site = siteFile && yaml<Site>(siteFile);
@@ -223,34 +217,47 @@ function placeOfWord(value: string, inner: Place, file: string, start: Place): P
   return (word && spots.toPoint(found)) || start;
 }
 
-/** A text as it was read, with its fields and what was wrong. */
-interface Reading {
+/** A file as it was read, with its fields and what was wrong. */
+interface Reading<File extends YamlFile> {
   text: string;
   keys: string;
-  file: MarkdownFile;
+  file: File;
   fields: Prose[];
   titles: Title[];
   faults: Problem[];
 }
 
-const readings = new Map<string, Reading>();
+/** Reads a file of one format. */
+type Read<File> = (source: SourceFile, text: string, trees: Trees, faults: Problem[]) => File;
 
-// The dev server reads the folder at every save: a text that has not changed, under the same keys, is not parsed again.
-function readOnce(file: SourceFile, keys: string, trees: Trees): Reading {
-  const text = readText(file);
-  const last = readings.get(file.absolute);
-  if (last?.text === text && last.keys === keys && last.file.source.file === file.file) return last;
+const readings = new Map<string, Reading<YamlFile>>();
+
+// The dev server reads the folder at every save: a file that has not changed, under the same keys, is not parsed again.
+function readOnce<File extends YamlFile>(
+  source: SourceFile,
+  keys: string,
+  trees: Trees,
+  read: Read<File>,
+): Reading<File> {
+  const text = readText(source);
+  const last = readings.get(source.absolute) as Reading<File> | undefined;
+  if (last?.text === text && last.keys === keys && last.file.source.file === source.file) return last;
   const faults: Problem[] = [];
-  const read = readMarkdown(file, trees, faults);
-  const fields = readFragments(file, text, read.yaml, trees, faults);
-  const titles = readTitles(file, text, read.yaml, faults);
-  const reading = { text, keys, file: read, fields, titles, faults };
-  readings.set(file.absolute, reading);
+  const file = read(source, text, trees, faults);
+  const fields = readFragments(source, text, file.yaml, trees, faults);
+  const titles = readTitles(source, text, file.yaml, faults);
+  const reading = { text, keys, file, fields, titles, faults };
+  readings.set(source.absolute, reading);
   return reading;
 }
 
-function readMarkdown(file: SourceFile, trees: Trees, problems: Problem[]): MarkdownFile {
-  const text = readText(file);
+function readYamlFile(source: SourceFile, text: string, _: Trees, faults: Problem[]): YamlFile {
+  const yaml = readYaml(text, schemaOf(source), source.file);
+  faults.push(...yaml.problems);
+  return { source, yaml, data: yaml.data };
+}
+
+function readMarkdown(file: SourceFile, text: string, trees: Trees, problems: Problem[]): MarkdownFile {
   const parts = splitFrontMatter(text);
   if (!parts.closed)
     problems.push(

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../../src/content/load/load-content.ts';
 import { siteMapOf } from '../../../../src/content/load/make-site-map.ts';
@@ -103,4 +104,18 @@ describe('a file of another system', () => {
     expect(faultsOf(other)).toBe(faultsOf(files));
     expect(faultsOf(files)).toContain('lectures/a/notes.md:6:20  citation-unknown');
   });
+});
+
+it('a file that is what it was is not read through again, and one that has changed is', () => {
+  const folder = folderOf({});
+  const read = () => [...loadContent(folder).lectures.values()];
+  const [before] = read();
+  expect(read()[0]).toBe(before);
+  const { path, absolute } = before!.source;
+  appendFileSync(absolute, 'nothing: of this name\n');
+  const after = loadContent(folder);
+  expect([...after.lectures.values()][0]).not.toBe(before);
+  expect(after.problems.map(({ file, what }) => `${file} ${what}`)).toEqual([
+    expect.stringContaining(`${path} There is no field "nothing" here.`),
+  ]);
 });
