@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { onceByFile } from '../../shared/once-by-file.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { context, perContext } from '../../content/context.ts';
 import type { SourceFile } from '../../content/load/list-files.ts';
@@ -14,11 +16,28 @@ interface History {
   head?: string;
 }
 
-let history: History | undefined;
+/** What git tells of the content folder, read once for each commit that is checked out. */
+export const readChanges = perContext(({ settings: { contentDir } }): History => {
+  const log = logOf(contentDir);
+  return existsSync(log) ? historyBy(log) : readHistory(contentDir);
+});
 
-/** What git tells of the content folder, read once. */
-export function readChanges(): History {
-  return (history ??= readHistory(context().settings.contentDir));
+// Git adds a line to its log whenever another commit is checked out: asking for the history at every save would take longer than the page.
+const historyBy = onceByFile(() => readHistory(context().settings.contentDir));
+
+const logs = new Map<string, string>();
+function logOf(dir: string): string {
+  const log = logs.get(dir) ?? findLog(dir);
+  logs.set(dir, log);
+  return log;
+}
+
+function findLog(dir: string): string {
+  try {
+    return resolve(dir, gitIn(dir)('rev-parse', '--git-path', 'logs/HEAD').trim());
+  } catch {
+    return '';
+  }
 }
 
 /** The files whose texts stand on a page; of a page that gathers others, those of the others. */
@@ -58,15 +77,19 @@ export function dayChanged(address: string): string | undefined {
   return changedOn(address)?.slice(0, 10);
 }
 
-function readHistory(dir: string): History {
-  const times = new Map<string, string>();
-  const git = (...args: string[]): string =>
+function gitIn(dir: string): (...args: string[]) => string {
+  return (...args) =>
     execFileSync('git', args, {
       cwd: dir,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 28,
     });
+}
+
+function readHistory(dir: string): History {
+  const times = new Map<string, string>();
+  const git = gitIn(dir);
   try {
     const head = git('log', '-1', '--format=%cI').trim();
     if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return { times, cutOff: true, head };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { forgetContext } from '../../../../src/content/context.ts';
 import { EVERYTHING } from '../../everything.ts';
 import { openSite } from '../../site.ts';
 
@@ -105,4 +106,11 @@ it('the feed tells the changes of texts and reading lists, newest first; of term
       "/lectures/full/topics/first/ 2024-03-04T11:00:00.000Z",
     ]
   `);
+});
+
+it('another commit is seen as soon as the content is read again', () => {
+  commit('2024-05-01T12:00:00+01:00', 'lectures/full/questions/d-one.md');
+  forgetContext();
+  expect(readChanges().head).toBe('2024-05-01T12:00:00+01:00');
+  expect(dayChanged('/lectures/full/questions/d-one/')).toBe('2024-05-01');
 });
