@@ -10,7 +10,9 @@ export function checkConflicts(content: Content): Problem[] {
   return content.files
     .filter(({ path, kind }) => kind && WRITTEN.test(path))
     .flatMap((file) => {
-      const lines = readText(file).split('\n');
+      const text = readText(file);
+      if (!/^[<>|]{7}/m.test(text)) return [];
+      const lines = text.split('\n');
       const begins = [...lines.keys()].filter((i) => lines[i]!.startsWith('<<<<<<<'));
       const marks = [...lines.keys()].filter((i) => MARK.test(lines[i]!));
       return (begins.length ? begins.filter((i) => marks.includes(i)) : marks.slice(0, 1)).map((i) =>

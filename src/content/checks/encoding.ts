@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { location } from 'vfile-location';
+import { onceOf } from '../../shared/once.ts';
 import { findHidden } from '../../shared/printable.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import { kindInfo, readText, type SourceFile } from '../load/list-files.ts';
-import type { Content } from '../load/load-content.ts';
+import type { Content, Prose } from '../load/load-content.ts';
 
 const LOST = '\ufffd';
 
@@ -43,17 +44,6 @@ function hiddenIn(file: SourceFile): Problem[] {
 
 // Entities in Markdown and commands in TeX write such signs without holding them; YAML's own are its reader's to find.
 function spelt({ prose, works, workPlace }: Content): Problem[] {
-  const inProse = prose.flatMap(({ source, tree, at }) =>
-    spotsOf(tree).flatMap(({ node }) =>
-      [
-        ...new Set(
-          wordsOf(node)
-            .flatMap(findHidden)
-            .map(({ name }) => name),
-        ),
-      ].map((name) => blame(source.file, at(node.position?.start ?? { line: 1, column: 1 }), name)),
-    ),
-  );
   const inWorks = [...works.values()].flatMap(({ key, csl }) => {
     const names = new Set(
       stringsIn(csl)
@@ -63,8 +53,21 @@ function spelt({ prose, works, workPlace }: Content): Problem[] {
     const { file, place } = workPlace(key);
     return [...names].map((name) => blame(file, place, name));
   });
-  return [...inProse, ...inWorks];
+  return [...prose.flatMap(speltIn), ...inWorks];
 }
+
+// The dev server checks all of the content at every save, and most of it is as it was.
+const speltIn = onceOf(({ source, tree, at }: Prose): Problem[] =>
+  spotsOf(tree).flatMap(({ node }) =>
+    [
+      ...new Set(
+        wordsOf(node)
+          .flatMap(findHidden)
+          .map(({ name }) => name),
+      ),
+    ].map((name) => blame(source.file, at(node.position?.start ?? { line: 1, column: 1 }), name)),
+  ),
+);
 
 function wordsOf(node: Nodes): string[] {
   const fields = node as unknown as Record<string, unknown>;

@@ -1,5 +1,6 @@
 import type { Code, Nodes, Parent, Text } from 'mdast';
 import { didYouMean } from '../../shared/nearest.ts';
+import { onceOf } from '../../shared/once.ts';
 import { CODE_LANGUAGES, isCodeLanguage } from '../domain/code-languages.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
@@ -25,20 +26,29 @@ export function checkUnread(content: Content): Problem[] {
       return embed ? [blame(prose, place, { what: 'is not read here', hint }, `![[${target}]]`)] : [];
     }),
   );
-  const typed = content.prose.flatMap((prose) =>
-    spotsOf(prose.tree).flatMap(({ node, parent }) => {
-      if (node.type === 'code') return isGraph(node) ? inGraph(node, prose) : inCode(node, prose);
-      if (node.type === 'thematicBreak') return inRule(node, prose);
-      if (node.type === 'paragraph' && parent?.type === 'root') return indented(node, prose);
-      // The words of an address are the address.
-      if (node.type !== 'text' || parent?.type === 'link') return [];
-      return [...inText(node, parent, prose), ...inBrackets(node, prose, keys)];
-    }),
+  const bracketed = content.prose.flatMap((prose) =>
+    spotsOf(prose.tree).flatMap(({ node, parent }) =>
+      isTyped(node, parent) ? inBrackets(node, prose, keys) : [],
+    ),
   );
-  const slipped = content.prose.flatMap((prose) =>
-    slips(prose.tree, prose.text).map(({ place, signs, ...form }) => blame(prose, place, form, signs)),
-  );
-  return [...embedded, ...typed, ...slipped];
+  return [...embedded, ...bracketed, ...content.prose.flatMap(typed)];
+}
+
+// The dev server checks all of the content at every save, and most of it is as it was.
+const typed = onceOf((prose: Prose): Problem[] => {
+  const found = spotsOf(prose.tree).flatMap(({ node, parent }) => {
+    if (node.type === 'code') return isGraph(node) ? inGraph(node, prose) : inCode(node, prose);
+    if (node.type === 'thematicBreak') return inRule(node, prose);
+    if (node.type === 'paragraph' && parent?.type === 'root') return indented(node, prose);
+    return isTyped(node, parent) ? inText(node, parent, prose) : [];
+  });
+  const slipped = slips(prose.tree, prose.text);
+  return [...found, ...slipped.map(({ place, signs, ...form }) => blame(prose, place, form, signs))];
+});
+
+// The words of an address are the address.
+function isTyped(node: Nodes, parent: Parent | undefined): node is Text {
+  return node.type === 'text' && parent?.type !== 'link';
 }
 
 function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[] {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { onceOf } from '../../shared/once.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { KINDS, README, type Kind, type KindName } from '../schemas/kinds.ts';
 import { refusalOf, type Refusal } from './refused-files.ts';
@@ -58,10 +59,8 @@ function limitOf(kind: KindName): number {
   return ['references', 'links', 'rawNotes'].includes(kind) ? LIMITS.list : LIMITS.text;
 }
 
-/** The text of a file; a byte order mark and Windows line ends make no difference. */
-export function readText(file: SourceFile): string {
-  return plainText(readFileSync(file.absolute, 'utf8'));
-}
+/** The text of a file, read once for each time that files are listed; a byte order mark and Windows line ends make no difference. */
+export const readText = onceOf((file: SourceFile): string => plainText(readFileSync(file.absolute, 'utf8')));
 
 /** The same of a text that was read already. */
 export function plainText(text: string): string {
