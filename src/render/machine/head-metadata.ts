@@ -1,5 +1,5 @@
 import type { About } from '../views/about.ts';
-import type { SiteView } from '../views/views.ts';
+import type { SiteView } from '../views/types/site-view.ts';
 import type { Picture } from './pictures.ts';
 
 /** What a page says of itself to people. */

@@ -1,6 +1,8 @@
 import type { BreadcrumbList, Course, Graph, LearningResource, Person, Thing, VideoObject } from 'schema-dts';
 import type { About } from '../views/about.ts';
-import type { Link, SiteView, Video } from '../views/views.ts';
+import type { Link } from '../views/types/link-views.ts';
+import type { Video } from '../views/types/recording-view.ts';
+import type { SiteView } from '../views/types/site-view.ts';
 import type { Said } from './head-metadata.ts';
 
 /** Where a page stands: its address as it is known, and the pages above it. */

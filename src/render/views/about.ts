@@ -8,7 +8,9 @@ import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { allLectures, type Lecture } from './lectures.ts';
 import { allQuestions } from './questions.ts';
 import { allTerms } from './terms.ts';
-import type { QuestionView, TermView, WorkView } from './views.ts';
+import type { QuestionView } from './types/open-views.ts';
+import type { TermView } from './types/term-view.ts';
+import type { WorkView } from './types/work-views.ts';
 import { works } from './works.ts';
 
 /** What a page is about, for those who read it by machine. */

@@ -2,7 +2,8 @@ import { perContextByKey } from '../../content/context.ts';
 import { href } from './hrefs.ts';
 import { cardOf } from './card-of.ts';
 import { citings } from './citation-graph.ts';
-import type { CardView, Words } from './views.ts';
+import type { CardView } from './types/card-view.ts';
+import type { Words } from './types/link-views.ts';
 
 /** A page's text with its links described, and the cards that they open. */
 export interface Carded {

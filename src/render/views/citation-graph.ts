@@ -15,7 +15,7 @@ import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
 import { titled } from './titled.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
-import type { CitedIn, Words } from './views.ts';
+import type { CitedIn, Words } from './types/link-views.ts';
 import { questionName } from './question-name.ts';
 
 /** One place that cites one work. */

@@ -2,7 +2,7 @@ import { deriveBibtex, type Derived } from '../../content/bibliography/derive-bi
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
 import { context } from '../../content/context.ts';
 import { keptEntries } from '../../content/load/format-cache.ts';
-import type { CiteView } from './views.ts';
+import type { CiteView } from './types/work-views.ts';
 
 /**
  * How to cite a text that has no entry in the bibliography, kept under a name; an address without a host is of no use there, nor is the

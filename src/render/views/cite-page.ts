@@ -2,7 +2,7 @@ import { context } from '../../content/context.ts';
 import { aboutPage } from './about.ts';
 import { citeDerived } from './cite-derived.ts';
 import { fullHref } from './hrefs.ts';
-import type { CiteView } from './views.ts';
+import type { CiteView } from './types/work-views.ts';
 
 /** How to cite the page at an address, under the title that its head gives to reference managers. */
 export async function citePage(address: string, title: string, changed?: string): Promise<CiteView> {

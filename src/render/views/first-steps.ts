@@ -2,7 +2,8 @@ import { firstSentences } from '../../shared/sentences.ts';
 import type { Lecture } from './lectures.ts';
 import { topicsOf } from './topics.ts';
 import { nameBefore } from './topic-words.ts';
-import type { LectureView, Link } from './views.ts';
+import type { LectureView } from './types/lecture-view.ts';
+import type { Link } from './types/link-views.ts';
 
 /** Where to begin in a lecture, in words that follow "Start with": its first written topic, else its first part with a text; none while nobody has written anything. */
 export async function beginningOf({ slug, view }: Lecture): Promise<Link | undefined> {

@@ -13,7 +13,8 @@ import { withCards, type Carded } from './cards.ts';
 import { dayChanged, filesOn } from './changes.ts';
 import { repositoryOf, shownPath } from './repository-links.ts';
 import { siteLinks, siteView } from './site.ts';
-import type { Link, SiteView } from './views.ts';
+import type { Link } from './types/link-views.ts';
+import type { SiteView } from './types/site-view.ts';
 
 /** What the layout asks of every page; what has styles of its own is told for the whole page. */
 export interface Frame extends Styled {

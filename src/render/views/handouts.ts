@@ -4,7 +4,7 @@ import { handedOut, handoutsOf } from '../../content/load/handouts.ts';
 import { context, perContext } from '../../content/context.ts';
 import { href } from './hrefs.ts';
 import { plain } from './titled.ts';
-import type { HandoutView } from './views.ts';
+import type { HandoutView } from './types/work-views.ts';
 
 // What each lecture asks for is looked for once, in all texts.
 const handed = perContext(({ content }) => handedOut(content));

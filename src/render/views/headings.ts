@@ -5,7 +5,7 @@ import { printed } from '../../content/markdown/title.ts';
 import { context } from '../../content/context.ts';
 import { languageOf } from '../../content/load/language-of.ts';
 import { headingHtml, inLanguage } from '../markdown/words-html.ts';
-import type { Heading } from './views.ts';
+import type { Heading } from './types/link-views.ts';
 
 /** The headings of a text, as lists and cards show them: printed as its language has them. */
 export function headingsIn({

@@ -2,7 +2,7 @@ import { allLectures } from './lectures.ts';
 import { allQuestions } from './questions.ts';
 import { meetings } from './site.ts';
 import { slotsOf } from './slots.ts';
-import type { QuestionView, SlotView } from './views.ts';
+import type { QuestionView, SlotView } from './types/open-views.ts';
 
 /** Where a reader can help. */
 export interface HelpWanted {

@@ -1,6 +1,6 @@
 import { allLectures, type Lecture } from './lectures.ts';
 import { lectureKey, type PageKey } from './page-keys.ts';
-import type { Link } from './views.ts';
+import type { Link } from './types/link-views.ts';
 
 /** The path of a page of a lecture, and what the page is given. */
 type LecturePath<Params, Props> = {

@@ -15,7 +15,10 @@ import { allOf, siteEntry } from './entries.ts';
 import { partsOf } from './parts.ts';
 import { leadOf, sectionOf } from './sections.ts';
 import { topicsOf } from './topics.ts';
-import type { CiteView, LectureView, Link, OutLink, Poster, Video } from './views.ts';
+import type { LectureView } from './types/lecture-view.ts';
+import type { Link, OutLink } from './types/link-views.ts';
+import type { Poster, Video } from './types/recording-view.ts';
+import type { CiteView } from './types/work-views.ts';
 import { findWork } from './works.ts';
 
 /** A lecture with what only its own pages show. */

@@ -1,6 +1,6 @@
 import { mitNotice } from '../../content/domain/licences.ts';
 import { allLectures } from './lectures.ts';
-import type { Link } from './views.ts';
+import type { Link } from './types/link-views.ts';
 
 /** The notices that the MIT licence asks for, of the notes that stand under it: each copyright line once. */
 export async function mitNotices(): Promise<string[]> {

@@ -5,7 +5,7 @@ import { allLectures } from './lectures.ts';
 import { allQuestions } from './questions.ts';
 import { allTerms } from './terms.ts';
 import { topicsOf } from './topics.ts';
-import type { LectureView } from './views.ts';
+import type { LectureView } from './types/lecture-view.ts';
 
 /** A sentence or a few on each page of the lectures and the glossary, by the page's address under the root. */
 export async function saysOf(): Promise<Map<string, string>> {

@@ -9,7 +9,10 @@ import { contentPath } from './repository-links.ts';
 import { sectionOf, type Section } from './sections.ts';
 import { slotsOf, type Slot } from './slots.ts';
 import { topicsOf, type Topic } from './topics.ts';
-import type { OutLink, Part, ReadingView, Video, Words, WorkView } from './views.ts';
+import type { Part } from './types/lecture-view.ts';
+import type { OutLink, Words } from './types/link-views.ts';
+import type { Video } from './types/recording-view.ts';
+import type { ReadingView, WorkView } from './types/work-views.ts';
 import { worksOfLecture } from './works.ts';
 
 /** A part of a lecture with all that stands in it. */

@@ -9,7 +9,7 @@ import { sectionOf, type Section } from './sections.ts';
 import { slotsOf } from './slots.ts';
 import { DRAFT_MARK } from './titled.ts';
 import { topicsOf } from './topics.ts';
-import type { Ledger, Part } from './views.ts';
+import type { Ledger, Part } from './types/lecture-view.ts';
 import { worksOfLecture } from './works.ts';
 
 interface Standing {

@@ -13,7 +13,7 @@ import { fullHref, href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { editLink, repositoryOf, shownName, shownPath } from './repository-links.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
-import type { QuestionView } from './views.ts';
+import type { QuestionView } from './types/open-views.ts';
 import type { IssueLink } from '../../content/domain/repository.ts';
 import { DRAFT_MARK, plain, titled } from './titled.ts';
 import { findWork } from './works.ts';

@@ -3,7 +3,7 @@ import { placeOf } from '../../content/domain/page-places.ts';
 import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
-import type { ReadingListView, ReadingView } from './views.ts';
+import type { ReadingListView, ReadingView } from './types/work-views.ts';
 import { plain } from './titled.ts';
 import { findWork } from './works.ts';
 

@@ -4,7 +4,9 @@ import { siteEntry } from './entries.ts';
 import { href } from './hrefs.ts';
 import { allLectures } from './lectures.ts';
 import { plain } from './titled.ts';
-import type { Link, Meeting, SiteView } from './views.ts';
+import type { Meeting } from './types/lecture-view.ts';
+import type { Link } from './types/link-views.ts';
+import type { SiteView } from './types/site-view.ts';
 
 /** The site as every page's frame needs it. */
 export async function siteView(): Promise<SiteView> {

@@ -12,7 +12,8 @@ import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { fullHref } from './hrefs.ts';
 import { plain, titled } from './titled.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
-import type { Ledger, SlotView } from './views.ts';
+import type { Ledger } from './types/lecture-view.ts';
+import type { SlotView } from './types/open-views.ts';
 
 /** A summary slot with the component that renders what is written in it. */
 export interface Slot {

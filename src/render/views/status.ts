@@ -4,7 +4,8 @@ import { context, perContext } from '../../content/context.ts';
 import { openThings } from '../../content/load/open-things.ts';
 import type { WrittenLink } from '../../content/load/written-links.ts';
 import { href } from './hrefs.ts';
-import type { Link, WorkView } from './views.ts';
+import type { Link } from './types/link-views.ts';
+import type { WorkView } from './types/work-views.ts';
 import { works } from './works.ts';
 
 const open = perContext(({ content }) => openThings(content));

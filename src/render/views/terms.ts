@@ -12,7 +12,7 @@ import { contentPath } from './repository-links.ts';
 import { uses } from './citation-graph.ts';
 import { titled } from './titled.ts';
 import { textOf, type TextComponent } from './text-component.ts';
-import type { TermView } from './views.ts';
+import type { TermView } from './types/term-view.ts';
 
 /** A term with the component that renders its definition. */
 export interface Term {

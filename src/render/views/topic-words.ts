@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../shared/escape-html.ts';
 import { listed } from '../../shared/words.ts';
-import type { TopicView, Words } from './views.ts';
+import type { Words } from './types/link-views.ts';
+import type { TopicView } from './types/topic-view.ts';
 
 /** A name as it stands within a sentence: a large article becomes small. */
 export function namesBefore(name: string): string {

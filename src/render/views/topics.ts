@@ -15,7 +15,8 @@ import { uses } from './citation-graph.ts';
 import { headingsOf } from './sections.ts';
 import { passageIn } from './plain-markdown.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
-import type { Heading, TopicView } from './views.ts';
+import type { Heading } from './types/link-views.ts';
+import type { TopicView } from './types/topic-view.ts';
 import { titled } from './titled.ts';
 import { findWork } from './works.ts';
 

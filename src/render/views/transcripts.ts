@@ -3,7 +3,7 @@ import { spokenIn } from '../../content/load/transcripts.ts';
 import { context } from '../../content/context.ts';
 import type { Lecture } from './lectures.ts';
 import { plain } from './titled.ts';
-import type { Heading } from './views.ts';
+import type { Heading } from './types/link-views.ts';
 
 /** A sentence that is said, with where it is in the recording; two within a second have one time. */
 interface SentenceView extends Moment {

@@ -1,5 +1,5 @@
 import { counted, sentence } from '../../shared/words.ts';
-import type { WorkView } from './views.ts';
+import type { WorkView } from './types/work-views.ts';
 
 /** "Elhage et al., Transformer Circuits Thread, 2021": a work in one line, without its title. */
 export function sourceOf({ authors, venue, year }: WorkView): string {

@@ -19,7 +19,8 @@ import { standingOf } from '../../content/load/link-standings.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { citings } from './citation-graph.ts';
-import type { OutLink, WorkView } from './views.ts';
+import type { OutLink } from './types/link-views.ts';
+import type { WorkView } from './types/work-views.ts';
 
 /** All works by key, in the order of the bibliography. */
 export const works = perContext(build);

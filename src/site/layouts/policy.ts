@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Video } from '../../render/views/views.ts';
+import type { Video } from '../../render/views/types/recording-view.ts';
 
 /**
  * The content security policy of a page: nothing runs or loads that is not the site's own, but for these scripts in the page itself,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WorkView } from '../../../../src/render/views/views.ts';
+import type { WorkView } from '../../../../src/render/views/types/work-views.ts';
 import { citingPages, sayWork } from '../../../../src/render/views/work-words.ts';
 
 const work = { title: 'Zero and One', authors: 'One, A.', venue: 'A Press', year: '2000' };
