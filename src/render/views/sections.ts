@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { hasText, type Voice } from '../../content/domain/states.ts';
+import { nodesOf } from '../../content/markdown/index-nodes.ts';
 import { firstSentences } from '../../shared/sentences.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { context, perContextByKey } from '../../content/context.ts';
@@ -8,7 +9,7 @@ import { blockWords } from '../markdown/steps/plain-words.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
 import { headingsIn } from './headings.ts';
-import type { Heading } from './views.ts';
+import type { Heading } from './types/link-views.ts';
 import { bodyOf, textOf, type TextComponent } from './text-component.ts';
 
 /** The names of the sections that are one Markdown file each. */
@@ -22,7 +23,7 @@ export interface Section {
   by?: Voice;
   ledeHtml?: string;
   headings: Heading[];
-  /** How many side notes stand in it. */
+  /** How many side notes stand in it, footnotes aside. */
   notes: number;
   filePath?: string;
   Text?: TextComponent;
@@ -40,10 +41,16 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
     ...(data.by ? { by: data.by } : {}),
     ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
     headings: headingsOf(filePath),
-    notes: body.match(/^\s*:::note\b/gm)?.length ?? 0,
+    notes: notesOn(filePath),
     ...(filePath ? { filePath } : {}),
     Text: await textOf(entry),
   };
+}
+
+// Footnotes, which have numbers, are the text's own.
+function notesOn(filePath: string | undefined): number {
+  const tree = context().texts.get(contentPath(filePath ?? ''))?.tree;
+  return tree ? nodesOf(tree, 'sideNote').filter(({ number }) => number === undefined).length : 0;
 }
 
 /** The first sentences of a lecture's abstract as plain text, for lists and descriptions. */

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../everything.ts';
 import { openSite } from '../../site.ts';
 
-openSite(EVERYTHING);
+openSite({
+  ...EVERYTHING,
+  'lectures/bare/talk.md': `---
+by: speaker
+---
+Said.[^1]
+
+\`\`\`
+:::note{title="None"}
+\`\`\`
+
+[^1]: By the speaker.
+`,
+});
 const { allTerms } = await import('../../../../src/render/views/terms.ts');
 const { sectionOf, leadOf } = await import('../../../../src/render/views/sections.ts');
 const plain = (html = ''): string => html.replace(/<[^>]*>/g, '');
@@ -55,6 +68,10 @@ describe('a section', () => {
       [2, 'head--tail', 'Head & tail'],
       [3, 'deep', 'Deep'],
     ]);
+  });
+
+  it('counts neither footnotes, which are its own, nor what stands in code', async () => {
+    expect(await sectionOf('bare', 'talk')).toMatchObject({ filled: true, notes: 0 });
   });
 
   it('is open without a file, and with one that holds no words', async () => {
