@@ -98,6 +98,18 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     await reset();
   });
 
+  await test.step('what learns by heart first rests when it knows, and goes on when the decay is switched on', async () => {
+    await button(tab, 'By heart first').press('Enter');
+    await expect(said(tab)).toHaveText(
+      /^Paused at step 700: [\d.]+% .*\. Guess what will become of both, then switch the decay on\.$/,
+    );
+    expect(await steps(tab)).toBe(700);
+    await button(tab, 'Switch the decay on').press('Enter');
+    await expect(training(tab).getByText(/^Weight decay [\d.]+ since step 700\.$/)).toBeVisible();
+    await expect.poll(() => steps(tab)).toBeGreaterThan(700);
+    await reset();
+  });
+
   await test.step('a worker that cannot be had is said, and can be tried again; the smallest preset learns from the keyboard', async () => {
     await mendWorker(tab, { said, button });
     await tab.emulateMedia({ reducedMotion: 'no-preference' });

@@ -4,8 +4,11 @@ import type { Values } from '../shared/params.ts';
 /** The moduli on offer: primes, since the arithmetic of frequencies is simplest there. */
 const MODULI = [23, 29, 31, 37, 41, 43, 47, 53, 59];
 
-/** No training takes more steps, so a decay that begins with this one never does. */
-const NEVER = 4000;
+/** No training takes more steps, so a decay that begins with this one never does by itself. */
+export const NEVER = 4000;
+
+/** At this step a run whose decay waits for its reader rests: what is trained on is known by heart. */
+export const REST = 700;
 
 /** What a reader can set. */
 export const PARAMS = {

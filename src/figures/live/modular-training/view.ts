@@ -9,7 +9,7 @@ import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
 import { draw, sayDecay, sayResult, tablesOf } from './draw.ts';
 import type { TrainedFrame } from './messages.ts';
 import { EVERY, MARK, type Point } from './model.ts';
-import { DECISIVE, PARAMS, PRESETS, type Set } from './params.ts';
+import { DECISIVE, NEVER, PARAMS, PRESETS, REST, type Set } from './params.ts';
 import worker from './worker.ts?worker&url';
 
 const BUTTON = { idle: 'Train', running: 'Pause', paused: 'Go on', done: 'Train again', failed: 'Try again' };
@@ -37,10 +37,10 @@ export const enliven: Enliven = (figure) => {
     hire: () => ownWorker(worker),
     isLast: ({ step }) => step >= controls.set.steps,
     stepsAtOnce: (last) => {
-      const left = controls.set.steps - (last?.step ?? 0);
-      return Math.min(left, STEPS[controls.set.pace as keyof typeof STEPS]);
+      const end = isBeforeRest(last) ? REST : controls.set.steps;
+      return Math.min(end - (last?.step ?? 0), STEPS[controls.set.pace as keyof typeof STEPS]);
     },
-    ahead: () => controls.set.pace === 'full',
+    ahead: () => controls.set.pace === 'full' && !isBeforeRest(frame),
     news: (next) => {
       if (next) take(next);
       tell();
@@ -55,6 +55,7 @@ export const enliven: Enliven = (figure) => {
     took += next.took;
     points.push(...next.points);
     if (next.points.some(({ testRight }) => testRight >= MARK)) toMark ??= took / 1000;
+    if (next.step === REST && waits() && controls.set.from === NEVER) run.pause();
     const rests = run.stand !== 'running';
     if (rests || !still.matches) requestAnimationFrame(show);
   }
@@ -108,9 +109,16 @@ export const enliven: Enliven = (figure) => {
     return (run.stand === 'running' || run.stand === 'paused') && decay > 0 && from > (frame?.step ?? 0);
   }
 
+  /** A run whose decay waits for its reader has not come to its rest. */
+  function isBeforeRest(at: TrainedFrame | undefined): boolean {
+    const { from, decay } = controls.set;
+    return decay > 0 && from === NEVER && (at?.step ?? 0) < REST;
+  }
+
   function sayPause(step: number): string {
     const last = points.at(-1)!;
-    return `Paused at step ${sayCount(step)}: ${sayShare(last.trainRight)} of the sums trained on are right, and ${sayShare(last.testRight)} of the others.`;
+    const next = waits() ? ' Guess what will become of both, then switch the decay on.' : '';
+    return `Paused at step ${sayCount(step)}: ${sayShare(last.trainRight)} of the sums trained on are right, and ${sayShare(last.testRight)} of the others.${next}`;
   }
 
   function clear(): void {
@@ -140,9 +148,11 @@ export const enliven: Enliven = (figure) => {
       if (!frame || !waits()) return;
       // The press is done with, and the next is likely to be a pause.
       one('[data-do=train]').focus();
+      const rests = run.stand === 'paused' && controls.set.from === NEVER && frame.step === REST;
       frame.from = frame.step;
       controls.change({ from: frame.step });
       run.change(controls.set);
+      if (rests) run.goOn();
       // Its step is the worker’s to say, and stands beside the switch.
       one('[data-said]').textContent = `Weight decay ${controls.set.decay} from now on.`;
       show();

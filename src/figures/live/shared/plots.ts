@@ -23,6 +23,9 @@ export function swings(values: readonly number[], most: number, only: (i: number
   return barsFrom(HIGH / 2, tops, WIDE / values.length);
 }
 
+/** No number stands further from the middle of its drawing. */
+const FURTHEST = 1.35;
+
 /**
  * The numbers of a ring joined in the order of its clock, in a drawing from −1.4 to 1.4; residue 0 stands at the top. The style
  * sheet makes dots of the same outline.
@@ -46,9 +49,11 @@ export function labelPlace(ring: Ring, t: number, scale: number): [x: number, y:
   return [Math.round(100 * x * out) / 100, Math.round(100 * y * out) / 100];
 }
 
-/** How far from the middle the numbers of a ring are, on average. */
+/** How far from the middle the numbers of a ring are, on average; more where one lies so far out that it would leave the drawing. */
 export function sizeOf({ at }: Ring): number {
-  return Math.sqrt((2 * at.reduce((sum, x) => sum + x * x, 0)) / at.length);
+  const average = Math.sqrt((2 * at.reduce((sum, x) => sum + x * x, 0)) / at.length);
+  const furthest = at.reduce((most, x, i) => (i % 2 ? Math.max(most, Math.hypot(x, at[i - 1]!)) : most), 0);
+  return Math.max(average, furthest / FURTHEST);
 }
 
 /** A line from top to bottom of a plot, at this share of its width. */
