@@ -228,7 +228,7 @@ interface Text {
 }
 
 // In points, from the lower left: what is below the text is the foot, and what is right of it the margin.
-const [FOOT, MARGIN] = [57, 410];
+const [FOOT, MARGIN] = [38, 410];
 // What is smaller is set high or low beside a letter, and may be nearer to another line than to its own.
 const SMALL = 7;
 
