@@ -66,7 +66,8 @@ test('a network is trained by whoever comes near, presses keys, waits, or shares
     expect(await restsAt(tab, () => steps(tab))).toBe(paused);
     await button(tab, '10 steps').press('Enter');
     await expect.poll(() => steps(tab)).toBe(paused + 10);
-    expect(await rows.allTextContents()).not.toEqual(first);
+    // The tables are filled a frame later.
+    await expect.poll(() => rows.allTextContents()).not.toEqual(first);
     await button(tab, 'Go on').press('Enter');
     await goneOn(training(tab), paused + 10, 'leave');
     expect(await restsAt(tab, () => steps(tab))).toBeLessThan(1000);
