@@ -60,3 +60,8 @@ export const IMAGE_FORMATS =
 
 /** The name of a kind. */
 export type KindName = keyof typeof KINDS;
+
+/** The name of what a file (from the content folder) holds, in its collection: the path without the ending, as links and messages name it. */
+export function entryId(path: string): string {
+  return path.replace(/\.[a-z]+$/, '');
+}

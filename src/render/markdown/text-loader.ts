@@ -12,6 +12,7 @@ import { statementOf } from '../../content/domain/statements.ts';
 import { languageOf } from '../../content/load/language-of.ts';
 import { macrosOf } from '../../content/load/macros-of.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
+import { entryId } from '../../content/schemas/kinds.ts';
 import type { MarkdownFile } from '../../content/load/load-content.ts';
 import { context } from '../../content/context.ts';
 import { sayLabels } from './steps/label-links.ts';
@@ -34,7 +35,7 @@ export function texts(kind: NonNullable<MarkdownFile['source']['kind']>): Loader
       const html = keptFor(`texts/${kind}`, context().settings);
       for (const text of context().content.texts.filter(({ source }) => source.kind === kind)) {
         const { path, absolute } = text.source;
-        const id = path.replace(/\.[a-z]+$/, '');
+        const id = entryId(path);
         const digest = digestOf(text);
         const kept = store.get(id);
         gone.delete(id);

@@ -1,6 +1,7 @@
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { context } from '../../content/context.ts';
 import type { YamlFile } from '../../content/load/load-content.ts';
+import { entryId } from '../../content/schemas/kinds.ts';
 
 // The last of each file that was as its schema asks for. Vite may run this module anew.
 const shared = globalThis as { lastFitting?: Map<string, unknown> };
@@ -24,7 +25,7 @@ function entryOf({ source: { path, file, absolute }, yaml, data }: YamlFile): ob
   if (!fitting.has(absolute)) return [];
   return [
     {
-      id: path.replace(/\.[a-z]+$/, ''),
+      id: entryId(path),
       data: fitting.get(absolute),
       filePath: file,
       ...(/\.mdx?$/.test(path) && { deferredRender: true }),
