@@ -1,8 +1,7 @@
-import { Day } from '../../content/schemas/common.ts';
 import type { Known } from '../import/lecture-yaml.ts';
 import { readSpeakers } from '../import/split-title.ts';
 import { refuse } from './command.ts';
-import { nameOf } from './new-makers.ts';
+import { day as wrongDay, nameOf } from './new-makers.ts';
 
 /** What the command takes, as `parseArgs` has it. */
 export const OPTIONS = {
@@ -23,11 +22,6 @@ export const OPTIONS = {
   source: { type: 'string' },
 } as const;
 
-/** True for a day such as 2023-01-30. */
-export function isDay(day: string): boolean {
-  return Day.safeParse(day).success;
-}
-
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'speaker' | 'dry-run' | 'no-ask'>, string>> & {
   speaker?: string[];
 };
@@ -37,7 +31,7 @@ export function readGiven(values: Values): Known {
   const { as, number, speaker, title, date, by, taken, licence, copyright, source } = values;
   if (as !== undefined) nameOf(as);
   for (const [option, day] of Object.entries({ date, taken }))
-    if (day !== undefined && !isDay(day))
+    if (day !== undefined && wrongDay(day))
       refuse(`--${option}`, 'usage', `"${day}" is not a day.`, 'Write it as 2023-01-30.');
   if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
     refuse(

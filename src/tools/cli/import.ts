@@ -11,11 +11,11 @@ import { addStubs } from '../import/citable-works.ts';
 import { ask, type Asking } from './ask.ts';
 import { refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
-import { isDay, OPTIONS, readGiven } from './import-given.ts';
+import { OPTIONS, readGiven } from './import-given.ts';
 import { sayImported } from './import-said.ts';
 import { errorsIn } from './judge-aside.ts';
 import { moveIn } from './move-in.ts';
-import { nameOf } from './new-makers.ts';
+import { day, nameOf } from './new-makers.ts';
 import { oneWriter } from './one-writer.ts';
 import { readRaw } from './read-raw.ts';
 import { joinWorks, worksBeside } from './works-beside.ts';
@@ -24,7 +24,7 @@ const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
   {
     field: 'date',
     question: 'On which day was the lecture? As 2023-01-30:',
-    wrong: (answer) => (isDay(answer) ? undefined : 'That is not a day. Write it as 2023-01-30.'),
+    wrong: day,
   },
   { field: 'by', question: 'Who took the notes?' },
   { field: 'licence', question: 'Under which licence are the notes? Such as MIT:' },
