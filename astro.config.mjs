@@ -12,7 +12,7 @@ import { search } from './src/site/search/build/search-integration.ts';
 import { sheets } from './src/site/build/join-stylesheets.ts';
 import { standingFiles } from './src/site/build/standing-files.ts';
 import { rehypePlugins, remarkPlugins } from './src/render/markdown/pipeline.ts';
-import { cacheFolder, readSettings } from './src/content/load/settings.ts';
+import { cacheFolder, readSettings } from './src/content/load/load-settings.ts';
 import { codeThemes } from './src/render/markdown/code-theme.ts';
 
 const settings = readSettings();

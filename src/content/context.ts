@@ -2,7 +2,7 @@ import type { Label } from './bibliography/format-works.ts';
 import type { Targets } from './domain/resolve-links.ts';
 import { keptLabels } from './load/format-cache.ts';
 import { loadContent, type Content, type MarkdownFile, type Prose } from './load/load-content.ts';
-import { readSettings, type Settings } from './load/settings.ts';
+import { readSettings, type Settings } from './load/load-settings.ts';
 import { targetsOf } from './load/link-targets.ts';
 import { once, onceOf } from '../shared/once.ts';
 import { keyTest } from './load/parse-cache.ts';

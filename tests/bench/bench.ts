@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder, fontsFolder, readSettings } from '../../src/content/load/settings.ts';
+import { cacheFolder, fontsFolder, readSettings } from '../../src/content/load/load-settings.ts';
 import { writeCourse } from './course.ts';
 import { run } from './run.ts';
 import { savingTime } from './saving.ts';

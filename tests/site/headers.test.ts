@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DRAWINGS, FOR_EVER, headerRules, writeRedirects } from '../../src/site/build/header-rules.ts';
 import { isHashed } from '../../src/site/offline/file-parts.ts';
-import { readSettings } from '../../src/content/load/settings.ts';
+import { readSettings } from '../../src/content/load/load-settings.ts';
 import { readHeaders } from '../support/headers-file.ts';
 import { PAPERS } from '../support/papers.ts';
 import { sites } from '../support/site.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from '../../src/tools/pdf/launch.ts';
-import { readSettings } from '../../src/content/load/settings.ts';
+import { readSettings } from '../../src/content/load/load-settings.ts';
 import { hold } from '../../src/shared/hold.ts';
 import { ASTRO } from './astro.ts';
 import { asNew, openTab, type ServedSite } from './browser.ts';

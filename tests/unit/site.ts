@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, vi } from 'vitest';
-import { cacheFolder, fontsFolder, readSettings } from '../../src/content/load/settings.ts';
+import { cacheFolder, fontsFolder, readSettings } from '../../src/content/load/load-settings.ts';
 import { folderOf, type Files } from './content.ts';
 
 /** Where the site of a test is published. */

@@ -10,7 +10,7 @@ import { LIMITS } from '../domain/limits.ts';
 import { KINDS } from '../schemas/kinds.ts';
 import { plainText } from './list-files.ts';
 import { refusalOf } from './refused-files.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './load-settings.ts';
 import { keep, keptFor } from './site-cache.ts';
 
 const beside = aside<typeof bibliography>('src/content/bibliography/format-bibliography.ts');

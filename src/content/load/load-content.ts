@@ -18,7 +18,7 @@ import { withoutDrafts } from './drafts.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { kindInfo, listFiles, readText, type SourceFile } from './list-files.ts';
 import { numberLabels, type Labels } from './number-labels.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './load-settings.ts';
 import { keysOf, Trees, type Parsed } from './parse-cache.ts';
 import { keepMoney } from '../markdown/title.ts';
 import { parseOrBlame } from './parse-or-blame.ts';

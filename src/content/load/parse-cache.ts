@@ -6,7 +6,7 @@ import type { Place, Problem } from '../domain/problems.ts';
 import { structure, type Structure } from '../markdown/structure/read-structure.ts';
 import { digestOfJson, type Kept } from '../../shared/build-cache.ts';
 import { keptFor } from './site-cache.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './load-settings.ts';
 import { parseOrBlame } from './parse-or-blame.ts';
 
 /** A Markdown text as it was parsed. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOfJson, Kept } from '../../shared/build-cache.ts';
-import { cacheFolder, type Settings } from './settings.ts';
+import { cacheFolder, type Settings } from './load-settings.ts';
 
 /** What builds of one content for one address keep, of one kind. */
 export function keptFor(kind: string, settings: Settings): Kept {

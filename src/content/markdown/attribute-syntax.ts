@@ -1,5 +1,5 @@
 import type { Processor } from 'unified';
-import { readAttributes } from './attributes.ts';
+import { readAttributes } from './read-attributes.ts';
 import { isLineEnd, isSpace, spaces, type Construct, type Extensions, type State } from './micromark.ts';
 
 const [OPEN, CLOSE, ROUND] = ['{', '}', ')'].map((sign) => sign.charCodeAt(0));

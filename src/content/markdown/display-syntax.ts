@@ -1,6 +1,6 @@
 import type { Processor } from 'unified';
 import { attributeList } from './attribute-syntax.ts';
-import { readAttributes } from './attributes.ts';
+import { readAttributes } from './read-attributes.ts';
 import { isLineEnd, spaces, type Construct, type Extensions, type State } from './micromark.ts';
 
 const [DOLLAR, BACKSLASH] = ['$', '\\'].map((sign) => sign.charCodeAt(0));

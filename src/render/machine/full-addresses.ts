@@ -1,5 +1,5 @@
 import { underBase } from '../../content/domain/urls.ts';
-import type { Settings } from '../../content/load/settings.ts';
+import type { Settings } from '../../content/load/load-settings.ts';
 
 /** The full address of a page or file of the site; without an origin, from the base on. */
 export function fullAddress(address: string, { site, base }: Settings): string {

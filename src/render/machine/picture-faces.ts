@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { perContext } from '../../content/context.ts';
-import { fontsFolder } from '../../content/load/settings.ts';
+import { fontsFolder } from '../../content/load/load-settings.ts';
 import type { Face } from './draw-picture.ts';
 
 const PARTS = ['basic', 'signs', 'latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { workAddress } from '../../content/domain/page-places.ts';
 import { perContext, context, type Context } from '../../content/context.ts';
 import { digestOfFiles, digestOfJson } from '../../shared/build-cache.ts';
-import { fontsFolder } from '../../content/load/settings.ts';
+import { fontsFolder } from '../../content/load/load-settings.ts';
 import type { SourceFile } from '../../content/load/list-files.ts';
 import { readChanges } from './changes.ts';
 import { citings, uses } from './citation-graph.ts';

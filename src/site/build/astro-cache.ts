@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfJson, sumOf } from '../../shared/build-cache.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
-import { cacheFolder, readSettings } from '../../content/load/settings.ts';
+import { cacheFolder, readSettings } from '../../content/load/load-settings.ts';
 
 // What we keep ourselves, which is looked at when it is read.
 const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'sync', 'texts']);

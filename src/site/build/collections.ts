@@ -3,7 +3,7 @@ import { file, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { KINDS, type KindName } from '../../content/schemas/kinds.ts';
 import { texts } from '../../render/markdown/text-loader.ts';
 import { yamls } from './yaml-loader.ts';

@@ -5,7 +5,7 @@ import { formatProblem, summarise, type Problem } from '../../content/domain/pro
 import { showDrafts } from '../../content/context.ts';
 import { formatAhead } from '../../content/load/format-cache.ts';
 import { changedSince, contentSums } from '../../content/load/content-sums.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { followContent, pagesTakeTurns } from './follow-content.ts';
 import { guardTexts } from './guard-texts.ts';
 import { faultOfOutDir } from './out-dir.ts';

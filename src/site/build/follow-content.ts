@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { context, forgetContext } from '../../content/context.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { CONTENT_CHANGED } from '../../shared/astro-internals.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { turns } from './turns.ts';

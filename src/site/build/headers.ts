@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { DRAWINGS, headerRules, writeHeaders, writeRedirects } from './header-rules.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { write } from './write-file.ts';
 
 /** After a build, in which drawings get a folder of their own: what a host is to say with each file, in `_headers` and `_redirects`, for the hosts that read them. */

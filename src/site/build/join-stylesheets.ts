@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { joinedName, sheetsFor } from './page-stylesheets.ts';
 import { context } from '../../content/context.ts';
 import { styledBy } from '../../render/views/styled.ts';
-import { cacheFolder } from '../../content/load/settings.ts';
+import { cacheFolder } from '../../content/load/load-settings.ts';
 
 /**
  * Before a build, joins the style sheets of each text, and of each lecture, that holds figures or explorables: one file is sooner there than many, and

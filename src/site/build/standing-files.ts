@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 
 const FILE = 'standing.json';

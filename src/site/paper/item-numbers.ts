@@ -1,4 +1,4 @@
-import type { Tag } from './html-tags.ts';
+import type { Tag } from './html-pieces.ts';
 
 /** Counts the items of numbered lists as their tags come by, and gives the number of the item that something stands in. */
 export class ItemNumbers {

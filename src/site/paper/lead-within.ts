@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../shared/escape-html.ts';
-import type { Tag } from './html-tags.ts';
+import type { Tag } from './html-pieces.ts';
 
 /** What a link may lead to on the page itself. */
 export interface Within {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../shared/escape-html.ts';
-import type { Pieces, Tag } from './html-tags.ts';
+import type { Pieces, Tag } from './html-pieces.ts';
 
 /**
  * Moves the answers of each text, which `data-answer="number"` and `data-of="text"` mark, to the list with

@@ -1,5 +1,5 @@
 import { leadWithin, type Within } from './lead-within.ts';
-import { cutAtTags, joinPieces, type Tag } from './html-tags.ts';
+import { cutAtTags, joinPieces, type Tag } from './html-pieces.ts';
 import { ItemNumbers } from './item-numbers.ts';
 import { moveAnswers } from './move-answers.ts';
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../../content/checks/check-content.ts';
 import { didYouMean } from '../../shared/nearest.ts';
 import { loadContent } from '../../content/load/load-content.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { askAddress } from './ask-address.ts';
 import { refuse, type Command } from './command.ts';
 import { FORMATS } from './formats.ts';

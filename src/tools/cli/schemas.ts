@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { jsonSchemas } from '../../content/schemas/json-schema.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { writeWhole } from '../../shared/write-atomically.ts';
 import type { Command } from './command.ts';
 

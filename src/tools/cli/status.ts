@@ -10,7 +10,7 @@ import {
   type OpenThings,
   type OpenWork,
 } from '../../content/load/open-things.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import type { Command } from './command.ts';
 import { startProgress } from './progress.ts';
 

@@ -1,6 +1,6 @@
 import { prefixOf } from '../../content/domain/label-kinds.ts';
 import { STATEMENTS, statementOf, type StatementName } from '../../content/domain/statements.ts';
-import { readAttributes } from '../../content/markdown/attributes.ts';
+import { readAttributes } from '../../content/markdown/read-attributes.ts';
 import { betweenColons, isPlain, type KeptStatement } from './kept.ts';
 import { isBlank, type Line } from './lines.ts';
 

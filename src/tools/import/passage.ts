@@ -1,4 +1,4 @@
-import { RULE } from './blocks.ts';
+import { RULE } from './note-blocks.ts';
 import { label, report, type Found, type Passage } from './found.ts';
 import { trimLines, type Line } from './lines.ts';
 

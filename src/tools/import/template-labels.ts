@@ -1,4 +1,4 @@
-import { findByName, nameOf } from './slips.ts';
+import { findByName, nameOf } from './label-slips.ts';
 import { SLOTS } from './slots.ts';
 
 /** What a part of the raw notes is. */

@@ -1,5 +1,5 @@
 import { isGraph, readFence } from '../../content/markdown/fence.ts';
-import { readBlocks, type Block } from './blocks.ts';
+import { readBlocks, type Block } from './note-blocks.ts';
 import type { Cite } from './inline-addresses.ts';
 import { inline, type Extras } from './write-inline.ts';
 import type { Callout, Stated } from './kept.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dateFrom, offerPdf } from './pdf-offer.ts';
-import { readSettings } from '../../content/load/settings.ts';
+import { readSettings } from '../../content/load/load-settings.ts';
 import { writeWhole } from '../../shared/write-atomically.ts';
 
 const HELP = `npm run pdf [-- <lecture> …] [--paper A4|Letter] [--existing] [--dist <folder>]

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Kept } from '../../../src/shared/build-cache.ts';
 import { keep } from '../../../src/content/load/site-cache.ts';
-import { readSettings, cacheFolder } from '../../../src/content/load/settings.ts';
+import { readSettings, cacheFolder } from '../../../src/content/load/load-settings.ts';
 import { writeWhole } from '../../../src/shared/write-atomically.ts';
 import { folderOf } from '../content.ts';
 

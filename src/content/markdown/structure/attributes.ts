@@ -1,6 +1,6 @@
 import type { Code, Heading, Nodes, Parent, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { isGraph } from '../fence.ts';
-import { readAttributes } from '../attributes.ts';
+import { readAttributes } from '../read-attributes.ts';
 import type { Attributes } from '../nodes.ts';
 import { partOfText } from './positions.ts';
 

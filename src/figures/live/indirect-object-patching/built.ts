@@ -3,12 +3,12 @@ import { bytesOf } from '../shared/bytes.ts';
 import { keepBuilt } from '../shared/keep-built.ts';
 import { startOf } from '../shared/params.ts';
 import { exampleOf, positionsOf, rowNames } from './example.ts';
-import { INLINE } from './inline.ts';
+import { INLINE } from './inline-weights.ts';
 import { know } from './know.ts';
 import { openNetwork } from './networks.ts';
 import { columnOf, furthest, sayPair, sayPatch } from './patch-map.ts';
 import { HEAD_NAMES, HEADS, PARAMS } from './params.ts';
-import type { Known } from './scores.ts';
+import type { Known } from './packed-scores.ts';
 
 /** What stands in the page before anything runs. */
 export interface Built {

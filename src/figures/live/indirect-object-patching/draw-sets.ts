@@ -1,5 +1,5 @@
 import { dotsAt } from '../../../shared/outlines.ts';
-import { sizeOf, type Score } from '../../nets/indirect/sets.ts';
+import { sizeOf, type Score } from '../../nets/indirect/head-sets.ts';
 import type { Picture } from '../shared/picture.ts';
 import { HIGH, WIDE } from '../shared/plot-size.ts';
 import { ALL } from './params.ts';

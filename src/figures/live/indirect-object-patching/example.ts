@@ -1,6 +1,6 @@
 import { firstDifference, type Pair } from '../../nets/indirect/patch.ts';
 import { corrupted, makePrompt, type Choice, type Prompt } from '../../nets/indirect/prompts.ts';
-import { BOS, NAMES, OBJECTS, PLACES, VOCABULARY } from '../../nets/indirect/sentences.ts';
+import { BOS, NAMES, OBJECTS, PLACES, VOCABULARY } from '../../nets/indirect/templates.ts';
 import { random, shuffled } from '../../nets/random.ts';
 import type { Set } from './params.ts';
 

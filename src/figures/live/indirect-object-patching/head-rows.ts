@@ -1,6 +1,6 @@
-import type { HeadPart } from '../../nets/indirect/parts.ts';
+import type { HeadPart } from '../../nets/indirect/head-parts.ts';
 import type { Role } from '../../nets/indirect/measures.ts';
-import type { Score } from '../../nets/indirect/sets.ts';
+import type { Score } from '../../nets/indirect/head-sets.ts';
 import { sayPart } from './patch-map.ts';
 import { HEAD_NAMES, HEADS } from './params.ts';
 

@@ -1,5 +1,5 @@
 import { counted, listed } from '../../../shared/words.ts';
-import { bestOf, greedyPath, rankOf, setsOfSize, sizeOf, type Score } from '../../nets/indirect/sets.ts';
+import { bestOf, greedyPath, rankOf, setsOfSize, sizeOf, type Score } from '../../nets/indirect/head-sets.ts';
 import { sayNumber, sayPart } from './patch-map.ts';
 import { ALL, HEAD_NAMES, namesOf } from './params.ts';
 

@@ -1,9 +1,9 @@
-import { answersOfEvery, layBench } from '../../nets/indirect/circuit.ts';
-import { partsOf } from '../../nets/indirect/parts.ts';
+import { answersOfEvery, layBench } from '../../nets/indirect/ablation.ts';
+import { partsOf } from '../../nets/indirect/head-parts.ts';
 import type { Network } from '../../nets/indirect/patch.ts';
 import { headRow } from './head-rows.ts';
 import { ALL } from './params.ts';
-import { packScores, type Known } from './scores.ts';
+import { packScores, type Known } from './packed-scores.ts';
 
 /** Measures a network: every set of its heads, and each head. */
 export function know(network: Network): Known {

@@ -2,7 +2,7 @@ import { fillTables, paint } from '../shared/picture.ts';
 import { drawSets } from './draw-sets.ts';
 import { sayKept, sayTried, searchRows } from './kept-words.ts';
 import { ALL, keptOf, type Set } from './params.ts';
-import { scoresOf, type Known } from './scores.ts';
+import { scoresOf, type Known } from './packed-scores.ts';
 
 /** The circuit that a reader keeps: what every set of heads does is in the page, so nothing is worked out here. */
 export class LiveCircuit {

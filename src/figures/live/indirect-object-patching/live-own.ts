@@ -7,7 +7,7 @@ import { openNetwork } from './networks.ts';
 import { OWN } from './own-settings.ts';
 import { sayOwn } from './own-words.ts';
 import { sayPart } from './patch-map.ts';
-import type { Known } from './scores.ts';
+import type { Known } from './packed-scores.ts';
 import type { OwnFrame } from './train-own.ts';
 import worker from './worker.ts?worker&url';
 

@@ -1,4 +1,4 @@
-import { isSlot, TEMPLATES } from '../../nets/indirect/sentences.ts';
+import { isSlot, TEMPLATES } from '../../nets/indirect/templates.ts';
 import { settings } from '../../nets/weights/indirect-48/manifest.json';
 import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values } from '../shared/params.ts';

@@ -1,6 +1,6 @@
 import type { Pair, PairRead } from '../../nets/indirect/patch.ts';
 import type { Prompt } from '../../nets/indirect/prompts.ts';
-import { VOCABULARY } from '../../nets/indirect/sentences.ts';
+import { VOCABULARY } from '../../nets/indirect/templates.ts';
 import type { HeatRow } from '../shared/heat-map.ts';
 import { saySentence } from './example.ts';
 import { HEAD_NAMES, HEADS } from './params.ts';

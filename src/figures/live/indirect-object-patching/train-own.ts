@@ -7,7 +7,7 @@ import { createTrainer } from '../../nets/transformer/trainer.ts';
 import { openNetwork } from './networks.ts';
 import { know } from './know.ts';
 import { OWN } from './own-settings.ts';
-import type { Known } from './scores.ts';
+import type { Known } from './packed-scores.ts';
 
 /** Every how many steps it is asked how much is right. */
 const EVERY = 25;

@@ -5,13 +5,13 @@ import type { Enliven } from '../shared/live-figure.ts';
 import { remember } from '../shared/picture.ts';
 import { ShippedWeights } from '../shared/shipped-weights.ts';
 import { Working } from '../shared/working.ts';
-import { ADDRESSES } from './addresses.ts';
+import { ADDRESSES } from './weight-addresses.ts';
 import { LiveCircuit } from './live-circuit.ts';
 import { LiveMap } from './live-map.ts';
 import { LiveOwn } from './live-own.ts';
 import { openNetwork } from './networks.ts';
 import { MAPPED, PARAMS, SWITCHES } from './params.ts';
-import type { Known } from './scores.ts';
+import type { Known } from './packed-scores.ts';
 
 /** Brings the figure to life. */
 export const enliven: Enliven = (figure) => {

@@ -1,6 +1,6 @@
 import { drawAttention } from '../shared/attention.ts';
 import { evenAxes, shareAxes } from '../shared/axes.ts';
-import { headName } from '../shared/heads.ts';
+import { headName } from '../shared/heads-of.ts';
 import type { Picture } from '../shared/picture.ts';
 import { HIGH, sayCount, sayShare, WIDE } from '../shared/plots.ts';
 import { TOKENS } from '../induction-head/shown-piece.ts';

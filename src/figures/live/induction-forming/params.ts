@@ -1,7 +1,7 @@
 import { checkpoints, settings } from '../../nets/weights/induction-32/manifest.json';
 import type { TransformerShape } from '../../nets/transformer/shape.ts';
 import { shownTokens } from '../induction-head/shown-piece.ts';
-import { headsOf } from '../shared/heads.ts';
+import { headsOf } from '../shared/heads-of.ts';
 
 /** The network that is shipped as it was on its way, and that a reader may train. */
 export const SHAPE: TransformerShape = settings;

@@ -1,7 +1,7 @@
 import { PIECE } from '../../nets/induction/sequences.ts';
 import { drawAttention } from '../shared/attention.ts';
 import { evenAxes } from '../shared/axes.ts';
-import { headName } from '../shared/heads.ts';
+import { headName } from '../shared/heads-of.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import { HIGH, sayShare, WIDE } from '../shared/plots.ts';
 import type { Sight } from './model.ts';

@@ -2,7 +2,7 @@ import { settings } from '../../nets/weights/induction-64/manifest.json';
 import type { Made } from '../../nets/transformer/paths.ts';
 import type { TransformerShape } from '../../nets/transformer/shape.ts';
 import type { Head } from '../../nets/transformer/switch-off.ts';
-import { awayIn, awayParams, headName, headsOf, type Away } from '../shared/heads.ts';
+import { awayIn, awayParams, headName, headsOf, type Away } from '../shared/heads-of.ts';
 import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values } from '../shared/params.ts';
 import { LENGTH, TOKENS } from './shown-piece.ts';

@@ -1,4 +1,4 @@
-import { headName } from '../shared/heads.ts';
+import { headName } from '../shared/heads-of.ts';
 import { sayShare } from '../shared/plots.ts';
 import type { Sight } from './model.ts';
 import type { Set, Wish } from './params.ts';

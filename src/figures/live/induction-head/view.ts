@@ -2,7 +2,7 @@ import weights from '../../nets/weights/induction-64/seed-1-step-01000.bin?url';
 import { ownWorker } from '../../../shared/own-script.ts';
 import { bringIntoSight } from '../shared/bring-into-sight.ts';
 import { Controls } from '../shared/controls.ts';
-import { headName } from '../shared/heads.ts';
+import { headName } from '../shared/heads-of.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { readShipped } from '../shared/read-shipped.ts';

@@ -1,5 +1,5 @@
 import bytes from '../../nets/weights/speeches-96/seed-1-step-16000.bin?url&inline';
-import { plainKernel } from '../../nets/kernel/plain.ts';
+import { plainKernel } from '../../nets/kernel/plain-kernel.ts';
 import { bytesOf } from '../shared/bytes.ts';
 import { keepBuilt } from '../shared/keep-built.ts';
 import { startOf } from '../shared/params.ts';

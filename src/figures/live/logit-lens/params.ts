@@ -2,7 +2,7 @@ import sentences from '../../nets/weights/speeches-96/sentences.json';
 import type { Lens } from '../../nets/speeches/lens.ts';
 import { hasStrangeSigns, plainText } from '../../nets/speeches/pieces.ts';
 import { SPEECHES } from '../../nets/speeches/settings.ts';
-import { awayKey, headName, headsOf, type Away } from '../shared/heads.ts';
+import { awayKey, headName, headsOf, type Away } from '../shared/heads-of.ts';
 import { choice, range } from '../shared/make-params.ts';
 import type { Choice, Range, Values, Words } from '../shared/params.ts';
 

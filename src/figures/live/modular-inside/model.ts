@@ -7,7 +7,7 @@ import { inferPair } from '../../nets/modular/infer.ts';
 import { answer, crossEntropy, type Score } from '../../nets/modular/loss.ts';
 import { scoreOf } from '../../nets/modular/measures.ts';
 import { splitPairs } from '../../nets/modular/pairs.ts';
-import { meanBySum, partOfMean } from '../../nets/modular/sums.ts';
+import { meanBySum, partOfMean } from '../../nets/modular/logits-by-sum.ts';
 import { random } from '../../nets/random.ts';
 import { ringOf, spectrumOf, type Ring } from '../../nets/rings.ts';
 import { settings } from '../../nets/weights/mod-113/manifest.json';

@@ -1,5 +1,5 @@
 import wasm from '../../nets/kernel/kernel.wasm?url&inline';
-import { plainKernel } from '../../nets/kernel/plain.ts';
+import { plainKernel } from '../../nets/kernel/plain-kernel.ts';
 import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import { tellFailures } from '../shared/answer-asks.ts';
 import { bytesOf } from '../shared/bytes.ts';

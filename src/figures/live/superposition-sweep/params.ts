@@ -1,6 +1,6 @@
 import { SEEDS } from '../../nets/superposition/settings.ts';
 import type { Values } from '../shared/params.ts';
-import { firstSeed, importance } from '../superposition/toy.ts';
+import { firstSeed, importance } from '../superposition/toy-params.ts';
 
 const MOST_SEEDS = 8;
 

@@ -5,7 +5,7 @@ import { evenAxes, logAxes } from '../shared/axes.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import { sayLoss } from '../shared/plots.ts';
 import { drawLosses, rowsOfLosses, say, sayShown } from '../superposition/losses.ts';
-import type { Set } from '../superposition/toy.ts';
+import type { Set } from '../superposition/toy-params.ts';
 
 /** Features and dimensions. */
 export const { n: N } = TWENTY_IN_FIVE;

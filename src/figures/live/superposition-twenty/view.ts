@@ -2,7 +2,7 @@ import { ownWorker } from '../../../shared/own-script.ts';
 import twenty from '../../nets/weights/toys/twenty-in-five.json';
 import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
-import { TRAINING } from '../superposition/toy.ts';
+import { TRAINING } from '../superposition/toy-params.ts';
 import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
 import { PARAMS } from './params.ts';
 import worker from './worker.ts?worker&url';

@@ -8,7 +8,7 @@ import { tally } from '../shared/tally.ts';
 import { drawLosses, rowsOfLosses, say, sayShown } from './losses.ts';
 import { startOf } from '../shared/params.ts';
 import { PARAMS, PRESETS } from './params.ts';
-import { type Set, TRAINING } from './toy.ts';
+import { type Set, TRAINING } from './toy-params.ts';
 
 /** Features. */
 export const N = FIVE_IN_TWO.n;

@@ -1,5 +1,5 @@
 import { FIVE_IN_TWO, PANELS, SEEDS, type ToySettings } from '../../nets/superposition/settings.ts';
-import { type Set, toyParams, toySettings } from './toy.ts';
+import { type Set, toyParams, toySettings } from './toy-params.ts';
 
 /** What a reader can set. */
 export const PARAMS = toyParams({ sparsity: 90, importance: 90, seeds: SEEDS.panels, shown: 2 });

@@ -4,7 +4,7 @@ import type { Enliven } from '../shared/live-figure.ts';
 import { liven } from '../shared/live-training.ts';
 import { draw, sayDone, STEPS, tablesOf } from './draw.ts';
 import { PARAMS, PRESETS } from './params.ts';
-import { TRAINING } from './toy.ts';
+import { TRAINING } from './toy-params.ts';
 import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */

@@ -1,7 +1,7 @@
 import { run, type Hook } from '../transformer/run.ts';
 import type { TransformerShape, TransformerWeights } from '../transformer/shape.ts';
 import type { Prompt } from './prompts.ts';
-import { NAMES } from './sentences.ts';
+import { NAMES } from './templates.ts';
 
 /** What a network answers at the end of prompts: means over them. The answer is the receiver. */
 export interface Answers {

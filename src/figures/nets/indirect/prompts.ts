@@ -9,7 +9,7 @@ import {
   tokenOf,
   TRAINED_TEMPLATES,
   type Slot,
-} from './sentences.ts';
+} from './templates.ts';
 
 /** The longest prompt of a network: its context. */
 export const N_CTX = 24;

@@ -1,6 +1,6 @@
 import type { TransformerSettings } from '../transformer/settings.ts';
 import { N_CTX } from './prompts.ts';
-import { VOCABULARY } from './sentences.ts';
+import { VOCABULARY } from './templates.ts';
 
 /**
  * Attention alone, two layers with three heads each; trained in some eight seconds. Whether that is enough depends on the seed: of the first eight,

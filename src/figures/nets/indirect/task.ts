@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Task } from '../transformer/trainer.ts';
 import { drawPrompt } from './prompts.ts';
-import { BOS } from './sentences.ts';
+import { BOS } from './templates.ts';
 
 /** To say the name that a sentence ends with. */
 export function indirectTask(next: Random): Task {

@@ -1,5 +1,5 @@
 import type { Kernel, MakeKernel, Matrix } from './kernel.ts';
-import { plainKernel } from './plain.ts';
+import { plainKernel } from './plain-kernel.ts';
 
 /** Bytes at the start of the memory that kernel.wasm packs its panels into. */
 const SCRATCH = 270_336;

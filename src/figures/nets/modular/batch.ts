@@ -1,5 +1,5 @@
 import type { MakeKernel } from '../kernel/kernel.ts';
-import { plainKernel } from '../kernel/plain.ts';
+import { plainKernel } from '../kernel/plain-kernel.ts';
 import { fold } from './fold.ts';
 import { fillTables, forward } from './forward.ts';
 import { inferAll } from './infer.ts';

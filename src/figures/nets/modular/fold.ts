@@ -1,5 +1,5 @@
 import { lengthsOf } from '../kernel/kernel.ts';
-import { plainKernel } from '../kernel/plain.ts';
+import { plainKernel } from '../kernel/plain-kernel.ts';
 import { fillTables } from './forward.ts';
 import { shapesOf, type ModularShape, type ModularWeights } from './weights.ts';
 

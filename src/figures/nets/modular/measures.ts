@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { inferAll } from './infer.ts';
 import { answer, crossEntropy, type Score } from './loss.ts';
 import type { Split } from './pairs.ts';
-import { logitShares, onlyPart, partOfFrequencies, withoutPart } from './sums.ts';
+import { logitShares, onlyPart, partOfFrequencies, withoutPart } from './logits-by-sum.ts';
 import type { ModularShape, ModularWeights } from './weights.ts';
 
 /** What is said of a network on a page. Losses are means in nats. */

@@ -1,6 +1,6 @@
 import { fourierBasis, frequencies } from '../fourier.ts';
 import type { MakeKernel } from '../kernel/kernel.ts';
-import { plainKernel } from '../kernel/plain.ts';
+import { plainKernel } from '../kernel/plain-kernel.ts';
 
 /** The frequency that a neuron answers to most, over all pairs. */
 export interface NeuronFrequency {

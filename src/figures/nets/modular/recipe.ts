@@ -7,7 +7,7 @@ import { measure, type Measures } from './measures.ts';
 import { neuronFrequencies, ONE_FREQUENCY } from './neurons.ts';
 import { momentKeeper, type MomentPlan, type Moments } from './kept-moments.ts';
 import type { ModularSettings } from './settings.ts';
-import { keyFrequencies } from './sums.ts';
+import { keyFrequencies } from './logits-by-sum.ts';
 import { createTrainer } from './trainer.ts';
 
 /** How a network that the site ships is made. */

@@ -1,6 +1,6 @@
 import { adamw, freshMoments } from '../adamw.ts';
 import type { MakeKernel } from '../kernel/kernel.ts';
-import { plainKernel } from '../kernel/plain.ts';
+import { plainKernel } from '../kernel/plain-kernel.ts';
 import { random } from '../random.ts';
 import { backward, clearGradients, tablesBack } from './backward.ts';
 import { fillTables, forward, type Memory } from './forward.ts';

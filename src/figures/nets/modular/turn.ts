@@ -1,4 +1,4 @@
-import { norm } from '../transformer/plain.ts';
+import { norm } from '../transformer/products.ts';
 import { shapesOf, type ModularShape, type ModularWeights, type Tensor } from './weights.ts';
 
 /** What is written into the residual stream, and what reads it. */

@@ -1,6 +1,6 @@
 import { softmax } from '../kernel/plain-layers.ts';
 import type { HookName } from './hook.ts';
-import { addProduct } from './plain.ts';
+import { addProduct } from './products.ts';
 import type { TransformerShape } from './shape.ts';
 
 /** One layer of causal attention over `normed` [n, d_model]; gives z [n, n_heads, d_head]. `of` gives the layer's weights by name. */

@@ -1,4 +1,4 @@
-import { addProduct, norm } from './plain.ts';
+import { addProduct, norm } from './products.ts';
 import type { Hook } from './run.ts';
 import type { TransformerShape, TransformerWeights } from './shape.ts';
 import type { Head } from './switch-off.ts';

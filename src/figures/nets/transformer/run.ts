@@ -1,7 +1,7 @@
 import { attend } from './attend.ts';
 import type { Hook } from './hook.ts';
 import { gelu } from '../kernel/plain-layers.ts';
-import { addProduct, norm } from './plain.ts';
+import { addProduct, norm } from './products.ts';
 import type { TransformerShape, TransformerWeights } from './shape.ts';
 
 export type { Hook } from './hook.ts';

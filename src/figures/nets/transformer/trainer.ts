@@ -1,6 +1,6 @@
 import { adamw, freshMoments, type Moments } from '../adamw.ts';
 import type { MakeKernel } from '../kernel/kernel.ts';
-import { plainKernel } from '../kernel/plain.ts';
+import { plainKernel } from '../kernel/plain-kernel.ts';
 import { random, type Random } from '../random.ts';
 import { backward, crossEntropy } from './backward.ts';
 import { forward } from './forward.ts';

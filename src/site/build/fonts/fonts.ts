@@ -4,10 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { context } from '../../../content/context.ts';
 import { writeWhole } from '../../../shared/write-atomically.ts';
 import { cacheRoot } from '../../../shared/cache-root.ts';
-import { fontsFolder } from '../../../content/load/settings.ts';
+import { fontsFolder } from '../../../content/load/load-settings.ts';
 import { contentCharacters, pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
-import { cutKatex } from './katex.ts';
+import { cutKatex } from './cut-katex.ts';
 import { sampleOf, standInsOf } from './stand-ins.ts';
 import { coverage, type Put, subset } from './subset.ts';
 

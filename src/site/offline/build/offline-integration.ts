@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readSettings } from '../../../content/load/settings.ts';
+import { readSettings } from '../../../content/load/load-settings.ts';
 import { write } from '../../build/write-file.ts';
 import { FALLBACK, inMegabytes, listPath, sizeOf } from '../contract.ts';
 import { isHashed } from '../file-parts.ts';

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { aside } from '../../../shared/aside.ts';
 import { keptFor } from '../../../content/load/site-cache.ts';
 import type { Built } from '../../offline/build/built-files.ts';
-import { readSettings } from '../../../content/load/settings.ts';
+import { readSettings } from '../../../content/load/load-settings.ts';
 import type * as indexing from './index-pages.ts';
 
 const FILE = 'records.json';

@@ -5,7 +5,7 @@ import { wrapped } from './wraps.ts';
 import { around, calloutOf, foldOf, kindOf, OTHER_CALLOUTS } from './colon-blocks.ts';
 import { keyOf } from './keys.ts';
 import { rowsOf, tableOf } from './list-table.ts';
-import { pictureAt } from './pictures.ts';
+import { pictureAt } from './page-pictures.ts';
 import { beside, withText, type Page } from './page.ts';
 
 /** A directive of MyST, as it was typed. */

@@ -2,7 +2,7 @@ import { isBlank, type Line } from '../lines.ts';
 import { joined } from './joined-lines.ts';
 import { keyOf } from './keys.ts';
 import { beside, withText, type Page } from './page.ts';
-import { escapedOnce, unescaped } from './tex-signs.ts';
+import { escapedOnce, unescaped } from './tex-escapes.ts';
 
 /** A displayed formula in the form that it has here, and the line that it ends on. */
 interface Display {

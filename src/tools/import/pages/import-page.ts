@@ -13,7 +13,7 @@ import { writeYaml } from '../write-yaml.ts';
 import { unfoldAbbreviations } from './abbreviations.ts';
 import { moveBlockLinks } from './block-links.ts';
 import { keepBreaks } from './breaks.ts';
-import { convertBlocks } from './blocks.ts';
+import { convertBlocks } from './convert-blocks.ts';
 import { moveCaptions } from './captions.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { readBraces, takeTitle } from './headings.ts';

@@ -2,8 +2,8 @@ import type { Line } from '../lines.ts';
 import { keyOf } from './keys.ts';
 import { tableRows } from './latex-lists.ts';
 import { beside, type Page } from './page.ts';
-import { pictureAt } from './pictures.ts';
-import { groupAt } from './tex-signs.ts';
+import { pictureAt } from './page-pictures.ts';
+import { groupAt } from './tex-escapes.ts';
 
 type Convert = (lines: readonly Line[]) => Line[];
 

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { groupAt } from './tex-signs.ts';
+import { groupAt } from './tex-escapes.ts';
 
 // What each command makes of the words between its braces.
 const COMMANDS: Record<string, (words: string) => string> = {

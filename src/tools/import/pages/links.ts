@@ -1,6 +1,6 @@
 import { handoutAt } from './handouts.ts';
 import type { Page } from './page.ts';
-import { pictureAt } from './pictures.ts';
+import { pictureAt } from './page-pictures.ts';
 
 type Left = (what: string) => void;
 

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { groupAt } from './tex-signs.ts';
+import { groupAt } from './tex-escapes.ts';
 
 const DEFINES = /\\(?:(?:re|provide)?newcommand|def|DeclareMathOperator|let)\b/;
 

@@ -1,7 +1,7 @@
 import { texFault } from '../../../content/checks/math.ts';
 import { escapeRegExp } from '../../../shared/escape-regexp.ts';
 import { expandTex } from '../../../shared/expand-tex.ts';
-import { groupAt } from './tex-signs.ts';
+import { groupAt } from './tex-escapes.ts';
 
 type Macros = ReadonlyMap<string, string>;
 

@@ -6,7 +6,7 @@ import { rewriteLooks } from './looks.ts';
 import { rewriteMarks } from './marks.ts';
 import type { Page } from './page.ts';
 import type { Line } from '../lines.ts';
-import { escapedOnce, unescaped } from './tex-signs.ts';
+import { escapedOnce, unescaped } from './tex-escapes.ts';
 import { rewriteTools } from './tools.ts';
 import type { Piece } from './walk.ts';
 

@@ -7,7 +7,7 @@ import { readTag, type Tag } from '../../../content/markdown/structure/html-tags
 import type { Line } from '../lines.ts';
 import { FORMULA } from './sentence.ts';
 import { handoutAt } from './handouts.ts';
-import { pictureAt } from './pictures.ts';
+import { pictureAt } from './page-pictures.ts';
 import { beside, withText, type Page } from './page.ts';
 import { mapPieces } from './walk.ts';
 

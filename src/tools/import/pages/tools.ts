@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { pictureAt } from './pictures.ts';
+import { pictureAt } from './page-pictures.ts';
 
 type Left = (what: string) => void;
 

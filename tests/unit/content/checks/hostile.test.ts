@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/content/checks/check-content.ts';
 import { LIMITS } from '../../../../src/content/domain/limits.ts';
 import { loadContent } from '../../../../src/content/load/load-content.ts';
-import { readSettings } from '../../../../src/content/load/settings.ts';
+import { readSettings } from '../../../../src/content/load/load-settings.ts';
 import { faultsOf, folderOf, notesWith, questionWith, type Files } from '../../content.ts';
 
 const faultsIn = (dir: string): string[] =>

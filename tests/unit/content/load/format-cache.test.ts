@@ -9,7 +9,7 @@ import {
   keptLabels,
   keptPlain,
 } from '../../../../src/content/load/format-cache.ts';
-import { cacheFolder, type Settings } from '../../../../src/content/load/settings.ts';
+import { cacheFolder, type Settings } from '../../../../src/content/load/load-settings.ts';
 import { keep } from '../../../../src/content/load/site-cache.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'formatted-'));

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { readBibtex } from '../../../../src/content/bibliography/read-bibtex.ts';
 import type { Problem } from '../../../../src/content/domain/problems.ts';
 import { nodesOf } from '../../../../src/content/markdown/index-nodes.ts';
-import { cacheFolder, type Settings } from '../../../../src/content/load/settings.ts';
+import { cacheFolder, type Settings } from '../../../../src/content/load/load-settings.ts';
 import { Trees, type Parsed } from '../../../../src/content/load/parse-cache.ts';
 import { WHOLE } from '../../content.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEPTHS, drawAttention } from '../../../../src/figures/live/shared/attention.ts';
-import { awayIn, awayParams, headName, headsOf } from '../../../../src/figures/live/shared/heads.ts';
+import { awayIn, awayParams, headName, headsOf } from '../../../../src/figures/live/shared/heads-of.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
 
 it('draws each share of attention in its place, by depth, and leaves out what is faint', () => {

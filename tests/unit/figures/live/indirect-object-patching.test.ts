@@ -26,16 +26,16 @@ import {
   namesOf,
   PARAMS,
 } from '../../../../src/figures/live/indirect-object-patching/params.ts';
-import { packScores, scoresOf } from '../../../../src/figures/live/indirect-object-patching/scores.ts';
+import { packScores, scoresOf } from '../../../../src/figures/live/indirect-object-patching/packed-scores.ts';
 import { createOwn } from '../../../../src/figures/live/indirect-object-patching/train-own.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
-import { layBench } from '../../../../src/figures/nets/indirect/circuit.ts';
+import { layBench } from '../../../../src/figures/nets/indirect/ablation.ts';
 import { attentionFromEnd } from '../../../../src/figures/nets/indirect/measures.ts';
 import { readPair } from '../../../../src/figures/nets/indirect/patch.ts';
-import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
-import { bestOf, setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/sets.ts';
+import { plainKernel } from '../../../../src/figures/nets/kernel/plain-kernel.ts';
+import { bestOf, setsOfSize, sizeOf, type Score } from '../../../../src/figures/nets/indirect/head-sets.ts';
 import { run } from '../../../../src/figures/nets/transformer/run.ts';
-import { NAMES, TEMPLATES, TRAINED_TEMPLATES } from '../../../../src/figures/nets/indirect/sentences.ts';
+import { NAMES, TEMPLATES, TRAINED_TEMPLATES } from '../../../../src/figures/nets/indirect/templates.ts';
 import { INDIRECT } from '../../../../src/figures/nets/indirect/settings.ts';
 import { readPrimers, WORDS } from '../../../support/primers.ts';
 

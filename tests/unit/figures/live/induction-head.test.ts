@@ -16,7 +16,7 @@ import {
   shownTokens,
   TOKENS,
 } from '../../../../src/figures/live/induction-head/shown-piece.ts';
-import { headName } from '../../../../src/figures/live/shared/heads.ts';
+import { headName } from '../../../../src/figures/live/shared/heads-of.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
 
 const reader = createReader(readFileSync('src/figures/nets/weights/induction-64/seed-1-step-01000.bin'));

@@ -18,7 +18,7 @@ import {
   switched,
 } from '../../../../src/figures/live/modular-inside/params.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
-import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../src/figures/nets/kernel/plain-kernel.ts';
 import manifest from '../../../../src/figures/nets/weights/mod-113/manifest.json';
 import { fastKernel } from '../nets/kernels.ts';
 

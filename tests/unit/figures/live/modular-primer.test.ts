@@ -10,7 +10,7 @@ import { scoreOf } from '../../../../src/figures/nets/modular/measures.ts';
 import { ONE_FREQUENCY } from '../../../../src/figures/nets/modular/neurons.ts';
 import { splitPairs } from '../../../../src/figures/nets/modular/pairs.ts';
 import { LIVE } from '../../../../src/figures/nets/modular/settings.ts';
-import { partOfMean } from '../../../../src/figures/nets/modular/sums.ts';
+import { partOfMean } from '../../../../src/figures/nets/modular/logits-by-sum.ts';
 import { random } from '../../../../src/figures/nets/random.ts';
 import manifest from '../../../../src/figures/nets/weights/mod-113/manifest.json';
 import timeline from '../../../../src/figures/nets/weights/mod-59/manifest.json';

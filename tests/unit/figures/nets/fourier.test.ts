@@ -6,7 +6,7 @@ import {
   onlyPart,
   partOfFrequencies,
   withoutPart,
-} from '../../../../src/figures/nets/modular/sums.ts';
+} from '../../../../src/figures/nets/modular/logits-by-sum.ts';
 
 const p = 7;
 const wave = (length: number) => Float64Array.from({ length }, (_, i) => Math.sin(2.1 * i + 0.4) + 0.3);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Kernel, MakeKernel } from '../../../../src/figures/nets/kernel/kernel.ts';
-import { plainKernel } from '../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../src/figures/nets/kernel/plain-kernel.ts';
 import { chooseKernel } from '../../../../src/figures/nets/kernel/wasm.ts';
 
 /** The committed bytes of the fast kernel. */

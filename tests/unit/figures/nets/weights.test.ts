@@ -9,7 +9,7 @@ import { inferAll } from '../../../../src/figures/nets/modular/infer.ts';
 import { measure } from '../../../../src/figures/nets/modular/measures.ts';
 import { splitPairs } from '../../../../src/figures/nets/modular/pairs.ts';
 import { takeCensus } from '../../../../src/figures/nets/modular/recipe.ts';
-import { keyFrequencies } from '../../../../src/figures/nets/modular/sums.ts';
+import { keyFrequencies } from '../../../../src/figures/nets/modular/logits-by-sum.ts';
 import { countParameters } from '../../../../src/figures/nets/modular/weights.ts';
 import { random } from '../../../../src/figures/nets/random.ts';
 import { RECIPES, TRANSFORMERS } from '../../../../src/figures/nets/recipes.ts';

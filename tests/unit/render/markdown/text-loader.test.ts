@@ -7,7 +7,7 @@ import { context, forgetContext } from '../../../../src/content/context.ts';
 import { renderText } from '../../../../src/render/markdown/render-text.ts';
 import { texts } from '../../../../src/render/markdown/text-loader.ts';
 import { keptFor } from '../../../../src/content/load/site-cache.ts';
-import { cacheFolder, readSettings } from '../../../../src/content/load/settings.ts';
+import { cacheFolder, readSettings } from '../../../../src/content/load/load-settings.ts';
 import { folderOf, notesWith, WHOLE } from '../../content.ts';
 
 const START: Record<string, string> = {

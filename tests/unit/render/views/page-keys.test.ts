@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cacheFolder, fontsFolder, readSettings } from '../../../../src/content/load/settings.ts';
+import { cacheFolder, fontsFolder, readSettings } from '../../../../src/content/load/load-settings.ts';
 import { folderOf } from '../../content.ts';
 
 const note = (body: string): string => `---\nby: notes\n---\n\n${body}\n`;

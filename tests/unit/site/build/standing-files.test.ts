@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cacheFolder, readSettings } from '../../../../src/content/load/settings.ts';
+import { cacheFolder, readSettings } from '../../../../src/content/load/load-settings.ts';
 import { standingFiles } from '../../../../src/site/build/standing-files.ts';
 import { write } from '../../../../src/site/build/write-file.ts';
 import { folderOf } from '../../content.ts';

@@ -6,7 +6,7 @@ import {
   rolesOf,
 } from '../../../../../src/figures/nets/indirect/measures.ts';
 import { makePrompt, N_CTX, testPrompts } from '../../../../../src/figures/nets/indirect/prompts.ts';
-import { VOCABULARY } from '../../../../../src/figures/nets/indirect/sentences.ts';
+import { VOCABULARY } from '../../../../../src/figures/nets/indirect/templates.ts';
 import { size } from '../../../../../src/figures/nets/kernel/kernel.ts';
 import { shapesOf } from '../../../../../src/figures/nets/transformer/shape.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answersOfEvery, layBench, type Bench } from '../../../../../src/figures/nets/indirect/circuit.ts';
+import { answersOfEvery, layBench, type Bench } from '../../../../../src/figures/nets/indirect/ablation.ts';
 import { answerOf, measureAnswers } from '../../../../../src/figures/nets/indirect/measures.ts';
-import { partsOf } from '../../../../../src/figures/nets/indirect/parts.ts';
+import { partsOf } from '../../../../../src/figures/nets/indirect/head-parts.ts';
 import {
   firstDifference,
   read,
@@ -9,16 +9,16 @@ import {
   type Network,
 } from '../../../../../src/figures/nets/indirect/patch.ts';
 import { corrupted, isHeld, makePrompt, N_CTX } from '../../../../../src/figures/nets/indirect/prompts.ts';
-import { VOCABULARY } from '../../../../../src/figures/nets/indirect/sentences.ts';
+import { VOCABULARY } from '../../../../../src/figures/nets/indirect/templates.ts';
 import {
   bestOf,
   greedyPath,
   rankOf,
   setsOfSize,
   sizeOf,
-} from '../../../../../src/figures/nets/indirect/sets.ts';
+} from '../../../../../src/figures/nets/indirect/head-sets.ts';
 import { size } from '../../../../../src/figures/nets/kernel/kernel.ts';
-import { addProduct } from '../../../../../src/figures/nets/transformer/plain.ts';
+import { addProduct } from '../../../../../src/figures/nets/transformer/products.ts';
 import { run, unembed } from '../../../../../src/figures/nets/transformer/run.ts';
 import { shapesOf } from '../../../../../src/figures/nets/transformer/shape.ts';
 

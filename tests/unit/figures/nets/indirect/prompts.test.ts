@@ -18,7 +18,7 @@ import {
   tokenOf,
   TRAINED_TEMPLATES,
   VOCABULARY,
-} from '../../../../../src/figures/nets/indirect/sentences.ts';
+} from '../../../../../src/figures/nets/indirect/templates.ts';
 import { indirectTask } from '../../../../../src/figures/nets/indirect/task.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { plainKernel } from '../../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../../src/figures/nets/kernel/plain-kernel.ts';
 import { chooseKernel } from '../../../../../src/figures/nets/kernel/wasm.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
 import { fastKernel, kernelBytes } from '../kernels.ts';

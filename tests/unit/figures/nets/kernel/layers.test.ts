@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Kernel, MakeKernel } from '../../../../../src/figures/nets/kernel/kernel.ts';
-import { plainKernel } from '../../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../../src/figures/nets/kernel/plain-kernel.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
 import { fastKernel, preciseKernel } from '../kernels.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neuronFrequencies } from '../../../../../src/figures/nets/modular/neurons.ts';
-import { plainKernel } from '../../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../../src/figures/nets/kernel/plain-kernel.ts';
 import { fastKernel } from '../kernels.ts';
 
 const p = 11;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainKernel } from '../../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../../src/figures/nets/kernel/plain-kernel.ts';
 import { createTrainer, type Trainer } from '../../../../../src/figures/nets/modular/trainer.ts';
 import { TENSORS } from '../../../../../src/figures/nets/modular/weights.ts';
 import { fastKernel, preciseKernel } from '../kernels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainKernel } from '../../../../../src/figures/nets/kernel/plain.ts';
+import { plainKernel } from '../../../../../src/figures/nets/kernel/plain-kernel.ts';
 import { run } from '../../../../../src/figures/nets/transformer/run.ts';
 import { rateOf, type TransformerSettings } from '../../../../../src/figures/nets/transformer/settings.ts';
 import {

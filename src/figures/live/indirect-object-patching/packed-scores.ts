@@ -1,5 +1,5 @@
-import type { Ablation } from '../../nets/indirect/circuit.ts';
-import type { Score } from '../../nets/indirect/sets.ts';
+import type { Ablation } from '../../nets/indirect/ablation.ts';
+import type { Score } from '../../nets/indirect/head-sets.ts';
 
 /** What every set of heads does, as the page holds it: logit differences, and how many answers are right. */
 export interface Packed {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import katex from 'katex';
 import { expect, test } from 'vitest';
-import { lettersByFont, rulesInUse, runsOf } from '../../../../../src/site/build/fonts/katex.ts';
+import { lettersByFont, rulesInUse, runsOf } from '../../../../../src/site/build/fonts/cut-katex.ts';
 
 const sheet = readFileSync(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8');
 

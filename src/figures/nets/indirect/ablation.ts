@@ -1,11 +1,11 @@
 import { random } from '../random.ts';
 import { attend } from '../transformer/attend.ts';
-import { addProduct, norm } from '../transformer/plain.ts';
+import { addProduct, norm } from '../transformer/products.ts';
 import { embed, unembed } from '../transformer/run.ts';
 import { answerOf, meanAnswers, type Answers } from './measures.ts';
 import { read, type HeadOutputs, type Network } from './patch.ts';
 import { drawPrompt, type Prompt } from './prompts.ts';
-import { TRAINED_TEMPLATES } from './sentences.ts';
+import { TRAINED_TEMPLATES } from './templates.ts';
 
 /** What a head that is taken away gives instead. */
 export type Ablation = 'mean' | 'resample';

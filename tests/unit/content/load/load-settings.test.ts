@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../../src/content/load/settings.ts';
+import { readSettings } from '../../../../src/content/load/load-settings.ts';
 import { folderOf } from '../../content.ts';
 
 /** The settings under a site.yaml and an environment. */

@@ -1,5 +1,5 @@
 import { run } from '../transformer/run.ts';
-import type { Bench } from './circuit.ts';
+import type { Bench } from './ablation.ts';
 import { attentionFromEnd, type Role } from './measures.ts';
 import { readPair, type Network } from './patch.ts';
 import { corrupted, type Prompt } from './prompts.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { readAttributes } from '../../../../src/content/markdown/attributes.ts';
+import { readAttributes } from '../../../../src/content/markdown/read-attributes.ts';
 import { parse } from '../../../../src/content/markdown/syntax.ts';
 import { attributes } from '../../../../src/content/markdown/structure/attributes.ts';
 import { formulas } from '../../../../src/content/markdown/structure/formulas.ts';
