@@ -83,7 +83,7 @@ describe('the author guide', () => {
 });
 
 describe('the map of the code', () => {
-  const spans = spansOf(map);
+  const spans = spansOf(map.replace(BY_ROOM, ''));
 
   it('names only files and folders that are there', () => {
     const paths = spans.filter((span) => /^\/?[\w.<>[\]-][\w.<>[\]/-]*\/(?:[\w.<>[\]-]+)?$/.test(span));
@@ -91,6 +91,19 @@ describe('the map of the code', () => {
     const fromRoot = (path: string): string =>
       /^(?:\/|\.|tests\/)/.test(path) ? path.replace(/^\//, '') : join('src', path);
     expect(paths.filter((path) => !isThere(fromRoot(path)))).toEqual([]);
+  });
+
+  it('names, room by room, only files that are in that room', () => {
+    const cells = tablesByRoom(map);
+    expect(new Set(cells.map(({ room }) => room)).size).toBeGreaterThan(4);
+    const lost = cells.filter(({ room, file }) => !existsSync(join('src', room, file)));
+    expect(lost).toEqual([]);
+  });
+
+  it('has a row for every page', () => {
+    const named = tablesByRoom(map).filter(({ room }) => room === 'site/pages/');
+    const pages = globSync('**/*.astro', { cwd: 'src/site/pages' });
+    expect(named.map(({ file }) => file).sort()).toEqual(pages.sort());
   });
 
   it('names every wing and every room', () => {
@@ -103,6 +116,29 @@ describe('the map of the code', () => {
     expect(rooms.filter((room) => !spans.includes(room.replace(/\/+$/, '/')))).toEqual([]);
   });
 });
+
+/** A table whose heads name rooms: the row of heads, and the others. */
+const BY_ROOM = /^(\|.* in `[\w/-]+\/` \|)\n\|[ |-]+\n((?:\|.*\n)+)/gm;
+
+/** The files in tables whose heads name a room: a column holds files of the room that stands over it. */
+function tablesByRoom(paper: string): { room: string; file: string }[] {
+  const tables = [...paper.matchAll(BY_ROOM)];
+  return tables.flatMap(([, head, rows]) => {
+    const rooms = cellsOf(head!).map((cell) => /`(.+\/)`/.exec(cell)?.[1]);
+    return rows!
+      .trim()
+      .split('\n')
+      .flatMap((row) =>
+        cellsOf(row).flatMap((cell, at) =>
+          [...cell.matchAll(/`([^`]+\.(?:ts|astro|css)|[\w-]+\/)`/g)].flatMap(([, file]) =>
+            rooms[at] ? [{ room: rooms[at], file: file! }] : [],
+          ),
+        ),
+      );
+  });
+}
+
+const cellsOf = (row: string): string[] => row.split('|').slice(1, -1);
 
 const IGNORED = readFileSync('.gitignore', 'utf8').split('\n').filter(Boolean);
 

@@ -10,7 +10,7 @@ import type { Content, Prose } from '../load/load-content.ts';
 import { keysOf } from '../load/parse-cache.ts';
 import type { Form } from './unread/form.ts';
 import { FORMS } from './unread/forms.ts';
-import { slips } from './unread/find-slips.ts';
+import { slips } from './unread/slips.ts';
 
 const DIAGRAMS = new Set(['plantuml', 'd2', 'tikz']);
 const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;

@@ -9,7 +9,7 @@ import type { SetId } from '../contract.ts';
 import { isCode, isHashed, namesIn } from '../file-parts.ts';
 
 /** The paths of files to take along, and of the videos and sounds of texts with their captions: they are kept with their lecture alone. */
-export const HANDED = new RegExp(
+export const WITH_LECTURE = new RegExp(
   `^lectures/[^/]+/(?:files/|.+\\.(?:${[...CLIP_ENDINGS, 'vtt'].join('|')})$)`,
 );
 
@@ -59,7 +59,7 @@ export function look(path: string, bytes: Buffer, known: ReadonlySet<string>, ba
     revision: isHashed(path) ? '' : revisionOf(bytes),
     // Of Markdown, the raw notes alone: twins of the pages are for machines. Files to take along come with their lecture alone.
     names: namesIn(text, path, base).filter(
-      (named) => known.has(named) && !/(?<!\/raw-notes)\.md$/.test(named) && !HANDED.test(named),
+      (named) => known.has(named) && !/(?<!\/raw-notes)\.md$/.test(named) && !WITH_LECTURE.test(named),
     ),
     links: [...main.matchAll(/href="([^"#?]*)/g)]
       .flatMap(([, href = '']) => (href.startsWith(base) ? [href.slice(base.length)] : []))

@@ -1,7 +1,7 @@
 import { isPage } from '../../../shared/media-types.ts';
 import { FALLBACK, type SetFile, type SetId } from '../contract.ts';
 import { partsOf } from '../file-parts.ts';
-import { HANDED, type Built } from './built-files.ts';
+import { WITH_LECTURE, type Built } from './built-files.ts';
 
 /** The files of a built site, by their paths. */
 export type Site = ReadonlyMap<string, Built>;
@@ -29,7 +29,7 @@ export function listOf(paths: Iterable<string>, site: Site): SetFile[] {
 // Its own pages and files to take along, the works and terms that they lead to, and the first page: never another lecture's.
 function pagesOfLecture(lecture: string, site: Site): string[] {
   const own = [...site.keys()].filter(
-    (path) => path.startsWith(`${lecture}/`) && (isPage(path) || HANDED.test(path)),
+    (path) => path.startsWith(`${lecture}/`) && (isPage(path) || WITH_LECTURE.test(path)),
   );
   const led = own.flatMap((path) => site.get(path)!.links);
   const works = led.filter((path) => /^(references|glossary)\/[^/]+\/$/.test(path));

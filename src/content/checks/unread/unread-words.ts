@@ -1,6 +1,6 @@
 import { NOT_READ, warning, type Form } from './form.ts';
 
-/** Signs around words that miss their other half, or that other tools read. */
+/** Signs around words that do nothing where they stand, or that other tools read. */
 export const WORDS: readonly Form[] = [
   {
     signs: /\*\*(?=\S)[^*\n]+(?<=\S)\*\*/gu,
