@@ -1,4 +1,5 @@
 import { nearest } from '../../shared/nearest.ts';
+import { onceForEach } from '../../shared/once.ts';
 
 /** The language of the site's own words: buttons, labels, the names of parts. */
 export const OWN_LANGUAGE = 'en';
@@ -33,9 +34,12 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** The language of a tag without script and region; Intl takes its time to read one, and every word that is printed asks. */
+export const mainLanguage = onceForEach((tag) => new Intl.Locale(tag).language);
+
 /** Tells whether a language is written without spaces between its words. */
 export function isUnspaced(tag: string): boolean {
-  return UNSPACED.has(new Intl.Locale(tag).language);
+  return UNSPACED.has(mainLanguage(tag));
 }
 
 /** What HTML says of words of one language among those of another; nothing where both are one. */

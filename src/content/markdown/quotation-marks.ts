@@ -1,3 +1,5 @@
+import { onceForEach } from '../../shared/once.ts';
+
 /** Opening and closing marks, double ones and single ones. */
 type Marks = readonly [open: string, close: string, openSingle: string, closeSingle: string];
 
@@ -23,10 +25,10 @@ const MARKS: Readonly<Record<string, Marks>> = {
 }; // prettier-ignore
 
 /** What a language quotes with; English marks where it has none of its own. */
-export function marksOf(tag: string): Marks {
+export const marksOf: (tag: string) => Marks = onceForEach((tag) => {
   const { language, script, region } = new Intl.Locale(tag);
   const own = [`${language}-${script}`, `${language}-${region}`, language].find((name) =>
     Object.hasOwn(MARKS, name),
   );
   return own === undefined ? ENGLISH : MARKS[own]!;
-}
+});

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isUnspaced } from '../domain/languages.ts';
+import { isUnspaced, mainLanguage } from '../domain/languages.ts';
 import { marksOf } from './quotation-marks.ts';
 
 /** What the typographer has something to do with. */
@@ -36,7 +36,7 @@ const mend = remarkSmartypants.call(unified(), {
  * something is to be done, since every word is parsed for it.
  */
 export function mendTypography(tree: Root, lang: string): void {
-  const { language } = new Intl.Locale(lang);
+  const language = mainLanguage(lang);
   const marks = marksOf(lang);
   const before = (text: string): string =>
     (language === 'he' ? hebrew(text) : text).replace(CUT, '’').replace(WITHIN, '’').replace(TIE, '\u00a0');
