@@ -1,4 +1,5 @@
 import type { Label } from './bibliography/format-works.ts';
+import type { Problem } from './domain/problems.ts';
 import type { Targets } from './domain/resolve-links.ts';
 import { keptLabels } from './load/format-cache.ts';
 import { loadContent, type Content, type MarkdownFile, type Prose } from './load/load-content.ts';
@@ -19,6 +20,8 @@ export interface Context {
   isKey: (word: string) => boolean;
   /** The label of a work by its key or an old key, with the key it has now. */
   label: (key: string) => (Label & { key: string }) | undefined;
+  /** Every fault of the content, once somebody has looked for them. */
+  problems?: Problem[];
 }
 
 // Astro loads this module once for its configuration, once for the loaders and once for the pages: they

@@ -2,6 +2,7 @@ import { PARTS, SITE_PAGES, TRANSCRIPT } from '../domain/parts.ts';
 import { lectureAddress, workAddress } from '../domain/page-places.ts';
 import { SiteMap } from '../domain/site-map.ts';
 import { headline } from '../domain/titles.ts';
+import { onceOf } from '../../shared/once.ts';
 import { sayTitle } from '../markdown/title.ts';
 import { keyNow } from './ids-by-page.ts';
 import { languageOf, languagesIn } from './language-of.ts';
@@ -9,7 +10,7 @@ import type { Content } from './load-content.ts';
 import { spokenIn } from './transcripts.ts';
 
 /** Every page that the content makes, with the ids that links may end with. */
-export function siteMapOf(content: Content): SiteMap {
+export const siteMapOf: (content: Content) => SiteMap = onceOf((content) => {
   const map = new SiteMap();
   const languages = languagesIn(content);
   const say = (title: string, path: string): string => sayTitle(title, languageOf(path, languages));
@@ -50,7 +51,7 @@ export function siteMapOf(content: Content): SiteMap {
   for (const work of content.works.values())
     map.add(workAddress(work.key), work.csl.title ? work.title : work.key);
   return map;
-}
+});
 
 /** Every name of a term: its own, its aliases, and its file's. */
 export function namesOf(data: Record<string, unknown> | undefined, id: string): string[] {
