@@ -14,6 +14,7 @@ import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
 import { contentPath } from './repository-links.ts';
 import { titled } from './titled.ts';
+import { once } from '../../shared/once.ts';
 import { escapeHtml } from '../../shared/escape-html.ts';
 import type { CitedIn, Words } from './types/link-views.ts';
 import { questionName } from './question-name.ts';
@@ -40,7 +41,7 @@ type Standing = Pick<PagePlace, 'address' | 'lecture'>;
 /** What is quoted, and the file (from the content folder) that it stands in. */
 interface Said {
   path: string;
-  passage: Passage;
+  passage: () => Passage;
 }
 
 /** Who cites whom and where, in the order of the pages: one pass over all bodies and fields. */
@@ -64,41 +65,30 @@ const graph = perContext(async () => {
   const add = (place: Standing, where: Words, key: string, id: string, said: Said): void => {
     const now = label(key);
     if (!now) return;
-    const to = href(place.address) + (id ? `#${id}` : '');
-    citings.push({
-      key: now.key,
-      address: place.address,
-      slug: place.lecture,
-      href: to,
-      ...quoted(where, said, names.get(place.lecture)),
-    });
+    const { address, lecture: slug } = place;
+    const to = href(address) + (id ? `#${id}` : '');
+    citings.push(quoted({ key: now.key, address, slug, href: to }, where, said, names.get(slug)));
   };
   const addUse = (place: Standing, where: Words, node: PageLinkNode, said: Said): void => {
-    const target = resolveWikiLink(node.target, node.heading, targets);
-    if (target.kind !== 'page') return;
-    uses.push({
-      target: target.address,
-      address: place.address,
-      href: `${href(place.address)}#${node.id}`,
-      ...quoted(where, said, names.get(place.lecture)),
-    });
+    const found = resolveWikiLink(node.target, node.heading, targets);
+    if (found.kind !== 'page') return;
+    const { address, lecture } = place;
+    const to = `${href(address)}#${node.id}`;
+    uses.push(quoted({ target: found.address, address, href: to }, where, said, names.get(lecture)));
   };
   // A reference has no id of its own: it is found by what it names.
   const addReference = (place: Standing, where: Words, key: string, said: Said): void => {
     const named = content.labels.find(said.path, key);
     if (!named || named.address === place.address) return;
-    uses.push({
-      target: named.address,
-      address: place.address,
-      href: href(place.address),
-      by: named.words ?? nameOf(named),
-      ...quoted(where, said, names.get(place.lecture)),
-    });
+    const { address, lecture } = place;
+    const use = { target: named.address, address, href: href(address), by: named.words ?? nameOf(named) };
+    uses.push(quoted(use, where, said, names.get(lecture)));
   };
   const addProse = (place: Standing, where: Words, prose: Prose | undefined): void => {
     const path = prose?.source.path ?? '';
-    for (const [node, passage] of prose ? quotes(prose.tree, sayIn(path), FEWEST_WORDS) : []) {
-      const said = { path, passage };
+    const say = sayIn(path);
+    for (const [node, quote] of prose ? quotes(prose.tree) : []) {
+      const said = { path, passage: () => quote(say, FEWEST_WORDS) };
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, said));
       else if (node.type === 'pageLink') addUse(place, where, node, said);
@@ -110,7 +100,7 @@ const graph = perContext(async () => {
   };
   const words = (path: string, text: string): Said => {
     const field = fields.get(path)?.find((prose) => prose.text === text);
-    return field ? { path, passage: passageOf(field.tree) } : plainly(text);
+    return field ? { path, passage: () => passageOf(field.tree) } : plainly(text);
   };
 
   for (const { id, data } of lectures) {
@@ -165,24 +155,34 @@ const OVERVIEW: Words = { text: 'Overview' };
 const LIST: Words = { text: 'Reading list' };
 
 function plainly(text: string): Said {
-  return { path: '', passage: [text] };
+  return { path: '', passage: () => [text] };
 }
 
-// As plain words, and as HTML where a formula or a mark of a title stands in them.
-function quoted(
+// As plain words, and as HTML where a formula or a mark of a title stands in them. Few pages show any, so what is quoted is put into
+// words when these are read, and then once.
+function quoted<Place extends object>(
+  place: Place,
   where: Words,
   { path, passage }: Said,
   lecture?: ReturnType<typeof titled>,
-): Omit<CitedIn, 'href'> {
-  const html = passageHtml(passage, path);
-  return {
+): Place & Omit<CitedIn, 'href'> {
+  const cut = once(passage);
+  const words = once(() => passageWords(cut(), path));
+  const html = once(() => passageHtml(cut(), path));
+  const said = {
+    get sentence() {
+      return words();
+    },
+    get sentenceHtml() {
+      return html();
+    },
+  };
+  return Object.assign(said, place, {
     where: where.text,
     ...(where.html === undefined ? {} : { whereHtml: where.html }),
-    sentence: passageWords(passage, path),
-    ...(html === undefined ? {} : { sentenceHtml: html }),
     ...(lecture ? { lecture: lecture.title } : {}),
     ...(lecture?.titleHtml === undefined ? {} : { lectureHtml: lecture.titleHtml }),
-  };
+  });
 }
 
 function at({ text, html }: Words, locator = ''): Words {

@@ -1,5 +1,6 @@
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { Nodes, Root, TableRow } from 'mdast';
+import { onceOf } from '../../../shared/once.ts';
 import { sentenceAt } from '../../../shared/sentences.ts';
 import { raisedWords } from '../../../shared/raised-words.ts';
 import { texWords } from '../../../shared/tex-words.ts';
@@ -24,17 +25,20 @@ const LED_TO = new Set(['math', 'list', 'blockquote']);
 // A private-use letter: no author types it.
 const MARK = '\uE000';
 
-/** The sentence around every citation and page link of a text, with the one before it, or the row of its cell, where it has fewer words than asked for. */
-export function quotes(tree: Root, say: Say, fewest = 1): Map<Spot, Passage> {
-  const found = new Map<Spot, Passage>();
+/** What is quoted of a spot: its sentence, with the one before it, or the row of its cell, where it has fewer words than asked for. */
+export type Quote = (say: Say, fewest?: number) => Passage;
+
+/** The quotation of every spot of a tree that is not changed any more; it is cut when it is asked for, since hardly a page shows one. */
+export const quotes: (tree: Root) => ReadonlyMap<Spot, Quote> = onceOf((tree) => {
+  const found = new Map<Spot, Quote>();
   const walk = (node: Nodes, after?: Nodes): void => {
-    if (node.type === 'tableRow') quoteRow(node, { say, fewest }, found);
-    else if (BLOCKS.has(node.type)) quoteBlock(node, after, { say, fewest }, found);
+    if (node.type === 'tableRow') quoteRow(node, found);
+    else if (BLOCKS.has(node.type)) quoteBlock(node, after, found);
     else if ('children' in node) node.children.forEach((child, i) => walk(child, node.children[i + 1]));
   };
   walk(tree);
   return found;
-}
+});
 
 /** The words of a block. */
 export function passageOf(block: Nodes): Passage {
@@ -65,22 +69,20 @@ function openEnded(sentence: string): string {
   return sentence.replace(/\s*[:：]$/u, ' …');
 }
 
-/** How passages are said, and how many words they should have. */
-interface Asked {
-  say: Say;
-  fewest: number;
-}
-
-function isShort(passage: Passage, { say, fewest }: Asked): boolean {
+function isShort(passage: Passage, say: Say, fewest: number): boolean {
   return sayPassage(passage, say).split(' ').length < fewest;
 }
 
 // A word in a cell says nothing without its row.
-function quoteRow(row: TableRow, asked: Asked, found: Map<Spot, Passage>): void {
+function quoteRow(row: TableRow, found: Map<Spot, Quote>): void {
   for (const cell of row.children) {
-    const own = new Map<Spot, Passage>();
-    quoteBlock(cell, undefined, asked, own);
-    for (const [spot, said] of own) found.set(spot, isShort(said, asked) ? passageOfRow(row) : said);
+    const own = new Map<Spot, Quote>();
+    quoteBlock(cell, undefined, own);
+    for (const [spot, quote] of own)
+      found.set(spot, (say, fewest = 1) => {
+        const said = quote(say, fewest);
+        return isShort(said, say, fewest) ? passageOfRow(row) : said;
+      });
   }
 }
 
@@ -90,8 +92,7 @@ function passageOfRow({ children }: TableRow): Passage {
   return cutAt([first, others.join('; ')].filter(Boolean).join(': '), inside);
 }
 
-function quoteBlock(block: Nodes, after: Nodes | undefined, asked: Asked, found: Map<Spot, Passage>): void {
-  const { say } = asked;
+function quoteBlock(block: Nodes, after: Nodes | undefined, found: Map<Spot, Quote>): void {
   // A mark is one letter while sentences are cut, since "et al." would look like an end.
   const inside: Mark[] = [];
   const own = tidy(flatten(block, inside));
@@ -99,18 +100,22 @@ function quoteBlock(block: Nodes, after: Nodes | undefined, asked: Asked, found:
   const text =
     after && own.endsWith(':') && LED_TO.has(after.type) ? tidy(`${own} ${flatten(after, inside)}`) : own;
   if (inside.every(isFormula)) return;
-  const cut = lettersOf(text, inside, say);
+  const cutFor = onceOf((say: Say) => lettersOf(text, inside, say));
+  const from = (start: number, end: number): Passage =>
+    cutAt(openEnded(text.slice(start, end)), inside.slice(text.slice(0, start).split(MARK).length - 1));
   let offset = -1;
   for (const node of inside) {
     offset = text.indexOf(MARK, offset + 1);
     if (isFormula(node)) continue;
-    const { start, sentence } = sentenceOf(cut, offset, isBracketed(node));
-    const end = start + sentence.length;
-    const from = (at: number): Passage =>
-      cutAt(openEnded(text.slice(at, end)), inside.slice(text.slice(0, at).split(MARK).length - 1));
-    const said = from(start);
-    // "This is the sparsity." says nothing without what comes before.
-    found.set(node, isShort(said, asked) && start > 0 ? from(sentenceAt(cut, start - 1).start) : said);
+    const at = offset;
+    found.set(node, (say, fewest = 1) => {
+      const cut = cutFor(say);
+      const { start, sentence } = sentenceOf(cut, at, isBracketed(node));
+      const end = start + sentence.length;
+      const said = from(start, end);
+      // "This is the sparsity." says nothing without what comes before.
+      return isShort(said, say, fewest) && start > 0 ? from(sentenceAt(cut, start - 1).start, end) : said;
+    });
   }
 }
 

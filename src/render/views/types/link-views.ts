@@ -47,5 +47,5 @@ export interface CitedIn {
   /** The sentence that cites, as plain text. */
   sentence: string;
   /** The same as finished HTML, where a formula stands in it. */
-  sentenceHtml?: string;
+  sentenceHtml?: string | undefined;
 }

@@ -16,8 +16,8 @@ const say: Say = (node) => {
 
 /** The sentence around every citation of a text, or around every link to a page. */
 function quoted(text: string, format: 'md' | 'mdx' = 'md', type = 'citation'): string[] {
-  const found = [...quotes(read(text, '', format).tree, say)];
-  return found.filter(([node]) => node.type === type).map(([, sentence]) => sayPassage(sentence, say));
+  const found = [...quotes(read(text, '', format).tree)];
+  return found.filter(([node]) => node.type === type).map(([, quote]) => sayPassage(quote(say), say));
 }
 
 describe('the sentence around a citation', () => {
@@ -75,8 +75,11 @@ describe('the sentence around a citation', () => {
 
   it('has the sentence before it where it is shorter than asked for', () => {
     const { tree } = read('One is so. It is [[two]]. And three is as long as that.\n\nIt is [[two]].');
-    const found = [...quotes(tree, say, 4).values()];
-    expect(found.map((passage) => sayPassage(passage, say))).toEqual(['One is so. It is two.', 'It is two.']);
+    const found = [...quotes(tree).values()];
+    expect(found.map((quote) => sayPassage(quote(say, 4), say))).toEqual([
+      'One is so. It is two.',
+      'It is two.',
+    ]);
   });
 
   it('has no comments of MDX in it', () => {
@@ -95,7 +98,7 @@ describe('the words of a text', () => {
 it('a cell that says too little alone is quoted with its row', () => {
   const table = (cell: string): string => `| What | Here |\n| --- | --- |\n| ${cell} | half of $x$ |`;
   const found = (cell: string): string[] =>
-    [...quotes(read(table(cell), '', 'md').tree, say, 3).values()].map((passage) => sayPassage(passage, say));
+    [...quotes(read(table(cell), '', 'md').tree).values()].map((quote) => sayPassage(quote(say, 3), say));
   expect(found('[[ablation]]')).toEqual(['ablation: half of x']);
   expect(found('what an [[ablation]] takes')).toEqual(['what an ablation takes']);
 });
