@@ -1,12 +1,13 @@
+import { onceOf } from '../../shared/once.ts';
 import { sortProblems, type Problem } from '../domain/problems.ts';
-import type { Content } from '../load/load-content.ts';
+import type { Content, Prose } from '../load/load-content.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAfter } from './after.ts';
 import { checkCitations } from './citations.ts';
 import { checkClips } from './clips.ts';
 import { checkConflicts } from './conflicts.ts';
 import { checkEmbeds } from './embeds.ts';
-import { checkEncoding } from './encoding.ts';
+import { checkEncoding, checkSpelt } from './encoding.ts';
 import { checkFiles } from './files.ts';
 import { checkGraphs } from './graphs.ts';
 import { checkHandouts } from './handouts.ts';
@@ -30,14 +31,26 @@ import { checkTerms } from './terms.ts';
 import { checkTitles } from './titles.ts';
 import { checkTranscripts } from './transcripts.ts';
 import { checkUnclosed } from './unclosed.ts';
-import { checkUnread } from './unread.ts';
+import { checkBrackets, checkUnread } from './unread.ts';
 import { checkVoices } from './voices.ts';
 
+/** What is looked for in each piece of Markdown by itself. */
+const OF_TEXTS = [
+  checkStructure,
+  checkHtml,
+  checkEmbeds,
+  checkMoney,
+  checkTables,
+  checkUnclosed,
+  checkUnread,
+  checkSpelt,
+];
+
+/** What is looked for in all of the content. */
 const CHECKS = [
   checkFiles,
   checkEncoding,
   checkCitations,
-  checkStructure,
   checkLabels,
   checkLinks,
   checkKeptLinks,
@@ -50,16 +63,11 @@ const CHECKS = [
   checkMath,
   checkMoments,
   checkTranscripts,
-  checkMoney,
-  checkTables,
-  checkUnclosed,
-  checkUnread,
+  checkBrackets,
   checkLeftOpen,
   checkNumbers,
   checkTitles,
   checkGraphs,
-  checkHtml,
-  checkEmbeds,
   checkTerms,
   checkVoices,
   checkServes,
@@ -73,6 +81,13 @@ export function checkContent(content: Content): Problem[] {
   const conflicts = checkConflicts(content);
   // What else is wrong in two versions at once helps nobody.
   const torn = new Set(conflicts.map(({ file }) => file));
-  const others = [...content.problems, ...CHECKS.flatMap((check) => check(content))];
+  const others = [
+    ...content.problems,
+    ...content.prose.flatMap(faultsIn),
+    ...CHECKS.flatMap((check) => check(content)),
+  ];
   return sortProblems([...conflicts, ...others.filter(({ file }) => !torn.has(file))]);
 }
+
+// The dev server checks all of the content at every save, and most of it is as it was.
+const faultsIn = onceOf((prose: Prose): Problem[] => OF_TEXTS.flatMap((check) => check(prose)));

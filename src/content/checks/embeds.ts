@@ -7,7 +7,7 @@ import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { describeField, fieldsAt } from '../schemas/describe.ts';
 import { EMBEDS, type Embed } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
-import type { Content } from '../load/load-content.ts';
+import type { Prose } from '../load/load-content.ts';
 import { isTag, type Tag } from '../markdown/structure/embeds.ts';
 
 type Blame = (
@@ -18,21 +18,19 @@ type Blame = (
 ) => void;
 
 /** Figures and explorables that do not exist, or are not well formed. */
-export function checkEmbeds(content: Content): Problem[] {
+export function checkEmbeds({ source, tree, at }: Prose): Problem[] {
   const problems: Problem[] = [];
-  for (const { source, tree, at } of content.prose) {
-    const blame: Blame = (node, code, what, hint) => {
-      const start: Place = node.position?.start ?? { line: 1, column: 1 };
-      problems.push(problem(source.file, at(start), code, what, hint));
-    };
-    spotsOf(tree).forEach(({ node, parent }) => {
-      const embed = isTag(node) ? own(EMBEDS, node.name ?? '') : undefined;
-      if (!isTag(node) || !embed) return;
-      checkPlace(node, parent, embed, blame);
-      const attributes = readAttributes(node, embed, blame);
-      if (attributes) checkName(node, embed, attributes, blame);
-    });
-  }
+  const blame: Blame = (node, code, what, hint) => {
+    const start: Place = node.position?.start ?? { line: 1, column: 1 };
+    problems.push(problem(source.file, at(start), code, what, hint));
+  };
+  spotsOf(tree).forEach(({ node, parent }) => {
+    const embed = isTag(node) ? own(EMBEDS, node.name ?? '') : undefined;
+    if (!isTag(node) || !embed) return;
+    checkPlace(node, parent, embed, blame);
+    const attributes = readAttributes(node, embed, blame);
+    if (attributes) checkName(node, embed, attributes, blame);
+  });
   return problems;
 }
 

@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { location } from 'vfile-location';
-import { onceOf } from '../../shared/once.ts';
 import { findHidden } from '../../shared/printable.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
@@ -43,8 +42,8 @@ function hiddenIn(file: SourceFile): Problem[] {
 }
 
 // Entities in Markdown and commands in TeX write such signs without holding them; YAML's own are its reader's to find.
-function spelt({ prose, works, workPlace }: Content): Problem[] {
-  const inWorks = [...works.values()].flatMap(({ key, csl }) => {
+function spelt({ works, workPlace }: Content): Problem[] {
+  return [...works.values()].flatMap(({ key, csl }) => {
     const names = new Set(
       stringsIn(csl)
         .flatMap(findHidden)
@@ -53,12 +52,11 @@ function spelt({ prose, works, workPlace }: Content): Problem[] {
     const { file, place } = workPlace(key);
     return [...names].map((name) => blame(file, place, name));
   });
-  return [...prose.flatMap(speltIn), ...inWorks];
 }
 
-// The dev server checks all of the content at every save, and most of it is as it was.
-const speltIn = onceOf(({ source, tree, at }: Prose): Problem[] =>
-  spotsOf(tree).flatMap(({ node }) =>
+/** Signs that nobody sees, written so that the text itself does not hold them. */
+export function checkSpelt({ source, tree, at }: Prose): Problem[] {
+  return spotsOf(tree).flatMap(({ node }) =>
     [
       ...new Set(
         wordsOf(node)
@@ -66,8 +64,8 @@ const speltIn = onceOf(({ source, tree, at }: Prose): Problem[] =>
           .map(({ name }) => name),
       ),
     ].map((name) => blame(source.file, at(node.position?.start ?? { line: 1, column: 1 }), name)),
-  ),
-);
+  );
+}
 
 function wordsOf(node: Nodes): string[] {
   const fields = node as unknown as Record<string, unknown>;

@@ -14,11 +14,11 @@ export function checkIds(content: Content): Problem[] {
     const taken = new Map<string, ContentId | undefined>(frameIds(address).map((id) => [id, undefined]));
     // What an author chose can be chosen otherwise: it is blamed, and not what the site makes.
     for (const spot of [...ids.filter(({ chosen }) => !chosen), ...ids.filter(({ chosen }) => chosen)]) {
-      const name = `${spot.file}:${spot.place.line}:${spot.place.column} ${spot.of}`;
       if (!taken.has(spot.id)) taken.set(spot.id, spot);
-      else if (spot.chosen && !said.has(name)) {
+      else if (spot.chosen) {
+        const name = `${spot.file}:${spot.place.line}:${spot.place.column} ${spot.of}`;
+        if (!said.has(name)) problems.push(clash(spot, address, taken.get(spot.id)));
         said.add(name);
-        problems.push(clash(spot, address, taken.get(spot.id)));
       }
     }
   }

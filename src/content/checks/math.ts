@@ -2,6 +2,7 @@ import type { TrustContext } from 'katex';
 import { location } from 'vfile-location';
 import { escapeRegExp } from '../../shared/escape-regexp.ts';
 import { countOf, expandTex } from '../../shared/expand-tex.ts';
+import { onceForEach } from '../../shared/once.ts';
 import katex from '../domain/katex.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { problem, type Problem } from '../domain/problems.ts';
@@ -26,19 +27,13 @@ interface Bad {
 /** TeX that KaTeX rejects, at the very character. */
 export function checkMath(content: Content): Problem[] {
   const problems: Problem[] = [];
-  const known = new Map<string, Bad | undefined>();
-  const judge = (tex: string, displayMode: boolean): Bad | undefined => {
-    const name = `${String(displayMode)} ${tex}`;
-    if (!known.has(name)) known.set(name, faultOf(tex, displayMode));
-    return known.get(name);
-  };
   for (const prose of [...content.prose, ...content.titles]) {
     const { source, tree, text, at } = prose;
     if (prose.structure?.math === false) continue;
     const macros = prose.structure ? macrosOf(source.path, content) : {};
     nodesOf(tree, 'math', 'inlineMath').forEach((node) => {
       const tex = expandTex(node.value, macros);
-      const bad = judge(tex, node.type === 'math');
+      const bad = node.type === 'math' ? inDisplay(tex) : inLine(tex);
       if (!bad || blamesMacro(node.value, macros)) return;
       const { start } = node.position!;
       const begins = text.indexOf(node.value.split('\n')[0]!, start.offset);
@@ -71,7 +66,7 @@ function blamesMacro(tex: string, macros: Readonly<Record<string, string>>): boo
 
 /** Why KaTeX cannot set a formula; nothing when it can. */
 export function texFault(tex: string, displayMode: boolean): string | undefined {
-  const bad = faultOf(tex, displayMode);
+  const bad = displayMode ? inDisplay(tex) : inLine(tex);
   return bad && reasonOf(bad);
 }
 
@@ -94,6 +89,10 @@ function hintOf({ message }: Bad, text: string): string {
     return 'Name macros once, for all formulas, under `macros` in the front matter.';
   return 'Mend the formula; for a sum of money, write \\$.';
 }
+
+// The dev server checks all of the content at every save, and one formula may stand in many places.
+const inLine = onceForEach((tex) => faultOf(tex, false));
+const inDisplay = onceForEach((tex) => faultOf(tex, true));
 
 function faultOf(tex: string, displayMode: boolean): Bad | undefined {
   try {

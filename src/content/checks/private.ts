@@ -1,9 +1,10 @@
 import { scanFields } from '../bibliography/scan-fields.ts';
 import { isPrivate } from '../bibliography/private-fields.ts';
 import { closedAddresses, inwardAddresses } from '../domain/access.ts';
+import { onceOf } from '../../shared/once.ts';
 import { problem, type Place, type Problem } from '../domain/problems.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
-import type { Content } from '../load/load-content.ts';
+import type { Content, Prose, YamlFile } from '../load/load-content.ts';
 import { writtenLinks } from '../load/written-links.ts';
 
 /** Addresses of closed places that would stand as words, and fields of entries that are left out because they are somebody's own. */
@@ -14,33 +15,42 @@ export function checkPrivate(content: Content): Problem[] {
 function closedWords(content: Content): Problem[] {
   // What is a link is blamed as one.
   const linked = new Set(writtenLinks(content).map(({ file, url }) => `${file} ${url}`));
-  const problems: Problem[] = [];
-  const judge = (file: string, place: Place, text: string, isCode = false): void => {
-    // In code a machine's own address is an example, which tells nothing of anybody.
-    const said = isCode ? '' : text.replace(/`[^`]*`/g, '');
-    const urls = [...closedAddresses(text), ...inwardAddresses(said)];
-    for (const url of urls.filter((url) => !linked.has(`${file} ${url}`)))
-      problems.push(
-        problem(
-          file,
-          place,
-          'link-private',
-          `The address "${url}" leads to a place that is closed to readers.`,
-          'Say what it is in words, without the address.',
-        ),
-      );
-  };
-  for (const { source, tree, at } of content.prose)
-    for (const { type, value, position } of nodesOf(tree, 'text', 'inlineCode', 'code'))
-      judge(source.file, at(position?.start ?? { line: 1, column: 1 }), value, type !== 'text');
-  for (const file of content.yamls)
-    for (const { value, place } of file.yaml.strings()) judge(file.source.file, place, value);
-  for (const { key, bibtex } of content.works.values())
-    for (const { name, value, offset } of scanFields(bibtex)) {
+  const inWorks = [...content.works.values()].flatMap(({ key, bibtex }) =>
+    scanFields(bibtex).flatMap(({ name, value, offset }) => {
       const { file, place } = content.workPlace(key, offset);
-      if (!isPrivate(name)) judge(file, place, value);
-    }
-  return problems;
+      return isPrivate(name) ? [] : closedIn(file, place, value);
+    }),
+  );
+  const found = [...content.prose.flatMap(closedInProse), ...content.yamls.flatMap(closedInYaml), ...inWorks];
+  return found
+    .filter(({ file, url }) => !linked.has(`${file} ${url}`))
+    .map(({ file, place, url }) => {
+      const what = `The address "${url}" leads to a place that is closed to readers.`;
+      return problem(file, place, 'link-private', what, 'Say what it is in words, without the address.');
+    });
+}
+
+/** A closed address, and where it stands. */
+interface Closed {
+  file: string;
+  place: Place;
+  url: string;
+}
+
+// The dev server checks all of the content at every save, and most of it is as it was.
+const closedInProse = onceOf(({ source, tree, at }: Prose): Closed[] =>
+  nodesOf(tree, 'text', 'inlineCode', 'code').flatMap(({ type, value, position }) =>
+    closedIn(source.file, at(position?.start ?? { line: 1, column: 1 }), value, type !== 'text'),
+  ),
+);
+const closedInYaml = onceOf(({ source, yaml }: YamlFile): Closed[] =>
+  yaml.strings().flatMap(({ value, place }) => closedIn(source.file, place, value)),
+);
+
+function closedIn(file: string, place: Place, text: string, isCode = false): Closed[] {
+  // In code a machine's own address is an example, which tells nothing of anybody.
+  const said = isCode ? '' : text.replace(/`[^`]*`/g, '');
+  return [...closedAddresses(text), ...inwardAddresses(said)].map((url) => ({ file, place, url }));
 }
 
 // Managers write them into every entry: they are told once.

@@ -16,35 +16,34 @@ const DIAGRAMS = new Set(['plantuml', 'd2', 'tikz']);
 const BRACKET = /(?<![\]!])\[-?([^\s[\],;]+)(?:[,;][^[\]]*)?\](?![[(:{])/gu;
 
 /** Forms of other Markdowns and of TeX, and signs of Markdown that miss their other half: they would stand on the page as typed. */
-export function checkUnread(content: Content): Problem[] {
-  const keys = new Set(keysOf(content.works));
-  const embedded = content.prose.flatMap((prose) =>
-    prose.structure.pageLinks.flatMap(({ node: { embed, target }, place }) => {
-      const hint = /\.[a-z]{3,4}$/i.test(target)
-        ? `Write ![what it shows](figures/${target.split('/').at(-1)!}).`
-        : 'Write [[page]]: a page is linked, not shown inside another.';
-      return embed ? [blame(prose, place, { what: 'is not read here', hint }, `![[${target}]]`)] : [];
-    }),
-  );
-  const bracketed = content.prose.flatMap((prose) =>
-    spotsOf(prose.tree).flatMap(({ node, parent }) =>
-      isTyped(node, parent) ? inBrackets(node, prose, keys) : [],
-    ),
-  );
-  return [...embedded, ...bracketed, ...content.prose.flatMap(typed)];
-}
-
-// The dev server checks all of the content at every save, and most of it is as it was.
-const typed = onceOf((prose: Prose): Problem[] => {
-  const found = spotsOf(prose.tree).flatMap(({ node, parent }) => {
+export function checkUnread(prose: Prose): Problem[] {
+  const embedded = prose.structure.pageLinks.flatMap(({ node: { embed, target }, place }) => {
+    const hint = /\.[a-z]{3,4}$/i.test(target)
+      ? `Write ![what it shows](figures/${target.split('/').at(-1)!}).`
+      : 'Write [[page]]: a page is linked, not shown inside another.';
+    return embed ? [blame(prose, place, { what: 'is not read here', hint }, `![[${target}]]`)] : [];
+  });
+  const typed = spotsOf(prose.tree).flatMap(({ node, parent }) => {
     if (node.type === 'code') return isGraph(node) ? inGraph(node, prose) : inCode(node, prose);
     if (node.type === 'thematicBreak') return inRule(node, prose);
     if (node.type === 'paragraph' && parent?.type === 'root') return indented(node, prose);
     return isTyped(node, parent) ? inText(node, parent, prose) : [];
   });
   const slipped = slips(prose.tree, prose.text);
-  return [...found, ...slipped.map(({ place, signs, ...form }) => blame(prose, place, form, signs))];
-});
+  return [
+    ...embedded,
+    ...typed,
+    ...slipped.map(({ place, signs, ...form }) => blame(prose, place, form, signs)),
+  ];
+}
+
+/** "[key]", where the work is known: a citation without its sign. */
+export function checkBrackets({ prose, works }: Content): Problem[] {
+  const keys = new Set(keysOf(works));
+  return prose.flatMap((text) =>
+    bracketsIn(text).flatMap(({ key, fault }) => (keys.has(key) ? [fault] : [])),
+  );
+}
 
 // The words of an address are the address.
 function isTyped(node: Nodes, parent: Parent | undefined): node is Text {
@@ -74,14 +73,17 @@ function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[]
   return found;
 }
 
-// "[key]", where the work is known, is a citation without its sign.
-function inBrackets(node: Text, prose: Prose, keys: ReadonlySet<string>): Problem[] {
-  return [...node.value.matchAll(BRACKET)].flatMap(({ 0: signs, 1: key = '', index }) => {
-    if (!keys.has(key) || isEscaped(node, index, prose.text)) return [];
-    const form = { what: 'is not a citation', hint: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
-    return [blame(prose, placeInText(node, index, prose.text), form, signs)];
-  });
-}
+// What stands in brackets, with the fault that it is where its first word is a key.
+const bracketsIn = onceOf((prose: Prose): { key: string; fault: Problem }[] =>
+  spotsOf(prose.tree).flatMap(({ node, parent }) => {
+    if (!isTyped(node, parent)) return [];
+    return [...node.value.matchAll(BRACKET)].flatMap(({ 0: signs, 1: key = '', index }) => {
+      if (isEscaped(node, index, prose.text)) return [];
+      const form = { what: 'is not a citation', hint: `Write ${signs.replace(/^\[-?/, '$&@')}.` };
+      return [{ key, fault: blame(prose, placeInText(node, index, prose.text), form, signs) }];
+    });
+  }),
+);
 
 function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] {
   const place = position?.start ?? { line: 1, column: 1 };

@@ -4,6 +4,7 @@ import { furtherId, leadId } from '../domain/fragments.ts';
 import { LABEL_KINDS } from '../domain/label-kinds.ts';
 import { lectureAddress, placeOf, scoped, type PagePlace } from '../domain/page-places.ts';
 import type { Place } from '../domain/problems.ts';
+import { onceOf } from '../../shared/once.ts';
 import type { Content, Prose } from './load-content.ts';
 import { spokenIn } from './transcripts.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
@@ -136,8 +137,9 @@ function listedIn(place: PagePlace, data: Record<string, unknown> | undefined, f
   ];
 }
 
-// Spots that refer to something have ids as well, for the pages that lead back to them.
-function idsOf({ source, tree, structure, at }: Prose): ContentId[] {
+// Spots that refer to something have ids as well, for the pages that lead back to them. The dev server asks for all of them at every
+// save, and most are as they were.
+const idsOf = onceOf(({ source, tree, structure, at }: Prose): ContentId[] => {
   const found: ContentId[] = [];
   const add = (node: Nodes, id: unknown, of: string, chosen = false): void => {
     const place = at(node.position?.start ?? { line: 1, column: 1 });
@@ -159,4 +161,4 @@ function idsOf({ source, tree, structure, at }: Prose): ContentId[] {
       found.push({ id: name, file: source.file, place: at(place), of, chosen: false });
   }
   return found;
-}
+});
