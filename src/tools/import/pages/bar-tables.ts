@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../lines.ts';
-import { beside, withText } from './page.ts';
+import { beside, withText, type Read } from './page.ts';
 
 // Hyphens, colons and bars; between rows a hyphen in each cell may be what stands there.
 const RULER = /^(?=.*-)(?=.*\|)[\s|:+-]+$/;
@@ -8,7 +8,7 @@ const BEGINS = /^\s*(?:>|[-*+]\s|\d+[.)]\s|#{1,6}\s)/;
 const LONGEST = 500;
 
 /** A table of kramdown that is none elsewhere: its first line may part nothing, others may part its rows, or there is none at all. */
-export function barTableAt(lines: readonly Line[], i: number): { lines: Line[]; end: number } | undefined {
+export function barTableAt(lines: readonly Line[], i: number): Read | undefined {
   const isRow = (line: Line | undefined): boolean =>
     line !== undefined && !line.code && !isBlank(line) && line.text.includes('|') && !BEGINS.test(line.text);
   if (!isRow(lines[i]) || isRow(lines[i - 1])) return undefined;

@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../lines.ts';
-import { keyOf } from './keys.ts';
+import { captionOf, giveKey } from './keys.ts';
 import { beside, withText, type Page } from './page.ts';
 
 const CAPTION = /^ {0,3}(?:Table)?:\s+(\S.*)$/;
@@ -21,7 +21,7 @@ export function moveCaptions(page: Page): void {
     const next = lines.findIndex((line, k) => k >= end && !isBlank(line));
     if (!behind && !(isRow(lines[next]) && isTable(lines, next))) continue;
     const words = [said, ...lines.slice(i + 1, end).map(({ text }) => text.trim())].join(' ');
-    const caption = withText(first, `: ${withKey(words, first, page)}`);
+    const caption = withText(first, withKey(words, first, page));
     if (behind) {
       lines.splice(i, end - i, ...(above === i - 1 ? [beside(first)] : []), caption, beside(first));
       continue;
@@ -45,14 +45,11 @@ function isTable(lines: readonly Line[], at: number): boolean {
   return DELIMITER.test(lines[from + 1]?.text ?? '');
 }
 
-// Of what stands between braces the key.
+// A caption; of what stands between braces it has the key.
 function withKey(words: string, { n }: Line, page: Page): string {
   const [, said = words, inside] = /^(.*?)\s*\{([^{}]*)\}\s*$/.exec(words) ?? [];
   const id = /#([\w:.-]+)/.exec(inside ?? '')?.[1];
   const looks = (inside ?? '').replace(/#[\w:.-]+/, '').trim();
   if (looks) page.left.push({ line: n, what: `how a table looks: ${looks}` });
-  if (id === undefined) return said;
-  const key = keyOf(id, 'tbl');
-  page.keys.set(id, key);
-  return `${said} {#${key}}`;
+  return captionOf(said, giveKey(page, id, 'tbl'));
 }

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
 import type { Line } from '../lines.ts';
-import { keyOf } from './keys.ts';
+import { giveKey } from './keys.ts';
 import { pictureAt } from './page-pictures.ts';
-import { beside, withText, type Page } from './page.ts';
+import { beside, bracesOf, withText, type Page } from './page.ts';
 
 const SHOWS = /^\s*(?:knitr::)?include_graphics\(\s*(["'])([^"']+)\1[^()]*\)\s*$/;
 
@@ -21,19 +21,18 @@ export function imageOfChunk(inside: readonly Line[], typed: string, page: Page)
       .trim() ?? '';
   const [caption, alt, label] = [text('fig-cap', 'fig.cap'), text('fig-alt', 'fig.alt'), text('label')];
   const width = /^\d{1,2}%$/.exec(text('out-width', 'out.width'))?.[0];
-  const key = caption && /^fig[-:]/.test(label) ? keyOf(label, 'fig') : '';
-  if (key) page.keys.set(label, key);
+  const key = caption && /^fig[-:]/.test(label) ? giveKey(page, label, 'fig') : '';
   const pad = /^\s*/.exec(code[0]!.text)![0];
-  const braces = [
+  const braces = bracesOf(
     key && `#${key}`,
     key && alt && `alt="${alt.replaceAll('"', '”')}"`,
     width && `width=${width}`,
-  ].filter(Boolean);
+  );
   const image = `![${key ? caption : alt || caption}](${pictureAt(path, page)})`;
   const words = !key && alt && caption ? [beside(code[0]!), beside(code[0]!, pad + caption)] : [];
   return [
     beside(inside[0]!),
-    withText(code[0]!, `${pad}${image}${braces.length ? `{${braces.join(' ')}}` : ''}`),
+    withText(code[0]!, `${pad}${image}${braces}`),
     ...words,
     beside(inside.at(-1)!),
   ].map((line) => ({ ...line, code: false }));

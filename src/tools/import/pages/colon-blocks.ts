@@ -1,6 +1,7 @@
 import { CALLOUTS } from '../../../content/domain/callouts.ts';
-import type { Line } from '../lines.ts';
-import { beside, withText } from './page.ts';
+import { capital } from '../../../shared/words.ts';
+import { isBlank, type Line } from '../lines.ts';
+import { beside, boldAbove, bracesOf, withText } from './page.ts';
 
 /** Kinds of callouts that other tools have, each with the one that it is here. */
 export const OTHER_CALLOUTS: Record<string, string> = {
@@ -22,20 +23,51 @@ export function calloutOf(
   body: readonly Line[],
   last: Line,
 ): Line[] {
-  const bold = /["{}\\]/.test(title);
-  const words = title && bold ? [beside(first, `**${title.replaceAll('*', '')}**`), beside(first)] : [];
-  const inside = [...words, ...body];
-  if (inside.every(({ text }) => text.trim() === '')) return title ? [beside(first, `**${title}**`)] : [];
+  const bold = !isPlain(title);
+  const inside = [...(bold ? boldAbove(first, title) : []), ...body];
+  if (inside.every(isBlank)) return title ? [beside(first, `**${title}**`)] : [];
   return around(withText(first, `:::${kind}${title && !bold ? `{title="${title}"}` : ''}`), inside, last);
 }
 
 /** What folds. */
 export function foldOf(first: Line, summary: string, body: readonly Line[], last: Line): Line[] {
-  const plain = !/["{}\\]/.test(summary);
-  const words = plain ? [] : [beside(first, `**${summary.replaceAll('*', '')}**`), beside(first)];
-  const said = plain ? summary : withoutFormulas(summary) || 'Details';
+  const words = isPlain(summary) ? [] : boldAbove(first, summary);
+  const said = isPlain(summary) ? summary : withoutFormulas(summary) || 'Details';
   return around(withText(first, `:::details{summary="${said}"}`), [...words, ...body], last);
 }
+
+/** A theorem or the like, with its title beside its name, or above it where it holds signs that no attribute has. */
+export function statementOf(
+  first: Line,
+  kind: string,
+  key: string,
+  title: string,
+  body: readonly Line[],
+  last: Line,
+): Line[] {
+  const plain = isPlain(title);
+  const braces = bracesOf(key && `#${key}`, plain && title && `title="${title}"`);
+  return around(
+    withText(first, `:::${kind}${braces}`),
+    [...(plain ? [] : boldAbove(first, title)), ...body],
+    last,
+  );
+}
+
+/** What has no number here, such as a remark: its kind is the title. */
+export function claimOf(first: Line, kind: string, words: string, body: readonly Line[], last: Line): Line[] {
+  return calloutOf(first, 'info', capital(kind) + (words && `: ${words}`), body, last);
+}
+
+/** The title of a block that has none of its own: the heading that it begins with, and what stands below that. */
+export function titled(title: string, typed: readonly Line[]): { title: string; body: readonly Line[] } {
+  const at = title ? -1 : typed.findIndex((line) => !isBlank(line));
+  const own = /^#{1,6}\s+(.*)$/.exec(typed[at]?.text ?? '')?.[1];
+  return own === undefined ? { title, body: typed } : { title: own, body: typed.slice(at + 1) };
+}
+
+/** What may stand between the quotation marks of an attribute. */
+const isPlain = (words: string): boolean => !/["{}\\]/.test(words);
 
 // Of words with TeX, which is set in the block alone.
 function withoutFormulas(summary: string): string {
@@ -53,9 +85,14 @@ export function noteOf(
   last: Line,
   before: readonly Line[],
 ): Line[] {
-  const above = before.findLast(({ text }) => text.trim() !== '')?.text ?? '#';
+  const above = before.findLast((line) => !isBlank(line))?.text ?? '#';
   if (/^(?:#|-->|:::)/.test(above)) return calloutOf(first, 'info', title, body, last);
   return around(withText(first, `:::note{title="${title || 'Aside'}"}`), body, last);
+}
+
+/** Whether a word is a kind of callouts, here or in other tools. */
+export function isCallout(name: string): boolean {
+  return name in OTHER_CALLOUTS || (CALLOUTS as readonly string[]).includes(name);
 }
 
 /** The kind of callouts that one of another tool is. */

@@ -1,5 +1,5 @@
-import type { Line } from '../lines.ts';
-import { beside } from './page.ts';
+import { isBlank, type Line } from '../lines.ts';
+import { asCode, beside, inComment, withText, type Read } from './page.ts';
 
 // How comments over several lines begin and end: of Obsidian, of kramdown, of Jekyll.
 const KINDS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
 ];
 
 /** What somebody kept to themselves, over several lines: it stays a comment, and on no page. */
-export function commentAt(lines: readonly Line[], i: number): { lines: Line[]; end: number } | undefined {
+export function commentAt(lines: readonly Line[], i: number): Read | undefined {
   const first = lines[i]!;
   if (first.code) return undefined;
   for (const [begins, ends] of KINDS) {
@@ -19,10 +19,10 @@ export function commentAt(lines: readonly Line[], i: number): { lines: Line[]; e
     if (end === -1) continue;
     const inside = [
       beside(first, begun, true),
-      ...lines.slice(i + 1, end).map((line) => ({ ...line, code: true })),
+      ...lines.slice(i + 1, end).map(asCode),
       beside(lines[end]!, ends.exec(lines[end]!.text)![1], true),
-    ].filter(({ text }) => text.trim() !== '');
-    const safe = inside.map((line) => ({ ...line, text: line.text.replaceAll('--', '- -') }));
+    ].filter((line) => !isBlank(line));
+    const safe = inside.map((line) => withText(line, inComment(line.text)));
     return { lines: [beside(first, '<!--'), ...safe, beside(lines[end]!, '-->')], end };
   }
   return undefined;

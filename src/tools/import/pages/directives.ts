@@ -1,12 +1,14 @@
 import { parseDocument } from 'yaml';
-import type { Line } from '../lines.ts';
+import { isBlank, type Line } from '../lines.ts';
 import { exerciseEnd } from './exercise-ends.ts';
 import { wrapped } from './wraps.ts';
-import { around, calloutOf, foldOf, kindOf, OTHER_CALLOUTS } from './colon-blocks.ts';
-import { keyOf } from './keys.ts';
+import { STATEMENTS } from '../../../content/domain/statements.ts';
+import { own } from '../../../shared/own-property.ts';
+import { calloutOf, foldOf, kindOf, OTHER_CALLOUTS, statementOf } from './colon-blocks.ts';
+import { captionOf, giveKey } from './keys.ts';
 import { rowsOf, tableOf } from './list-table.ts';
 import { pictureAt } from './page-pictures.ts';
-import { beside, withText, type Page } from './page.ts';
+import { asCode, beside, codeOf, inComment, quotationOf, withText, type Page } from './page.ts';
 
 /** A directive of MyST, as it was typed. */
 export interface Directive {
@@ -19,21 +21,13 @@ export interface Directive {
   colons?: true;
 }
 
-const PROOFS: Record<string, [name: string, prefix: string]> = {
-  theorem: ['theorem', 'thm'],
-  lemma: ['lemma', 'lem'],
-  corollary: ['corollary', 'cor'],
-  proposition: ['proposition', 'prp'],
-  definition: ['definition', 'def'],
-  example: ['example', 'exm'],
-  exercise: ['exercise', 'exr'],
-  solution: ['solution', ''],
-  proof: ['proof', ''],
-};
+// By their names the kinds of their keys; solutions and proofs are not cited.
+const PROOFS: Record<string, string> = { ...STATEMENTS, solution: '', proof: '' };
 
 /** A directive in a form of this site; one that is not known is shown as code. */
-export function directive(typed: Directive, page: Page, convert: (lines: readonly Line[]) => Line[]): Line[] {
+export function directive(typed: Directive, page: Page): Line[] {
   const { name, words, first, last } = typed;
+  const { convert } = page;
   const { options, body } = optionsOf(typed.inside);
   const left = (what: string): void => void page.left.push({ line: first.n, what });
   const unread = (...known: string[]): void => {
@@ -52,47 +46,33 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
       ? foldOf(first, said, convert(lines), last)
       : calloutOf(first, kindOf(name), said || (name === 'seealso' ? 'See also' : ''), convert(lines), last);
   }
-  const proof = PROOFS[name.replace(/^prf:/, '')];
-  if (proof && (name.startsWith('prf:') || /^(?:exercise|solution|proof)$/.test(name))) {
+  const proof = name.replace(/^prf:/, '');
+  const prefix = own(PROOFS, proof);
+  if (prefix !== undefined && (name !== proof || /^(?:exercise|solution|proof)$/.test(name))) {
     unread('label', 'name');
-    const key = label && proof[1] ? keyOf(label, proof[1]) : '';
-    if (label && key) page.keys.set(label, key);
-    const braces = [
-      key && `#${key}`,
-      words && name !== 'solution' && `title="${words.replace(/["{}\\]/g, '')}"`,
-    ]
-      .filter(Boolean)
-      .join(' ');
-    return around(withText(first, `:::${proof[0]}${braces && `{${braces}}`}`), convert(body), last);
+    const title = name === 'solution' ? '' : words.replace(/["{}\\]/g, '');
+    return statementOf(first, proof, giveKey(page, label, prefix), title, convert(body), last);
   }
   const ends = exerciseEnd({ name, words, options, first, last }, page);
   if (ends) return ends;
-  const whole = wrapped({ name, words, options, first, body, last }, page, convert);
+  const whole = wrapped({ name, words, options, first, body, last }, page);
   if (whole) return whole;
   switch (name) {
     case 'math': {
       unread('label', 'name');
-      const key = label ? ` {#${keyOf(label, 'eq')}}` : '';
-      if (label) page.keys.set(label, keyOf(label, 'eq'));
-      const tex = [...(words ? [beside(first, words)] : []), ...body].filter(
-        ({ text }) => text.trim() !== '',
-      );
-      return [withText(first, '$$'), ...tex, withText(last, `$$${key}`)].map((line) => ({
-        ...line,
-        code: true,
-      }));
+      const key = giveKey(page, label, 'eq');
+      const tex = [beside(first, words), ...body].filter((line) => !isBlank(line));
+      return [withText(first, '$$'), ...tex, withText(last, `$$${key && ` {#${key}}`}`)].map(asCode);
     }
     case 'figure':
     case 'image': {
       unread('name', 'label', 'alt', 'width');
-      const key = label && keyOf(label, 'fig');
-      if (label && key) page.keys.set(label, key);
+      const key = giveKey(page, label, 'fig');
       const width = /^\d+(?:%|px)?$/.exec(options.get('width') ?? '')?.[0];
       const alt = (options.get('alt') ?? '').replaceAll('"', '&quot;');
       const image = `<img src="${pictureAt(words, page)}" alt="${alt}"${width ? ` width="${width}"` : ''}>`;
       const caption = convert(body);
-      if (name === 'image' || (!key && caption.every(({ text }) => !text.trim())))
-        return [withText(first, image), ...caption];
+      if (name === 'image' || (!key && caption.every(isBlank))) return [withText(first, image), ...caption];
       return [
         withText(first, `<figure${key ? ` id="${key}"` : ''}>${image}<figcaption>`),
         beside(first),
@@ -110,11 +90,7 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
       const file = options.get('caption')?.replaceAll('"', '');
       const more = [file && ` title="${file}"`, marks && ` {${marks}}`].filter(Boolean).join('');
       const language = name === 'code-cell' ? words.replace(/^i?python\d?$/, 'python') : words;
-      return [
-        { ...first, text: `\`\`\`${language || 'text'}${more}`, code: true },
-        ...body.map((line) => ({ ...line, code: true })),
-        { ...last, text: '```', code: true },
-      ];
+      return codeOf(first, `${language || 'text'}${more}`, body, last);
     }
     case 'raw':
       // What another output has is on no page, and kept.
@@ -122,22 +98,20 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
       left(`what only another output has, in a comment: {raw} ${words}`);
       return [
         withText(first, '<!--'),
-        ...body.map((line) => withText(line, line.text.replaceAll('--', '- -'))),
+        ...body.map((line) => withText(line, inComment(line.text))),
         withText(last, '-->'),
-      ].map((line) => ({ ...line, code: true }));
+      ].map(asCode);
     case 'list-table': {
       const rows = rowsOf(body);
       if (!rows?.length) return asTyped();
       unread('name', 'label', 'header-rows');
       const heads = Number(options.get('header-rows') ?? 0);
       if (heads > 1) left(`more than one row in the head of a table: ${heads}`);
-      if (label) page.keys.set(label, keyOf(label, 'tbl'));
-      const caption = words || label ? `: ${words}${label ? ` {#${keyOf(label, 'tbl')}}` : ''}` : '';
       return [
         beside(first),
         ...tableOf(rows, heads).map((text) => beside(first, text)),
         beside(last),
-        beside(last, caption),
+        beside(last, captionOf(words, giveKey(page, label, 'tbl'))),
         beside(last),
       ];
     }
@@ -151,7 +125,7 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
     case 'epigraph':
     case 'pull-quote':
     case 'quote':
-      return convert(body).map((line) => withText(line, `> ${line.text}`.trimEnd()));
+      return quotationOf(convert(body));
     default:
       if (!typed.colons) return asTyped();
       left(`what arranges a block: {${name}} ${words}`.trim());
@@ -167,7 +141,7 @@ export function directive(typed: Directive, page: Page, convert: (lines: readonl
     return [
       { ...first, text: `${mark}text`, code: true },
       beside(first, `{${name}} ${words}`.trimEnd(), true),
-      ...typed.inside.map((line) => ({ ...line, code: true })),
+      ...typed.inside.map(asCode),
       { ...last, text: mark, code: true },
     ];
   }

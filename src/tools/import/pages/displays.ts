@@ -1,14 +1,8 @@
 import { isBlank, type Line } from '../lines.ts';
 import { joined } from './joined-lines.ts';
 import { keyOf } from './keys.ts';
-import { beside, withText, type Page } from './page.ts';
+import { beside, withText, type Page, type Read } from './page.ts';
 import { escapedOnce, unescaped } from './tex-escapes.ts';
-
-/** A displayed formula in the form that it has here, and the line that it ends on. */
-interface Display {
-  lines: Line[];
-  end: number;
-}
 
 const LONGEST = 200;
 // What stands behind the dollar signs that end one: MyST's name, or braces with a key.
@@ -17,7 +11,7 @@ const ENVIRONMENT =
   /^\s*\\begin\{(equation|align|gather|multline|eqnarray|cases|split|aligned|gathered|alignat|flalign|displaymath|math)(\*?)\}/;
 
 /** The displayed formula that begins on a line, if one does: between dollar signs, in TeX's brackets or in an environment. */
-export function displayAt(lines: readonly Line[], i: number, page: Page): Display | undefined {
+export function displayAt(lines: readonly Line[], i: number, page: Page): Read | undefined {
   const first = lines[i]!;
   if (first.code) return undefined;
   const display = inDollars(lines, i, page) ?? inTex(lines, i, page);
@@ -36,7 +30,7 @@ function depthOf(lines: readonly Line[], i: number): number {
   return 0;
 }
 
-function inDollars(lines: readonly Line[], i: number, page: Page): Display | undefined {
+function inDollars(lines: readonly Line[], i: number, page: Page): Read | undefined {
   const { text } = lines[i]!;
   if ((text.match(/(?<!\\)\$\$/g)?.length ?? 0) % 2 === 0) {
     const [, lead = '', tex = '', behind = ''] =
@@ -68,7 +62,7 @@ function inDollars(lines: readonly Line[], i: number, page: Page): Display | und
   return { lines: all.filter(({ text: tex }, k) => tex !== '' || inside[k - 1]?.text === ''), end };
 }
 
-function inTex(lines: readonly Line[], i: number, page: Page): Display | undefined {
+function inTex(lines: readonly Line[], i: number, page: Page): Read | undefined {
   const first = lines[i]!;
   const environment = ENVIRONMENT.exec(first.text);
   const bracket = /^\s*(\\{1,2})([[(])\s*(.*)$/.exec(first.text);

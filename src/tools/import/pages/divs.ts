@@ -1,8 +1,7 @@
-import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
 import { STATEMENTS } from '../../../content/domain/statements.ts';
 import { isBlank, type Line } from '../lines.ts';
-import { around, calloutOf } from './colon-blocks.ts';
-import { keyOf } from './keys.ts';
+import { claimOf, statementOf, titled } from './colon-blocks.ts';
+import { captionOf, giveKey, keyOf } from './keys.ts';
 import { beside, withText, type Page } from './page.ts';
 
 // Kinds that have no number here.
@@ -20,7 +19,6 @@ export function divOf(
   typed: readonly Line[],
   last: Line,
   page: Page,
-  convert: (lines: readonly Line[]) => Line[],
 ): Line[] | undefined {
   const id = /#([\w:.-]+)/.exec(begun)?.[1];
   const classes = [...begun.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
@@ -28,37 +26,25 @@ export function divOf(
   const title = /(?:title|name)="([^"]*)"/.exec(begun)?.[1] ?? '';
   const kind = classes.find((name) => name in STATEMENTS || name === 'proof');
   if (kind) {
-    const key = id && kind in LABELS ? keyOf(id, LABELS[kind]!) : '';
-    if (id && key) page.keys.set(id, key);
-    if (id && kind in LABELS) page.keys.set(`${LABELS[kind]!}:${id}`, key);
-    const braces = [key && `#${key}`, title && `title="${title}"`].filter(Boolean).join(' ');
-    return around(withText(first, `:::${kind}${braces && `{${braces}}`}`), convert(typed), last);
+    const prefix = (STATEMENTS as Record<string, string>)[kind];
+    const key = giveKey(page, id, prefix);
+    if (key) page.keys.set(`${prefix}:${id}`, key);
+    return statementOf(first, kind, key, title, page.convert(typed), last);
   }
   const claim = classes.find((name) => Object.values(CLAIMS).includes(name)) ?? CLAIMS[prefix];
   if (claim) {
-    const at = title ? -1 : typed.findIndex((line) => !isBlank(line));
-    const own = /^#{1,6}\s+(.*)$/.exec(typed[at]?.text ?? '')?.[1];
-    const words = title || (own ?? '');
-    const said = claim[0]!.toUpperCase() + claim.slice(1) + (words && `: ${words}`);
+    const { title: words, body } = titled(title, typed);
     if (id) page.left.push({ line: first.n, what: `the key of what has no number here: ${id}` });
-    return calloutOf(first, 'info', said, convert(own === undefined ? typed : typed.slice(at + 1)), last);
+    return claimOf(first, claim, words, page.convert(body), last);
   }
-  if (prefix === 'fig') return figure(begun, id!, first, convert(typed), last, page);
-  if (prefix === 'tbl') return table(begun, id!, first, convert(typed), last, page);
+  if (prefix === 'fig') return figure(begun, id!, first, page.convert(typed), last, page);
+  if (prefix === 'tbl') return table(begun, id!, first, page.convert(typed), last, page);
   return undefined;
 }
 
-// By the names of blocks, such as theorem, the prefix of their keys.
-const LABELS: Record<string, string> = Object.fromEntries(
-  Object.entries(LABEL_KINDS)
-    .filter(([, { word }]) => word.toLowerCase() in STATEMENTS)
-    .map(([prefix, { word }]) => [word.toLowerCase(), prefix]),
-);
-
 // Of one image it is the caption; several are figures of their own, and what cites all of them cites each.
 function figure(begun: string, id: string, first: Line, body: Line[], last: Line, page: Page): Line[] {
-  const looks = begun.replace(/[{}]|#[\w:.-]+/g, '').trim();
-  if (looks) page.left.push({ line: first.n, what: `what arranges a block: ${looks}` });
+  tellLooks(begun, first, page);
   const key = keyOf(id, 'fig');
   const images = body.filter((line) => !line.code && IMAGE.test(line.text));
   if (images.length === 0) return [beside(first), ...body, beside(last)];
@@ -106,17 +92,15 @@ const IMAGE = /^\s*!\[([^\]]*)\]\(([^)]*)\)(\{[^{}]*\})?\s*$/;
 
 // The last paragraph of it is the caption.
 function table(begun: string, id: string, first: Line, body: Line[], last: Line, page: Page): Line[] {
-  const looks = begun.replace(/[{}]|#[\w:.-]+/g, '').trim();
-  if (looks) page.left.push({ line: first.n, what: `what arranges a block: ${looks}` });
+  tellLooks(begun, first, page);
   const at = body.findLastIndex((line) => !isBlank(line));
   const said = body[at];
   if (!said || said.code || /\|/.test(said.text)) return [beside(first), ...body, beside(last)];
-  const key = keyOf(id, 'tbl');
-  page.keys.set(id, key);
-  return [
-    beside(first),
-    ...body.slice(0, at),
-    withText(said, `: ${said.text.replace(/^:\s*/, '').trim()} {#${key}}`),
-    beside(last),
-  ];
+  const caption = captionOf(said.text.replace(/^:\s*/, '').trim(), giveKey(page, id, 'tbl'));
+  return [beside(first), ...body.slice(0, at), withText(said, caption), beside(last)];
+}
+
+function tellLooks(begun: string, { n }: Line, page: Page): void {
+  const looks = begun.replace(/[{}]|#[\w:.-]+/g, '').trim();
+  if (looks) page.left.push({ line: n, what: `what arranges a block: ${looks}` });
 }

@@ -1,4 +1,4 @@
-import { keyOf } from './keys.ts';
+import { giveKey } from './keys.ts';
 import { beside, withText, type Page } from './page.ts';
 import type { Line } from '../lines.ts';
 import type { Wrap } from './wraps.ts';
@@ -15,8 +15,7 @@ export function exerciseEnd(
   if (!kind) return undefined;
   if (end === 'end') return [beside(first), withText(first, COLONS), beside(last)];
   const label = kind === 'exercise' ? options.get('label') : undefined;
-  const key = label ? keyOf(label, 'exr') : '';
-  if (label) page.keys.set(label, key);
+  const key = giveKey(page, label, 'exr');
   const others = [words, ...[...options].filter(([name]) => name !== 'label').map((one) => one.join(': '))];
   const told = others.filter(Boolean).join(', ');
   if (told) page.left.push({ line: first.n, what: `options of {${name}}: ${told}` });

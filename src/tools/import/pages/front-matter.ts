@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import type { Line } from '../lines.ts';
-import { beside, withText, type Page } from './page.ts';
+import { beside, inComment, withText, type Page } from './page.ts';
 
 const TAKEN = new Set(['title', 'author', 'authors', 'speaker', 'speakers', 'date']);
 
@@ -51,10 +51,7 @@ export function takeFrontMatter(page: Page): void {
 function asComment(page: Page, others: readonly Line[], end: number, which: string): void {
   page.lines = page.lines.slice(end + 1);
   if (others.length === 0) return;
-  const words = others.map((line) => ({
-    ...line,
-    text: line.text.replaceAll('--', '- -').replace(/>/g, '›'),
-  }));
+  const words = others.map((line) => withText(line, inComment(line.text).replace(/>/g, '›')));
   page.lines.unshift(beside(others[0]!, '<!--'), ...words, beside(others.at(-1)!, '-->'), beside(others[0]!));
   page.left.push({ line: others[0]!.n, what: `fields of the front matter, in a comment: ${which}` });
 }

@@ -120,6 +120,7 @@ function readPage(text: string, has: Page['has']): Page {
     files: new Map(),
     has,
     drawings: new Map(),
+    convert: (lines) => convertBlocks(lines, page),
   };
   takeFrontMatter(page);
   rewriteMdx(page);

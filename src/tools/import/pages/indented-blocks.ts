@@ -1,30 +1,27 @@
-import { CALLOUTS } from '../../../content/domain/callouts.ts';
 import { STATEMENTS } from '../../../content/domain/statements.ts';
+import { capital } from '../../../shared/words.ts';
 import { isBlank, type Line } from '../lines.ts';
-import { around, calloutOf, foldOf, kindOf, OTHER_CALLOUTS } from './colon-blocks.ts';
-import { beside, withText, type Page } from './page.ts';
+import { calloutOf, foldOf, isCallout, kindOf, statementOf } from './colon-blocks.ts';
+import { beside, boldAbove, withText, type Page, type Read } from './page.ts';
 
 const BEGINS = /^(\s*)(!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)((?:[ \t]+[a-z][\w-]*)*)(?:[ \t]+"(.*)")?$/i;
 const FAR = 500;
 const TAB = /^(\s*)===[!+]*[ \t]+"(.*)"$/;
 
 /** A block of MkDocs, whose content is indented below the line that names it: a callout, what folds, a theorem, or one of several tabs. */
-export function indentedBlockAt(
-  lines: readonly Line[],
-  i: number,
-  page: Page,
-  convert: (lines: readonly Line[]) => Line[],
-): { lines: Line[]; end: number } | undefined {
+export function indentedBlockAt(lines: readonly Line[], i: number, page: Page): Read | undefined {
   const first = lines[i]!;
   const block = first.code ? null : (BEGINS.exec(first.text) ?? TAB.exec(first.text));
   const pad = block?.[1]!.replaceAll('\t', '    ') ?? '';
   if (!block || (pad.length > 3 && !isInItem(lines, i))) return undefined;
   const typed = contentBelow(lines, i, pad.length + 4);
   const last = typed.at(-1) ?? first;
-  const content = convert(typed);
+  const content = page.convert(typed);
   const at = withText(first, first.text.trim());
   const made =
-    block.length === 3 ? tabOf(at, block[2]!, content, page) : blockOf(at, block, content, last, page);
+    block.length === 3
+      ? [...tabOf(at, block[2]!, page), ...content, beside(at)]
+      : blockOf(at, block, content, last, page);
   return {
     lines: made.map((line) => (line.text ? withText(line, pad + line.text) : line)),
     end: i + typed.length,
@@ -65,15 +62,10 @@ function spaced(text: string): string {
   return text.replace(/^\s+/, (white) => white.replaceAll('\t', '    '));
 }
 
-function tabOf(first: Line, name: string, content: readonly Line[], page: Page): Line[] {
+/** The name of a tab: they stand one below the other here. */
+export function tabOf(first: Line, name: string, page: Page): Line[] {
   page.left.push({ line: first.n, what: 'tabs, one below the other' });
-  return [
-    beside(first),
-    beside(first, `**${name.replaceAll('*', '')}**`),
-    beside(first),
-    ...content,
-    beside(first),
-  ];
+  return [beside(first), ...boldAbove(first, name)];
 }
 
 function blockOf(
@@ -86,18 +78,10 @@ function blockOf(
   const kind = named!.toLowerCase();
   if (looks?.trim()) page.left.push({ line: first.n, what: `how a block looks: ${looks.trim()}` });
   const stated = kind in STATEMENTS || kind === 'proof';
-  const word = kind[0]!.toUpperCase() + kind.slice(1);
+  const word = capital(kind);
   if (mark === '???' && kind !== 'proof') return foldOf(first, given || word, content, last);
   if (!stated) return calloutOf(first, kindOf(kind), given ?? (isCallout(kind) ? '' : word), content, last);
-  const title = withoutKind(kind, given ?? '', first, page);
-  const plain = !/["{}\\]/.test(title);
-  const bold = plain ? [] : [beside(first, `**${title.replaceAll('*', '')}**`), beside(first)];
-  const braces = title && plain ? `{title="${title}"}` : '';
-  return around(withText(first, `:::${kind}${braces}`), [...bold, ...content], last);
-}
-
-function isCallout(kind: string): boolean {
-  return kind in OTHER_CALLOUTS || (CALLOUTS as readonly string[]).includes(kind);
+  return statementOf(first, kind, '', withoutKind(kind, given ?? '', first, page), content, last);
 }
 
 // "Theorem 1.2 (Euler)" in the title of a theorem says that it is one, which has a number of its own here.

@@ -1,5 +1,5 @@
 import { calloutKind } from '../../../content/domain/callouts.ts';
-import { beside, withText, type Page } from './page.ts';
+import { beside, commentOf, withText, type Page } from './page.ts';
 import { roles } from './roles.ts';
 import { rewriteSentence } from './sentence.ts';
 import type { Line } from '../lines.ts';
@@ -36,9 +36,8 @@ function outer(line: Line, page: Page): Line[] {
   if (/^\|?[=|\s]*=[=|\s]*\|[=|\s]*$/.test(text)) return left(`the line above the foot of a table: ${text}`);
   if (/^\|[-:|+\s]*\+[-:|+\s]*$/.test(text)) return [withText(line, text.replaceAll('+', '|'))];
   const tags = /^#{5,6}\s+tags:\s*(.*)$/.exec(text)?.[1];
-  if (tags !== undefined) return [withText(line, `<!-- tags: ${tags.replaceAll('--', '- -')} -->`)];
-  if (/^%(?:\s|$)(?!%)/.test(text))
-    return [withText(line, `<!-- ${text.slice(1).trim().replaceAll('--', '- -')} -->`)];
+  if (tags !== undefined) return [withText(line, commentOf(`tags: ${tags}`))];
+  if (/^%(?:\s|$)(?!%)/.test(text)) return [withText(line, commentOf(text.slice(1)))];
   if (/^\+\+\+(?:\s|$)/.test(text))
     return left(`a break between cells${text.slice(3).trim() && `: ${text.slice(3).trim()}`}`);
   const [, quoted = '', name = '', fold = '', title = ''] =

@@ -1,12 +1,10 @@
 import { STATEMENTS } from '../../../content/domain/statements.ts';
-import type { Line } from '../lines.ts';
-import { around, calloutOf } from './colon-blocks.ts';
-import { keyOf } from './keys.ts';
-import { floated, trimmed } from './latex-floats.ts';
+import { trimLines, type Line } from '../lines.ts';
+import { claimOf, statementOf } from './colon-blocks.ts';
+import { giveKey } from './keys.ts';
+import { floated } from './latex-floats.ts';
 import { itemsOf } from './latex-lists.ts';
-import { beside, withText, type Page } from './page.ts';
-
-type Convert = (lines: readonly Line[]) => Line[];
+import { beside, codeOf, quotationOf, withText, type Page, type Read } from './page.ts';
 
 // What people call them in their preambles.
 const SHORT: Record<string, keyof typeof STATEMENTS> = {
@@ -32,12 +30,7 @@ const BEGIN = new RegExp(
 const LABEL = /\s*\\label\{([^{}]+)\}/;
 
 /** An environment of LaTeX that holds words, in forms of this site: theorems, lists, quotations, figures, tables, code. */
-export function environmentAt(
-  lines: readonly Line[],
-  i: number,
-  page: Page,
-  convert: Convert,
-): { lines: Line[]; end: number } | undefined {
+export function environmentAt(lines: readonly Line[], i: number, page: Page): Read | undefined {
   const first = lines[i]!;
   const [, name = '', star = '', more = ''] = (!first.code && BEGIN.exec(first.text)) || [];
   const end = name ? endOf(lines, i, name + star) : -1;
@@ -49,7 +42,7 @@ export function environmentAt(
       ? [withText(first, more.slice(0, more.indexOf(stop)))]
       : [withText(first, more), ...lines.slice(i + 1, end), withText(last, last.text.split(stop)[0]!)];
   const behind = last.text.slice(last.text.indexOf(stop) + stop.length).trim();
-  const made = written(name, inside, [first, last], page, convert);
+  const made = written(name, inside, [first, last], page);
   return {
     lines: [beside(first), ...made, beside(last), ...(behind ? [withText(last, behind)] : [])],
     end,
@@ -65,13 +58,8 @@ function endOf(lines: readonly Line[], i: number, name: string): number {
   return -1;
 }
 
-function written(
-  name: string,
-  inside: Line[],
-  [first, last]: [Line, Line],
-  page: Page,
-  convert: Convert,
-): Line[] {
+function written(name: string, inside: Line[], [first, last]: [Line, Line], page: Page): Line[] {
+  const { convert } = page;
   const kind = SHORT[name] ?? name;
   const title = /^\s*\[([^[\]]*)\]/.exec(inside[0]!.text)?.[1] ?? '';
   const bare = inside.map((line, k) => (k ? line : withText(line, line.text.replace(/^\s*\[[^[\]]*\]/, ''))));
@@ -80,18 +68,18 @@ function written(
   const at = bare.findIndex(({ text }) => LABEL.test(text));
   const isOwn = at !== -1 && (within === -1 || at < within || /^(?:figure|table)$/.test(kind));
   const label = isOwn ? LABEL.exec(bare[at]!.text)![1] : undefined;
-  const words = trimmed(
+  const words = trimLines(
     bare.map((line, k) => (isOwn && k === at ? withText(line, line.text.replace(LABEL, '')) : line)),
   );
   switch (kind) {
     case 'itemize':
     case 'enumerate':
     case 'description':
-      return itemsOf(bare, kind, convert);
+      return itemsOf(bare, kind, page);
     case 'quote':
     case 'quotation':
     case 'verse':
-      return convert(words).map((line) => withText(line, `> ${line.text}`.trimEnd()));
+      return quotationOf(convert(words));
     case 'center':
     case 'flushleft':
     case 'abstract':
@@ -99,7 +87,7 @@ function written(
     case 'figure':
     case 'table':
     case 'tabular':
-      return floated(kind, inside, label, page, convert);
+      return floated(kind, inside, label, page);
     case 'verbatim':
     case 'lstlisting':
     case 'minted':
@@ -108,22 +96,11 @@ function written(
       const language = /language=(\w+)|\]\{(\w+)\}|^\{(\w+)\}/.exec(inside[0]!.text)?.slice(1).find(Boolean);
       const code = inside[0]!.text.trim() === '' || language ? inside.slice(1) : inside;
       if (title) page.left.push({ line: first.n, what: `options of code: ${title}` });
-      return [
-        beside(first, `\`\`\`${language?.toLowerCase() ?? 'text'}`, true),
-        ...trimmed(code).map((line) => ({ ...line, code: true })),
-        beside(last, '```', true),
-      ];
+      return codeOf(first, language?.toLowerCase() ?? 'text', trimLines(code), last);
     }
   }
   const prefix = (STATEMENTS as Record<string, string>)[kind];
-  const key = label && prefix ? keyOf(label, prefix) : '';
-  if (label && key) page.keys.set(label, key);
-  if (!prefix && kind !== 'proof') {
-    const claim = kind[0]!.toUpperCase() + kind.slice(1) + (title && `: ${title}`);
-    return calloutOf(first, 'info', claim, convert(words), last);
-  }
-  const braces = [key && `#${key}`, title && `title="${title.replace(/["{}\\]/g, '')}"`]
-    .filter(Boolean)
-    .join(' ');
-  return around(withText(first, `:::${kind}${braces && `{${braces}}`}`), convert(words), last);
+  if (!prefix && kind !== 'proof') return claimOf(first, kind, title, convert(words), last);
+  const key = giveKey(page, label, prefix);
+  return statementOf(first, kind, key, title.replace(/["{}\\]/g, ''), convert(words), last);
 }

@@ -1,13 +1,9 @@
 import type { Line } from '../lines.ts';
 import { tableOf } from './list-table.ts';
-import { beside, withText } from './page.ts';
+import { beside, withText, type Page, type Read } from './page.ts';
 
 /** The items of a list of LaTeX, each with a mark of Markdown. */
-export function itemsOf(
-  lines: readonly Line[],
-  kind: string,
-  convert: (lines: readonly Line[]) => Line[],
-): Line[] {
+export function itemsOf(lines: readonly Line[], kind: string, page: Page): Line[] {
   const items: Line[][] = [];
   let depth = 0;
   for (const line of lines) {
@@ -24,9 +20,9 @@ export function itemsOf(
   return items.flatMap((item) => {
     const name = /^\[([^[\]]*)\]\s*(.*)$/.exec(item[0]!.text);
     const begun = name ? [withText(item[0]!, `**${name[1]!}** ${name[2]!}`), ...item.slice(1)] : item;
-    const made = convert(begun).filter(
-      (line, i, all) => line.code || line.text.trim() || all[i - 1]?.text.trim(),
-    );
+    const made = page
+      .convert(begun)
+      .filter((line, i, all) => line.code || line.text.trim() || all[i - 1]?.text.trim());
     return made.map((line, i) =>
       line.text.trim() || line.code ? withText(line, (i ? pad : mark) + line.text) : line,
     );
@@ -51,21 +47,19 @@ export function tableRows(tex: string): string[] | undefined {
 }
 
 /** Sections of LaTeX as headings, and commands that only say how a page looks. */
-export function headed(line: Line): Line[] | undefined {
+export function headingAt(lines: readonly Line[], i: number): Read | undefined {
+  const line = lines[i]!;
+  if (line.code) return undefined;
   const [, name = '', words = '', behind = ''] =
     /^\s*\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\s*(.*)$/.exec(
       line.text,
     ) ?? [];
   if (!name) return undefined;
-  if (name === 'paragraph') return [withText(line, `**${words}** ${behind}`.trim())];
+  if (name === 'paragraph') return { lines: [withText(line, `**${words}** ${behind}`.trim())], end: i };
   const label = /^\\label\{([^{}]+)\}\s*/.exec(behind);
   const key = label ? ` {#sec-${label[1]!.replace(/^sec[-:_]/, '').replace(/[^\p{L}\p{N}]+/gu, '-')}}` : '';
   const rest = behind.slice(label?.[0].length ?? 0);
   const level = { chapter: 1, section: 2, subsection: 3, subsubsection: 4 }[name]!;
-  return [
-    beside(line),
-    withText(line, `${'#'.repeat(level)} ${words}${key}`),
-    beside(line),
-    ...(rest ? [withText(line, rest)] : []),
-  ];
+  const heading = withText(line, `${'#'.repeat(level)} ${words}${key}`);
+  return { lines: [beside(line), heading, beside(line), ...(rest ? [withText(line, rest)] : [])], end: i };
 }

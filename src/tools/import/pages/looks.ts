@@ -1,5 +1,5 @@
 import { keyOf } from './keys.ts';
-import type { Page } from './page.ts';
+import { bracesOf, type Page } from './page.ts';
 
 type Left = (what: string) => void;
 
@@ -44,10 +44,5 @@ function ofPicture(inside: string, left: Left): string {
   const key = id && /^fig[-:_]/.test(id) ? keyOf(id, 'fig') : undefined;
   const rest = inside.replace(/(?:^|\s):?\s*#[\w:-]+|(?:fig-)?alt="[^"]*"|width="?\d{1,3}%"?|^:/g, '').trim();
   if (rest) left(`how an image looks: ${rest}`);
-  const kept = [
-    key && `#${key}`,
-    key && alt !== undefined && `alt="${alt}"`,
-    width && `width=${width}`,
-  ].filter(Boolean);
-  return kept.length ? `{${kept.join(' ')}}` : '';
+  return bracesOf(key && `#${key}`, key && alt !== undefined && `alt="${alt}"`, width && `width=${width}`);
 }

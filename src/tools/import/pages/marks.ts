@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import { commentOf, type Page } from './page.ts';
 
 /** Marks around words that other tools have: comments, what is inserted, words above words. */
 export function rewriteMarks(typed: string, _: Page, left: (what: string) => void): string {
@@ -7,7 +7,7 @@ export function rewriteMarks(typed: string, _: Page, left: (what: string) => voi
       // As browsers read it.
       .replace(/<\/br\s*>/gi, '<br>')
       .replace(/&(lt|gt|amp|quot|nbsp)(?=[\s<,.)]|$)/g, '&$1;')
-      .replace(/%%([^%]+)%%/g, (_, inside: string) => `<!-- ${inside.trim().replaceAll('--', '- -')} -->`)
+      .replace(/%%([^%]+)%%/g, (_, inside: string) => commentOf(inside))
       .replace(
         /\+\+((?:[a-z]{2,}|f\d+)(?:\+[a-z\d-]+)+)\+\+/gi,
         (_, keys: string) => `<kbd>${keys.replaceAll('+', '</kbd>+<kbd>')}</kbd>`,

@@ -1,4 +1,5 @@
-import { beside, withText, type Page } from './page.ts';
+import { tabOf } from './indented-blocks.ts';
+import { beside, commentOf, withText, type Page } from './page.ts';
 
 const IMPORT = /^import\s+(\w+|\{[^{}]*\})\s+from\s+(["'])([^"']+)\2;?\s*$/;
 const TAB = /^\s*<TabItem\b[^<>]*?\b(?:label|value)=(["'])(.*?)\1[^<>]*>\s*$/;
@@ -18,18 +19,14 @@ export function rewriteMdx(page: Page): void {
     }
     const tab = TAB.exec(line.text);
     if (tab) {
-      page.left.push({ line: line.n, what: 'tabs, one below the other' });
-      const label = LABEL.exec(tab[0])?.[2] ?? tab[2]!;
-      return [beside(line), withText(line, `**${label.replaceAll('*', '')}**`), beside(line)];
+      return tabOf(line, LABEL.exec(tab[0])?.[2] ?? tab[2]!, page);
     }
     if (PARTS.test(line.text)) return [beside(line)];
     return [
       withText(
         line,
         line.text
-          .replace(/^(\s*)\{\/\*(.*)\*\/\}$/, (_, pad: string, words: string) => {
-            return `${pad}<!-- ${words.trim().replaceAll('--', '- -')} -->`;
-          })
+          .replace(/^(\s*)\{\/\*(.*)\*\/\}$/, (_, pad: string, words: string) => pad + commentOf(words))
           .replace(/\bsrc=\{require\((["'])([^"']+)\1\)(?:\.default)?\}/g, 'src="$2"')
           .replace(/\bsrc=\{(\w+)\}/g, (all, at: string) =>
             paths.has(at) ? `src="${paths.get(at)!}"` : all,

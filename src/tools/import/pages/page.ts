@@ -29,6 +29,14 @@ export interface Page {
   keys: Map<string, string>;
   /** The keys of the parts of a figure, by its own, which has no number here. */
   groups: Map<string, string[]>;
+  /** Blocks, such as those that stand in another, in forms of this site. */
+  convert: (lines: readonly Line[]) => Line[];
+}
+
+/** What was read from a line of a page on: its lines here, and where it ended. */
+export interface Read {
+  lines: Line[];
+  end: number;
 }
 
 /** A line with other words. */
@@ -39,4 +47,36 @@ export function withText(line: Line, text: string): Line {
 /** A line that is none of the page's own, beside one of it. */
 export function beside({ n }: Line, text = '', code = false): Line {
   return { n, text, code };
+}
+
+/** A line of code. */
+export function asCode(line: Line): Line {
+  return { ...line, code: true };
+}
+
+/** A fence with code in it. */
+export function codeOf(first: Line, language: string, body: readonly Line[], last: Line): Line[] {
+  return [beside(first, `\`\`\`${language}`, true), ...body.map(asCode), beside(last, '```', true)];
+}
+
+/** Lines as a quotation. */
+export function quotationOf(lines: readonly Line[]): Line[] {
+  return lines.map((line) => withText(line, `> ${line.text}`.trimEnd()));
+}
+
+/** Bold words in a paragraph of their own, above what they are the title of. */
+export function boldAbove(first: Line, words: string): Line[] {
+  return [beside(first, `**${words.replaceAll('*', '')}**`), beside(first)];
+}
+
+/** Words as they may stand in a comment. */
+export const inComment = (words: string): string => words.replaceAll('--', '- -');
+
+/** Words as a comment. */
+export const commentOf = (words: string): string => `<!-- ${inComment(words.trim())} -->`;
+
+/** Braces with what there is of these; nothing where there is nothing. */
+export function bracesOf(...parts: (string | false | undefined)[]): string {
+  const there = parts.filter(Boolean);
+  return there.length ? `{${there.join(' ')}}` : '';
 }

@@ -1,6 +1,6 @@
 import { isBlank, type Line } from '../lines.ts';
 import { tableOf } from './list-table.ts';
-import { beside } from './page.ts';
+import { beside, type Read } from './page.ts';
 
 // A run of hyphens over each column, and of signs that part the rows of a table with corners.
 const RULER = /^ {0,3}-{2,}(?:[ \t]+-{2,})+\s*$/;
@@ -8,7 +8,7 @@ const CORNERS = /^ {0,3}\+(?:[-=:]+\+)+\s*$/;
 const WHOLE = /^ {0,3}-{3,}\s*$/;
 
 /** A table of Pandoc whose columns are where its hyphens are, or whose cells have corners, as one with bars. */
-export function plainTableAt(lines: readonly Line[], i: number): { lines: Line[]; end: number } | undefined {
+export function plainTableAt(lines: readonly Line[], i: number): Read | undefined {
   const first = lines[i]!;
   if (first.code) return undefined;
   const found = CORNERS.test(first.text) ? withCorners(lines, i) : withRuler(lines, i);

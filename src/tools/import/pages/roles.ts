@@ -1,3 +1,4 @@
+import { own } from '../../../shared/own-property.ts';
 import { quoted } from './abbreviations.ts';
 import { handoutAt } from './handouts.ts';
 import type { Page } from './page.ts';
@@ -5,27 +6,38 @@ import type { Line } from '../lines.ts';
 
 const ROLE = /\{([a-z][\w:-]*)\}(`+)(?!`)([^]*?)(?<!`)\2(?!`)/g;
 
+type Write = (inside: string) => string;
+const worksOf = (inside: string, between: string): string =>
+  inside
+    .split(',')
+    .map((key) => `@${key.trim()}`)
+    .join(between);
+
+// Roles that say what becomes of the words, whatever these are.
+const PLAIN: Readonly<Record<string, Write>> = {
+  ...each('cite cite:p cite:ps citep', (inside) => `[${worksOf(inside, '; ')}]`),
+  ...each('cite:t cite:ts citet', (inside) => worksOf(inside, ', ')),
+  ...each('code file func meth class samp command', (inside) => `\`${inside}\``),
+  ...each('smallcaps sc guilabel', (inside) => inside),
+  ...each('del strike', (inside) => `~~${inside}~~`),
+  math: (inside) => `$${inside}$`,
+  u: (inside) => `<u>${inside}</u>`,
+  sub: (inside) => `<sub>${inside}</sub>`,
+  sup: (inside) => `<sup>${inside}</sup>`,
+  kbd: (inside) => `<kbd>${inside}</kbd>`,
+};
+
+function each(names: string, write: Write): Record<string, Write> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, write]));
+}
+
 /** MyST's roles in forms of this site. */
 export function roles(text: string, { n }: Line, page: Page): string {
   return text.replace(ROLE, (all, role: string, _: string, inside: string) => {
     const [, said, target = inside] = /^(.*?)\s*<([^<>]+)>$/.exec(inside) ?? [];
     const key = page.keys.get(target);
+    const left = (what: string): void => void page.left.push({ line: n, what });
     switch (role) {
-      case 'cite':
-      case 'cite:p':
-      case 'cite:ps':
-      case 'citep':
-        return `[${inside
-          .split(',')
-          .map((key) => `@${key.trim()}`)
-          .join('; ')}]`;
-      case 'cite:t':
-      case 'cite:ts':
-      case 'citet':
-        return inside
-          .split(',')
-          .map((key) => `@${key.trim()}`)
-          .join(', ');
       case 'eq':
         return key ? `@${key}` : `\`${inside}\``;
       case 'ref':
@@ -35,53 +47,27 @@ export function roles(text: string, { n }: Line, page: Page): string {
         // "Figure %s" is words around a number.
         if (key && /%s|\{number\}/.test(said!)) return said!.replace(/%s|\{number\}/, `[-@${key}]`);
         return `[${said ?? headingOf(target, page) ?? target}](#${key ?? target})`;
-      case 'index': {
-        const [, shown = inside, entry = ''] = /^(.*?)\s*<([^<>]+)>$/.exec(inside) ?? [];
-        page.left.push({ line: n, what: `an entry of an index: ${entry || inside}` });
-        return shown;
-      }
-      case 'math':
-        return `$${inside}$`;
+      case 'index':
+        left(`an entry of an index: ${target}`);
+        return said ?? inside;
       case 'doc':
       case 'term':
       case 'download':
         if (role === 'download' && handoutAt(target, page, said ?? '') !== target)
           return `[${said ?? target}](${handoutAt(target, page, said ?? '')})`;
-        page.left.push({ line: n, what: `a link to "${target}" that has no page here` });
+        left(`a link to "${target}" that has no page here`);
         return said ?? inside;
       case 'abbr': {
         const [, short, long] = /^(.*?)\s*\((.*)\)\s*$/.exec(inside) ?? [];
         return short && long ? `:abbr[${short}]{title="${quoted(long)}"}` : inside;
       }
-      case 'u':
-        return `<u>${inside}</u>`;
-      case 'del':
-      case 'strike':
-        return `~~${inside}~~`;
-      case 'smallcaps':
-      case 'sc':
-      case 'guilabel':
-        return inside;
       case 'button':
         return said && /^https?:/.test(target) ? `[${said}](${target})` : inside;
-      case 'sub':
-        return `<sub>${inside}</sub>`;
-      case 'sup':
-        return `<sup>${inside}</sup>`;
-      case 'kbd':
-        return `<kbd>${inside}</kbd>`;
-      case 'code':
-      case 'file':
-      case 'func':
-      case 'meth':
-      case 'class':
-      case 'samp':
-      case 'command':
-        return `\`${inside}\``;
-      default:
-        page.left.push({ line: n, what: `the role {${role}}, shown as code` });
-        return all.includes('``') ? all : `\`{${role}}\` \`${inside}\``;
     }
+    const write = own(PLAIN, role);
+    if (write) return write(inside);
+    left(`the role {${role}}, shown as code`);
+    return all.includes('``') ? all : `\`{${role}}\` \`${inside}\``;
   });
 }
 

@@ -1,6 +1,6 @@
 import { mendedTex } from './mend-tex.ts';
 import type { Line } from '../lines.ts';
-import { withText, type Page } from './page.ts';
+import { asCode, withText, type Page } from './page.ts';
 
 /** A line whose formula KaTeX refuses, as it can set it, or with the formula as code; nothing where a block is at fault. */
 export function withoutTex(page: Page, line: Line, before: string, after: string): string | undefined {
@@ -66,7 +66,7 @@ export function settleDisplay(page: Page, from: number): boolean {
     start,
     inside.length,
     { n: inside[0]!.n, text: `${pad}\`\`\`tex`, code: true },
-    ...inside.map((line) => ({ ...line, code: true })),
+    ...inside.map(asCode),
     { n: inside.at(-1)!.n, text: `${pad}\`\`\``, code: true },
   );
   return true;

@@ -8,7 +8,7 @@ import type { Line } from '../lines.ts';
 import { FORMULA } from './sentence.ts';
 import { handoutAt } from './handouts.ts';
 import { pictureAt } from './page-pictures.ts';
-import { beside, withText, type Page } from './page.ts';
+import { beside, codeOf, withText, type Page } from './page.ts';
 import { mapPieces } from './walk.ts';
 
 const TAG = /<\/?[a-z][\w.:-]*(?:\s[^<>]*)?>/gi;
@@ -65,13 +65,8 @@ function asXml(typed: string): string {
 
 function shown(line: Line, whole: string, name: string, page: Page): Line[] {
   page.left.push({ line: line.n, what: `<${name}>, shown as code` });
-  return [
-    beside(line),
-    beside(line, '```html', true),
-    ...whole.split('\n').map((text) => beside(line, text, true)),
-    beside(line, '```', true),
-    beside(line),
-  ];
+  const body = whole.split('\n').map((text) => beside(line, text));
+  return [beside(line), ...codeOf(line, 'html', body, line), beside(line)];
 }
 
 function tags(text: string, { n }: Line, page: Page): string {

@@ -3,8 +3,8 @@ import { pictureAt } from './page-pictures.ts';
 
 type Left = (what: string) => void;
 
-// Sites whose things are named by their ids alone.
-const MEDIA: Record<string, (id: string) => string> = {
+/** Sites whose things are named by their ids alone, with the address that such an id makes. */
+export const MEDIA: Record<string, (id: string) => string> = {
   youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
   vimeo: (id) => `https://vimeo.com/${id}`,
   gist: (id) => `https://gist.github.com/${id}`,

@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts';
-import { calloutOf } from './colon-blocks.ts';
-import { keyOf } from './keys.ts';
+import { claimOf } from './colon-blocks.ts';
+import { captionOf, giveKey } from './keys.ts';
+import { MEDIA } from './tools.ts';
 import { beside, withText, type Page } from './page.ts';
 
 /** What a directive is given: its name, the words beside it, its options, its lines. */
@@ -18,18 +19,14 @@ const ARRANGES =
   /^(?:grid|tab-set|tab-item|grid-item|grid-item-card|card|card-carousel|div|container|panels|topic|rubric|compound)$/;
 const CLAIMS = /^(?:prf:)?(remark|observation|conjecture|algorithm|axiom|criterion|property|assumption)$/;
 const PLAYERS: Record<string, (id: string) => string> = {
-  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
-  vimeo: (id) => `https://vimeo.com/${id}`,
+  ...MEDIA,
   video: (at) => at,
   iframe: (at) => at,
 };
 
 /** Directives of MyST that arrange what is in them, or that only hold a list of the page. */
-export function wrapped(
-  { name, words, options, first, body, last }: Wrap,
-  page: Page,
-  convert: (lines: readonly Line[]) => Line[],
-): Line[] | undefined {
+export function wrapped({ name, words, options, first, body, last }: Wrap, page: Page): Line[] | undefined {
+  const { convert } = page;
   const left = (what: string): void => void page.left.push({ line: first.n, what });
   const label = options.get('label') ?? options.get('name');
   const set = [...options].map((one) => one.join(': ')).join(', ');
@@ -39,10 +36,7 @@ export function wrapped(
     return [beside(first)];
   }
   const claim = CLAIMS.exec(name)?.[1];
-  if (claim) {
-    const title = claim[0]!.toUpperCase() + claim.slice(1) + (words && `: ${words}`);
-    return calloutOf(first, 'info', title, convert(body), last);
-  }
+  if (claim) return claimOf(first, claim, words, convert(body), last);
   if (ARRANGES.test(name)) {
     // How many columns there are says nothing here.
     const title = /^[\d\s]*$/.test(words) ? [] : [withText(first, `**${words}**`), beside(first)];
@@ -59,9 +53,7 @@ export function wrapped(
   }
   if (name === 'glossary') return [beside(first), ...definitions(body), beside(last)];
   if (name === 'table') {
-    const key = label && keyOf(label, 'tbl');
-    if (label && key) page.keys.set(label, key);
-    const caption = words || key ? `: ${words}${key ? ` {#${key}}` : ''}` : '';
+    const caption = captionOf(words, giveKey(page, label, 'tbl'));
     return [beside(first), ...convert(body), beside(last), beside(last, caption), beside(last)];
   }
   return undefined;
