@@ -58,7 +58,7 @@ export class Controls<P extends Params> {
     clearTimeout(this.later);
     const query = writeAddress(this.params, this.name, location.search, this.set);
     // Whoever follows the address is led to the figure.
-    const here = `#${this.figure.dataset['id']}`;
+    const here = `#${this.figure.closest('figure')!.id}`;
     const hash = query ? here : location.hash === here ? '' : location.hash;
     const { href } = new URL(location.pathname + query + hash, location.href);
     if (href === location.href) return;

@@ -14,7 +14,7 @@ const ENGINES: Record<string, () => void> = {
 
 let hear: (event: Event) => void;
 const figure = {
-  dataset: { id: 'figure-1' },
+  closest: () => ({ id: 'figure-1' }),
   addEventListener: (_: string, listener: typeof hear) => (hear = listener),
   querySelectorAll: () => [],
 } as unknown as HTMLElement;

@@ -1,3 +1,0 @@
-import { defineLive } from '../shared/live-figure.ts';
-
-defineLive('modular-timeline', () => import('./view.ts'));
