@@ -1,3 +1,4 @@
+import { choice, range, seedFrom } from '../shared/make-params.ts';
 import type { Values } from '../shared/params.ts';
 
 /** How many steps are taken. */
@@ -7,16 +8,11 @@ export const EVERY = 10;
 
 /** What a reader can set. */
 export const PARAMS = {
-  at: { kind: 'range', name: 'Step', unit: '', min: 0, max: STEPS, step: EVERY, value: 200 },
-  turn: { kind: 'range', name: 'Turned by', unit: '°', min: 0, max: 360, step: 10, value: 30 },
-  start: {
-    kind: 'choice',
-    name: 'Size at the start',
-    options: { small: 'a thousandth', middle: 'a thirtieth', large: 'a third' },
-    value: 'small',
-  },
-  seed: { kind: 'range', name: 'Seed', unit: '', min: 1, max: 999, step: 1, value: 1 },
-} as const;
+  at: range('Step', [0, STEPS], 200, { step: EVERY }),
+  turn: range('Turned by', [0, 360], 30, { unit: '°', step: 10 }),
+  start: choice('Size at the start', { small: 'a thousandth', middle: 'a thirtieth', large: 'a third' }),
+  seed: seedFrom(1),
+};
 
 /** What is set. */
 export type Set = Values<typeof PARAMS>;

@@ -1,3 +1,4 @@
+import { choice } from '../shared/make-params.ts';
 import type { Choice } from '../shared/params.ts';
 import { CLASSES, WIRES, type HeadClass, type Wire } from './circuit.ts';
 
@@ -24,10 +25,8 @@ const heads = CLASSES.flatMap((one) => one.heads.map(headName)).map(
 
 /** What a reader can set: what of the circuit is shown, all of it, a step, a class or a head. */
 export const PARAMS: { shown: Choice } = {
-  shown: {
-    kind: 'choice',
-    name: 'Show',
-    options: Object.fromEntries([['all', 'The whole circuit'] as const, ...steps, ...classes, ...heads]),
-    value: 'all',
-  },
+  shown: choice('Show', {
+    all: 'The whole circuit',
+    ...Object.fromEntries([...steps, ...classes, ...heads]),
+  }),
 };

@@ -1,6 +1,6 @@
 import { isSlot, TEMPLATES } from '../../nets/indirect/templates.ts';
 import { settings } from '../../nets/weights/indirect-48/manifest.json';
-import { choice, range } from '../shared/make-params.ts';
+import { choice, range, seedFrom } from '../shared/make-params.ts';
 import type { Choice, Range, Values } from '../shared/params.ts';
 
 /** Layers of the networks, and heads in each. */
@@ -42,7 +42,7 @@ export const PARAMS: {
 } & Record<Switch, Choice> = {
   network: choice('Network', { s1: 'seed 1', s3: 'seed 3', own: 'your own, trained below' }),
   // A seed with which the task is learnt, so that what is trained first works.
-  seed: range('Seed', [1, 999], 4),
+  seed: seedFrom(4),
   sentence: choice('Sentence', Object.fromEntries(sentences) as Record<string, string>),
   giver: choice('Giver', { second: 'the second name', first: 'the first name' }),
   names: range('Names', [0, 99], 0),

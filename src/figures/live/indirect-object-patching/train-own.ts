@@ -4,6 +4,7 @@ import { indirectTask } from '../../nets/indirect/task.ts';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { packWeights } from '../../nets/transformer/shape.ts';
 import { createTrainer } from '../../nets/transformer/trainer.ts';
+import type { Steps } from '../shared/answer-frames.ts';
 import { openNetwork } from './networks.ts';
 import { know } from './know.ts';
 import { OWN } from './own-settings.ts';
@@ -22,15 +23,12 @@ export interface OwnFrame {
 }
 
 /** Makes a network of the shipped shape, freshly drawn. */
-export function createOwn(
-  seed: number,
-  kernel: MakeKernel,
-): { go(steps: number, enough: () => boolean): OwnFrame } {
+export function createOwn(seed: number, kernel: MakeKernel): Steps<number, OwnFrame> {
   const trainer = createTrainer({ ...OWN, seed }, indirectTask, kernel);
   const prompts = testPrompts(64, 'trained');
   let accuracy = 0;
   return {
-    go(steps, enough) {
+    go(steps, enough = () => false) {
       for (let i = 0; i < steps && trainer.steps < OWN.steps && !enough(); i++) {
         trainer.step();
         if (trainer.steps % EVERY === 0) accuracy = measureAnswers(OWN, trainer.weights, prompts).accuracy;

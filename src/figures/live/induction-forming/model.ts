@@ -4,6 +4,7 @@ import { INDUCTION_32 } from '../../nets/induction/settings.ts';
 import { inductionTask } from '../../nets/induction/task.ts';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { createTrainer } from '../../nets/transformer/trainer.ts';
+import type { Steps } from '../shared/answer-frames.ts';
 import { patternsOf } from '../induction-head/shown-piece.ts';
 import { CHECKPOINTS, END, SHAPE, SHOWN } from './params.ts';
 
@@ -24,7 +25,7 @@ export interface Point {
 export type Heads = number[][];
 
 /** A network in training, as it is shown. */
-interface Frame {
+export interface Frame {
   step: number;
   /** The points since the frame before. */
   points: Point[];
@@ -34,20 +35,8 @@ interface Frame {
   now: Heads;
 }
 
-/** A frame as the worker answers it. */
-export interface TrainedFrame extends Frame {
-  /** There was no WebAssembly with SIMD: plain TypeScript did it. */
-  plain: boolean;
-}
-
-/** One network in training. */
-export interface Training {
-  /** Takes steps until there were so many, or it is at its end, or `enough` says so, and tells how it is. */
-  go(steps: number, enough?: () => boolean): Frame;
-}
-
-/** Makes a network, freshly drawn. */
-export function createTraining(seed: number, kernel: MakeKernel): Training {
+/** Makes a network, freshly drawn; it takes no step past its end. */
+export function createTraining(seed: number, kernel: MakeKernel): Steps<never, Frame> {
   const trainer = createTrainer({ ...INDUCTION_32, seed }, inductionTask, kernel);
   const sequences = testSequences(FOLLOWED);
   const look = (): Heads => patternsOf(SHAPE, trainer.weights, SHOWN);

@@ -2,6 +2,7 @@ import { checkpoints, settings } from '../../nets/weights/induction-32/manifest.
 import type { TransformerShape } from '../../nets/transformer/shape.ts';
 import { shownTokens } from '../induction-head/shown-piece.ts';
 import { headsOf } from '../shared/heads-of.ts';
+import { range, seedFrom } from '../shared/make-params.ts';
 
 /** The network that is shipped as it was on its way, and that a reader may train. */
 export const SHAPE: TransformerShape = settings;
@@ -16,14 +17,6 @@ export const END = checkpoints.at(-1)!.step;
 
 /** What a reader can set: which moment of the training is shown, and the seed of their own. */
 export const PARAMS = {
-  at: {
-    kind: 'range',
-    name: 'Moment',
-    unit: '',
-    min: 0,
-    max: checkpoints.length - 1,
-    step: 1,
-    value: checkpoints.length - 1,
-  },
-  seed: { kind: 'range', name: 'Seed', unit: '', min: 1, max: 999, step: 1, value: checkpoints[0]!.seed },
-} as const;
+  at: range('Moment', [0, checkpoints.length - 1], checkpoints.length - 1),
+  seed: seedFrom(checkpoints[0]!.seed),
+};

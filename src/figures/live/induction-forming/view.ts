@@ -6,10 +6,11 @@ import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount } from '../shared/plots.ts';
 import { handRun } from '../shared/run-buttons.ts';
+import type { Trained } from '../shared/messages.ts';
 import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
 import { Working } from '../shared/working.ts';
 import { drawCurves, drawHeads, drawPoint, rowsOf, sayPoint } from './draw.ts';
-import type { Heads, Point, TrainedFrame } from './model.ts';
+import type { Frame, Heads, Point } from './model.ts';
 import { fetchHeads } from './fetch-heads.ts';
 import { CHECKPOINTS, END, PARAMS } from './params.ts';
 import { shippedPoint } from './shipped.ts';
@@ -43,7 +44,7 @@ export const enliven: Enliven = (figure) => {
     if (key === 'at') void go(final);
     else if (final) begin();
   });
-  const run = new Run<{ seed: number }, TrainedFrame>({
+  const run = new Run<{ seed: number }, Trained<Frame>>({
     hire: () => ownWorker(worker),
     isLast: ({ step }) => step >= END,
     stepsAtOnce: () => END,
@@ -54,7 +55,7 @@ export const enliven: Enliven = (figure) => {
     },
   });
 
-  function take({ points, kept, now, plain }: TrainedFrame): void {
+  function take({ points, kept, now, plain }: Trained<Frame>): void {
     if (!own) return;
     own.points.push(...points);
     own.kept.push(...kept);
@@ -69,7 +70,7 @@ export const enliven: Enliven = (figure) => {
   }
 
   let before: Stand | undefined = run.stand;
-  function tell(next?: TrainedFrame): void {
+  function tell(next?: Trained<Frame>): void {
     const { stand } = run;
     figure.dataset['stand'] = stand;
     one('[data-do=train] span').textContent = BUTTON[stand];

@@ -1,6 +1,4 @@
-import wasm from '../../nets/kernel/kernel.wasm?url&inline';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
-import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import { unpackWeights } from '../../nets/modular/checkpoint.ts';
 import { fold } from '../../nets/modular/fold.ts';
 import { inferNeurons } from '../../nets/modular/infer.ts';
@@ -10,6 +8,7 @@ import bytes from '../../nets/weights/mod-113/epoch-04000.bin?url&inline';
 import { settings } from '../../nets/weights/mod-113/manifest.json';
 import { bytesOf } from '../shared/bytes.ts';
 import { keepBuilt } from '../shared/keep-built.ts';
+import { ownKernel } from '../shared/own-kernel.ts';
 import { startOf } from '../shared/params.ts';
 import type { Group } from './draw.ts';
 import { createReader, type Look, type Result } from './model.ts';
@@ -32,7 +31,7 @@ export function readBuilt(): Promise<Built> {
 
 async function read(): Promise<Built> {
   const { a, b } = startOf(PARAMS);
-  const kernel = await chooseKernel(bytesOf(wasm));
+  const kernel = await ownKernel();
   return keepBuilt('modular-inside', { a, b }, () => readWith(kernel, a, b));
 }
 

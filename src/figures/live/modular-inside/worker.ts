@@ -1,25 +1,16 @@
-import { chooseKernel } from '../../nets/kernel/wasm.ts';
-import wasm from '../../nets/kernel/kernel.wasm?url&inline';
-import { tellFailures } from '../shared/answer-asks.ts';
-import type { Ask } from '../shared/ask-worker.ts';
-import { bytesOf } from '../shared/bytes.ts';
+import { answerWishes } from '../shared/answer-asks.ts';
+import { ownKernel } from '../shared/own-kernel.ts';
 import type { Answer, Wish } from './messages.ts';
-import { createReader, type Reader } from './model.ts';
+import { createReader } from './model.ts';
 
-const kernel = chooseKernel(bytesOf(wasm));
-let reader: Reader | undefined;
-tellFailures();
-
-self.onmessage = async ({ data }: MessageEvent<Ask<Wish>>) => {
-  const make = await kernel;
-  if ('weights' in data) {
-    reader = createReader(data.weights, make);
-    return;
-  }
-  const { rings } = reader!;
-  const began = performance.now();
-  const look = reader!.look(data.a, data.b, data.off);
-  const result = data.count ? reader!.count(data.off) : undefined;
-  const answer: Answer = { look, rings, ...(result && { result, took: performance.now() - began }) };
-  self.postMessage(answer);
-};
+answerWishes(async (weights) => {
+  const reader = createReader(weights, await ownKernel());
+  return {
+    look({ a, b, off, count }: Wish): Answer {
+      const began = performance.now();
+      const look = reader.look(a, b, off);
+      const result = count ? reader.count(off) : undefined;
+      return { look, rings: reader.rings, ...(result && { result, took: performance.now() - began }) };
+    },
+  };
+});

@@ -1,4 +1,5 @@
 import { checkpoints, keyFrequencies } from '../../nets/weights/mod-59/manifest.json';
+import { range } from '../shared/make-params.ts';
 
 /** The key frequencies that it ends with. */
 export const KEYS: readonly number[] = keyFrequencies;
@@ -11,13 +12,9 @@ export const START = 3000;
 
 /** What a reader can set: which checkpoint is shown. */
 export const PARAMS = {
-  at: {
-    kind: 'range',
-    name: 'Checkpoint',
-    unit: '',
-    min: 0,
-    max: checkpoints.length - 1,
-    step: 1,
-    value: checkpoints.findIndex(({ epoch }) => epoch === START),
-  },
-} as const;
+  at: range(
+    'Checkpoint',
+    [0, checkpoints.length - 1],
+    checkpoints.findIndex(({ epoch }) => epoch === START),
+  ),
+};

@@ -1,8 +1,6 @@
-import wasm from '../../nets/kernel/kernel.wasm?url&inline';
-import { chooseKernel } from '../../nets/kernel/wasm.ts';
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
-import { bytesOf } from '../shared/bytes.ts';
 import { keepBuilt } from '../shared/keep-built.ts';
+import { ownKernel } from '../shared/own-kernel.ts';
 import { startOf } from '../shared/params.ts';
 import type { Sight } from './draw.ts';
 import { createTraining } from './model.ts';
@@ -17,7 +15,7 @@ export function trainBuilt(): Promise<Sight> {
 
 async function train(): Promise<Sight> {
   const set = startOf(PARAMS);
-  const kernel = await chooseKernel(bytesOf(wasm));
+  const kernel = await ownKernel();
   return keepBuilt('modular-training', set, () => trained(set, kernel));
 }
 

@@ -1,6 +1,7 @@
 import type { MakeKernel } from '../../nets/kernel/kernel.ts';
 import { createTrainer } from '../../nets/modular/trainer.ts';
 import { ringOf, spectrumOf, strongest, type Ring } from '../../nets/rings.ts';
+import type { Steps } from '../shared/answer-frames.ts';
 import { settingsOf, type Set } from './params.ts';
 
 /** How many of the strongest frequencies are shown as clocks. */
@@ -33,9 +34,7 @@ export interface Frame {
 }
 
 /** One network in training. */
-export interface Training {
-  /** Takes steps until there were so many, or `enough` says so, and tells how it is. */
-  go(steps: number, enough?: () => boolean): Frame;
+export interface Training extends Steps<never, Frame> {
   /** Lets the weight decay act from this step on, or from now on where that is over. */
   decayFrom(step: number): void;
 }

@@ -1,4 +1,5 @@
 import { LIVE, type ModularSettings } from '../../nets/modular/settings.ts';
+import { choice, range, seedFrom } from '../shared/make-params.ts';
 import type { Values } from '../shared/params.ts';
 
 /** The moduli on offer: primes, since the arithmetic of frequencies is simplest there. */
@@ -12,40 +13,18 @@ export const REST = 700;
 
 /** What a reader can set. */
 export const PARAMS = {
-  p: {
-    kind: 'choice',
-    name: 'Modulus p',
-    options: Object.fromEntries(MODULI.map((p) => [String(p), String(p)])),
-    value: String(LIVE.p31.p),
-  },
-  seed: { kind: 'range', name: 'Seed', unit: '', min: 1, max: 999, step: 1, value: LIVE.p31.seed },
-  share: {
-    kind: 'range',
-    name: 'Pairs trained on',
-    unit: '%',
-    min: 20,
-    max: 80,
-    step: 1,
-    value: Math.round(100 * LIVE.p31.trainFraction),
-  },
-  decay: {
-    kind: 'range',
-    name: 'Weight decay',
-    unit: '',
-    min: 0,
-    max: 3,
-    step: 0.25,
-    value: LIVE.p31.weightDecay,
-  },
-  from: { kind: 'range', name: 'Decay from step', unit: '', min: 0, max: NEVER, step: 1, value: 0 },
-  steps: { kind: 'range', name: 'Up to step', unit: '', min: 500, max: NEVER, step: 500, value: 1000 },
-  pace: {
-    kind: 'choice',
-    name: 'Pace',
-    options: { full: 'as fast as it can', some: '5 steps a frame', one: '1 step a frame' },
-    value: 'full',
-  },
-} as const;
+  p: choice(
+    'Modulus p',
+    Object.fromEntries(MODULI.map((p) => [String(p), String(p)])),
+    String(LIVE.p31.p),
+  ),
+  seed: seedFrom(LIVE.p31.seed),
+  share: range('Pairs trained on', [20, 80], Math.round(100 * LIVE.p31.trainFraction), { unit: '%' }),
+  decay: range('Weight decay', [0, 3], LIVE.p31.weightDecay, { step: 0.25 }),
+  from: range('Decay from step', [0, NEVER], 0),
+  steps: range('Up to step', [500, NEVER], 1000, { step: 500 }),
+  pace: choice('Pace', { full: 'as fast as it can', some: '5 steps a frame', one: '1 step a frame' }),
+};
 
 /** What is set. */
 export type Set = Values<typeof PARAMS>;

@@ -5,10 +5,10 @@ import { handRun } from '../shared/run-buttons.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount, sayShare } from '../shared/plots.ts';
+import type { Trained } from '../shared/messages.ts';
 import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
 import { draw, sayDecay, sayResult, tablesOf } from './draw.ts';
-import type { TrainedFrame } from './messages.ts';
-import { EVERY, MARK, type Point } from './model.ts';
+import { EVERY, MARK, type Frame, type Point } from './model.ts';
 import { DECISIVE, NEVER, PARAMS, PRESETS, REST, type Set } from './params.ts';
 import worker from './worker.ts?worker&url';
 
@@ -21,7 +21,7 @@ export const enliven: Enliven = (figure) => {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const asBuilt = remember(figure);
   let points: Point[] = [];
-  let frame: TrainedFrame | undefined;
+  let frame: Trained<Frame> | undefined;
   let took = 0;
   /** Seconds of training until the mark. */
   let toMark: number | undefined;
@@ -33,7 +33,7 @@ export const enliven: Enliven = (figure) => {
       tell();
     }
   });
-  const run = new Run<Set, TrainedFrame>({
+  const run = new Run<Set, Trained<Frame>>({
     hire: () => ownWorker(worker),
     isLast: ({ step }) => step >= controls.set.steps,
     stepsAtOnce: (last) => {
@@ -47,7 +47,7 @@ export const enliven: Enliven = (figure) => {
     },
   });
 
-  function take(next: TrainedFrame): void {
+  function take(next: Trained<Frame>): void {
     // One that was under way does not know of the switch yet. Which step it was is known where steps are taken.
     const from = Math.min(next.from, Math.max(controls.set.from, next.step));
     frame = { ...next, from };
@@ -110,7 +110,7 @@ export const enliven: Enliven = (figure) => {
   }
 
   /** A run whose decay waits for its reader has not come to its rest. */
-  function isBeforeRest(at: TrainedFrame | undefined): boolean {
+  function isBeforeRest(at: Trained<Frame> | undefined): boolean {
     const { from, decay } = controls.set;
     return decay > 0 && from === NEVER && (at?.step ?? 0) < REST;
   }

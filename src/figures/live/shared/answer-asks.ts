@@ -1,3 +1,4 @@
+import type { Ask as AskToRead } from './ask-worker.ts';
 import type { Answer, Ask } from './messages.ts';
 
 /** In a worker: a promise that fails is an error of the worker, which the page hears of. */
@@ -13,5 +14,21 @@ export function answerAsks<Set, Frame>(create: (set: Set) => { go(steps: number)
   self.onmessage = ({ data }: MessageEvent<Ask<Set>>) => {
     if (data.set) training = create(data.set);
     if (training) self.postMessage({ run: data.run, frame: training.go(data.steps) } satisfies Answer<Frame>);
+  };
+}
+
+interface Reader<Wish, Answered> {
+  look(wish: Wish): Answered;
+}
+
+/** In a worker: opens a network with the weights that come first, once, and answers each wish after them. */
+export function answerWishes<Wish, Answered>(
+  open: (weights: ArrayBuffer) => Reader<Wish, Answered> | Promise<Reader<Wish, Answered>>,
+): void {
+  let reader: ReturnType<typeof open>;
+  tellFailures();
+  self.onmessage = async ({ data }: MessageEvent<AskToRead<Wish & object>>) => {
+    if ('weights' in data) reader = open(data.weights);
+    else self.postMessage((await reader).look(data));
   };
 }

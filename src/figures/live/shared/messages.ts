@@ -13,3 +13,11 @@ export interface Answer<Frame> {
   run: number;
   frame: Frame;
 }
+
+/** A frame of what a kernel trains. */
+export type Trained<Frame> = Frame & {
+  /** Milliseconds that it took. */
+  took: number;
+  /** There was no WebAssembly with SIMD: plain TypeScript did it. */
+  plain: boolean;
+};

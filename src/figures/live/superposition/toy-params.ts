@@ -1,37 +1,23 @@
 import { decaying, type ToySettings } from '../../nets/superposition/settings.ts';
 import { EVERY } from '../../nets/superposition/side-by-side.ts';
-import type { Values } from '../shared/params.ts';
+import { choice, range, seedFrom } from '../shared/make-params.ts';
+import type { Range, Values } from '../shared/params.ts';
 
 /** How much a feature counts beside the one before it. */
-export const importance = (value: number) =>
-  ({ kind: 'range', name: 'Importance ratio', unit: '%', min: 50, max: 100, step: 5, value }) as const;
+export const importance = (value: number): Range =>
+  range('Importance ratio', [50, 100], value, { unit: '%', step: 5 });
 
 /** The first of this many seeds, all below 1,000. */
-export const firstSeed = (seeds: number) =>
-  ({ kind: 'range', name: 'First seed', unit: '', min: 1, max: 1000 - seeds, step: 1, value: 1 }) as const;
+export const firstSeed = (seeds: number): Range => seedFrom(1, 1000 - seeds, 'First seed');
 
 /** What can be set where several seeds of one toy are trained side by side; `shown` is the place of the seed that is shown in full. */
-export const toyParams = (start: { sparsity: number; importance: number; seeds: number; shown: number }) =>
-  ({
-    sparsity: {
-      kind: 'range',
-      name: 'Sparsity S',
-      unit: '%',
-      min: 0,
-      max: 99,
-      step: 1,
-      value: start.sparsity,
-    },
-    importance: importance(start.importance),
-    activation: {
-      kind: 'choice',
-      name: 'Output',
-      options: { relu: 'ReLU', linear: 'linear' },
-      value: 'relu',
-    },
-    seed: firstSeed(start.seeds),
-    shown: { kind: 'range', name: 'Shown', unit: '', min: 1, max: start.seeds, step: 1, value: start.shown },
-  }) as const;
+export const toyParams = (start: { sparsity: number; importance: number; seeds: number; shown: number }) => ({
+  sparsity: range('Sparsity S', [0, 99], start.sparsity, { unit: '%' }),
+  importance: importance(start.importance),
+  activation: choice('Output', { relu: 'ReLU', linear: 'linear' }),
+  seed: firstSeed(start.seeds),
+  shown: range('Shown', [1, start.seeds], start.shown),
+});
 
 /** What is set. */
 export type Set = Values<ReturnType<typeof toyParams>>;
