@@ -1,4 +1,5 @@
 import { Controls } from '../shared/controls.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint } from '../shared/picture.ts';
 import { draw, drawChain, learn, sayLearnt, tablesOf } from './draw.ts';
@@ -9,11 +10,11 @@ const ROUND = 8000;
 const TURN = 'Turn it once round';
 
 /** Brings the figure to life. All steps are worked out at once: it takes a few milliseconds. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const button = one<HTMLButtonElement>('[data-do=turn]');
 
-  const controls = new Controls(figure, PARAMS, 'chain-factorised', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'chain-factorised', (key, final) => {
     if (key === 'start' || key === 'seed') begin();
     if (key === 'turn') stop();
     show(final);
@@ -59,25 +60,20 @@ export const enliven: Enliven = (figure) => {
     button.textContent = TURN;
   }
 
-  const press = ({ target }: Event): void => {
-    const { dataset } = target as HTMLElement;
-    if (dataset['do'] === 'turn') {
+  hearPresses(figure, life, {
+    turn() {
       if (turning === undefined) turn();
       else stop();
-    } else if (dataset['do'] === 'reset') {
+    },
+    reset() {
       stop();
       controls.reset();
       begin();
       show(true);
-    }
-  };
-  figure.addEventListener('click', press);
-  for (const fieldset of figure.querySelectorAll('fieldset')) fieldset.disabled = false;
+    },
+  });
+  life.addEventListener('abort', stop);
   if (!controls.are(['start', 'seed'])) begin();
   show(true);
   figure.dataset['stand'] = 'ready';
-  return () => {
-    stop();
-    figure.removeEventListener('click', press);
-  };
 };

@@ -5,8 +5,8 @@ import { PARAMS, slugOf, STEPS } from './params.ts';
 import { WIRES } from './circuit.ts';
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
-  const controls = new Controls(figure, PARAMS, 'indirect-object-circuit', show);
+export const enliven: Enliven = (figure, life) => {
+  const controls = new Controls(figure, life, PARAMS, 'indirect-object-circuit', show);
 
   function show(): void {
     const { shown } = controls.set;
@@ -34,7 +34,7 @@ export const enliven: Enliven = (figure) => {
     show();
   }
 
-  figure.addEventListener('click', ({ target }) => {
+  const click = ({ target }: Event): void => {
     const element = (target as HTMLElement).closest<HTMLElement>(
       '[data-head], [data-choose], [data-do], [data-step]',
     );
@@ -48,15 +48,16 @@ export const enliven: Enliven = (figure) => {
     // A second press takes the choice back.
     controls.change({ shown: wanted && wanted !== controls.set.shown ? wanted : PARAMS.shown.value });
     show();
-  });
+  };
   // The arrows step as well, wherever in the figure they mean nothing else.
-  figure.addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
+  const press = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void => {
     if (altKey || ctrlKey || metaKey || !(target as HTMLElement).closest('button')) return;
     if (key === 'ArrowRight') go(1);
     if (key === 'ArrowLeft') go(-1);
-  });
+  };
+  figure.addEventListener('click', click, { signal: life });
+  figure.addEventListener('keydown', press, { signal: life });
   figure.querySelector('fieldset')!.disabled = false;
   figure.dataset['stand'] = 'ready';
   show();
-  return () => undefined;
 };

@@ -23,12 +23,11 @@ const BUTTON: Record<Stand, string> = {
 export class LiveOwn {
   private readonly figure: HTMLElement;
   private readonly run: Run<number, OwnFrame>;
-  private readonly unwatch: () => void;
   private frame: OwnFrame | undefined;
   private seed = 0;
   private before: Stand = 'idle';
 
-  constructor(figure: HTMLElement, done: (network: Network, known: Known) => void) {
+  constructor(figure: HTMLElement, life: AbortSignal, done: (network: Network, known: Known) => void) {
     this.figure = figure;
     this.run = new Run<number, OwnFrame>({
       hire: () => ownWorker(worker),
@@ -41,7 +40,8 @@ export class LiveOwn {
         if (frame?.end) done(openNetwork(frame.end.bytes), frame.end.known);
       },
     });
-    this.unwatch = watchSight(figure, (away) => this.run.leave(away));
+    watchSight(figure, life, (away) => this.run.leave(away));
+    life.addEventListener('abort', () => this.run.stop());
   }
 
   /** Pauses, or goes on, or begins anew with this seed. */
@@ -62,12 +62,6 @@ export class LiveOwn {
     this.run.stop();
     this.frame = undefined;
     this.tell();
-  }
-
-  /** Ends everything. */
-  end(): void {
-    this.run.stop();
-    this.unwatch();
   }
 
   private tell(): void {

@@ -1,6 +1,7 @@
 import type { Network } from '../../nets/indirect/patch.ts';
 import { Controls } from '../shared/controls.ts';
 import type { Cell } from '../shared/heat-map.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { remember } from '../shared/picture.ts';
 import { ShippedWeights } from '../shared/shipped-weights.ts';
@@ -14,7 +15,7 @@ import { MAPPED, PARAMS, SWITCHES } from './params.ts';
 import type { Known } from './packed-scores.ts';
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const known = JSON.parse(figure.dataset['networks']!) as Record<string, Known>;
   const asBuilt = remember(figure);
@@ -23,7 +24,7 @@ export const enliven: Enliven = (figure) => {
   const working = new Working(figure);
   const circuit = new LiveCircuit(figure);
   const map = new LiveMap(figure, tell);
-  const own = new LiveOwn(figure, (network, what) => {
+  const own = new LiveOwn(figure, life, (network, what) => {
     trained = network;
     known['own'] = what;
     circuit.forget();
@@ -31,7 +32,7 @@ export const enliven: Enliven = (figure) => {
     showAll();
   });
 
-  const controls = new Controls(figure, PARAMS, 'indirect-object-patching', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'indirect-object-patching', (key, final) => {
     if (!final) return;
     const trains = controls.set.network === 'own' && (key === 'seed' || (key === 'network' && !known['own']));
     if (trains) {
@@ -71,8 +72,8 @@ export const enliven: Enliven = (figure) => {
     one('[data-said]').textContent = map.say(cell);
   }
 
-  const presses: Record<string, () => void> = {
-    retry: tell,
+  hearPresses(figure, life, {
+    retry: () => tell(),
     own: () => own.press(controls.set.seed),
     names() {
       controls.change({ names: (controls.set.names + 1) % (PARAMS.names.max + 1) });
@@ -88,20 +89,14 @@ export const enliven: Enliven = (figure) => {
       asBuilt();
       showKept();
     },
-  };
-  const press = ({ target }: Event): void =>
-    presses[(target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
-  figure.addEventListener('click', press);
-  for (const fieldset of figure.querySelectorAll('fieldset')) fieldset.disabled = false;
+  });
+  life.addEventListener('abort', () => {
+    map.forget();
+    working.end();
+  });
   if (controls.set.network === 'own') own.start(controls.set.seed);
   else {
     if (!controls.are(['by', 'network', ...SWITCHES])) showKept();
     if (!controls.are(MAPPED)) tell();
   }
-  return () => {
-    map.forget();
-    working.end();
-    own.end();
-    figure.removeEventListener('click', press);
-  };
 };

@@ -2,10 +2,10 @@ import { ownWorker } from '../../../shared/own-script.ts';
 import { sayLost } from '../../../shared/load-part.ts';
 import { Controls } from '../shared/controls.ts';
 import { Fetched } from '../shared/fetched.ts';
+import { handRun } from '../shared/hand-run.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount } from '../shared/plots.ts';
-import { handRun } from '../shared/run-buttons.ts';
 import type { Trained } from '../shared/messages.ts';
 import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
 import { Working } from '../shared/working.ts';
@@ -31,7 +31,7 @@ interface Own {
 }
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const slider = one<HTMLInputElement>('[data-param=at]');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -40,7 +40,7 @@ export const enliven: Enliven = (figure) => {
   const working = new Working(figure, '.attention');
   let own: Own | undefined;
 
-  const controls = new Controls(figure, PARAMS, 'induction-forming', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'induction-forming', (key, final) => {
     if (key === 'at') void go(final);
     else if (final) begin();
   });
@@ -143,13 +143,9 @@ export const enliven: Enliven = (figure) => {
     one('[data-do=retry]').hidden = !lost;
   }
 
-  const retry = ({ target }: Event): void => {
-    if ((target as HTMLElement).dataset['do'] === 'retry') void go(true);
-  };
-  figure.addEventListener('click', retry);
-  const letGo = handRun(figure, run, {
+  handRun(figure, life, run, {
     begin,
-    preset: () => undefined,
+    retry: () => void go(true),
     reset() {
       own = undefined;
       before = run.stand;
@@ -164,8 +160,4 @@ export const enliven: Enliven = (figure) => {
   tell();
   if (!controls.are(['seed'])) begin();
   else if (!controls.are(['at'])) void go(true);
-  return () => {
-    letGo();
-    figure.removeEventListener('click', retry);
-  };
 };

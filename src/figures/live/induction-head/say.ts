@@ -1,3 +1,4 @@
+import { listed } from '../../../shared/words.ts';
 import { headName } from '../shared/heads-of.ts';
 import { sayShare } from '../shared/plots.ts';
 import type { Sight } from './model.ts';
@@ -49,11 +50,9 @@ export function sayScores({ scores }: Sight, at: number, set: Pick<Set, 'head'>)
 /** What was taken away, in words; nothing when nothing was. */
 export function sayTaken({ away, cut }: Wish): string {
   const made = { k: 'keys', q: 'queries', v: 'values' };
-  const names = away.map(headName);
-  const heads =
-    names.length > 1 ? `heads ${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : `head ${names[0]!}`;
+  const heads = away.length > 0 && `head${away.length > 1 ? 's' : ''} ${listed(away.map(headName))}`;
   const path = cut && `the path from head ${headName(cut.from)} into layer 1’s ${made[cut.made]}`;
-  return [...(names.length > 0 ? [heads] : []), ...(path ? [path] : [])].join(' and ');
+  return [heads, path].filter(Boolean).join(' and ');
 }
 
 /** What the network makes of repeated pieces as it is, beside the same network with nothing taken away. */

@@ -3,6 +3,7 @@ import { ownWorker } from '../../../shared/own-script.ts';
 import { bringIntoSight } from '../shared/bring-into-sight.ts';
 import { Controls } from '../shared/controls.ts';
 import { headName } from '../shared/heads-of.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { readShipped } from '../shared/read-shipped.ts';
@@ -14,17 +15,17 @@ import { TOKENS } from './shown-piece.ts';
 import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const asBuilt = remember(figure);
   const intact = { second: Number(figure.dataset['second']) };
   let sight: Sight | undefined;
 
-  const controls = new Controls(figure, PARAMS, 'induction-head', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'induction-head', (key, final) => {
     if (final || !DECISIVE.includes(key)) wish(DECISIVE.includes(key));
     if (key === 'head') bringIntoSight(one('.large .attention'));
   });
-  const reader = readShipped<Wish, Sight>(figure, {
+  const reader = readShipped<Wish, Sight>(figure, life, {
     weights,
     worker: () => ownWorker(worker),
     show(next) {
@@ -61,25 +62,18 @@ export const enliven: Enliven = (figure) => {
     controls.change({ token: Math.min(TOKENS - 1, Math.max(0, row)) });
     wish(false);
   };
-  const click = ({ target }: Event): void => {
-    const what = (target as HTMLElement).dataset['do'];
-    if (what === 'another') {
+  hearPresses(figure, life, {
+    another() {
       controls.change({ piece: (controls.set.piece % PARAMS.piece.max) + 1 });
       wish(true);
-    } else if (what === 'reset') {
+    },
+    reset() {
       reader.rest();
       sight = undefined;
       controls.reset();
       asBuilt();
-    }
-  };
-  figure.addEventListener('click', click);
-  figure.addEventListener('pointerdown', press);
-  for (const fieldset of figure.querySelectorAll('fieldset')) fieldset.disabled = false;
+    },
+  });
+  figure.addEventListener('pointerdown', press, { signal: life });
   if (!controls.are(['head', 'token', ...DECISIVE])) wish(true);
-  return () => {
-    reader.end();
-    figure.removeEventListener('click', click);
-    figure.removeEventListener('pointerdown', press);
-  };
 };

@@ -1,3 +1,4 @@
+import { listed } from '../../../shared/words.ts';
 import sentences from '../../nets/weights/speeches-96/sentences.json';
 import type { Lens } from '../../nets/speeches/lens.ts';
 import { hasStrangeSigns, plainText } from '../../nets/speeches/pieces.ts';
@@ -75,7 +76,7 @@ function sayOff(set: Set): string {
   const names = Object.entries(PARAMS)
     .filter(([key]) => key.startsWith('without-') && set[key as Away] === 'on')
     .map(([, { name }]) => name);
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : (names[0] ?? '');
+  return listed(names);
 }
 
 /** Where the sentence comes from. */

@@ -2,6 +2,7 @@ import weights from '../../nets/weights/speeches-96/seed-1-step-16000.bin?url';
 import { ownWorker } from '../../../shared/own-script.ts';
 import { Controls } from '../shared/controls.ts';
 import { HeatGrid } from '../shared/heat-grid.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { readShipped } from '../shared/read-shipped.ts';
@@ -17,7 +18,7 @@ const DECISIVE = (Object.keys(PARAMS) as (keyof typeof PARAMS)[]).filter(
 );
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const asBuilt = remember(figure);
   const built = wholeOf(JSON.parse(figure.dataset['look']!) as FirstLook);
@@ -26,13 +27,13 @@ export const enliven: Enliven = (figure) => {
     controls.change({ row, piece: column });
     showGuess();
   });
-  const controls = new Controls(figure, PARAMS, 'logit-lens', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'logit-lens', (key, final) => {
     if (!final) return;
     if (key === 'own') begin();
     if (DECISIVE.includes(key)) wish();
     else show();
   });
-  const reader = readShipped<Wish, Look>(figure, {
+  const reader = readShipped<Wish, Look>(figure, life, {
     weights,
     worker: () => ownWorker(worker),
     show(next) {
@@ -71,7 +72,7 @@ export const enliven: Enliven = (figure) => {
     one('.table').scrollLeft = 0;
   }
 
-  const presses: Record<string, () => void> = {
+  hearPresses(figure, life, {
     another() {
       controls.change({ sentence: (controls.set.sentence % PARAMS.sentence.max) + 1, own: '' });
       begin();
@@ -86,15 +87,7 @@ export const enliven: Enliven = (figure) => {
       show();
       asBuilt();
     },
-  };
-  const click = ({ target }: Event): void =>
-    presses[(target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '']?.();
-  figure.addEventListener('click', click);
-  for (const fieldset of figure.querySelectorAll('fieldset')) fieldset.disabled = false;
+  });
   if (!controls.are(DECISIVE)) wish();
   else if (!controls.are(SHOWN)) show();
-  return () => {
-    reader.end();
-    figure.removeEventListener('click', click);
-  };
 };

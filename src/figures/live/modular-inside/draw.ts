@@ -1,4 +1,5 @@
 import { dotsAt } from '../../../shared/outlines.ts';
+import { listed } from '../../../shared/words.ts';
 import type { Ring } from '../../nets/rings.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import { bars, placeOf, ringLine, sayCount, sayLoss, sayShare, sizeOf, swings } from '../shared/plots.ts';
@@ -122,8 +123,7 @@ export function sayResult({ off, without }: Result): string {
     ...keys.map((k) => `k = ${k}`),
     ...(off.length > keys.length ? [`the ${OTHERS.length} other frequencies`] : []),
   ];
-  const list = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
-  const how = parts.length ? `Without ${list} in its embedding` : 'With all its frequencies';
+  const how = parts.length ? `Without ${listed(parts)} in its embedding` : 'With all its frequencies';
   return `${how} it gets ${sayShare(without.accuracy)} of all ${sayCount(P * P)} sums right.`;
 }
 

@@ -1,6 +1,7 @@
 import weights from '../../nets/weights/mod-113/epoch-04000.bin?url';
 import { ownWorker } from '../../../shared/own-script.ts';
 import { Controls } from '../shared/controls.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { readShipped } from '../shared/read-shipped.ts';
@@ -10,12 +11,12 @@ import { KEYS, offIn, PARAMS, PRESETS, SWITCHES, switched } from './params.ts';
 import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const groups = readGroups(figure.dataset['groups']!, KEYS);
   const asBuilt = remember(figure);
 
-  const controls = new Controls(figure, PARAMS, 'modular-inside', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'modular-inside', (key, final) => {
     if (final) spoken = false;
     wish(final && SWITCHES.includes(key as never));
   });
@@ -23,7 +24,7 @@ export const enliven: Enliven = (figure) => {
   let spoken = true;
   let result = '';
 
-  const reader = readShipped<Wish, Answer>(figure, {
+  const reader = readShipped<Wish, Answer>(figure, life, {
     weights,
     worker: () => ownWorker(worker),
     show,
@@ -66,26 +67,22 @@ export const enliven: Enliven = (figure) => {
     });
   }
 
-  const onClick = ({ target }: Event): void => {
-    const { dataset } = target as HTMLElement;
-    if (dataset['preset']) {
-      controls.change(switched(PRESETS[Number(dataset['preset'])]!.on));
+  hearPresses(figure, life, {
+    preset(at) {
+      controls.change(switched(PRESETS[at]!.on));
       spoken = false;
       wish(true);
-    } else if (dataset['do'] === 'reset') {
+    },
+    reset() {
       reader.rest();
       [result, spoken] = ['', true];
       controls.reset();
       asBuilt();
       mark();
-    }
-  };
-  figure.addEventListener('click', onClick);
-  one<HTMLFieldSetElement>('fieldset').disabled = false;
+    },
+  });
   if (!controls.are(['a', 'b', ...SWITCHES])) {
     spoken = false;
     wish(true);
   }
-
-  return () => reader.end();
 };

@@ -4,6 +4,7 @@ import { sayLost } from '../../../shared/load-part.ts';
 import { fetchBytes } from '../shared/bytes.ts';
 import { Controls } from '../shared/controls.ts';
 import { Fetched } from '../shared/fetched.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { paint, remember } from '../shared/picture.ts';
 import { Working } from '../shared/working.ts';
@@ -18,7 +19,7 @@ const ADDRESSES = import.meta.glob<string>('../../nets/weights/mod-59/*.bin', {
 });
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const asBuilt = remember(figure);
   const known = new Fetched<number, Inside>(async (at, anew) => {
@@ -27,7 +28,7 @@ export const enliven: Enliven = (figure) => {
   });
   const working = new Working(figure, '.clocks, .curves:has([data-path=weak])');
 
-  const controls = new Controls(figure, PARAMS, 'modular-timeline', (_, final) => void go(final));
+  const controls = new Controls(figure, life, PARAMS, 'modular-timeline', (_, final) => void go(final));
 
   /** Shows the checkpoint that is set; what it holds comes when its weights are there. */
   async function go(final: boolean): Promise<void> {
@@ -77,17 +78,15 @@ export const enliven: Enliven = (figure) => {
     one('[data-param=at]').setAttribute('aria-valuetext', step!);
   }
 
-  figure.addEventListener('click', ({ target }) => {
-    const { dataset } = target as HTMLElement;
-    if (dataset['do'] === 'reset') {
+  hearPresses(figure, life, {
+    retry: () => void go(true),
+    reset() {
       controls.reset();
       putBack(controls.set.at);
       name();
-    } else if (dataset['do'] === 'retry') void go(true);
+    },
   });
-  one<HTMLFieldSetElement>('fieldset').disabled = false;
   stand('ready');
   name();
   if (!controls.are(['at'])) void go(true);
-  return () => undefined;
 };

@@ -1,3 +1,4 @@
+import { listed } from '../../../shared/words.ts';
 import { lossAxes, shareAxes } from '../shared/axes.ts';
 import type { Picture, Tables } from '../shared/picture.ts';
 import { bars, labelPlace, ringLine, sayCount, sayLoss, sayShare, sizeOf, upright } from '../shared/plots.ts';
@@ -104,7 +105,6 @@ export function sayResult({ set, points, frame }: Sight, seconds?: number): stri
     from > 0 && from < step
       ? ` After the decay was switched on at step ${sayCount(from)}, it had as few as ${sayShare(lowest)} of the sums trained on right.`
       : '';
-  const strong = frame.rings.map(({ k }) => k);
-  const clocks = `${strong.slice(0, -1).join(', ')} and ${strong.at(-1)}`;
+  const clocks = listed(frame.rings.map(({ k }) => String(k)));
   return `Trained on ${task} for ${sayCount(step)} steps: ${sayShare(last.trainRight)} of those right, and ${sayShare(last.testRight)} of the others. ${came}.${forgot} Its ${CLOCKS} strongest frequencies are ${clocks}.`;
 }

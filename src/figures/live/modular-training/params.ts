@@ -13,11 +13,7 @@ export const REST = 700;
 
 /** What a reader can set. */
 export const PARAMS = {
-  p: choice(
-    'Modulus p',
-    Object.fromEntries(MODULI.map((p) => [String(p), String(p)])),
-    String(LIVE.p31.p),
-  ),
+  p: choice('Modulus p', Object.fromEntries(MODULI.map((p) => [String(p), String(p)])), String(LIVE.p31.p)),
   seed: seedFrom(LIVE.p31.seed),
   share: range('Pairs trained on', [20, 80], Math.round(100 * LIVE.p31.trainFraction), { unit: '%' }),
   decay: range('Weight decay', [0, 3], LIVE.p31.weightDecay, { step: 0.25 }),

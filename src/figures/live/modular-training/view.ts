@@ -1,7 +1,7 @@
 import { sayLost } from '../../../shared/load-part.ts';
 import { ownWorker } from '../../../shared/own-script.ts';
 import { Controls } from '../shared/controls.ts';
-import { handRun } from '../shared/run-buttons.ts';
+import { handRun } from '../shared/hand-run.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount, sayShare } from '../shared/plots.ts';
@@ -16,7 +16,7 @@ const BUTTON = { idle: 'Train', running: 'Pause', paused: 'Go on', done: 'Train 
 const STEPS = { full: 1e6, some: 5, one: 1 };
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const asBuilt = remember(figure);
@@ -26,7 +26,7 @@ export const enliven: Enliven = (figure) => {
   /** Seconds of training until the mark. */
   let toMark: number | undefined;
 
-  const controls = new Controls(figure, PARAMS, 'modular-training', (key, final) => {
+  const controls = new Controls(figure, life, PARAMS, 'modular-training', (key, final) => {
     if (final && DECISIVE.includes(key as never)) begin();
     else if (key === 'steps') {
       show();
@@ -131,7 +131,7 @@ export const enliven: Enliven = (figure) => {
     run.start(controls.set, steps);
   }
 
-  const letGo = handRun(figure, run, {
+  handRun(figure, life, run, {
     begin,
     reset() {
       clear();
@@ -165,6 +165,4 @@ export const enliven: Enliven = (figure) => {
   });
   tell();
   if (!controls.are(DECISIVE)) begin();
-
-  return letGo;
 };

@@ -15,7 +15,13 @@ export class Controls<P extends Params> {
   private later: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` hears of every change that a reader makes, and whether it is final: a slider is let go. */
-  constructor(figure: HTMLElement, params: P, name: string, changed: (key: keyof P, final: boolean) => void) {
+  constructor(
+    figure: HTMLElement,
+    life: AbortSignal,
+    params: P,
+    name: string,
+    changed: (key: keyof P, final: boolean) => void,
+  ) {
     [this.figure, this.params, this.name] = [figure, params, name];
     this.set = readAddress(params, name, location.search);
     const hear = ({ target, type }: Event): void => {
@@ -31,8 +37,7 @@ export class Controls<P extends Params> {
       if (type === 'change') this.change({});
       changed(key, type === 'change');
     };
-    figure.addEventListener('input', hear);
-    figure.addEventListener('change', hear);
+    for (const type of ['input', 'change']) figure.addEventListener(type, hear, { signal: life });
     this.show();
   }
 

@@ -1,7 +1,7 @@
 import { loadPart } from '../../../shared/load-part.ts';
 
-/** What brings a figure to life; the answer takes the life out again. */
-export type Enliven = (figure: HTMLElement) => () => void;
+/** What brings a figure to life, until that is taken out again. */
+export type Enliven = (figure: HTMLElement, life: AbortSignal) => void;
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
 /** The reader's first sign of life. A list that the page itself scrolls is none: only what comes up to the window is heard. */
@@ -16,7 +16,7 @@ const stirred = new Promise<void>((resolve) => {
  */
 export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }>): void {
   class LiveFigure extends HTMLElement {
-    private end: (() => void) | undefined;
+    private life: AbortController | undefined;
     private near: IntersectionObserver | undefined;
     private begun = false;
     private pressed: HTMLElement | null | undefined;
@@ -45,8 +45,7 @@ export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }
 
     disconnectedCallback(): void {
       this.near?.disconnect();
-      this.end?.();
-      this.end = undefined;
+      this.life?.abort();
       [this.begun, this.pressed] = [false, undefined];
     }
 
@@ -57,7 +56,8 @@ export function defineLive(tag: string, load: () => Promise<{ enliven: Enliven }
         load,
         ({ enliven }) => {
           if (!this.isConnected) return;
-          this.end = enliven(this);
+          this.life = new AbortController();
+          enliven(this, this.life.signal);
           this.querySelector('fieldset')?.removeEventListener('click', this.hear);
           this.pressed?.click();
         },

@@ -1,6 +1,6 @@
 import { sayLost } from '../../../shared/load-part.ts';
 import { Controls } from './controls.ts';
-import { handRun } from './run-buttons.ts';
+import { handRun } from './hand-run.ts';
 import type { Params, Values } from './params.ts';
 import { fillTables, paint, remember, type Picture, type Tables } from './picture.ts';
 import { sayCount } from './plots.ts';
@@ -37,8 +37,9 @@ export interface Live<P extends Params, Frame extends { step: number }> {
 /** Brings a figure that trains to life. */
 export function liven<P extends Params, Frame extends { step: number }>(
   figure: HTMLElement,
+  life: AbortSignal,
   live: Live<P, Frame>,
-): () => void {
+): void {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const { verb, decisive, presets = [] } = live;
   const button: Record<Stand, string> = {
@@ -56,7 +57,7 @@ export function liven<P extends Params, Frame extends { step: number }>(
   let fresh = true;
   let before: Stand | undefined;
 
-  const controls = new Controls(figure, live.params, live.name, (key, final) => {
+  const controls = new Controls(figure, life, live.params, live.name, (key, final) => {
     if (!decisive.includes(key)) show();
     else if (final) begin();
   });
@@ -108,7 +109,7 @@ export function liven<P extends Params, Frame extends { step: number }>(
     run.start(controls.set);
   }
 
-  const letGo = handRun(figure, run, {
+  handRun(figure, life, run, {
     begin,
     reset() {
       [frame, fresh] = [live.built, true];
@@ -129,5 +130,4 @@ export function liven<P extends Params, Frame extends { step: number }>(
   show();
   tell();
   if (!controls.are(decisive)) begin();
-  return letGo;
 }

@@ -23,12 +23,12 @@ export interface Reader<Wish> {
   busy: () => boolean;
   /** Forgets what was wished for. */
   rest: () => void;
-  end: () => void;
 }
 
 /** Reads a shipped network for a figure: fetches it at the first wish, says how far that is and where it fails, shows what is out of date, and rests out of sight. */
 export function readShipped<Wish, Answer>(
   figure: HTMLElement,
+  life: AbortSignal,
   { weights, worker, show, join = (next) => next, failed }: Shipped<Wish, Answer>,
 ): Reader<Wish> {
   let last: Wish | undefined;
@@ -65,26 +65,25 @@ export function readShipped<Wish, Answer>(
 
   // Whoever leaves before the answer has it when they come back.
   let owed = false;
-  const unwatch = watchSight(figure, (away) => {
+  watchSight(figure, life, (away) => {
     if (away) {
       owed = reading.busy;
       reading.end();
     } else if (owed) wish(last!);
   });
-  figure.querySelector('[data-do=retry]')!.addEventListener('click', () => wish(last!));
+  figure.querySelector('[data-do=retry]')!.addEventListener('click', () => wish(last!), { signal: life });
+  const end = (): void => {
+    reading.end();
+    working.end();
+  };
+  life.addEventListener('abort', end);
   return {
     wish,
     busy: () => reading.busy,
     rest() {
-      reading.end();
-      working.end();
+      end();
       owed = false;
       shipped.rest();
-    },
-    end() {
-      reading.end();
-      working.end();
-      unwatch();
     },
   };
 }

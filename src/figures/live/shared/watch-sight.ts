@@ -1,5 +1,5 @@
-/** Says whenever the figure leaves the screen or comes back, the page being hidden included; the answer ends that. */
-export function watchSight(figure: HTMLElement, leave: (away: boolean) => void): () => void {
+/** Says whenever the figure leaves the screen or comes back, the page being hidden included. */
+export function watchSight(figure: HTMLElement, life: AbortSignal, leave: (away: boolean) => void): void {
   let inSight = true;
   const say = (): void => leave(!inSight || document.hidden);
   const sight = new IntersectionObserver((seen) => {
@@ -7,10 +7,7 @@ export function watchSight(figure: HTMLElement, leave: (away: boolean) => void):
     inSight = seen.at(-1)!.isIntersecting;
     say();
   });
-  document.addEventListener('visibilitychange', say);
+  document.addEventListener('visibilitychange', say, { signal: life });
   sight.observe(figure);
-  return () => {
-    sight.disconnect();
-    document.removeEventListener('visibilitychange', say);
-  };
+  life.addEventListener('abort', () => sight.disconnect());
 }

@@ -8,8 +8,8 @@ import { PARAMS } from './params.ts';
 import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) =>
-  liven(figure, {
+export const enliven: Enliven = (figure, life) =>
+  liven(figure, life, {
     name: 'superposition-sweep',
     params: PARAMS,
     decisive: ['importance', 'seeds', 'seed'],

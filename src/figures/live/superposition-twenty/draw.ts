@@ -1,3 +1,4 @@
+import { listed } from '../../../shared/words.ts';
 import { featureGeometry, REPRESENTED, type FeatureGeometry } from '../../nets/superposition/geometry.ts';
 import { FIVE_IN_TWO_STEPS, TWENTY_IN_FIVE } from '../../nets/superposition/settings.ts';
 import type { Frame, Seed } from '../../nets/superposition/side-by-side.ts';
@@ -92,7 +93,7 @@ export function sayDone(frame: Frame, set: Set): string {
     const count = look(shown).filter(({ dimensionality }) => Math.abs(dimensionality - share) <= NEAR).length;
     return `${count} near ${called}`;
   });
-  return `Trained at ${set.sparsity}% sparsity: ${kept.slice(0, -1).join(', ')} and ${kept.at(-1)} of ${N} features are represented in ${M} dimensions, seed by seed. Dimensionalities of seed ${shown.seed}: ${near.join(', ')}.`;
+  return `Trained at ${set.sparsity}% sparsity: ${listed(kept.map(String))} of ${N} features are represented in ${M} dimensions, seed by seed. Dimensionalities of seed ${shown.seed}: ${near.join(', ')}.`;
 }
 
 /** WᵀW, row by row. */

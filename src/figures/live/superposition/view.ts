@@ -8,8 +8,8 @@ import { TRAINING } from './toy-params.ts';
 import worker from './worker.ts?worker&url';
 
 /** Brings the figure to life. */
-export const enliven: Enliven = (figure) =>
-  liven(figure, {
+export const enliven: Enliven = (figure, life) =>
+  liven(figure, life, {
     ...TRAINING,
     name: 'superposition',
     params: PARAMS,

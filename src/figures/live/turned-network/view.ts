@@ -1,11 +1,12 @@
 import { Controls } from '../shared/controls.ts';
+import { hearPresses } from '../shared/hear-presses.ts';
 import type { Enliven } from '../shared/live-figure.ts';
 import { paint } from '../shared/picture.ts';
 import { drawPlace, sayRow } from './draw.ts';
 import { PARAMS } from './params.ts';
 
 /** Brings the figure to life: what the network does at each angle stands in its table. */
-export const enliven: Enliven = (figure) => {
+export const enliven: Enliven = (figure, life) => {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const rows = [...figure.querySelectorAll<HTMLTableRowElement>('[data-rows] tr')].map((row) =>
     [...row.cells].map(({ textContent }) => textContent),
@@ -13,7 +14,7 @@ export const enliven: Enliven = (figure) => {
 
   /** The largest angle that the reader has come to. */
   let seen = 0;
-  const controls = new Controls(figure, PARAMS, 'turned-network', (_, final) => show(final));
+  const controls = new Controls(figure, life, PARAMS, 'turned-network', (_, final) => show(final));
 
   function show(final: boolean): void {
     const { by } = controls.set;
@@ -27,15 +28,13 @@ export const enliven: Enliven = (figure) => {
     if (final) one('[data-said]').textContent = sayRow(row);
   }
 
-  const reset = ({ target }: Event): void => {
-    if ((target as HTMLElement).dataset['do'] !== 'reset') return;
-    seen = 0;
-    controls.reset();
-    show(true);
-  };
-  figure.addEventListener('click', reset);
-  one<HTMLFieldSetElement>('fieldset').disabled = false;
+  hearPresses(figure, life, {
+    reset() {
+      seen = 0;
+      controls.reset();
+      show(true);
+    },
+  });
   show(true);
   figure.dataset['stand'] = 'ready';
-  return () => figure.removeEventListener('click', reset);
 };

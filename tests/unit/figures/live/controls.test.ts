@@ -39,7 +39,13 @@ it.each(Object.entries(ENGINES))(
       },
     });
     const seen: number[] = [];
-    const controls = new Controls(figure, PARAMS, 'x', () => void seen.push(controls.set.by));
+    const controls = new Controls(
+      figure,
+      new AbortController().signal,
+      PARAMS,
+      'x',
+      () => void seen.push(controls.set.by),
+    );
     for (let value = 1; value <= 150; value++)
       hear({ type: 'change', target: { dataset: { param: 'by' }, value: String(value) } } as never);
     expect(seen.at(-1)).toBe(150);

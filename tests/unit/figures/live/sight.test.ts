@@ -24,7 +24,7 @@ const here: Seen = { isIntersecting: true };
 
 it('is where it was last when a busy page tells several changes at once', () => {
   const said: boolean[] = [];
-  watchSight({} as HTMLElement, (left) => said.push(left));
+  watchSight({} as HTMLElement, new AbortController().signal, (left) => said.push(left));
   tell([away, here]);
   tell([here, away]);
   expect(said).toEqual([false, true]);
@@ -44,7 +44,7 @@ it('brings a figure to life that was far off and then near, in one telling', asy
   vi.stubGlobal('location', { search: '' });
   const { defineLive } = await import('../../../../src/figures/live/shared/live-figure.ts');
   vi.stubGlobal('document', { createElement: () => ({ remove: vi.fn() }) });
-  const load = vi.fn(() => Promise.resolve({ enliven: () => () => undefined }));
+  const load = vi.fn(() => Promise.resolve({ enliven: () => undefined }));
   defineLive('some-figure', load);
   new defined[0]!().connectedCallback();
   tell([away]);
