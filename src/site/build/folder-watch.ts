@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, watch, type FSWatcher } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 
 /**
  * Hears of whatever changes below a folder. Each folder has one watch, which stands before the folder is listed: what comes later is
@@ -31,15 +31,14 @@ export class FolderWatch {
 
   /** Hears nothing more. */
   close(): void {
-    for (const folder of this.watches.keys()) this.drop(folder);
+    this.drop(this.root);
   }
 
   private follow(folder: string): FSWatcher {
     const follows = watch(folder, { persistent: false }, (what, name) => {
       if (name?.startsWith('.')) return;
-      // What is gone may be the folder itself, which the system tells under the folder's own name: its watch would hear nothing more.
-      if (what === 'rename' && (!name || name === basename(folder) || !existsSync(join(folder, name))))
-        this.drop(folder);
+      // It may be the folder itself that is gone, which the system tells under the folder's own name: its watch would hear nothing more.
+      if (what === 'rename' && (!name || name === basename(folder))) this.drop(folder);
       this.hear();
     });
     follows.on('error', () => {
@@ -49,8 +48,12 @@ export class FolderWatch {
     return follows;
   }
 
+  // What lies in a folder goes with it, and hears of itself only where it went alone.
   private drop(folder: string): void {
-    this.watches.get(folder)?.close();
-    this.watches.delete(folder);
+    for (const [path, follows] of this.watches) {
+      if (path !== folder && !path.startsWith(folder + sep)) continue;
+      follows.close();
+      this.watches.delete(path);
+    }
   }
 }
