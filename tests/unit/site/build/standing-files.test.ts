@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,10 @@ async function build({ pages = PAGES, index = INDEX, afterwards = () => {}, fail
   const stood = filesIn(out);
   if (fails) return stood;
   for (const path of [...pages, ...index, '_astro/style.css'])
-    if (!existsSync(join(out, path))) write(out, path, path);
+    if (!existsSync(join(out, path))) {
+      write(out, path, path);
+      utimesSync(join(out, path), 0, 0);
+    }
   const assets = new Map([['/', pages.map((path) => pathToFileURL(join(out, path)))]]);
   await first.hooks['astro:build:done']!({ assets } as never);
   afterwards();
@@ -57,9 +61,17 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
+it('nobody else empties the folder', () => {
+  const updateConfig = vi.fn();
+  const { first } = standingFiles(() => Promise.resolve([]));
+  void first.hooks['astro:config:setup']!({ updateConfig } as never);
+  expect(updateConfig).toHaveBeenCalledWith({ vite: { build: { emptyOutDir: false } } });
+});
+
 it('pages and the search stand from one build to the next, and nothing else', async () => {
   write(out, 'old.html', 'of somebody else');
   write(out, '.git/config', 'of a deployment');
+  write(out, 'a/.git/config', 'of nobody');
   expect(await build()).toEqual(['.git/config']);
   expect(await build()).toEqual(['.git/config', ...[...PAGES, ...INDEX].sort()]);
 });
@@ -67,6 +79,13 @@ it('pages and the search stand from one build to the next, and nothing else', as
 it.each<[string, () => void]>([
   ['was edited', () => writeFileSync(join(out, 'a/index.html'), 'A/index.html')],
   ['was written anew', () => writeFileSync(join(out, 'a/index.html'), 'a/index.html')],
+  [
+    'was written anew, with its old date',
+    () => {
+      writeFileSync(join(out, 'a/index.html'), 'A/index.html');
+      utimesSync(join(out, 'a/index.html'), 0, 0);
+    },
+  ],
   ['is gone', () => rmSync(join(out, 'a/index.html'))],
   [
     'is a link now',
