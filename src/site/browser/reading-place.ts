@@ -12,7 +12,7 @@ export interface Place {
   id?: string | undefined;
   /** Lecture, page and heading, for people. */
   text: string;
-  /** They have come to the end of the text once. */
+  /** They have come to the end of the text, and looked at it for as long as reading takes. */
   read?: boolean | undefined;
 }
 

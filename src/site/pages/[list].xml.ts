@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { context } from '../../content/context.ts';
 import { fullAddress } from '../../render/machine/full-addresses.ts';
 import { feedOf } from '../../render/machine/feed.ts';
-import { filesAdded } from '../../render/machine/new-files.ts';
+import { filesAdded } from '../../render/machine/new-handouts.ts';
 import { machinePages } from '../../render/machine/machine-pages.ts';
 import { sitemapOf } from '../../render/machine/sitemap.ts';
 import { changedOn, dayChanged, readChanges } from '../../render/views/changes.ts';
