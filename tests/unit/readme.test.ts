@@ -106,6 +106,13 @@ describe('the map of the code', () => {
     expect(named.map(({ file }) => file).sort()).toEqual(pages.sort());
   });
 
+  it('names every check', () => {
+    const inTables = tablesByRoom(map).filter(({ room }) => room === 'content/checks/');
+    const named = [...inTables.map(({ file }) => `content/checks/${file}`), ...spans];
+    const checks = globSync('content/checks/*.ts', { cwd: 'src' });
+    expect(checks.filter((check) => !named.includes(check))).toEqual([]);
+  });
+
   it('names every wing and every room', () => {
     const rooms = readdirSync('src', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())

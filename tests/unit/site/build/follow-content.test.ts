@@ -142,7 +142,7 @@ it('of two that follow, the later one alone is told', async () => {
 async function ask(hangsUp = false): Promise<{ response: EventEmitter; begun: () => boolean }> {
   type Middleware = (request: object, response: EventEmitter, next: () => void) => void;
   let middleware: Middleware | undefined;
-  const { configureServer } = pagesTakeTurns() as { configureServer: (server: object) => () => void };
+  const { configureServer } = pagesTakeTurns() as unknown as { configureServer: (server: object) => () => void };
   configureServer({ middlewares: { use: (given: Middleware) => (middleware = given) } })();
   const response = Object.assign(new EventEmitter(), { destroyed: hangsUp });
   let begun = false;
@@ -172,7 +172,7 @@ it('a page whose reader has gone is not made, and holds up nothing', async () =>
 });
 
 it('Vite itself watches all but the content', () => {
-  const { config } = pagesTakeTurns() as {
+  const { config } = pagesTakeTurns() as unknown as {
     config: () => { server: { watch: { ignored: ((path: string) => boolean)[] } } };
   };
   const [isIgnored] = config().server.watch.ignored;
