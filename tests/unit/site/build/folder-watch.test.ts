@@ -82,11 +82,11 @@ it('a folder of folders is followed that was replaced whole, and one that was mo
 /** Covers the folders while something happens as soon as one of them was listed. */
 function coverWhile(folder: string, happens: () => void): void {
   const list = fs.readdirSync;
-  const spy = vi.spyOn(fs, 'readdirSync').mockImplementation(((...asked: Parameters<typeof list>) => {
+  const spy = vi.spyOn(fs, 'readdirSync').mockImplementation((...asked: Parameters<typeof list>) => {
     const listed = list(...asked);
     if (asked[0] === join(root, folder)) happens();
     return listed;
-  }) as typeof list);
+  });
   syncBuiltinESMExports();
   try {
     watch.cover();
@@ -127,10 +127,10 @@ it('a watch that breaks is heard of and put up again, and none keeps the process
   const before = process.getActiveResourcesInfo();
   const put: FSWatcher[] = [];
   const watchOne = fs.watch as (...asked: unknown[]) => FSWatcher;
-  const spy = vi.spyOn(fs, 'watch').mockImplementation(((...asked: unknown[]) => {
+  const spy = vi.spyOn(fs, 'watch').mockImplementation((...asked: unknown[]) => {
     put.push(watchOne(...asked));
     return put.at(-1)!;
-  }) as typeof fs.watch);
+  });
   syncBuiltinESMExports();
   watch.cover();
   spy.mockRestore();

@@ -142,7 +142,9 @@ it('of two that follow, the later one alone is told', async () => {
 async function ask(hangsUp = false): Promise<{ response: EventEmitter; begun: () => boolean }> {
   type Middleware = (request: object, response: EventEmitter, next: () => void) => void;
   let middleware: Middleware | undefined;
-  const { configureServer } = pagesTakeTurns() as unknown as { configureServer: (server: object) => () => void };
+  const { configureServer } = pagesTakeTurns() as unknown as {
+    configureServer: (server: object) => () => void;
+  };
   configureServer({ middlewares: { use: (given: Middleware) => (middleware = given) } })();
   const response = Object.assign(new EventEmitter(), { destroyed: hangsUp });
   let begun = false;
