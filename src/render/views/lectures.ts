@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { dateOf } from '../../shared/dates.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
+import { once } from '../../shared/once.ts';
 import { momentOf, secondsOf } from '../../content/domain/moments.ts';
 import { playerOf } from '../../content/domain/players.ts';
 import { stateOfParts } from '../../content/domain/states.ts';
@@ -32,7 +33,7 @@ export interface Lecture {
   /** Its topics, in their order. */
   topics: Link[];
   cite: { notes: CiteView; talk: CiteView };
-  source: CollectionEntry<'lectures'>['data']['notes'];
+  source: LectureData['notes'];
 }
 
 /** All lectures, by date. */
@@ -65,19 +66,11 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   const site = await siteEntry();
   const notes = data.cite.notes && (await findWork(data.cite.notes));
   const talk = data.cite.talk && (await findWork(data.cite.talk));
-  const citeNotes =
-    notes ||
-    citeDerived(
-      {
-        authors: data.notes.by ? [data.notes.by] : [],
-        title: `Notes on “${whole}”`,
-        date: data.notes.taken ?? data.date,
-        type: 'Lecture notes',
-        where: site?.data.title ?? '',
-        url: fullHref(lectureAddress(slug)),
-      },
-      `notes-${slug}`,
-    );
+  // Only the lecture's first page shows it.
+  const cite = once(() => {
+    const own = notes || citeNotes(data, whole, slug, site?.data.title);
+    return { notes: own, talk: talk || citeTalk(data, whole, slug, own, site?.data.course) };
+  });
   return {
     slug,
     filePath,
@@ -118,34 +111,55 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
       html: topic.titleHtml,
       href: topic.href,
     })),
-    cite: {
-      notes: citeNotes,
-      talk:
-        talk ||
-        citeDerived(
-          {
-            authors: data.speakers.map(({ name }) => name),
-            title: whole,
-            date: data.date,
-            type: 'Lecture',
-            where:
-              data.course ??
-              [site?.data.course.code, site?.data.course.institution].filter(Boolean).join(', '),
-            url: data.video?.url,
-          },
-          `talk-${slug}`,
-          citeNotes,
-        ),
+    get cite() {
+      return cite();
     },
     source: data.notes,
   };
 }
 
-type VideoData = NonNullable<CollectionEntry<'lectures'>['data']['video']>;
+type LectureData = CollectionEntry<'lectures'>['data'];
+
+function citeNotes({ notes, date }: LectureData, title: string, slug: string, where = ''): CiteView {
+  return citeDerived(
+    {
+      authors: notes.by ? [notes.by] : [],
+      title: `Notes on “${title}”`,
+      date: notes.taken ?? date,
+      type: 'Lecture notes',
+      where,
+      url: fullHref(lectureAddress(slug)),
+    },
+    `notes-${slug}`,
+  );
+}
+
+function citeTalk(
+  { speakers, date, course, video }: LectureData,
+  title: string,
+  slug: string,
+  beside: CiteView,
+  held?: CollectionEntry<'site'>['data']['course'],
+): CiteView {
+  return citeDerived(
+    {
+      authors: speakers.map(({ name }) => name),
+      title,
+      date,
+      type: 'Lecture',
+      where: course ?? [held?.code, held?.institution].filter(Boolean).join(', '),
+      url: video?.url,
+    },
+    `talk-${slug}`,
+    beside,
+  );
+}
+
+type VideoData = NonNullable<LectureData['video']>;
 
 async function videoOf(
   { url, embed, host, title, series, poster }: VideoData,
-  chapters: CollectionEntry<'lectures'>['data']['chapters'],
+  chapters: LectureData['chapters'],
   lecture: string,
   id: string,
 ): Promise<Video> {

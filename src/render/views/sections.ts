@@ -40,7 +40,10 @@ export async function sectionOf(slug: string, id: SectionId): Promise<Section> {
     ...(data.draft ? { draft: true } : {}),
     ...(data.by ? { by: data.by } : {}),
     ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${entry.id}.md`, 'lede') } : {}),
-    headings: headingsOf(filePath),
+    // Every page asks how the sections of all lectures stand, and one page shows what is in them.
+    get headings() {
+      return headingsOf(filePath);
+    },
     notes: notesOn(filePath),
     ...(filePath ? { filePath } : {}),
     Text: await textOf(entry),

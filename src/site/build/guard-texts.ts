@@ -43,14 +43,15 @@ export function guardTexts(): Plugin {
   };
 }
 
+// Asked of the system itself: Node would ask for every folder above every text.
 const byPath = perContext(({ content }) =>
-  Map.groupBy(content.texts, ({ source }) => realpathSync(source.absolute)),
+  Map.groupBy(content.texts, ({ source }) => realpathSync.native(source.absolute)),
 );
 
 /** What stands in the place of a text that is kept out; nothing for one that is sound. */
 function shownInstead(path: string, text: string): string | undefined {
   const now = context();
-  const files = byPath(now).get(realpathSync(path)) ?? [];
+  const files = byPath(now).get(realpathSync.native(path)) ?? [];
   if (files.length === 0 || files.some((file) => file.text !== text)) return CHANGED;
   return files.some((file) => problemsNow(now).some(keepsOut(file))) ? REFUSED : undefined;
 }
