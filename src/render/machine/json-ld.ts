@@ -1,5 +1,6 @@
 import type { BreadcrumbList, Course, Graph, LearningResource, Person, Thing, VideoObject } from 'schema-dts';
 import type { About } from '../views/about.ts';
+import { filled } from '../../shared/filled.ts';
 import type { Link } from '../views/types/link-views.ts';
 import type { Video } from '../views/types/recording-view.ts';
 import type { SiteView } from '../views/types/site-view.ts';
@@ -26,7 +27,7 @@ export function jsonLdOf(about: About, page: Standing): string {
 
 function thingOf(about: About, page: Standing): Thing[] {
   const { title: name, description, canonical: url, site, full, base, lang: inLanguage } = page;
-  const own = { name, ...(url ? { url } : {}), ...(description ? { description } : {}), inLanguage };
+  const own = { name, ...filled({ url, description }), inLanguage };
   const { kind, term, work, question, lecture } = about;
   if (kind === 'home') return [{ '@type': 'WebSite', ...own, about: courseOf(site) }];
   if (term)
@@ -34,21 +35,15 @@ function thingOf(about: About, page: Standing): Thing[] {
       {
         '@type': 'DefinedTerm',
         name: term.name,
-        ...(term.aliases.length > 0 ? { alternateName: term.aliases } : {}),
+        ...filled({ alternateName: term.aliases }),
         description: term.short,
-        ...(url ? { url } : {}),
+        ...filled({ url }),
         inDefinedTermSet: full(`${base}glossary/`),
       },
     ];
   if (work) {
-    const link = work.links[0]?.href;
-    return [
-      {
-        '@type': 'WebPage',
-        ...own,
-        about: { '@type': 'CreativeWork', name: work.title, ...(link ? { url: link } : {}) },
-      },
-    ];
+    const written = { name: work.title, ...filled({ url: work.links[0]?.href }) };
+    return [{ '@type': 'WebPage', ...own, about: { '@type': 'CreativeWork', ...written } }];
   }
   if (question)
     return [
@@ -60,10 +55,14 @@ function thingOf(about: About, page: Standing): Thing[] {
           name: question.title,
           // An open question has no answer here, and says so.
           answerCount: about.answer ? 1 : 0,
-          ...(question.asked ? { dateCreated: question.asked } : {}),
-          ...(about.answer
-            ? { suggestedAnswer: { '@type': 'Answer', text: about.answer, ...authors(about.authors) } }
-            : {}),
+          ...filled({
+            dateCreated: question.asked,
+            suggestedAnswer: about.answer && {
+              '@type': 'Answer' as const,
+              text: about.answer,
+              ...authors(about.authors),
+            },
+          }),
         },
       },
     ];
@@ -79,9 +78,7 @@ function resourceOf(about: About, { site, full, changed }: Standing, own: object
     ...own,
     learningResourceType: whole ? 'lecture notes' : 'part of lecture notes',
     ...authors(about.authors),
-    ...(date ? { dateCreated: date } : {}),
-    ...(changed ? { dateModified: changed } : {}),
-    ...(licence ? { license: licence } : {}),
+    ...filled({ dateCreated: date, dateModified: changed, license: licence }),
     isPartOf: whole
       ? courseOf(site)
       : { '@type': 'LearningResource', name: view.title, url: full(view.href) },

@@ -1,4 +1,5 @@
 import { readBase, readOrigin, type Setting } from '../../content/domain/deployment.ts';
+import { filled } from '../../shared/filled.ts';
 import { writeYaml } from '../import/write-yaml.ts';
 import type { Asking } from './ask.ts';
 import type { Misuse } from './command.ts';
@@ -67,17 +68,11 @@ export function courseSkeleton(known: Known): Map<string, string> {
   const { title = '', code, institution, term, short, lede, page, site, repository, contact } = known;
   const { origin, base } = site ? placeOf(site) : {};
   const yaml = writeYaml(
-    defined({
+    filled({
       title: `${title}, lecture notes`,
       short: short ?? `${code ?? title} notes`,
       lede: lede ?? 'Lecture notes that say what was said, and what nobody has written down yet.',
-      course: defined({
-        title,
-        code: code ?? title,
-        institution,
-        term,
-        url: page,
-      }),
+      course: filled({ title, code: code ?? title, institution, term, url: page }),
       calendar: known.meeting?.map((written) => meetingOf(written)!),
       url: origin,
       base: base === '/' ? undefined : base,
@@ -111,7 +106,7 @@ export function misusesOf({ meeting = [], ...words }: Known): Misuse[] {
 function meetingOf(written: string): Record<string, string> | undefined {
   const [, date = '', what = '', who] =
     /^(\S+)\s+([^|]+?)\s*(?:\|\s*(\S.*?)\s*)?$/.exec(written.trim()) ?? [];
-  return !date || day(date) ? undefined : { date, what, ...(who ? { who } : {}) };
+  return !date || day(date) ? undefined : { date, what, ...filled({ who }) };
 }
 
 function placeOf(written: string): { origin: string; base: string } {
@@ -141,8 +136,4 @@ function reachable(written: string): Wrong | undefined {
     what: `"${written}" reaches nobody.`,
     hint: 'Write an e-mail address, or a web address with its https://.',
   };
-}
-
-function defined(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,7 @@
+import { filled } from '../../shared/filled.ts';
 import type { Known } from '../import/lecture-yaml.ts';
-import { readSpeakers } from '../import/split-title.ts';
 import { refuse } from './command.ts';
-import { day as wrongDay, nameOf } from './new-makers.ts';
+import { day as wrongDay, nameOf, speakersOf } from './new-makers.ts';
 
 /** What the command takes, as `parseArgs` has it. */
 export const OPTIONS = {
@@ -50,19 +50,16 @@ export function readGiven(values: Values): Known {
       `"${source}" is not an address.`,
       'Write it in full, beginning with https://.',
     );
-  const speakers = speaker?.flatMap((said) => {
-    const read = readSpeakers(said);
-    return read.length ? read : [{ name: said.trim(), affiliations: [] }];
+  const speakers = speaker?.flatMap(speakersOf);
+  return filled({
+    title,
+    number: Number(number ?? 0),
+    speakers,
+    date,
+    by,
+    taken,
+    licence,
+    copyright,
+    source,
   });
-  return {
-    ...(title ? { title } : {}),
-    ...(number ? { number: Number(number) } : {}),
-    ...(speakers ? { speakers } : {}),
-    ...(date ? { date } : {}),
-    ...(by ? { by } : {}),
-    ...(taken ? { taken } : {}),
-    ...(licence ? { licence } : {}),
-    ...(copyright ? { copyright } : {}),
-    ...(source ? { source } : {}),
-  };
 }

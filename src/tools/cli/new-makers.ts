@@ -1,5 +1,6 @@
 import { faultOfFileName } from '../../content/domain/path-names.ts';
 import { nameKey } from '../../content/domain/site-map.ts';
+import { filled } from '../../shared/filled.ts';
 import { unique } from '../import/questions.ts';
 import { readSpeakers, slugOf } from '../import/split-title.ts';
 import { Day } from '../../content/schemas/common.ts';
@@ -69,9 +70,8 @@ export const MAKERS: Record<string, Maker> = {
       path: `lectures/${nameFor(as, title)}`,
       made: lectureSkeleton({
         title,
-        ...(number ? { number: Number(number) } : {}),
-        ...(speaker ? { speakers: speaker.flatMap(speakersOf) } : {}),
-        ...defined({ date, by, licence, copyright }),
+        ...filled({ number: Number(number ?? 0), speakers: speaker?.flatMap(speakersOf) }),
+        ...filled({ date, by, licence, copyright }),
       }),
     }),
   },
@@ -90,7 +90,7 @@ export const MAKERS: Record<string, Maker> = {
         made: questionSkeleton({
           title,
           number: number ? Number(number) : last + 1,
-          ...defined({ asked, asked_by }),
+          ...filled({ asked, asked_by }),
         }),
       };
     },
@@ -117,7 +117,7 @@ export const MAKERS: Record<string, Maker> = {
         );
       return {
         path: `glossary/${nameFor(as, title)}.md`,
-        made: termSkeleton({ name: title, ...(alias ? { aliases: alias } : {}) }),
+        made: termSkeleton({ name: title, ...filled({ aliases: alias }) }),
       };
     },
   },
@@ -133,7 +133,7 @@ export const MAKERS: Record<string, Maker> = {
       const order = 1 + Math.max(0, ...others.map(({ data }) => Number(data?.['order'] ?? 0)));
       return {
         path: `lectures/${lecture}/topics/${freeName(as, title, others)}.mdx`,
-        made: topicSkeleton({ title, order, lede, ...defined({ short }), ...(able ? { able } : {}) }),
+        made: topicSkeleton({ title, order, lede, ...filled({ short, able }) }),
       };
     },
   },
@@ -170,13 +170,8 @@ function textsOf({ texts }: Content, lecture: string, kind: string): Content['te
   return texts.filter(({ place }) => place.lecture === lecture && place.kind === kind);
 }
 
-function speakersOf(said: string): ReturnType<typeof readSpeakers> {
+/** The people that an option names; what cannot be taken apart is a name. */
+export function speakersOf(said: string): ReturnType<typeof readSpeakers> {
   const read = readSpeakers(said);
   return read.length ? read : [{ name: said.trim(), affiliations: [] }];
-}
-
-function defined<T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as {
-    [K in keyof T]?: string;
-  };
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { filled } from '../../shared/filled.ts';
 
 /** What a page says of the work on it, in CSL's names. */
 export interface PageData {
@@ -47,8 +48,8 @@ export function readPage(html: string): PageData {
     title: first('citation_title', 'og:title') ?? heading,
     authors: tags.get('citation_author') ?? tags.get('author') ?? [],
     type: journal ? 'article-journal' : meeting ? 'paper-conference' : 'webpage',
-    ...(parts ? { issued: { 'date-parts': [parts] } } : {}),
-    ...defined({
+    ...filled({
+      issued: parts && { 'date-parts': [parts] },
       'container-title': journal ?? meeting,
       publisher: site,
       volume: first('citation_volume'),
@@ -63,8 +64,4 @@ export function readPage(html: string): PageData {
 function dateParts(date: string): number[] | undefined {
   const match = /^(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?(?!\d)/.exec(date);
   return match?.slice(1).filter(Boolean).map(Number);
-}
-
-function defined(fields: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => !!field[1]));
 }

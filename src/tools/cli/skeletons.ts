@@ -1,3 +1,4 @@
+import { filled } from '../../shared/filled.ts';
 import type { Speaker } from '../import/found.ts';
 import { SLOTS } from '../import/slots.ts';
 import { writeYaml } from '../import/write-yaml.ts';
@@ -22,18 +23,15 @@ export function lectureSkeleton(known: NewLecture): Map<string, string> {
   );
   const yaml = writeYaml(
     {
-      ...filled({ number, title }),
-      speakers: speakers.map(({ name, affiliations }) => ({
-        name,
-        ...(affiliations.length ? { affiliations } : {}),
-      })),
-      ...filled({ date }),
-      notes: filled(notes),
+      ...said({ number, title }),
+      speakers: speakers.map(({ name, affiliations }) => ({ name, ...filled({ affiliations }) })),
+      ...said({ date }),
+      notes: said(notes),
     },
-    {
-      ...(speakers.length ? {} : { speakers: 'Nobody has said yet who spoke.' }),
-      ...(unknown.length ? { notes: `Nobody has said yet: ${unknown.join(', ')}.` } : {}),
-    },
+    filled({
+      speakers: !speakers.length && 'Nobody has said yet who spoke.',
+      notes: unknown.length && `Nobody has said yet: ${unknown.join(', ')}.`,
+    }),
   );
   const slots = SLOTS.map(({ id, names: _, ...slot }) => [`summary/${id}.md`, text(slot)] as const);
   return new Map([
@@ -56,13 +54,13 @@ export function questionSkeleton(known: {
   asked?: string;
   asked_by?: string;
 }): string {
-  return text(filled(known), 'The answer. Say in the fields above whose it is: by: companion');
+  return text(said(known), 'The answer. Say in the fields above whose it is: by: companion');
 }
 
 /** A term that nobody has defined. */
 export function termSkeleton(known: { name: string; aliases?: string[] }): string {
   return text(
-    { ...filled(known), by: 'companion' },
+    { ...said(known), by: 'companion' },
     'What it means, in two or three sentences, with a source.',
   );
 }
@@ -78,7 +76,7 @@ export function topicSkeleton(known: {
   const hint = known.able
     ? ''
     : '# able: # What a reader can say afterwards, one to four things:\n#   - why …\n';
-  return `---\n${writeYaml({ ...filled(known), by: 'companion' })}${hint}---\n\n{/* The primer. */}\n`;
+  return `---\n${writeYaml({ ...said(known), by: 'companion' })}${hint}---\n\n{/* The primer. */}\n`;
 }
 
 function text(head: Record<string, unknown>, hint?: string): string {
@@ -89,6 +87,6 @@ function prefixed(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`notes.${name}`, value]));
 }
 
-function filled(fields: Record<string, unknown>): Record<string, unknown> {
+function said(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

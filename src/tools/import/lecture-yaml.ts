@@ -1,4 +1,5 @@
 import { youtubeId } from '../../content/domain/players.ts';
+import { filled } from '../../shared/filled.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
 import { judgeUrl } from './find-urls.ts';
 import type { Found } from './found.ts';
@@ -26,29 +27,18 @@ export function lectureYaml(found: Found, known: Known): string {
   const by = known.by ?? found.taker;
   const id = found.video && youtubeId(found.video);
   const { taken, source, licence, copyright } = known;
-  const notes = {
-    ...(by ? { by } : {}),
-    ...(taken ? { taken } : {}),
-    ...(source ? { source } : {}),
-    ...(licence ? { licence } : {}),
-    ...(copyright ? { copyright } : {}),
-  };
+  const notes = filled({ by, taken, source, licence, copyright });
   const data = {
-    ...(number ? { number } : {}),
+    ...filled({ number }),
     title: bare(known.title ?? found.title),
-    ...(found.series ? { series: found.series } : {}),
-    speakers: speakers.map(({ name, affiliations }) => ({
-      name: bare(name),
-      ...(affiliations.length ? { affiliations } : {}),
-    })),
-    ...(date ? { date } : {}),
-    ...(found.links.length ? { links: found.links.map(linkOf) } : {}),
-    ...(id
-      ? {
-          video: { url: `https://www.youtube.com/watch?v=${id}` },
-        }
-      : {}),
-    ...(found.files.length ? { files: found.files } : {}),
+    ...filled({ series: found.series }),
+    speakers: speakers.map(({ name, affiliations }) => ({ name: bare(name), ...filled({ affiliations }) })),
+    ...filled({
+      date,
+      links: found.links.map(linkOf),
+      video: id && { url: `https://www.youtube.com/watch?v=${id}` },
+      files: found.files,
+    }),
     notes,
   } satisfies Partial<Record<keyof Lecture, unknown>>;
   const unknown = [
@@ -57,32 +47,28 @@ export function lectureYaml(found: Found, known: Known): string {
       .filter((name) => !(name in notes))
       .map((name) => `notes.${name}`),
   ];
-  return writeYaml(data, {
-    ...(found.titleFrom === 'file' && !known.title
-      ? { title: 'The name of the file: the notes say no title.' }
-      : {}),
-    ...(found.guessed.title && !known.title ? { title: guess(found.guessed.title) } : {}),
-    ...(speakers.length
-      ? found.guessed.speakers && !known.speakers
-        ? { speakers: guess(found.guessed.speakers) }
-        : {}
-      : {
-          speakers: mayNameSpeaker(data.title)
-            ? 'Look at this: the title may name the speaker.'
-            : 'The notes name nobody.',
-        }),
-    ...(unknown.length ? { notes: `Nobody has said yet: ${unknown.join(', ')}.` } : {}),
-  });
+  const nobody = mayNameSpeaker(data.title)
+    ? 'Look at this: the title may name the speaker.'
+    : 'The notes name nobody.';
+  const ofFile = found.titleFrom === 'file' && 'The name of the file: the notes say no title.';
+  return writeYaml(
+    data,
+    filled({
+      title: !known.title && (guess(found.guessed.title) ?? ofFile),
+      speakers: speakers.length ? !known.speakers && guess(found.guessed.speakers) : nobody,
+      notes: unknown.length && `Nobody has said yet: ${unknown.join(', ')}.`,
+    }),
+  );
 }
 
-function guess(where: string): string {
-  return `Look at this: taken from ${where}, which may say something else.`;
+function guess(where: string | undefined): string | undefined {
+  return where && `Look at this: taken from ${where}, which may say something else.`;
 }
 
 function linkOf({ label, url }: Found['links'][number]): object {
   const judged = judgeUrl(url);
   if (!judged || judged.access === 'closed') return { label, text: url, access: 'closed' };
-  return { label, url: judged.href, ...(judged.access === 'sign-in' ? { access: 'sign-in' } : {}) };
+  return { label, url: judged.href, ...filled({ access: judged.access === 'sign-in' && 'sign-in' }) };
 }
 
 /** What would be a citation or a link to a page in a text is neither in a title. */
