@@ -1,7 +1,8 @@
 import { sayLost } from '../../../shared/load-part.ts';
 import { ownWorker } from '../../../shared/own-script.ts';
 import type { Network } from '../../nets/indirect/patch.ts';
-import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
+import { showRun, wordsOf } from '../shared/show-run.ts';
+import { NOT_STARTED, Run } from '../shared/training-run.ts';
 import { watchSight } from '../shared/watch-sight.ts';
 import { openNetwork } from './networks.ts';
 import { OWN } from './own-settings.ts';
@@ -11,13 +12,7 @@ import type { Known } from './packed-scores.ts';
 import type { OwnFrame } from './train-own.ts';
 import worker from './worker.ts?worker&url';
 
-const BUTTON: Record<Stand, string> = {
-  idle: 'Train',
-  running: 'Pause',
-  paused: 'Go on',
-  done: 'Train again',
-  failed: 'Try again',
-};
+const WORDS = wordsOf('Train');
 
 /** A network that the reader trains: the same task, another seed. `done` is handed what came of it. */
 export class LiveOwn {
@@ -25,7 +20,6 @@ export class LiveOwn {
   private readonly run: Run<number, OwnFrame>;
   private frame: OwnFrame | undefined;
   private seed = 0;
-  private before: Stand = 'idle';
 
   constructor(figure: HTMLElement, life: AbortSignal, done: (network: Network, known: Known) => void) {
     this.figure = figure;
@@ -53,7 +47,7 @@ export class LiveOwn {
 
   /** Begins anew with this seed. */
   start(seed: number): void {
-    [this.frame, this.seed, this.before] = [undefined, seed, 'idle'];
+    [this.frame, this.seed] = [undefined, seed];
     this.run.start(seed);
   }
 
@@ -65,18 +59,11 @@ export class LiveOwn {
   }
 
   private tell(): void {
-    const one = <E extends HTMLElement>(of: string): E => this.figure.querySelector<E>(`.own ${of}`)!;
     const { stand } = this.run;
     const { step = 0, accuracy } = this.frame ?? {};
-    this.figure.querySelector<HTMLElement>('.own')!.dataset['stand'] = stand;
-    one('[data-do=own] span').textContent = BUTTON[stand];
-    one<HTMLProgressElement>('progress').value = step;
-    one('[data-word=step]').textContent =
-      accuracy === undefined ? String(step) : `${step}, ${sayPart(accuracy)} right`;
-    one('[data-left]').textContent = this.run.sayLeft(OWN.steps);
-    // Said when the stand changes, not at every step; and a pause when nothing is under way any more.
-    if (stand === this.before || (stand === 'paused' && this.run.busy)) return;
-    this.before = stand;
+    const says = accuracy === undefined ? String(step) : `${step}, ${sayPart(accuracy)} right`;
+    showRun(this.figure.querySelector('.own')!, this.run, WORDS, OWN.steps, { step, says });
+    if (!this.run.tells()) return;
     const said = this.figure.querySelector('[data-own]')!;
     if (stand === 'failed') sayLost(said, NOT_STARTED);
     else said.textContent = sayOwn(stand, this.seed, step, accuracy ?? 0);

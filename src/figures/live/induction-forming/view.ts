@@ -7,7 +7,8 @@ import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount } from '../shared/plots.ts';
 import type { Trained } from '../shared/messages.ts';
-import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
+import { showRun, wordsOf } from '../shared/show-run.ts';
+import { NOT_STARTED, Run } from '../shared/training-run.ts';
 import { Working } from '../shared/working.ts';
 import { drawCurves, drawHeads, drawPoint, rowsOf, sayPoint } from './draw.ts';
 import type { Frame, Heads, Point } from './model.ts';
@@ -16,13 +17,7 @@ import { CHECKPOINTS, END, PARAMS } from './params.ts';
 import { shippedPoint } from './shipped.ts';
 import worker from './worker.ts?worker&url';
 
-const BUTTON = {
-  idle: 'Train your own',
-  running: 'Pause',
-  paused: 'Go on',
-  done: 'Train again',
-  failed: 'Try again',
-};
+const WORDS = wordsOf('Train your own', 'Train');
 
 /** A reader's own training, as far as it has come. */
 interface Own {
@@ -69,22 +64,13 @@ export const enliven: Enliven = (figure, life) => {
     if (run.stand !== 'running') fillTables(figure, { curve: rowsOf(own.points) });
   }
 
-  let before: Stand | undefined = run.stand;
   function tell(next?: Trained<Frame>): void {
     const { stand } = run;
-    figure.dataset['stand'] = stand;
-    one('[data-do=train] span').textContent = BUTTON[stand];
     const step = next?.step ?? (stand === 'running' && own?.points.length === 0 ? 0 : undefined);
-    if (step !== undefined) {
-      one<HTMLProgressElement>('.run progress').value = step;
-      one('[data-word=step]').textContent = sayCount(step);
-    }
-    one('[data-left]').textContent = run.sayLeft(END);
+    showRun(figure, run, WORDS, END, step === undefined ? undefined : { step, says: sayCount(step) });
     // What is being trained is shown as it is now.
     slider.disabled = stand === 'running';
-    // Said when the stand changes, not at every step.
-    if (stand === before || (stand === 'paused' && run.busy)) return;
-    before = stand;
+    if (!run.tells()) return;
     const said = one('[data-said]');
     if (stand === 'running') said.textContent = `Training with seed ${controls.set.seed}.`;
     else if (stand === 'failed') sayLost(said, NOT_STARTED);
@@ -93,7 +79,6 @@ export const enliven: Enliven = (figure, life) => {
 
   function begin(): void {
     own = { points: [], kept: [] };
-    before = undefined;
     stand(false);
     controls.change({ at: PARAMS.at.value });
     run.start({ seed: controls.set.seed });
@@ -148,7 +133,6 @@ export const enliven: Enliven = (figure, life) => {
     retry: () => void go(true),
     reset() {
       own = undefined;
-      before = run.stand;
       controls.reset();
       asBuilt();
       stand(false);

@@ -6,13 +6,14 @@ import type { Enliven } from '../shared/live-figure.ts';
 import { fillTables, paint, remember } from '../shared/picture.ts';
 import { sayCount, sayShare } from '../shared/plots.ts';
 import type { Trained } from '../shared/messages.ts';
-import { NOT_STARTED, Run, type Stand } from '../shared/training-run.ts';
+import { showRun, wordsOf } from '../shared/show-run.ts';
+import { NOT_STARTED, Run } from '../shared/training-run.ts';
 import { draw, sayDecay, sayResult, tablesOf } from './draw.ts';
 import { EVERY, MARK, type Frame, type Point } from './model.ts';
 import { DECISIVE, NEVER, PARAMS, PRESETS, REST, type Set } from './params.ts';
 import worker from './worker.ts?worker&url';
 
-const BUTTON = { idle: 'Train', running: 'Pause', paused: 'Go on', done: 'Train again', failed: 'Try again' };
+const WORDS = wordsOf('Train');
 const STEPS = { full: 1e6, some: 5, one: 1 };
 
 /** Brings the figure to life. */
@@ -68,23 +69,17 @@ export const enliven: Enliven = (figure, life) => {
     if (run.stand !== 'running') fillTables(figure, tablesOf(sight));
   }
 
-  let before: Stand | undefined = run.stand;
   function tell(): void {
     const { stand } = run;
     const { set } = controls;
-    figure.dataset['stand'] = stand;
-    one('[data-do=train] span').textContent = BUTTON[stand];
+    const step = frame ? frame.step : stand === 'running' ? 0 : set.steps;
+    showRun(figure, run, WORDS, set.steps, { step, says: frame && sayCount(step) });
     one<HTMLButtonElement>('[data-do=step]').disabled = stand === 'running';
     const decay = one<HTMLButtonElement>('[data-do=decay]');
     // A decay that acts from the first step on is not to be switched on.
     decay.hidden = !set.from;
     decay.disabled = !waits();
-    const progress = one<HTMLProgressElement>('progress');
-    if (frame) one('[data-word=step]').textContent = sayCount(frame.step);
     one('[data-word=decay]').textContent = sayDecay(set, { step: 0, from: set.from, ...frame });
-    one('[data-left]').textContent = run.sayLeft(set.steps);
-    progress.max = set.steps;
-    progress.value = frame ? frame.step : stand === 'running' ? 0 : set.steps;
     figure.querySelectorAll('[data-preset]').forEach((button, i) => {
       button.setAttribute('aria-pressed', String(controls.are(DECISIVE, PRESETS[i])));
     });
@@ -92,9 +87,7 @@ export const enliven: Enliven = (figure, life) => {
       one('[data-word=by]').textContent = frame.plain
         ? 'Trained by plain TypeScript, which is about ten times slower: this browser has no WebAssembly with SIMD, or is not allowed to run it.'
         : 'Trained in your browser by WebAssembly with SIMD.';
-    // Said when the stand changes, not at every step.
-    if (stand === before || (stand === 'paused' && run.busy)) return;
-    before = stand;
+    if (!run.tells()) return;
     if (stand === 'running')
       one('[data-said]').textContent =
         `Training modulo ${set.p}, seed ${set.seed}.${waits() ? ' No weight decay yet.' : ''}`;
@@ -127,7 +120,6 @@ export const enliven: Enliven = (figure, life) => {
 
   function begin(steps?: number): void {
     clear();
-    before = undefined;
     run.start(controls.set, steps);
   }
 

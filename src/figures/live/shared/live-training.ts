@@ -4,7 +4,8 @@ import { handRun } from './hand-run.ts';
 import type { Params, Values } from './params.ts';
 import { fillTables, paint, remember, type Picture, type Tables } from './picture.ts';
 import { sayCount } from './plots.ts';
-import { NOT_STARTED, Run, type Stand } from './training-run.ts';
+import { showRun, wordsOf } from './show-run.ts';
+import { NOT_STARTED, Run } from './training-run.ts';
 
 /** What a figure that trains is made of; everything else about it is the same in all of them. */
 export interface Live<P extends Params, Frame extends { step: number }> {
@@ -42,20 +43,13 @@ export function liven<P extends Params, Frame extends { step: number }>(
 ): void {
   const one = <E extends Element = HTMLElement>(of: string): E => figure.querySelector<E>(of)!;
   const { verb, decisive, presets = [] } = live;
-  const button: Record<Stand, string> = {
-    idle: verb,
-    running: 'Pause',
-    paused: 'Go on',
-    done: `${verb} again`,
-    failed: 'Try again',
-  };
+  const words = wordsOf(verb);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const asBuilt = remember(figure);
   const built = one('[data-said]').textContent;
   let frame = live.built;
   /** The frame is of the run that was begun last. */
   let fresh = true;
-  let before: Stand | undefined;
 
   const controls = new Controls(figure, life, live.params, live.name, (key, final) => {
     if (!decisive.includes(key)) show();
@@ -83,17 +77,11 @@ export function liven<P extends Params, Frame extends { step: number }>(
     const { stand } = run;
     const end = live.end(controls.set);
     const step = fresh ? frame.step : stand === 'idle' ? end : 0;
-    figure.dataset['stand'] = stand;
-    one('[data-do=train] span').textContent = button[stand];
-    Object.assign(one<HTMLProgressElement>('progress'), { max: end, value: step });
-    one('[data-word=step]').textContent = sayCount(step);
-    one('[data-left]').textContent = run.sayLeft(end);
+    showRun(figure, run, words, end, { step, says: sayCount(step) });
     figure.querySelectorAll('[data-preset]').forEach((preset, i) => {
       preset.setAttribute('aria-pressed', String(controls.are(decisive, presets[i])));
     });
-    // Said when the stand changes, not at every step; and a pause when nothing is under way any more.
-    if (stand === before || (stand === 'paused' && run.busy)) return;
-    before = stand;
+    if (!run.tells()) return;
     if (stand === 'failed') return sayLost(one('[data-said]'), NOT_STARTED);
     one('[data-said]').textContent = {
       idle: () => built,
@@ -105,7 +93,6 @@ export function liven<P extends Params, Frame extends { step: number }>(
 
   function begin(): void {
     fresh = false;
-    before = undefined;
     run.start(controls.set);
   }
 

@@ -32,20 +32,24 @@ export class Run<Set, Frame extends { step: number }> {
   private asked = false;
   private away = false;
   private pace = new Pace();
+  /** What was said of it last. */
+  private said: Stand | undefined = 'idle';
   private readonly training: Training<Set, Frame>;
 
   constructor(training: Training<Set, Frame>) {
     this.training = training;
   }
 
-  /** Something that was asked for is under way. */
-  get busy(): boolean {
-    return this.asked;
-  }
-
   /** How long it still takes until it is at its end, in words; nothing where it does not go on, or there is no telling yet. */
   sayLeft(end: number): string {
     return this.stand === 'running' && this.frame ? this.pace.sayLeft(end - this.frame.step) : '';
+  }
+
+  /** Whether its stand is to be said: when it changes, not at every step, and a pause when nothing is under way any more. */
+  tells(): boolean {
+    if (this.stand === this.said || (this.stand === 'paused' && this.asked)) return false;
+    this.said = this.stand;
+    return true;
   }
 
   /** Trains anew; with `steps`, only these are taken, and the run then waits. */
@@ -54,6 +58,7 @@ export class Run<Set, Frame extends { step: number }> {
     this.set = set;
     [this.frame, this.changed, this.pace] = [undefined, false, new Pace()];
     this.stand = steps === undefined ? 'running' : 'paused';
+    this.said = undefined;
     this.worker ??= this.hire();
     this.send({ run: this.number, set, steps: steps ?? 0 });
     this.training.news();

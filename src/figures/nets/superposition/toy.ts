@@ -60,15 +60,6 @@ export function createToy(settings: ToySettings): Toy {
   };
 }
 
-/** Makes one toy model for every sparsity and seed, to be stepped side by side; a row per sparsity. */
-export function createToys(
-  settings: ToySettings,
-  sparsities: readonly number[],
-  seeds: readonly number[],
-): Toy[][] {
-  return sparsities.map((sparsity) => seeds.map((seed) => createToy({ ...settings, sparsity, seed })));
-}
-
 /** Fills x with examples: each number zero with chance `sparsity`, else uniform in [0, 1). */
 export function drawExamples(x: Float32Array, sparsity: number, next: Random): void {
   for (let i = 0; i < x.length; i++) x[i] = next() < sparsity ? 0 : next();

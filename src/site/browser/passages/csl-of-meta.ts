@@ -1,10 +1,12 @@
+import { filled } from '../../../shared/filled.ts';
+
 /** The entry of a page in CSL-JSON, from what its head says to reference managers. */
 export function cslOf(meta: readonly [name: string, content: string][]): Record<string, unknown> {
   const all = (wanted: string): string[] =>
     meta.flatMap(([name, content]) => (name === wanted ? [content] : []));
   const [first] = all('DC.identifier');
   const [day] = all('DC.date');
-  const entry = {
+  return filled({
     id: first ?? all('DC.title')[0],
     type: 'webpage',
     title: all('DC.title')[0],
@@ -13,10 +15,7 @@ export function cslOf(meta: readonly [name: string, content: string][]): Record<
     'container-title': all('DC.publisher')[0],
     language: all('DC.language')[0],
     URL: first,
-  };
-  return Object.fromEntries(
-    Object.entries(entry).filter(([, value]) => value && !(Array.isArray(value) && value.length === 0)),
-  );
+  });
 }
 
 // As people write it, the family's name comes last.

@@ -5,7 +5,7 @@ import {
   FIVE_IN_TWO_STEPS,
   rateAt,
 } from '../../../../../src/figures/nets/superposition/settings.ts';
-import { createToy, createToys, drawExamples } from '../../../../../src/figures/nets/superposition/toy.ts';
+import { createToy, drawExamples } from '../../../../../src/figures/nets/superposition/toy.ts';
 import { random } from '../../../../../src/figures/nets/random.ts';
 import golden from '../golden/superposition.json' with { type: 'json' };
 
@@ -37,7 +37,9 @@ test('the schedule gives the rate of the latest start', () => {
 });
 
 test('dense features leave room for two; sparse ones form a pentagon; the same seed learns the same', () => {
-  const toys = createToys(FIVE_IN_TWO, [0, 0.97], [1, 2]);
+  const toys = [0, 0.97].map((sparsity) =>
+    [1, 2].map((seed) => createToy({ ...FIVE_IN_TWO, sparsity, seed })),
+  );
   const again = createToy({ ...FIVE_IN_TWO, sparsity: 0.97, seed: 2 });
   for (const toy of [...toys.flat(), again]) {
     for (let step = 0; step < FIVE_IN_TWO_STEPS; step++) toy.step();
