@@ -6,7 +6,7 @@ import { didYouMean } from '../../shared/nearest.ts';
 import { loadContent } from '../../content/load/load-content.ts';
 import { readSettings } from '../../content/load/load-settings.ts';
 import { askAddress } from './ask-address.ts';
-import { refuse, type Command } from './command.ts';
+import { misused, type Command } from './command.ts';
 import { FORMATS } from './formats.ts';
 import { keepLinks } from './keep-links.ts';
 import { startProgress } from './progress.ts';
@@ -50,7 +50,7 @@ async function run(args: string[], asker: typeof askAddress): Promise<number> {
   });
   const print = formatOf(values.format);
   if (values.built && values.format !== 'text')
-    refuse('--built', 'usage', 'Faults of pages have no other format.', 'Leave --format out.');
+    misused('--built', 'Faults of pages have no other format.', 'Leave --format out.');
   const progress = startProgress();
   const { contentDir } = readSettings();
   let content = loadContent(contentDir, progress.tell);
@@ -76,9 +76,8 @@ function checkPages(): number {
 function formatOf(name: string): (typeof FORMATS)[string] {
   const names = Object.keys(FORMATS);
   if (!names.includes(name))
-    refuse(
+    misused(
       '--format',
-      'usage',
       `There is no format "${name}".`,
       didYouMean(name, names, `There are: ${names.join(', ')}.`),
     );

@@ -1,6 +1,6 @@
 import { isCitable } from '../../content/domain/citations.ts';
 import { freeKey, keyOf } from '../../content/bibliography/work-key.ts';
-import { refuse } from './command.ts';
+import { misused } from './command.ts';
 import type { Candidate } from './read-entries.ts';
 
 /** The key of a work that is to be added: the one that is given, its own where it is made by our rule, or a new one. */
@@ -11,14 +11,8 @@ export function keyFor(
 ): string {
   if (given !== undefined) {
     if (!isCitable(given) || !/^[\w-]+$/.test(given))
-      refuse(
-        '--key',
-        'usage',
-        `"${given}" is not a key.`,
-        'Use letters, digits and single marks between them.',
-      );
-    if (taken.has(given))
-      refuse('--key', 'usage', `Another work has the key "${given}".`, 'Give a free one.');
+      misused('--key', `"${given}" is not a key.`, 'Use letters, digits and single marks between them.');
+    if (taken.has(given)) misused('--key', `Another work has the key "${given}".`, 'Give a free one.');
     return given;
   }
   // A key that somebody has made by our rule may stay.

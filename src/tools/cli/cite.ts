@@ -5,7 +5,7 @@ import { insertEntries, replaceEntry } from '../../content/bibliography/insert-e
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
 import { printable } from '../../shared/printable.ts';
 import { writeWhole } from '../../shared/write-atomically.ts';
-import { refuse, type Command } from './command.ts';
+import { misused, refuse, type Command } from './command.ts';
 import { contentFolder, readBibliography, type ContentFolder } from './content-folder.ts';
 import { BASES, type Bases } from './fetch-work.ts';
 import { gatherWorks, type Made, type PlaceOf } from './gather-works.ts';
@@ -55,9 +55,8 @@ async function run(args: string[], bases: Bases): Promise<number> {
     },
   });
   if (positionals.length === 0)
-    refuse(
+    misused(
       'notes cite',
-      'usage',
       'It does not say what to cite.',
       'Give a DOI, a number of arXiv, an address, a BibTeX file or -.',
     );

@@ -18,6 +18,11 @@ export function refuseAll(misuses: readonly Misuse[]): void {
   if (lines.length > 0) throw new UsageError(lines.join('\n'));
 }
 
+/** Stops a command that was called wrongly: with which words, what is wrong with them, and what to do. */
+export function misused(where: string, what: string, hint: string): never {
+  refuse(where, 'usage', what, hint);
+}
+
 /** Stops a command with what is wrong and what to do, in the form of every other fault. */
 export function refuse(where: string, code: string, what: string, hint: string): never {
   throw new UsageError(`${where}  ${code}  ${what} ${hint}`);

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { checkContent } from '../../content/checks/check-content.ts';
 import { LIMITS } from '../../content/domain/limits.ts';
 import { formatProblem } from '../../content/domain/problems.ts';
-import { loadContent } from '../../content/load/load-content.ts';
+import { loadContent, type Content } from '../../content/load/load-content.ts';
 import { refusalOf } from '../../content/load/refused-files.ts';
 import { refuse } from './command.ts';
 import { startProgress } from './progress.ts';
@@ -48,12 +48,18 @@ export function readBibliography({ dir, shown }: ContentFolder): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Says what is wrong with a file or folder that a command has made, and gives its exit code and nothing else. */
-export function judgeNew({ dir }: ContentFolder, path: string): number {
+/** All of the content, drafts too; how far it is read shows on a terminal. */
+export function loadWhole({ dir }: ContentFolder): Content {
   const progress = startProgress();
   const content = loadContent(dir, progress.tell, undefined, 'shown');
   progress.end();
-  const faults = checkContent(content).filter(({ severity }) => severity === 'error');
+  return content;
+}
+
+/** Says what is wrong with a file or folder that a command has made, and gives its exit code and nothing else. */
+export function judgeNew(folder: ContentFolder, path: string): number {
+  const { dir } = folder;
+  const faults = checkContent(loadWhole(folder)).filter(({ severity }) => severity === 'error');
   const [made, inside] = [resolve(dir, path), `${resolve(dir, path)}/`];
   const ours = faults.filter(({ file }) => resolve(file) === made || resolve(file).startsWith(inside));
   for (const fault of ours) console.log(formatProblem(fault));

@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
 import { judgeNew } from './content-folder.ts';
 import { courseSkeleton, misusesOf, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
-import { errorsIn } from './judge-aside.ts';
+import { refuseErrors } from './judge-aside.ts';
 import { isKeptByGit } from './kept-by-git.ts';
 import { oneWriter } from './one-writer.ts';
 
@@ -81,14 +81,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     ...misusesOf(known),
   ]);
   const files = courseSkeleton(known);
-  refuseAll(
-    errorsIn(files).map(({ file, line, column, code, what, hint }): Misuse => [
-      `${file}:${line}:${column}`,
-      code,
-      what,
-      hint,
-    ]),
-  );
+  refuseErrors(files);
   const there = MADE_OF.filter((name) => existsSync(join(dir, name)));
   if (there.length > 0 && !remove) {
     const what = `${shown(dir)} would lose: ${there.map((name) => say(dir, name)).join(', ')}.`;

@@ -4,12 +4,11 @@ import { parseArgs } from 'node:util';
 import { formatProblem, problem, type Problem } from '../../content/domain/problems.ts';
 import { readKept } from '../../content/graphs/read-drawing.ts';
 import { drawingFile, keptGraphs, type KeptGraph } from '../../content/load/drawings.ts';
-import { loadContent, type Content } from '../../content/load/load-content.ts';
+import type { Content } from '../../content/load/load-content.ts';
 import { writeWhole } from '../../shared/write-atomically.ts';
 import type { Command } from './command.ts';
-import { contentFolder, type ContentFolder } from './content-folder.ts';
+import { contentFolder, loadWhole, type ContentFolder } from './content-folder.ts';
 import { oneWriter } from './one-writer.ts';
-import { startProgress } from './progress.ts';
 
 /** Draws what only a browser can draw. */
 export const draw: Command = {
@@ -27,9 +26,7 @@ A graph that cannot be drawn, or not whole, is a fault at its line.
   async run(args) {
     const { values } = parseArgs({ args, options: { into: { type: 'string' } } });
     const folder = contentFolder(values.into);
-    const progress = startProgress();
-    const content = loadContent(folder.dir, progress.tell, undefined, 'shown');
-    progress.end();
+    const content = loadWhole(folder);
     const graphs = keptGraphs(content);
     const open = graphs.filter((graph) => !isKept(graph, content));
     const { drawings, problems } = await drawAll(open);

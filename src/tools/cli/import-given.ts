@@ -1,6 +1,6 @@
 import { filled } from '../../shared/filled.ts';
 import type { Known } from '../import/lecture-yaml.ts';
-import { refuse } from './command.ts';
+import { misused } from './command.ts';
 import { day as wrongDay, nameOf, speakersOf } from './new-makers.ts';
 
 /** What the command takes, as `parseArgs` has it. */
@@ -32,24 +32,14 @@ export function readGiven(values: Values): Known {
   if (as !== undefined) nameOf(as);
   for (const [option, day] of Object.entries({ date, taken }))
     if (day !== undefined && wrongDay(day))
-      refuse(`--${option}`, 'usage', `"${day}" is not a day.`, 'Write it as 2023-01-30.');
+      misused(`--${option}`, `"${day}" is not a day.`, 'Write it as 2023-01-30.');
   if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
-    refuse(
-      '--number',
-      'usage',
-      `"${number}" is not the number of a lecture.`,
-      'Write a whole number from 1.',
-    );
+    misused('--number', `"${number}" is not the number of a lecture.`, 'Write a whole number from 1.');
   for (const [option, text] of Object.entries({ title, by, licence, copyright, source }))
     if (text !== undefined && text.trim() === '')
-      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.');
+      misused(`--${option}`, 'It is empty.', 'Leave the option out if nobody knows.');
   if (source !== undefined && !/^https:\/\/\S+$/.test(source))
-    refuse(
-      '--source',
-      'usage',
-      `"${source}" is not an address.`,
-      'Write it in full, beginning with https://.',
-    );
+    misused('--source', `"${source}" is not an address.`, 'Write it in full, beginning with https://.');
   const speakers = speaker?.flatMap(speakersOf);
   return filled({
     title,

@@ -9,7 +9,7 @@ import { findPictures } from '../import/pages/find-pictures.ts';
 import { importPage, isPage, type ImportedPage } from '../import/pages/import-page.ts';
 import { addStubs } from '../import/citable-works.ts';
 import { ask, type Asking } from './ask.ts';
-import { refuse, type Command } from './command.ts';
+import { misused, refuse, type Command } from './command.ts';
 import { contentFolder, judgeNew, readBibliography, type ContentFolder } from './content-folder.ts';
 import { OPTIONS, readGiven } from './import-given.ts';
 import { sayImported } from './import-said.ts';
@@ -83,7 +83,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const file = positionals[0];
   if (file === undefined || positionals.length > 1)
-    refuse('notes import', 'usage', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
+    misused('notes import', 'It takes one file.', 'Write: npm run notes -- import FILE [options].');
   const content = contentFolder(values.into);
   const { dir: contentDir, shown } = content;
   const raw = readRaw(file);
@@ -167,7 +167,7 @@ function isBeside(file: string, path: string): boolean {
 // A page is written for readers; raw notes have the labels of the template.
 function isWhole(form: string | undefined, text: string, name: string): boolean {
   if (form !== undefined && form !== 'page' && form !== 'notes')
-    refuse('--form', 'usage', `"${form}" is not a form.`, 'Write --form page or --form notes.');
+    misused('--form', `"${form}" is not a form.`, 'Write --form page or --form notes.');
   return form === undefined ? isPage(text, name) : form === 'page';
 }
 

@@ -7,6 +7,7 @@ import { checkContent } from '../../content/checks/check-content.ts';
 import type { Problem } from '../../content/domain/problems.ts';
 import { listFiles, plainText } from '../../content/load/list-files.ts';
 import { loadContent } from '../../content/load/load-content.ts';
+import { refuseAll } from './command.ts';
 
 /** What `npm run check` would blame in these files, by path, if they stood in a content folder with all that `beside` holds. */
 export function errorsIn(files: ReadonlyMap<string, string>, beside?: string): Problem[] {
@@ -26,6 +27,22 @@ export function errorsIn(files: ReadonlyMap<string, string>, beside?: string): P
   } finally {
     rmSync(aside, { recursive: true });
   }
+}
+
+/** Stops a command whose files the check would blame so, with all that is wrong; `shown` names them as the command does. */
+export function refuseErrors(
+  files: ReadonlyMap<string, string>,
+  shown: (path: string) => string = (path) => path,
+  beside?: string,
+): void {
+  refuseAll(
+    errorsIn(files, beside).map(({ file, line, column, code, what, hint }) => [
+      `${shown(file)}:${line}:${column}`,
+      code,
+      what,
+      hint,
+    ]),
+  );
 }
 
 /** The same of the entries of these keys, by key, if `bibtex` were the bibliography of the folder. */

@@ -7,7 +7,7 @@ import { Day } from '../../content/schemas/common.ts';
 import type { Content } from '../../content/load/load-content.ts';
 import { namesOf } from '../../content/load/make-site-map.ts';
 import type { Asking } from './ask.ts';
-import { refuse } from './command.ts';
+import { misused, refuse } from './command.ts';
 import { lectureSkeleton, questionSkeleton, termSkeleton, topicSkeleton } from './skeletons.ts';
 
 const text = { type: 'string' } as const;
@@ -143,11 +143,10 @@ export const MAKERS: Record<string, Maker> = {
 export function nameOf(name: string): string {
   const fault = faultOfFileName(name);
   if (fault && !fault.startsWith('makes'))
-    refuse(`"${name}"`, 'usage', `This ${fault}`, 'Give another name: --as short-name-of-it.');
+    misused(`"${name}"`, `This ${fault}`, 'Give another name: --as short-name-of-it.');
   if (fault)
-    refuse(
+    misused(
       `"${name}"`,
-      'usage',
       'This makes a bad address: it holds small letters, digits and single hyphens.',
       slugOf(name) ? `Write ${slugOf(name)}.` : 'Write one such as least-squares.',
     );
@@ -156,8 +155,7 @@ export function nameOf(name: string): string {
 
 function nameFor(as: string | undefined, title: string): string {
   const name = as ?? slugOf(title);
-  if (!name)
-    refuse('--as', 'usage', `No address can be made of "${title}".`, 'Give one: --as short-name-of-it.');
+  if (!name) misused('--as', `No address can be made of "${title}".`, 'Give one: --as short-name-of-it.');
   return nameOf(name);
 }
 

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../../shared/nearest.ts';
 import { VoiceSchema } from '../../content/schemas/common.ts';
-import { loadContent, type Content } from '../../content/load/load-content.ts';
+import type { Content } from '../../content/load/load-content.ts';
 import { ask } from './ask.ts';
-import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
-import { contentFolder, judgeNew } from './content-folder.ts';
-import { errorsIn } from './judge-aside.ts';
+import { misused, refuse, type Command } from './command.ts';
+import { contentFolder, judgeNew, loadWhole } from './content-folder.ts';
+import { refuseErrors } from './judge-aside.ts';
 import { moveIn, putIn } from './move-in.ts';
 import { oneWriter } from './one-writer.ts';
-import { startProgress } from './progress.ts';
 import { day, MAKERS, nameOf, OPTIONS, type Field, type Given } from './new-makers.ts';
 
 /** Begins a thing that somebody will fill, with what is missing asked by `asker`. */
@@ -48,21 +47,17 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const [kind = '', first, ...rest] = positionals;
   const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined;
   if (!maker)
-    refuse(
+    misused(
       'notes new',
-      'usage',
       kind ? `There is no "${kind}" to begin.` : 'It does not say what to begin.',
       didYouMean(kind, Object.keys(MAKERS), `There are: ${Object.keys(MAKERS).join(', ')}.`),
     );
-  if (rest.length)
-    refuse('notes new', 'usage', `"${rest[0]}" is one word too many.`, 'Put names between quotes.');
+  if (rest.length) misused('notes new', `"${rest[0]}" is one word too many.`, 'Put names between quotes.');
   const { 'no-ask': quiet, into, ...given } = values;
   const odd = Object.keys(given).find((name) => !maker.takes.includes(name as Field));
-  if (odd) refuse(`--${odd}`, 'usage', `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
+  if (odd) misused(`--${odd}`, `A ${kind} has none.`, `It has: --${maker.takes.join(', --')}.`);
   const folder = contentFolder(into);
-  const progress = startProgress();
-  const content = loadContent(folder.dir, progress.tell, undefined, 'shown');
-  progress.end();
+  const content = loadWhole(folder);
   const lecture = maker.first === 'lecture' ? lectureOf(first, content) : '';
   const known: Given = {
     ...given,
@@ -72,17 +67,9 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const missing = maker.askings.filter(({ field }) => known[field] === undefined);
   if (!quiet && process.stdin.isTTY && process.stdout.isTTY) Object.assign(known, await asker(missing));
   for (const { field, needed } of missing)
-    if (needed && !known[field])
-      refuse(`--${field}`, 'usage', `A new ${kind} needs it.`, `Give it: --${field} "…".`);
+    if (needed && !known[field]) misused(`--${field}`, `A new ${kind} needs it.`, `Give it: --${field} "…".`);
   const { path, made } = maker.make(known, content, lecture);
-  refuseAll(
-    errorsIn(filesOf(path, made), folder.dir).map(({ file, line, column, code, what, hint }): Misuse => [
-      `${folder.shown(file)}:${line}:${column}`,
-      code,
-      what,
-      hint,
-    ]),
-  );
+  refuseErrors(filesOf(path, made), folder.shown, folder.dir);
   const done = await oneWriter(folder, () =>
     typeof made === 'string'
       ? putIn(folder.dir, path, made)
@@ -111,11 +98,10 @@ function lectureOf(name: string | undefined, { lectures }: Content): string {
   const all = [...lectures.keys()];
   const list = `There ${all.length === 1 ? 'is' : 'are'}: ${all.join(', ')}.`;
   if (all.length === 0)
-    refuse('notes new', 'usage', 'There is no lecture yet.', 'Begin one: npm run notes -- new lecture NAME.');
+    misused('notes new', 'There is no lecture yet.', 'Begin one: npm run notes -- new lecture NAME.');
   if (name !== undefined && !lectures.has(name))
-    refuse('notes new', 'usage', `There is no lecture "${name}".`, didYouMean(name, all, list));
-  if (name === undefined && all.length > 1)
-    refuse('notes new', 'usage', 'It does not say of which lecture.', list);
+    misused('notes new', `There is no lecture "${name}".`, didYouMean(name, all, list));
+  if (name === undefined && all.length > 1) misused('notes new', 'It does not say of which lecture.', list);
   return name ?? all[0]!;
 }
 
@@ -123,12 +109,12 @@ function judge({ as, number, date, asked, 'asked-by': askedBy, ...rest }: Given)
   if (as !== undefined) nameOf(as);
   for (const [option, value] of Object.entries({ date, asked }))
     if (value !== undefined && day(value))
-      refuse(`--${option}`, 'usage', `"${value}" is not a day.`, 'Write it as 2023-01-30.');
+      misused(`--${option}`, `"${value}" is not a day.`, 'Write it as 2023-01-30.');
   if (number !== undefined && !/^[1-9]\d{0,5}$/.test(number))
-    refuse('--number', 'usage', `"${number}" is not a number.`, 'Write a whole number from 1.');
+    misused('--number', `"${number}" is not a number.`, 'Write a whole number from 1.');
   if (askedBy !== undefined && !VoiceSchema.safeParse(askedBy).success)
-    refuse('--asked-by', 'usage', `"${askedBy}" is nobody here.`, 'Write notes, speaker or companion.');
+    misused('--asked-by', `"${askedBy}" is nobody here.`, 'Write notes, speaker or companion.');
   for (const [option, value] of Object.entries(rest))
     if ([value].flat().some((one) => one.trim() === ''))
-      refuse(`--${option}`, 'usage', 'It is empty.', 'Leave the option out if nobody knows.');
+      misused(`--${option}`, 'It is empty.', 'Leave the option out if nobody knows.');
 }

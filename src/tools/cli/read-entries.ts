@@ -10,7 +10,7 @@ import { STANDARD_MACROS } from '../../content/bibliography/tex-signs.ts';
 import { writeEntry, type Entry } from '../../content/bibliography/write-entry.ts';
 import { formatProblem, problem } from '../../content/domain/problems.ts';
 import { decode } from '../import/decode.ts';
-import { refuse, UsageError } from './command.ts';
+import { misused, refuse, UsageError } from './command.ts';
 
 /** An entry to add: what it says, and its text under the key that it will have. */
 export interface Candidate {
@@ -94,7 +94,7 @@ function candidateOf(
 
 function readFile(name: string): string {
   if (!existsSync(name)) refuse(name, 'no-file', 'There is no such file.', INSTEAD);
-  if (statSync(name).isDirectory()) refuse(name, 'usage', 'This is a folder.', INSTEAD);
+  if (statSync(name).isDirectory()) misused(name, 'This is a folder.', INSTEAD);
   return textOf(name, readFileSync(name));
 }
 

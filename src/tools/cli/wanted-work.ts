@@ -3,7 +3,7 @@ import type { CSL } from '@citation-js/core';
 import { mendDoi } from '../../content/bibliography/read-address.ts';
 import { readBibtex } from '../../content/bibliography/read-bibtex.ts';
 import { writeEntry } from '../../content/bibliography/write-entry.ts';
-import { refuse } from './command.ts';
+import { misused, refuse } from './command.ts';
 import { fetchArxiv, fetchDoi, fetchPage, type Bases, type Fetched } from './fetch-work.ts';
 import { readEntries, type Candidate } from './read-entries.ts';
 
@@ -25,12 +25,7 @@ export function readWanted(word: string): Wanted {
   if (/^https?:\/\//i.test(word) && URL.canParse(word))
     return { kind: 'page', id: word, work: { csl: { URL: word } as CSL } };
   if (word === '-' || word.endsWith('.bib') || existsSync(word)) return { kind: 'file', id: word };
-  refuse(
-    word,
-    'usage',
-    'This is not a DOI, an arXiv number, an address or a file.',
-    'Write it as `--help` says.',
-  );
+  misused(word, 'This is not a DOI, an arXiv number, an address or a file.', 'Write it as `--help` says.');
 }
 
 /** The works that a word names, fetched or read from its file, and what was wrong with those that are left out. */
