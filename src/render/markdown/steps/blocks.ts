@@ -4,6 +4,7 @@ import type { CalloutNode } from '../../../content/markdown/nodes.ts';
 import type { Context } from '../../../content/context.ts';
 import { CALLOUT_WORDS } from '../../../content/domain/callouts.ts';
 import { ownWords } from './languages.ts';
+import { text } from './make-nodes.ts';
 
 const LISTS = { defList: 'dl', defListTerm: 'dt', defListDescription: 'dd' };
 
@@ -19,12 +20,7 @@ export function renderBlocks(tree: Root, path: string, context: Context): void {
       if (node.open) node.data!.hProperties!['open'] = true;
     }
     if (node.type === 'answer')
-      fold(
-        node,
-        { type: 'paragraph', children: [{ type: 'text', value: 'Answer' }], data: own },
-        node.children,
-        'answer',
-      );
+      fold(node, { type: 'paragraph', children: [text('Answer')], data: own }, node.children, 'answer');
   });
 }
 
@@ -33,12 +29,12 @@ function renderCallout(node: CalloutNode, own: Data): void {
   const body = title ? after : node.children;
   const label: PhrasingContent = {
     type: 'strong',
-    children: [{ type: 'text', value: CALLOUT_WORDS[node.kind] + (title ? ':' : '') }],
+    children: [text(CALLOUT_WORDS[node.kind] + (title ? ':' : ''))],
     data: own,
   };
   const words: Paragraph = {
     type: 'paragraph',
-    children: title ? [label, { type: 'text', value: ' ' }, ...title.children] : [label],
+    children: title ? [label, text(' '), ...title.children] : [label],
   };
   if (node.fold) fold(node, words, body, 'callout');
   else {

@@ -1,7 +1,7 @@
-import type { Properties } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { firstSentences } from '../../../shared/sentences.ts';
+import { block, text } from './make-nodes.ts';
 
 /** Signs that make about four lines in the margin. */
 const SHOWN = 130;
@@ -25,11 +25,11 @@ export function foldCaption(caption: RootContent[], noun: string): RootContent[]
   const [shown, rest] = long ? cut(first, firstSentences(words, SHOWN).length) : [first, undefined];
   const folded = [...(rest ? [rest] : []), ...after];
   if (toString({ type: 'root', children: folded }).trim().length <= LITTLE) return caption;
-  const summary = box('summary', {}, [{ type: 'text', value: `More about this ${noun}` }]);
+  const summary = block('summary', {}, [text(`More about this ${noun}`)]);
   return [
     ...caption.slice(0, at),
     shown,
-    box('details', { className: ['more'] }, [summary, ...folded] as PhrasingContent[]),
+    block('details', { className: ['more'] }, [summary, ...folded]),
     ...notes,
   ];
 }
@@ -58,8 +58,4 @@ function cut(paragraph: Paragraph, end: number): [Paragraph, Paragraph | undefin
         { type: 'paragraph', children: rest! },
       ]
     : [paragraph, undefined];
-}
-
-function box(hName: string, hProperties: Properties, children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children, data: { hName, hProperties } };
 }

@@ -6,6 +6,7 @@ import { underBase } from '../../../content/domain/urls.ts';
 import type { Context } from '../../../content/context.ts';
 import type { CitationNode } from '../../../content/markdown/nodes.ts';
 import { ownWords } from './languages.ts';
+import { fault, text } from './make-nodes.ts';
 
 /** A place in a work that runs as the names of its authors do. */
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}]*$/u;
@@ -60,7 +61,7 @@ function renderItem(
     ? [text(before), ...formatted.locator, ...(after ? [text(after)] : [])]
     : [text(before + item.locator + after)];
   // Only authors at work see this: a citation without a work stops the build.
-  if (!label) return [...prefix, span('fault', [text(`@${item.key}`)])];
+  if (!label) return [...prefix, fault([text(`@${item.key}`)])];
   const url = underBase(context.settings.base, workAddress(label.key));
   // Where in the work: its card says so as well.
   const dataCard = item.locator.replace(JOINS, '').trim();
@@ -99,12 +100,4 @@ function sorted({ items }: CitationNode, context: Context): number[] {
   if (items.some((item) => item.prefix)) return order;
   const rank = (i: number): number => context.label(items[i]!.key)?.rank ?? Infinity;
   return order.sort((a, b) => rank(a) - rank(b) || a - b);
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function span(className: string, children: PhrasingContent[]): PhrasingContent {
-  return { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: [className] } } };
 }

@@ -1,8 +1,9 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isCodeLanguage } from '../../../content/domain/code-languages.ts';
 import { LIMITS } from '../../../content/domain/limits.ts';
 import { isGraph, readFence } from '../../../content/markdown/fence.ts';
+import { block, text } from './make-nodes.ts';
 
 const LONG = new RegExp(`^.{${LIMITS.colouredLine + 1}}`, 'm');
 
@@ -16,15 +17,7 @@ export function renderCode(tree: Root): void {
     if (node.lang)
       node.lang = LONG.test(node.value) || !isCodeLanguage(node.lang) ? 'plaintext' : node.lang.toLowerCase();
     const { title } = readFence(node.meta);
-    const head: RootContent[] = title
-      ? [
-          {
-            type: 'paragraph',
-            children: [{ type: 'text', value: title }],
-            data: { hProperties: { className: ['code-title'] } },
-          },
-        ]
-      : [];
+    const head = title ? [block('p', { className: ['code-title'] }, [text(title)])] : [];
     const data = { hName: 'section', hProperties: { className: ['code'] } };
     parent.children[index] = { type: 'codeBox', data, children: [...head, node] } as never;
     return [SKIP, index + 1];

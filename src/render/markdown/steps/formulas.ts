@@ -6,6 +6,7 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { escapeHtml } from '../../../shared/escape-html.ts';
 import { onceForEach } from '../../../shared/once.ts';
+import { element, hasClass } from './make-nodes.ts';
 
 /** Sets formulas with KaTeX. Each stands in the page once. */
 export function rehypeFormulas() {
@@ -40,8 +41,7 @@ function setFormulas(tree: Root, read: (html: string) => ElementContent[]): void
     const [child] = node.children;
     // A block is a `code` in a `pre`.
     const code = node.tagName === 'pre' && child?.type === 'element' ? child : node;
-    const classes = [code.properties['className']].flat();
-    if (code.tagName !== 'code' || !classes.includes('language-math')) return undefined;
+    if (code.tagName !== 'code' || !hasClass(code, 'language-math')) return undefined;
     const tex = toString(code);
     const made = formula(tex, code !== node, read);
     const next = parent.children[index + 1];
@@ -59,14 +59,14 @@ const SHORT = 24;
 const ENDS = /^[,.;:!?)\]’”»]+/;
 
 function tied(made: Element, mark: string): Element {
-  return span({ className: ['tied'] }, [made, { type: 'text', value: mark }]);
+  return element('span', { className: ['tied'] }, [made, { type: 'text', value: mark }]);
 }
 
 // All of it is in one element, which stays one for those who look for it.
 function formula(tex: string, displayMode: boolean, read: (html: string) => ElementContent[]): Element {
   const html = displayMode ? setDisplayed(tex) : setInline(tex);
-  const inline = span({ className: ['katex'], translate: 'no', dataTex: tex }, read(html));
-  return displayMode ? span({ className: ['katex-display'] }, [inline]) : inline;
+  const inline = element('span', { className: ['katex'], translate: 'no', dataTex: tex }, read(html));
+  return displayMode ? element('span', { className: ['katex-display'] }, [inline]) : inline;
 }
 
 /** A displayed formula as HTML. */
@@ -82,10 +82,6 @@ export function inlineHtml(tex: string): string {
 function htmlOf(tex: string, displayMode: boolean): string {
   const made = formula(tex, displayMode, (value) => [{ type: 'raw', value } as never]);
   return toHtml(made, { allowDangerousHtml: true });
-}
-
-function span(properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'span', properties, children };
 }
 
 const KATEX =

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { element, hasClass } from './make-nodes.ts';
 
 /** A quiet link beside each heading, and a frame that can be scrolled with keys around wide things. */
 export function rehypeFrames() {
@@ -26,8 +27,7 @@ export function rehypeFrames() {
       }
       if (node.tagName === 'table') {
         // Visited again inside its frame, for what its cells hold.
-        if ([(parent as Partial<Element>).properties?.['className']].flat().includes('table'))
-          return undefined;
+        if (parent.type === 'element' && hasClass(parent, 'table')) return undefined;
         const { dataNamed, dataHeadless, ...own } = node.properties;
         node.properties = own;
         if (dataHeadless !== undefined) node.children = [element('tbody', {}, rowsOf(node))];
@@ -55,7 +55,7 @@ export function rehypeFrames() {
       }
       // Nobody can tick it here: it says in words how it stands.
       if (node.tagName === 'input') parent.children[index] = state(node.properties['checked'] === true);
-      if (isDisplayMath(node)) Object.assign(node.properties, scrolls(label('Formula')));
+      if (hasClass(node, 'katex-display')) Object.assign(node.properties, scrolls(label('Formula')));
       return undefined;
     });
   };
@@ -67,7 +67,7 @@ function rowsOf(table: Element): ElementContent[] {
 }
 
 function isBox(node: { type: string }): boolean {
-  return node.type === 'element' && [(node as Element).properties['className']].flat().includes('code');
+  return node.type === 'element' && hasClass(node as Element, 'code');
 }
 
 // It shows where there is script: see site/browser/copy-button.ts.
@@ -81,8 +81,7 @@ function copyButton(name: string): Element {
 }
 
 function state(done: boolean): Element {
-  const words = { type: 'text' as const, value: done ? 'Done:' : 'To do:' };
-  return { type: 'element', tagName: 'span', properties: { className: ['task'] }, children: [words] };
+  return element('span', { className: ['task'] }, [{ type: 'text', value: done ? 'Done:' : 'To do:' }]);
 }
 
 function headed(heading: Element): Element {
@@ -98,24 +97,12 @@ function headed(heading: Element): Element {
 
 // A formula is said as in TeX, and a footnote's number is no word of the heading.
 function wordsOf(node: Element): string {
-  const { className, dataTex } = node.properties;
-  if ([className].flat().includes('fn')) return '';
+  const { dataTex } = node.properties;
+  if (hasClass(node, 'fn')) return '';
   if (dataTex !== undefined) return String(dataTex);
   return node.children.map((child) => (child.type === 'element' ? wordsOf(child) : toString(child))).join('');
 }
 
 function scrolls(ariaLabel: string): Element['properties'] {
   return { role: 'region', ariaLabel, tabIndex: 0 };
-}
-
-function isDisplayMath(node: Element): boolean {
-  return [node.properties['className']].flat().includes('katex-display');
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

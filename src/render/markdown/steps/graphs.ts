@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Code, RootContent } from 'mdast';
 import { drawingOf } from '../../../content/load/drawings.ts';
 import type { Content } from '../../../content/load/load-content.ts';
+import { element } from './make-nodes.ts';
 
 // How small a graph may become, so that its words can be read; the column of a narrow phone, and that of a sheet of paper.
 const [LEAST, PHONE, PAPER] = [0.7, 280, 600];
@@ -36,10 +37,6 @@ export function graphOf(node: Code, path: string, content: Content): RootContent
     ...(isWide ? { tabIndex: 0, style: 'overflow-x:auto' } : {}),
   };
   return { type: 'graph', children: [], data: { hName: 'div', hProperties, hChildren: [svg] } } as never;
-}
-
-function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 // "text-anchor" as HTML's trees have it.

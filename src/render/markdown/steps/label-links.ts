@@ -8,6 +8,7 @@ import type { Label } from '../../../content/load/number-labels.ts';
 import type { LabelLinkNode } from '../../../content/markdown/nodes.ts';
 import { ownWords } from './languages.ts';
 import { nameOf } from './labelled.ts';
+import { fault, text } from './make-nodes.ts';
 import { pageName } from './page-name.ts';
 
 /** A piece of what a reference says: words, or a link to what is meant. */
@@ -21,7 +22,7 @@ export function renderLabelLinks(tree: Root, path: string, context: Context): vo
     node.children = piecesOf(node, path, context).flatMap((piece): PhrasingContent[] => {
       const children = piece.formatted ?? [text(piece.words)];
       // Only authors at work see this: a reference to nothing stops the build.
-      if (piece.lost) return [span('fault', children)];
+      if (piece.lost) return [fault(children)];
       if (!piece.to) return children;
       const { address, id } = piece.to;
       // Where several pages stand on one sheet, it says which of them is meant.
@@ -85,12 +86,4 @@ function piecesOf({ items, formatted }: LabelLinkNode, path: string, context: Co
 // From elsewhere: the number alone would be that of this page.
 function where({ address, path, kind }: Label, from: string, context: Context): string {
   return address === placeOf(from)?.address || kind === 'sec' ? '' : ` (${pageName(path, context)})`;
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function span(className: string, children: PhrasingContent[]): PhrasingContent {
-  return { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: [className] } } };
 }

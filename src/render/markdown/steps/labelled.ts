@@ -1,4 +1,4 @@
-import type { Code, Data, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Code, Data, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { LABEL_KINDS } from '../../../content/domain/label-kinds.ts';
@@ -8,6 +8,7 @@ import { foldCaption } from './captions.ts';
 import type { LabelledNode } from '../../../content/markdown/nodes.ts';
 import { graphOf } from './graphs.ts';
 import { ownWords } from './languages.ts';
+import { block, text } from './make-nodes.ts';
 
 /** What is called by its word and its number: "Figure 2". A space that does not break parts them. */
 export function nameOf({ kind, number }: Pick<Label, 'kind' | 'number'>): string {
@@ -36,7 +37,12 @@ export function renderLabelled(tree: Root, path: string, context: Context): void
 function equation(node: LabelledNode, label: Label | undefined): void {
   const number =
     label && label.tag === undefined
-      ? [box('span', 'number', [text(`(${label.number})`), addressSign(label.id, nameOf(label))])]
+      ? [
+          block('span', { className: ['number'] }, [
+            text(`(${label.number})`),
+            addressSign(label.id, nameOf(label)),
+          ]),
+        ]
       : [];
   node.children.push(...number);
   node.data = {
@@ -55,36 +61,24 @@ function figure(
   const thing = made.type === 'code' ? draw(made) : made;
   const title = label
     ? [
-        box('b', [], [text(nameOf(label))], { id: `${label.id}-title`, ...own }),
+        block('b', { id: `${label.id}-title`, ...own }, [text(nameOf(label))]),
         addressSign(label.id, nameOf(label)),
       ]
     : [];
   const named = label ? { ariaLabelledby: `${label.id}-title` } : {};
   // The box in which a wide table scrolls has its name.
   if (thing.type === 'table') thing.data = { ...thing.data, hProperties: { dataNamed: label?.id ?? '' } };
-  const note = box('section', 'note', [
+  const note = block('section', { className: ['note'] }, [
     ...title,
     ...(caption ? foldCaption([caption], thing.type === 'table' ? 'table' : 'figure') : []),
   ]);
-  node.children = [box('div', 'passage', [thing]), box('figcaption', 'beside', [note])];
+  node.children = [
+    block('div', { className: ['passage'] }, [thing]),
+    block('figcaption', { className: ['beside'] }, [note]),
+  ];
   const className = ['pair', thing.type === 'table' ? 'tabled' : 'drawing'];
   node.data = {
     hName: 'figure',
     hProperties: { className, ...(label ? { id: label.id } : {}), ...named },
   };
-}
-
-function box(
-  hName: string,
-  className: string | string[],
-  children: RootContent[],
-  more: Record<string, unknown> = {},
-): RootContent {
-  const classes = [className].flat();
-  const hProperties = { ...(classes.length ? { className: classes } : {}), ...more };
-  return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } };
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
 }

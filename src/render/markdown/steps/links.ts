@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink, resolveWikiLink, type Resolved } from '../../../content/domain/resolve-links.ts';
@@ -6,6 +6,7 @@ import { nameKey } from '../../../content/domain/site-map.ts';
 import { underBase } from '../../../content/domain/urls.ts';
 import type { Context } from '../../../content/context.ts';
 import type { PageLinkNode } from '../../../content/markdown/nodes.ts';
+import { inline, text } from './make-nodes.ts';
 
 /** Leads links to pages under the base, and says what links out need. */
 export function renderLinks(tree: Root, path: string, context: Context): void {
@@ -28,12 +29,12 @@ export function renderLinks(tree: Root, path: string, context: Context): void {
       if (resolved.kind === 'out') mark(node, resolved.access === 'sign-in');
       const says = aside(resolved);
       if (says === undefined || !parent || index === undefined) return undefined;
-      parent.children.splice(index + 1, 0, needs(says) as never);
+      parent.children.splice(index + 1, 0, inline('span', { className: ['needs'] }, [text(` (${says})`)]));
       return [SKIP, index + 2];
     }
     if (node.type !== 'pageLink') return undefined;
     const resolved = resolveWikiLink(node.target, node.heading, targets);
-    if (node.children.length === 0) node.children = [{ type: 'text', value: sayPageLink(node, context) }];
+    if (node.children.length === 0) node.children = [text(sayPageLink(node, context))];
     node.data =
       resolved.kind === 'page'
         ? {
@@ -99,12 +100,4 @@ function mark(node: Link, signIn: boolean): void {
 function aside(resolved: Resolved): string | undefined {
   if (resolved.kind === 'file') return resolved.says;
   return resolved.kind === 'out' && resolved.access === 'sign-in' ? 'sign-in needed' : undefined;
-}
-
-function needs(says: string): PhrasingContent {
-  return {
-    type: 'emphasis',
-    children: [{ type: 'text', value: ` (${says})` }],
-    data: { hName: 'span', hProperties: { className: ['needs'] } },
-  };
 }

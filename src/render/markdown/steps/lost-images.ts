@@ -4,6 +4,7 @@ import { besideText } from '../../../content/domain/urls.ts';
 import { faultsOfFile } from '../../../content/checks/image-faults.ts';
 import { clipAt } from '../../../content/load/clips.ts';
 import type { Context } from '../../../content/context.ts';
+import { fault, text } from './make-nodes.ts';
 
 /**
  * Puts its words in place of an image that does not exist or cannot be shown. Only authors at work see this, since it
@@ -18,10 +19,6 @@ export function renderLostImages(tree: Root, path: string, { content }: Context)
     const file = node.type === 'image' && figures.get(besideText(path, node.url) ?? '');
     if (file && faultsOfFile(file).length === 0) return;
     if (node.type === 'image' && clipAt(path, node.url, content)) return;
-    parent.children[index] = {
-      type: 'emphasis',
-      children: [{ type: 'text', value: node.alt || 'An image' }],
-      data: { hName: 'span', hProperties: { className: ['fault'] } },
-    };
+    parent.children[index] = fault([text(node.alt || 'An image')]);
   });
 }

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { momentOf } from '../../../content/domain/moments.ts';
 import { placeOf } from '../../../content/domain/page-places.ts';
+import { text } from './make-nodes.ts';
 
 /** Leads moments to the recording of their lecture; without one they are what was typed. */
 export function renderMoments(tree: Root, path: string, { content }: Context): void {
@@ -11,10 +12,7 @@ export function renderMoments(tree: Root, path: string, { content }: Context): v
     if (!parent || index === undefined) return undefined;
     // Only authors at work see a lecture whose file has faults.
     if (typeof video?.url !== 'string') {
-      parent.children.splice(index, 1, { type: 'text', value: '[' }, ...children, {
-        type: 'text',
-        value: ']',
-      });
+      parent.children.splice(index, 1, text('['), ...children, text(']'));
       return [SKIP, index + 3];
     }
     const { href, plays } = momentOf(video, seconds);

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { Link, PhrasingContent, Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Context } from '../../../content/context.ts';
 import { languageOf } from '../../../content/load/language-of.ts';
@@ -7,6 +7,7 @@ import { printWords } from '../../../content/markdown/title.ts';
 import { underBase } from '../../../content/domain/urls.ts';
 import { ABOUT, certaintyNamed } from '../../../content/domain/whose-words.ts';
 import { addressSign } from './address-sign.ts';
+import { block, element, hasClass, text } from './make-nodes.ts';
 
 /**
  * Makes a section of every side note, its title first. Reader modes leave out what is in an `aside`, and a `div` that holds
@@ -26,14 +27,9 @@ export function renderSideNotes(tree: Root, path: string, context: Context): voi
     };
     const title = node.number === undefined ? node.title : String(node.number);
     const certainty = certaintyNamed(title);
-    node.children.unshift({
-      type: 'paragraph',
-      children: [
-        certainty ? meaningOf(title, certainty, context.settings.base) : { type: 'text', value: title },
-        addressSign(node.id!, node.number === undefined ? `“${printWords(node.title, lang)}”` : node.title),
-      ] as PhrasingContent[],
-      data: { hName: 'span', hProperties: { className: ['note-title'] } },
-    });
+    const words = certainty ? meaningOf(title, certainty, context.settings.base) : text(title);
+    const name = node.number === undefined ? `“${printWords(node.title, lang)}”` : node.title;
+    node.children.unshift(block('span', { className: ['note-title'] }, [words, addressSign(node.id!, name)]));
   });
 }
 
@@ -42,7 +38,7 @@ function meaningOf(words: string, id: string, base: string): Link {
   return {
     type: 'link',
     url: underBase(base, ABOUT) + `#${id}`,
-    children: [{ type: 'text', value: words }],
+    children: [text(words)],
     data: { hProperties: { className: ['term'], dataCard: '' } },
   };
 }
@@ -95,7 +91,7 @@ function takePassage(before: ElementContent[]): ElementContent[] {
     const last = before.at(-1)!;
     const block =
       (last.type as string) === 'mdxJsxFlowElement' ||
-      (last.type === 'element' && (BLOCKS.has(last.tagName) || has(last, 'katex-display')));
+      (last.type === 'element' && (BLOCKS.has(last.tagName) || hasClass(last, 'katex-display')));
     if (block && !passage.every(isBlank)) break;
     passage.unshift(before.pop()!);
     if (block) break;
@@ -111,16 +107,15 @@ function isBlank(node: ElementContent | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';
 }
 
-function box(name: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'section', properties: { className: [name] }, children };
-}
+const box = (name: string, children: ElementContent[]): Element =>
+  element('section', { className: [name] }, children);
 
 function isNote(node: { type: string }): node is Element {
-  return node.type === 'element' && has(node as Element, 'note');
+  return node.type === 'element' && hasClass(node as Element, 'note');
 }
 
 function isBeside(node: { type: string }): boolean {
-  return node.type === 'element' && has(node as Element, 'beside');
+  return node.type === 'element' && hasClass(node as Element, 'beside');
 }
 
 /** A component: a figure, whose caption stands in the margin. */
@@ -140,8 +135,4 @@ function holdsNote(node: ElementContent): boolean {
   return (
     isNote(node) || captionOf(node) !== undefined || ('children' in node && node.children.some(holdsNote))
   );
-}
-
-function has(element: Element, name: string): boolean {
-  return [element.properties['className']].flat().includes(name);
 }

@@ -7,14 +7,11 @@ import type { ProofNode, StatementNode } from '../../../content/markdown/nodes.t
 import { underBase } from '../../../content/domain/urls.ts';
 import { ownWords } from './languages.ts';
 import { nameOf } from './labelled.ts';
+import { inline, text } from './make-nodes.ts';
 import { pageName } from './page-name.ts';
 
 // A drawing with a name: it is no word of the text.
-const SQUARE: PhrasingContent = {
-  type: 'emphasis',
-  children: [],
-  data: { hName: 'span', hProperties: { className: ['qed'], role: 'img', ariaLabel: 'End of proof' } },
-};
+const SQUARE = inline('span', { className: ['qed'], role: 'img', ariaLabel: 'End of proof' });
 
 /** Gives theorems and the like their names, folds solutions, and ends proofs with a sign that is read out. */
 export function renderStatements(tree: Root, path: string, context: Context): void {
@@ -132,8 +129,4 @@ export function ended(blocks: readonly RootContent[], sign: PhrasingContent): Ro
 
 function titleOf({ titled, children }: StatementNode | ProofNode): PhrasingContent[] {
   return titled ? (children[0] as Paragraph).children : [];
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
 }
