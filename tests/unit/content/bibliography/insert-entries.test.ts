@@ -54,3 +54,12 @@ it('an entry that is put in again stands where it did', () => {
     'z',
   ]);
 });
+
+it('one line is left free between entries, however the last one ends', () => {
+  const first = `${entry('a', 'First').text} % a`;
+  const [added, written] = [entry('b', 'Second'), `${entry('b', 'Second').text} % b\n`];
+  for (const end of ['', '\n', '\n\n', '\n \n'])
+    expect(insertEntries(first + end, [added])).toBe(
+      `${first}${/\n\s*\n$/.test(end) ? end : '\n\n'}${written}`,
+    );
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, notesWith, WHOLE } from '../../content.ts';
+import { loadContent } from '../../../../src/content/load/load-content.ts';
+import { macrosOf } from '../../../../src/content/load/macros-of.ts';
+import { faultsOf, folderOf, notesWith, WHOLE } from '../../content.ts';
 
 describe('macros', () => {
   it('of the site, the lecture and the file are known to formulas, in texts and in fields', () => {
@@ -13,6 +15,24 @@ describe('macros', () => {
       'site.yaml:5:38  math-tex  KaTeX cannot set the macro "\\x": Undefined control sequence: \\nope. Mend what it stands for.',
     );
     expect(faultsOf(notesWith('$\\own{x}$\n'))).toContain('Undefined control sequence: \\own');
+  });
+
+  it('of a file go before those of its lecture, and these before those of the site', () => {
+    const macros = (x: string, y = '', z = ''): string =>
+      `macros: { '\\x': '${x}'${y && `, '\\y': '${y}'`}${z && `, '\\z': '${z}'`} }\n`;
+    const content = loadContent(
+      folderOf({
+        'site.yaml': `${WHOLE['site.yaml']}${macros('site', 'site', 'site')}`,
+        'lectures/a/lecture.yaml': `${WHOLE['lectures/a/lecture.yaml']}${macros('lecture', 'lecture')}`,
+        'lectures/a/notes.md': `---\nby: notes\n${macros('own')}---\nWords.\n`,
+        'lectures/a/reading-list.yaml': `${macros('list')}items: []\n`,
+      }),
+    );
+    const [site, lecture] = [{ '\\z': 'site' }, { '\\y': 'lecture' }];
+    expect(macrosOf('lectures/a/notes.md', content)).toEqual({ ...site, ...lecture, '\\x': 'own' });
+    expect(macrosOf('lectures/a/reading-list.yaml', content)).toEqual({ ...site, ...lecture, '\\x': 'list' });
+    expect(macrosOf('lectures/a/lecture.yaml', content)).toEqual({ ...site, ...lecture, '\\x': 'lecture' });
+    expect(macrosOf('lectures/b/notes.md', content)).toEqual({ ...site, '\\x': 'site', '\\y': 'site' });
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { checkContent } from '../../../../src/content/checks/check-content.ts';
 import { FORMATS } from '../../../../src/tools/cli/formats.ts';
 import { labelWorks } from '../../../../src/content/bibliography/format-works.ts';
 import { accessOf } from '../../../../src/content/domain/access.ts';
+import { certaintyNamed, standingOf } from '../../../../src/content/domain/whose-words.ts';
 import { loadContent } from '../../../../src/content/load/load-content.ts';
 import { faultsOf, folderOf, notesWith, questionWith } from '../../content.ts';
 
@@ -46,6 +47,11 @@ describe.each(NAMES)('%s', (name) => {
     expect(faultsOf({ 'links.json': `{ "${name}": { "asked": "2024-01-01" } }` })).toBe('');
     expect(faultsOf({ [`lectures/a/${name}.md`]: '' })).toContain('file-unclaimed');
     expect(faultsOf({ 'site.yaml': `title: T\n${name}: x\n` })).toContain('field-unknown');
+  });
+
+  it('is no label that says whose words stand somewhere', () => {
+    expect(standingOf(name)).toBeUndefined();
+    expect(certaintyNamed(name)).toBeUndefined();
   });
 
   it('may be a key, a heading, a footnote, a definition and a word', () => {

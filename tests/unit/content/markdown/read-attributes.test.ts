@@ -59,7 +59,7 @@ describe.each(BOTH)('attributes in %s', (format) => {
     ['$$ a\n+ b $$ {#eq-a}', ['math', 'eq-a'], 'math "a\\n+ b"'],
     ['$$\na\n$$\n\n{#eq-a}', ['math', 'eq-a'], 'math "a"'],
     ['$$\na\n$$\n{#eq-a}', ['math', 'eq-a'], 'math "a"'],
-    ['![C](x.png){#fig-a alt="b"}', ['image', 'fig-a'], 'paragraph\n  image "x.png"'],
+    ['![C](x.png){#fig-a alt="b"}', ['image', 'fig-a'], 'paragraph\n  image "x.png C"'],
   ])('belong to what they stand behind: %s', (text, attributes, tree) => {
     expect(attributesIn(text)).toEqual([attributes]);
     expect(outline(placed(text, format))).toBe(tree);

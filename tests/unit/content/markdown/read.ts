@@ -21,8 +21,12 @@ export function faults(text: string, format: 'md' | 'mdx' = 'md'): string[] {
 export function outline(tree: Root): string {
   const lines: string[] = [];
   const walk = (node: object, depth: number): void => {
-    const { type, children, value, title, url } = node as Record<string, unknown>;
-    const words = [value, title, url].filter((word) => typeof word === 'string' && word !== '').join(' ');
+    const { type, children, value, title, url, alt, lang, ordered, start } = node as Record<string, unknown>;
+    // A list counts from 1 where it says nothing else.
+    const from = ordered === true && `from ${String(start ?? 1)}`;
+    const words = [value, title, url, alt, lang, from]
+      .filter((word) => typeof word === 'string' && word !== '')
+      .join(' ');
     lines.push(`${'  '.repeat(depth)}${String(type)}${words && ` ${JSON.stringify(words)}`}`);
     if (Array.isArray(children)) for (const child of children as object[]) walk(child, depth + 1);
   };

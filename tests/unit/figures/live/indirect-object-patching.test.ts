@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../../../src/figures/live/indirect-object-patching/addresses.ts';
 import { patchAll } from '../../../../src/figures/live/indirect-object-patching/built.ts';
 import { drawSets } from '../../../../src/figures/live/indirect-object-patching/draw-sets.ts';
 import {
@@ -13,7 +14,8 @@ import {
   sayTried,
   searchRows,
 } from '../../../../src/figures/live/indirect-object-patching/kept-words.ts';
-import { openNetwork } from '../../../../src/figures/live/indirect-object-patching/networks.ts';
+import { INLINE } from '../../../../src/figures/live/indirect-object-patching/inline.ts';
+import { openNetwork, SIZE } from '../../../../src/figures/live/indirect-object-patching/networks.ts';
 import { sayOwn } from '../../../../src/figures/live/indirect-object-patching/own-words.ts';
 import {
   sayNumber,
@@ -28,6 +30,7 @@ import {
 } from '../../../../src/figures/live/indirect-object-patching/params.ts';
 import { packScores, scoresOf } from '../../../../src/figures/live/indirect-object-patching/packed-scores.ts';
 import { createOwn } from '../../../../src/figures/live/indirect-object-patching/train-own.ts';
+import { bytesOf } from '../../../../src/figures/live/shared/bytes.ts';
 import { startOf } from '../../../../src/figures/live/shared/params.ts';
 import { layBench } from '../../../../src/figures/nets/indirect/ablation.ts';
 import { attentionFromEnd } from '../../../../src/figures/nets/indirect/measures.ts';
@@ -143,6 +146,18 @@ describe('what the topic says of the two networks', () => {
     expect(namesOf(bestOf(all, setsOfSize(all, 4)))).toEqual(['0.0', '0.1', '1.1', '1.2']);
     expectSaid('the best set of four keeps 0.1');
   });
+});
+
+it('a network is what its name says, in the page and for whoever asks it, and as large as is told', () => {
+  const { own: _, ...shipped } = PARAMS.network.options;
+  expect(Object.keys(INLINE)).toEqual(Object.keys(shipped));
+  for (const [name, words] of Object.entries(shipped)) {
+    const file = `${words.replace(' ', '-')}-step-00500.bin`;
+    const bytes = readFileSync(`src/figures/nets/weights/indirect-48/${file}`);
+    expect(bytes.equals(bytesOf(INLINE[name]!)), name).toBe(true);
+    expect(ADDRESSES[name as keyof typeof ADDRESSES]).toContain(file);
+    expect(bytes.length).toBe(SIZE);
+  }
 });
 
 it('at first the giver changes places with the receiver, and the patch that goes furthest is told', () => {

@@ -142,6 +142,15 @@ describe('links.json', () => {
   });
 });
 
+it('what was written down of addresses goes when the last of them goes from the content', async () => {
+  const dir = folderOf({
+    'links.json': '{ "https://one.example/": { "asked": "2024-01-01", "status": 200 } }\n',
+  });
+  const none = () => Promise.reject(new Error('Nothing is to be asked.'));
+  expect(await keepLinks(loadContent(dir), none, '2026-02-03', () => undefined, MANNERS)).toBe(0);
+  expect(JSON.parse(readFileSync(join(dir, 'links.json'), 'utf8'))).toEqual({});
+});
+
 describe('the check of links', () => {
   it('asks, writes links.json and warns of what is gone or has moved, with its place', async () => {
     const web = await serve({

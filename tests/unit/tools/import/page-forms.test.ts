@@ -199,6 +199,11 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
   ],
   ['a glossary defines', '```{glossary}\na\n  Words.\n\nb\n  More.\n```', 'a\n:   Words.\n\nb\n:   More.'],
   [
+    'what it says may have several lines',
+    '```{glossary}\na\n  Words\n  and more.\n```',
+    'a\n:   Words\n    and more.',
+  ],
+  [
     'cards and tabs are their content',
     '::::{tab-set}\n:::{tab-item} Python\nWords\n:::\n::::',
     '**Python**\n\nWords',

@@ -15,6 +15,7 @@ describe('HTML', () => {
     ['<span class="x">a</span>', 'a'],
     ['<blockquote>a<p>b</blockquote>', '> a\n>\n> b'],
     ['<ul>\n<li>a</li>\n<li>b\n<ol start="3"><li>c</li></ol>\n</ul>', '- a\n- b\n\n  3. c'],
+    ['<ol start="0"><li>a</li></ol>', '0. a'],
     ['<h2>a <i>b</i></h2>\n<hr>', '## a *b*\n\n---'],
     ['<dl><dt>a<dd>b</dl>', 'a\n: b'],
     ['<pre><code class="language-py">a &lt; b\n\nc\n</code></pre>', '```py\na < b\n\nc\n```'],

@@ -39,7 +39,7 @@ describe('what has a key', () => {
   it('has a caption of words, in which references are found', () => {
     const { tree, citations } = read('![A *line* [@olah2022], $x$](x.png){#fig-a alt="It rises"}');
     expect(outline(tree)).toBe(
-      'labelled\n  image "x.png"\n  paragraph\n    text "A "\n    emphasis\n      text "line"\n    text " "\n    citation\n    text ", "\n    inlineMath "x"',
+      'labelled\n  image "x.png It rises"\n  paragraph\n    text "A "\n    emphasis\n      text "line"\n    text " "\n    citation\n    text ", "\n    inlineMath "x"',
     );
     expect(citations[0]!.place).toEqual({ line: 1, column: 12 });
     const table = read('| a |\n|---|\n| b |\n\n: By @olah2022. {#tbl-a}');
