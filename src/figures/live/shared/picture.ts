@@ -43,7 +43,9 @@ export function remember(figure: ParentNode): () => void {
     for (const [path, outline] of outlines) path.setAttribute('d', outline);
     for (const { element, text, moved } of words) {
       element.textContent = text;
-      for (const [name, value] of moved) if (value !== null) element.setAttribute(name, value);
+      for (const [name, value] of moved)
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
     }
     for (const [body, rows] of tables) body.replaceChildren(...rows);
   };
