@@ -77,6 +77,14 @@ test('a class is chosen with keys, a head by pointer, and an address leads back'
   await patching.getByLabel('Sentence').selectOption({ index: 1 });
   await busy;
   await expect(patching.locator('[aria-busy]')).toHaveCount(0);
+  // After the last names come the first.
+  const names = patching.getByRole('button', { name: 'Other names' });
+  await names.evaluate((button: HTMLElement) => {
+    for (let press = 0; press < 99; press++) button.click();
+  });
+  await expect(tab).toHaveURL(/[.]names=99(?!\d)/);
+  await names.press('Enter');
+  await expect(tab).not.toHaveURL(/[.]names=/);
   await patching.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(patched).toHaveText(built!);
   await expect(kept).toContainText('All six heads are kept');

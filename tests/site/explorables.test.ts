@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { expect, it } from 'vitest';
 import { namesIn } from '../../src/site/offline/file-parts.ts';
-import { attribute, elementsOf } from '../support/html.ts';
+import { attribute, elementsOf, readPages } from '../support/html.ts';
 import { fileOf } from '../support/pages.ts';
 import { realSite } from '../support/site.ts';
 import { brotliOf } from '../support/sizes.ts';
@@ -34,6 +34,25 @@ it('what a network reads and writes is shown as it is, and not translated', () =
   const pieces = page.filter(isPiece);
   expect(pieces.length).toBeGreaterThan(5);
   expect(pieces.filter((one) => attribute(one, 'translate') !== 'no')).toEqual([]);
+});
+
+it.each<[string, RegExp, RegExp]>([
+  [
+    'the lowest frequency of a plot of powers is 1',
+    /<b>Power of the embedding by frequency<\/b>.*?<p class="ends">(.*?)<\/p>/gs,
+    /^1 ?frequency k ?\d+$/,
+  ],
+  [
+    'a sentence is called clean where it is',
+    /<div>((?:(?!<\/?div).)*data-word="clean".*?)<\/div>/gs,
+    /^Clean /,
+  ],
+  ['and corrupted', /<div>((?:(?!<\/?div).)*data-word="corrupt".*?)<\/div>/gs, /^Corrupted /],
+])('labels of figures are of what stands beside them: %s', (_, pattern, right) => {
+  const found = readPages(realSite()).flatMap(({ html }) => [...html.matchAll(pattern)]);
+  const words = found.map(([, part = '']) => part.replace(/<[^>]*>/g, '').trim());
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.filter((one) => !right.test(one))).toEqual([]);
 });
 
 // Every page has it, so that it and what it may load is no part of a figure.

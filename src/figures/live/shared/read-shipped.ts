@@ -67,9 +67,13 @@ export function readShipped<Wish, Answer>(
   let owed = false;
   watchSight(figure, life, (away) => {
     if (away) {
-      owed = reading.busy;
+      // One may leave twice: the figure, and then the page.
+      owed ||= reading.busy;
       reading.end();
-    } else if (owed) wish(last!);
+    } else if (owed) {
+      owed = false;
+      wish(last!);
+    }
   });
   figure.querySelector('[data-do=retry]')!.addEventListener('click', () => wish(last!), { signal: life });
   const end = (): void => {

@@ -30,8 +30,12 @@ it('is where it was last when a busy page tells several changes at once', () => 
   expect(said).toEqual([false, true]);
 });
 
-it('brings a figure to life that was far off and then near, in one telling', async () => {
-  const defined: (new () => { isConnected: boolean; connectedCallback(): void })[] = [];
+it('brings a figure to life that was far off and then near, in one telling, and again where it is put elsewhere', async () => {
+  const defined: (new () => {
+    isConnected: boolean;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+  })[] = [];
   vi.stubGlobal(
     'HTMLElement',
     class {
@@ -46,9 +50,15 @@ it('brings a figure to life that was far off and then near, in one telling', asy
   vi.stubGlobal('document', { createElement: () => ({ remove: vi.fn() }) });
   const load = vi.fn(() => Promise.resolve({ enliven: () => undefined }));
   defineLive('some-figure', load);
-  new defined[0]!().connectedCallback();
+  const figure = new defined[0]!();
+  figure.connectedCallback();
   tell([away]);
   expect(load).not.toHaveBeenCalled();
   tell([away, here]);
+  tell([here]);
   expect(load).toHaveBeenCalledOnce();
+  figure.disconnectedCallback();
+  figure.connectedCallback();
+  tell([here]);
+  expect(load).toHaveBeenCalledTimes(2);
 });
