@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { kindInfo } from '../../../content/load/list-files.ts';
 import type { Content } from '../../../content/load/load-content.ts';
+import { MEASURED } from './system-fonts.ts';
 
 /** Signs of ASCII that stand in code, which has a face of its own, and hardly ever in running text. */
 export const SIGNS = '"$*<>@\\^`{|}~';
@@ -10,6 +11,8 @@ export const SIGNS = '"$*<>@\\^`{|}~';
 /** The rest of ASCII, and what the typographer's plugin, CSL and the interface may add to what is typed. */
 export const BASIC = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 32 + i).filter((point) => !SIGNS.includes(String.fromCodePoint(point))))}\u00a0“”‘’–—…×−`;
 
+// Widths settle long before all is read.
+const ENOUGH = 20_000;
 // Tables of letters that are read, not shown. What they make of the content is found there.
 const UNSEEN = /^(?:content\/(?:bibliography|checks)|figures\/nets|tools)\/|^site\/search\/search-words/;
 
@@ -34,6 +37,18 @@ export function pageCharacters(): Set<string> {
     return name.endsWith('.ts') ? text.replace(/\p{Script=Greek}|\p{Script=Cyrillic}/gu, '') : text;
   });
   return lettersOf([BASIC, SIGNS, ...texts]);
+}
+
+/** Running text of the content, of letters whose widths are known in every system's fonts. */
+export function sampleOf(content: Content): string {
+  let sample = '';
+  for (const { tree } of content.prose) {
+    // A file's front matter is for the build to read.
+    const body = toString(tree.children.filter(({ type }) => type !== 'yaml'));
+    sample += ` ${[...body].filter((letter) => MEASURED.includes(letter)).join('')}`;
+    if (sample.length > ENOUGH) break;
+  }
+  return sample.trim() ? sample.slice(0, ENOUGH) : MEASURED;
 }
 
 function lettersOf(texts: string[]): Set<string> {

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { visit } from 'unist-util-visit';
 import katex from '../../../content/domain/katex.ts';
-import type { Content } from '../../../content/load/load-content.ts';
-import { macrosOf } from '../../../content/load/macros-of.ts';
-import { expandTex } from '../../../shared/expand-tex.ts';
+import type { Formula } from './formulas-of.ts';
 import { coverage, type Put, subset } from './subset.ts';
 
 /** A stretch of text in a formula, with the classes of all elements around it. */
@@ -17,12 +14,16 @@ interface Run {
 const SHEET = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
 
 /**
- * Hands on KaTeX's fonts, cut to what the formulas of `content` set in each of them, and returns its style sheet
- * with these fonts, no older formats and no rule that cannot apply. Without content, all of it.
+ * Hands on KaTeX's fonts, cut to what `formulas` set in each of them, and returns its style sheet
+ * with these fonts, no older formats and no rule that cannot apply. Without formulas, all of it.
  */
-export async function cutKatex(content: Content | undefined, put: Put, cache: string): Promise<string> {
+export async function cutKatex(
+  formulas: readonly Formula[] | undefined,
+  put: Put,
+  cache: string,
+): Promise<string> {
   const css = readFileSync(SHEET, 'utf8');
-  const runs = content && formulasOf(content).flatMap(runsOf);
+  const runs = formulas?.map(htmlOf).flatMap(runsOf);
   const files = runs && lettersByFont(css, runs);
   const faces: [string, string][] = [];
   for (const [rule, file] of fontFaces(css)) {
@@ -40,22 +41,8 @@ export async function cutKatex(content: Content | undefined, put: Put, cache: st
   return runs ? rulesInUse(sheet, classes) : sheet;
 }
 
-// Each formula once, however often it is written.
-function formulasOf(content: Content): string[] {
-  const html = new Map<string, string>();
-  for (const prose of [...content.prose, ...content.titles]) {
-    if (prose.structure?.math === false) continue;
-    const macros = prose.structure ? macrosOf(prose.source.path, content) : {};
-    visit(prose.tree, (node) => {
-      if (node.type !== 'math' && node.type !== 'inlineMath') return;
-      const displayMode = node.type === 'math';
-      const tex = expandTex(node.value, macros);
-      const key = node.type + tex;
-      if (html.has(key)) return;
-      html.set(key, katex.renderToString(tex, { output: 'html', throwOnError: false, displayMode }));
-    });
-  }
-  return [...html.values()];
+function htmlOf([tex, displayMode]: Formula): string {
+  return katex.renderToString(tex, { output: 'html', throwOnError: false, displayMode });
 }
 
 /** The text of a formula as KaTeX writes it, piece by piece; an element without text gives an empty one. */

@@ -1,20 +1,22 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { context } from '../../../content/context.ts';
-import { writeWhole } from '../../../shared/write-atomically.ts';
-import { cacheRoot } from '../../../shared/cache-root.ts';
 import { fontsFolder } from '../../../content/load/load-settings.ts';
-import { contentCharacters, pageCharacters } from './characters.ts';
-import { FACES, PARTS, type Face } from './faces.ts';
-import { cutKatex } from './cut-katex.ts';
-import { sampleOf, standInsOf } from './stand-ins.ts';
-import { coverage, type Put, subset } from './subset.ts';
+import { keptFor } from '../../../content/load/site-cache.ts';
+import { digestOfJson, sumOf } from '../../../shared/build-cache.ts';
+import { writeWhole } from '../../../shared/write-atomically.ts';
+import { contentCharacters, sampleOf } from './characters.ts';
+import type { Asked } from './cut-fonts.ts';
+import { formulasOf } from './formulas-of.ts';
 
-/** Says whether a letter is to be kept. */
-type Wish = (letter: string) => boolean;
-
-const modules = resolve('node_modules');
+/** What a build has cut: to what, which files it has written, and which letters it has not found. */
+interface Cut {
+  asked: string;
+  sums: Record<string, string>;
+  missing: string[];
+}
 
 /**
  * Cuts the text faces and KaTeX's fonts to the characters that the content and the pages use, before the
@@ -31,24 +33,9 @@ export function fonts(): AstroIntegration {
         const whole = command === 'dev';
         const out = fontsFolder(settings, whole);
         mkdirSync(out, { recursive: true });
-        const typed = contentCharacters(content);
-        const wanted = new Set([...typed, ...pageCharacters()]);
-        const written = new Set<string>();
-        const put: Put = (name, data) => {
-          written.add(name);
-          // Builds of one content for two addresses may run side by side.
-          writeWhole(join(out, name), data);
-        };
-        const { css, had } = await cutFaces(
-          whole ? () => true : (letter) => wanted.has(letter),
-          sampleOf(content),
-          put,
-        );
-        put('fonts.css', css);
-        put('katex.css', await cutKatex(whole ? undefined : content, put, join(cacheRoot(), 'fonts')));
-        // What an earlier build left is no part of this one.
-        for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name), { force: true });
-        const missing = [...typed].filter((letter) => !had.has(`text ${letter}`));
+        const formulas = whole ? [] : formulasOf(content);
+        const typed = [...contentCharacters(content)].sort().join('');
+        const missing = await cutOnce(out, { typed, sample: sampleOf(content), formulas, whole });
         if (command === 'build' && missing.length)
           logger.info(
             `The text face lacks these, so the reader's own fonts show them: ${missing.map(name).join(', ')}`,
@@ -59,49 +46,28 @@ export function fonts(): AstroIntegration {
   };
 }
 
-async function cutFaces(wanted: Wish, sample: string, put: Put): Promise<{ css: string; had: Set<string> }> {
-  const rules: string[] = [];
-  const had = new Set<string>();
-  for (const face of FACES)
-    for (const { part, script, letters: only } of PARTS) {
-      const file = join(modules, face.source.replace('{script}', script));
-      // A letter that an earlier part has is not asked for again.
-      const letters = [...(await coverage(file))]
-        .filter((letter) => only?.includes(letter) ?? true)
-        .filter((letter) => wanted(letter) && !had.has(`${face.id} ${letter}`))
-        .sort();
-      for (const letter of letters) had.add(`${face.id} ${letter}`);
-      if (letters.length === 0) continue;
-      const { axes, features } = face;
-      const name = `${face.id}-${part}.woff2`;
-      const cut = await subset(
-        file,
-        { characters: letters.join(''), axes, features },
-        join(cacheRoot(), 'fonts'),
-      );
-      put(name, cut);
-      rules.push(ruleOf(face, name, letters));
-      if (part === 'basic') rules.push(...(await standInsOf(face, cut, sample)));
-    }
-  return { css: rules.join('\n'), had };
+// Fonts that stand as they were cut to the same are not cut again.
+async function cutOnce(out: string, wish: Asked): Promise<string[]> {
+  const kept = keptFor('made', context().settings);
+  const file = `fonts-${basename(out)}.json`;
+  const asked = digestOfJson(wish);
+  const last = JSON.parse(kept.get(file)?.toString() ?? '{}') as Partial<Cut>;
+  if (last.asked === asked && isDeepStrictEqual(last.sums, sumsIn(out))) return last.missing!;
+  const { cutFonts } = await import('./cut-fonts.ts');
+  const written = new Set<string>();
+  const missing = await cutFonts(wish, (name, data) => {
+    written.add(name);
+    // Builds of one content for two addresses may run side by side.
+    writeWhole(join(out, name), data);
+  });
+  // What an earlier build left is no part of this one.
+  for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name), { force: true });
+  kept.put(file, JSON.stringify({ asked, sums: sumsIn(out), missing } satisfies Cut));
+  return missing;
 }
 
-// A face that comes after the text is on the screen takes the place of one that is as wide.
-function ruleOf({ family, style, weight }: Face, name: string, letters: string[]): string {
-  const range = rangesOf(letters.map((letter) => letter.codePointAt(0)!));
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`;
-}
-
-// "U+20-7e,U+a0": neighbours as one range, since every page carries this.
-function rangesOf(points: number[]): string {
-  const ranges: [number, number][] = [];
-  for (const point of points.sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last?.[1] === point - 1) last[1] = point;
-    else ranges.push([point, point]);
-  }
-  const hex = (point: number): string => point.toString(16);
-  return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+function sumsIn(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, sumOf(join(folder, name))]));
 }
 
 function name(letter: string): string {

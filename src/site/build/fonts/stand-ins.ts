@@ -1,24 +1,7 @@
-import { toString } from 'mdast-util-to-string';
 import { convert } from 'fontverter';
 import { Blob, Buffer as Run, Face as HarfBuzzFace, Font, shape } from 'harfbuzzjs';
-import type { Content } from '../../../content/load/load-content.ts';
 import type { Face } from './faces.ts';
 import { MEASURED, SYSTEM_FONTS } from './system-fonts.ts';
-
-// Widths settle long before all is read.
-const ENOUGH = 20_000;
-
-/** Running text of the content, of letters whose widths are known in every system's fonts. */
-export function sampleOf(content: Content): string {
-  let sample = '';
-  for (const { tree } of content.prose) {
-    // A file's front matter is for the build to read.
-    const body = toString(tree.children.filter(({ type }) => type !== 'yaml'));
-    sample += ` ${[...body].filter((letter) => MEASURED.includes(letter)).join('')}`;
-    if (sample.length > ENOUGH) break;
-  }
-  return sample.trim() ? sample.slice(0, ENOUGH) : MEASURED;
-}
 
 /**
  * `@font-face` rules of what stands in for a face until its file has come: fonts of the reader's system, set so large that the

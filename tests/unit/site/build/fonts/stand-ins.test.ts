@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../../../src/content/load/load-content.ts';
 import { FACES } from '../../../../../src/site/build/fonts/faces.ts';
-import { sampleOf, standInsOf } from '../../../../../src/site/build/fonts/stand-ins.ts';
+import { sampleOf } from '../../../../../src/site/build/fonts/characters.ts';
+import { standInsOf } from '../../../../../src/site/build/fonts/stand-ins.ts';
 import { MEASURED, SYSTEM_FONTS } from '../../../../../src/site/build/fonts/system-fonts.ts';
 import { folderOf } from '../../../content.ts';
 
