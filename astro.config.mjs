@@ -18,7 +18,7 @@ import { codeThemes } from './src/render/markdown/code-theme.ts';
 const settings = readSettings();
 const { site, base } = settings;
 const found = search();
-const standing = standingFiles(found.written);
+const standing = standingFiles(async () => (await found.searched()).index);
 
 export default defineConfig({
   srcDir: './src/site',
@@ -40,7 +40,7 @@ export default defineConfig({
     sheets(),
     mdx(),
     found,
-    offline(found.written),
+    offline(async () => Object.values(await found.searched()).flat()),
     headers(),
     standing.last,
   ],

@@ -17,7 +17,8 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
     const response = await next();
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
     const html = withDirections(await response.text());
-    if (import.meta.env.PROD) readAhead(html, decodeURI(url.pathname).slice(import.meta.env.BASE_URL.length));
+    const base = import.meta.env.BASE_URL;
+    if (import.meta.env.PROD) readAhead(html, decodeURI(url.pathname).slice(base.length), base);
     return new Response(html, response);
   } finally {
     leave?.();

@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSettings } from '../../content/load/load-settings.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
+import { stampOf } from './stamp-of.ts';
 
 const FILE = 'standing.json';
 // Astro empties the folder of all but this.
@@ -39,7 +40,7 @@ export function standingFiles(
           // Until this build is over, nothing is known of what stands there.
           kept().put(FILE, '{}');
           stood = existsSync(out)
-            ? clear(out, (path) => path in last && stampOf(out, path) === last[path])
+            ? clear(out, (path) => path in last && stampOf(join(out, path)) === last[path])
             : [];
         },
         'astro:build:done': ({ assets }) => {
@@ -83,13 +84,7 @@ function clear(root: string, stands: (path: string) => boolean, folder = root): 
 }
 
 function stampsOf(root: string, paths: readonly string[]): Stamps {
-  return Object.fromEntries(paths.map((path) => [path, stampOf(root, path)]));
-}
-
-// Whoever writes to a file, moves or copies it, gives it another.
-function stampOf(root: string, path: string): string {
-  const found = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.size} ${found.ctimeNs}` : '';
+  return Object.fromEntries(paths.map((path) => [path, stampOf(join(root, path))]));
 }
 
 function pathIn(root: string, file: string): string {

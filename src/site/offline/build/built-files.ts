@@ -13,15 +13,15 @@ export const WITH_LECTURE = new RegExp(
   `^lectures/[^/]+/(?:files/|.+\\.(?:${[...CLIP_ENDINGS, 'vtt'].join('|')})$)`,
 );
 
-/** A file of the built site: what is to be known of it, whatever sets it belongs to. */
+/** A file of the built site: what is to be known of it by itself, whatever else there is. */
 export interface Built {
   /** Under the base; a page ends with a slash. */
   path: string;
   size: number;
   revision: string;
-  /** Every file of the site that it may name. */
+  /** Every file of the site that it may name, if there is such a file. */
   names: string[];
-  /** What of the site the text of a page leads to. */
+  /** Where under the base the text of a page leads to. */
   links: string[];
   /** The set that a page offers to keep. */
   offers?: SetId | undefined;
@@ -29,41 +29,47 @@ export interface Built {
   about?: string | undefined;
 }
 
-/** Every file of a built site that a reader may store: those of the search, or all others. */
+// Twins of the pages are for machines. Of Markdown, readers get the raw notes alone.
+const TWIN = /(?<!\/raw-notes)\.md$/;
+
+/** The path of a file under the base. */
+export function pathOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** Tells whether the search has looked at a file: at the pages, and at what it has written. */
+export function isSearched(file: string): boolean {
+  return file.startsWith('pagefind/') || isPage(pathOf(file));
+}
+
+/** Every file of a built site that a reader may store: those that the search looks at, or all others. */
 export function readBuilt(folder: string, base: string, search: boolean): Built[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .filter(
-      (file) => file.startsWith('pagefind/') === search && !/^(offline\/.*json|sw\.js|404\.html)$/.test(file),
+      (file) =>
+        isSearched(file) === search &&
+        !/^(offline\/.*json|sw\.js|404\.html)$/.test(file) &&
+        (!TWIN.test(file) || WITH_LECTURE.test(file)),
     )
     .sort();
-  const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
-  const read = files.map((file) => [pathOf(file), () => readFileSync(join(folder, file))] as const);
-  return lookAll(new Map(read), base);
+  return files.map((file) => look(pathOf(file), readFileSync(join(folder, file)), base));
 }
 
-/** Looks at all files of a site, or at all of its search: at what each path gives when it is called. */
-export function lookAll(files: ReadonlyMap<string, () => Buffer>, base: string): Built[] {
-  const paths = new Set(files.keys());
-  return [...files].map(([path, bytes]) => look(path, bytes(), paths, base));
-}
-
-/** Looks at a file once: its bytes need not be kept. `known` has every path that it may name or lead to. */
-export function look(path: string, bytes: Buffer, known: ReadonlySet<string>, base: string): Built {
+/** Looks at a file once: its bytes need not be kept. */
+export function look(path: string, bytes: Buffer, base: string): Built {
   const text = isPage(path) || isCode(path) ? bytes.toString('utf8') : '';
   const main = isPage(path) ? mainOf(text) : '';
   return {
     path,
     size: bytes.length,
     revision: isHashed(path) ? '' : revisionOf(bytes),
-    // Of Markdown, the raw notes alone: twins of the pages are for machines. Files to take along come with their lecture alone.
-    names: namesIn(text, path, base).filter(
-      (named) => known.has(named) && !/(?<!\/raw-notes)\.md$/.test(named) && !WITH_LECTURE.test(named),
+    // Files to take along come with their lecture alone.
+    names: namesIn(text, path, base).filter((named) => !TWIN.test(named) && !WITH_LECTURE.test(named)),
+    links: [...main.matchAll(/href="([^"#?]*)/g)].flatMap(([, href = '']) =>
+      href.startsWith(base) ? [href.slice(base.length)] : [],
     ),
-    links: [...main.matchAll(/href="([^"#?]*)/g)]
-      .flatMap(([, href = '']) => (href.startsWith(base) ? [href.slice(base.length)] : []))
-      .filter((led) => known.has(led)),
     offers: /<keep-offline data-set="([^"]+)"/.exec(main)?.[1] as SetId | undefined,
     about: path.endsWith('.pf_fragment') ? aboutOf(bytes, base) : undefined,
   };

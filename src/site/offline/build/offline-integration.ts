@@ -8,14 +8,14 @@ import { FALLBACK, inMegabytes, listPath, sizeOf } from '../contract.ts';
 import { isHashed } from '../file-parts.ts';
 import { readBuilt, revisionOf, type Built } from './built-files.ts';
 import { bundle } from './bundle-worker.ts';
-import { listOf, setsOf } from './offline-sets.ts';
+import { listOf, namedIn, setsOf } from './offline-sets.ts';
 
 /**
  * After a build: what belongs to the site and to each lecture is listed for readers who keep it, with its size on
  * the page that offers it, and the service worker is written. Comes after whatever else writes into the build;
- * the index of the search may still be written while the rest is looked at, until `indexed` gives what is in it.
+ * the search may still look at the pages while this does at the rest, until `searched` gives what it has seen and written.
  */
-export function offline(indexed: () => Promise<Built[]>): AstroIntegration {
+export function offline(searched: () => Promise<Built[]>): AstroIntegration {
   let base = '/';
   return {
     name: 'offline',
@@ -26,21 +26,21 @@ export function offline(indexed: () => Promise<Built[]>): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         if (!readSettings().offline) {
-          await indexed();
+          await searched();
           await bundle('off.ts', { base }, folder);
           logger.info('Reading offline is switched off: sw.js forgets what readers have stored.');
           return;
         }
-        await listBuilt(folder, base, indexed());
+        await listBuilt(folder, base, searched());
       },
     },
   };
 }
 
-/** Lists what of a built folder can be kept, and writes the worker for it: again when a page has changed since. `indexed` is the search. */
-export async function listBuilt(folder: string, base: string, indexed?: Promise<Built[]>): Promise<void> {
-  const read = readBuilt(folder, base, false);
-  const all = [...read, ...((await indexed) ?? readBuilt(folder, base, true))];
+/** Lists what of a built folder can be kept, and writes the worker for it: again when a page has changed since. `searched` is what the search has looked at. */
+export async function listBuilt(folder: string, base: string, searched?: Promise<Built[]>): Promise<void> {
+  const rest = readBuilt(folder, base, false);
+  const all = [...rest, ...((await searched) ?? readBuilt(folder, base, true))];
   const site = new Map(all.map((file) => [file.path, file]));
   const sets = await setsOf(site);
   for (const file of site.values())
@@ -50,7 +50,7 @@ export async function listBuilt(folder: string, base: string, indexed?: Promise<
   );
   for (const [path, list] of lists) write(folder, path, list);
   // The page for readers without a network, with what it is made of.
-  const parts = site.get(FALLBACK)!.names.filter(isHashed);
+  const parts = namedIn(FALLBACK, site).filter(isHashed);
   const shell = listOf([...new Set(parts)].sort().concat(FALLBACK), site);
   await bundle('sw.ts', { base, build: revisionOf(JSON.stringify([lists, shell])), shell }, folder);
 }

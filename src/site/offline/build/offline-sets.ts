@@ -6,6 +6,11 @@ import { WITH_LECTURE, type Built } from './built-files.ts';
 /** The files of a built site, by their paths. */
 export type Site = ReadonlyMap<string, Built>;
 
+/** What a file of a site may name of it. */
+export function namedIn(path: string, site: Site): string[] {
+  return site.get(path)!.names.filter((name) => site.has(name));
+}
+
 /**
  * The paths of what belongs to the site and to each lecture that a page offers: what a reader stores who keeps it for
  * reading without a network. What pages are made of comes before the pages.
@@ -32,7 +37,7 @@ function pagesOfLecture(lecture: string, site: Site): string[] {
     (path) => path.startsWith(`${lecture}/`) && (isPage(path) || WITH_LECTURE.test(path)),
   );
   const led = own.flatMap((path) => site.get(path)!.links);
-  const works = led.filter((path) => /^(references|glossary)\/[^/]+\/$/.test(path));
+  const works = led.filter((path) => /^(references|glossary)\/[^/]+\/$/.test(path) && site.has(path));
   return [...new Set(['', ...own, ...works])];
 }
 
@@ -42,7 +47,7 @@ async function withParts(pages: string[], site: Site): Promise<string[]> {
   const search = [...site.values()]
     .filter(({ path, about }) => path.startsWith('pagefind/') && (about === undefined || within.has(about)))
     .map(({ path }) => path);
-  const parts = await partsOf(pages, (path) => site.get(path)!.names);
+  const parts = await partsOf(pages, (path) => namedIn(path, site));
   const others = pages.filter((path) => !isPage(path));
   return [...new Set([...search, ...parts, ...others].sort()), ...pages.filter(isPage).sort()];
 }

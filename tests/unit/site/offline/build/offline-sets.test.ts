@@ -14,8 +14,7 @@ interface Written {
 
 /** What the build says of every set of a site with these files. */
 async function listsOf(files: Written[]): Promise<Map<SetId, SetFile[]>> {
-  const known = new Set(files.map(({ path }) => path));
-  const looks = files.map(({ path, text }) => look(path, Buffer.from(text), known, BASE));
+  const looks = files.map(({ path, text }) => look(path, Buffer.from(text), BASE));
   const site = new Map(looks.map((file) => [file.path, file]));
   return new Map([...(await setsOf(site))].map(([set, paths]) => [set, listOf(paths, site)]));
 }

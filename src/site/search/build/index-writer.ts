@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as pagefind from 'pagefind';
 import { escapeHtml } from '../../../shared/escape-html.ts';
 import type { SearchName } from '../search-kinds.ts';
@@ -13,31 +14,45 @@ const LANGUAGE = 'en';
 const UNUSED = /^(pagefind-.*ui\.|pagefind-highlight\.|pagefind-worker\.|wasm\.unknown\.)/;
 
 /**
- * Writes Pagefind's index of the records as they come, and the names that a misspelt word is held against, into `folder`. Gives every file
- * that was written, by its path there.
+ * Pagefind's index of records as they come, in a process of its own. Pagefind takes them one after another, in the order of their addresses:
+ * two builds of one content give the same files. What comes again under an address takes the place of what was there.
  */
-export async function writeIndex(
-  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
-  folder: string,
-): Promise<Map<string, Uint8Array>> {
-  const names: SearchName[] = [];
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
-  try {
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    // Pagefind takes them one after another, in the order of the addresses: two builds of one content give the same files.
-    const adding: ReturnType<typeof index.addHTMLFile>[] = [];
-    for await (const record of records) {
-      names.push(nameOf(record));
-      adding.push(index.addHTMLFile({ url: record.url, content: documentOf(record) }));
-    }
-    for (const [i, { errors: faults }] of (await Promise.all(adding)).entries()) blame(faults, names[i]!.url);
+export class IndexWriter {
+  private started = pagefind.createIndex({ forceLanguage: LANGUAGE });
+  private adding: Promise<void>[] = [];
+  private given = new Map<string, SearchRecord>();
+
+  /** Adds a record, or what it says now. */
+  add(record: SearchRecord): void {
+    if (isDeepStrictEqual(this.given.get(record.url), record)) return;
+    this.given.set(record.url, record);
+    const added = this.started.then(async ({ index, errors }) => {
+      if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+      blame((await index.addHTMLFile({ url: record.url, content: documentOf(record) })).errors, record.url);
+    });
+    // Whoever waits for all of them hears of what went wrong.
+    added.catch(() => undefined);
+    this.adding.push(added);
+  }
+
+  /**
+   * Writes the index of these records, and no others, with the names that a misspelt word is held against, into `folder`. Gives every file
+   * that was written, by its path there.
+   */
+  async write(records: readonly SearchRecord[], folder: string): Promise<Map<string, Uint8Array>> {
+    const urls = [...new Set(records.map(({ url }) => url))];
+    // What has come between others, or is no more, would leave the rest in another order.
+    if (!isDeepStrictEqual([...this.given.keys()], urls.slice(0, this.given.size))) await this.restart();
+    for (const record of records) this.add(record);
+    await Promise.all(this.adding);
+    const { index } = await this.started;
     // Pagefind would write them itself, but says that it has before it has, and is then closed: files were cut off.
-    const made = await index.getFiles();
+    const made = await index!.getFiles();
     blame(made.errors, folder);
     const files = new Map(
       made.files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]),
     );
-    files.set('names.json', Buffer.from(JSON.stringify(names)));
+    files.set('names.json', Buffer.from(JSON.stringify(records.map(nameOf))));
     const there = new Set(filesIn(folder));
     for (const path of there.difference(files)) rmSync(join(folder, path));
     for (const within of new Set([...files.keys()].map((path) => dirname(path))))
@@ -46,8 +61,19 @@ export async function writeIndex(
     for (const [path, content] of files)
       if (!there.has(path) || !isHashed(`pagefind/${path}`)) writeFileSync(join(folder, path), content);
     return files;
-  } finally {
+  }
+
+  /** Ends the process. */
+  async close(): Promise<void> {
+    await Promise.allSettled([this.started, ...this.adding]);
     await pagefind.close();
+  }
+
+  private async restart(): Promise<void> {
+    await this.close();
+    this.started = pagefind.createIndex({ forceLanguage: LANGUAGE });
+    this.adding = [];
+    this.given = new Map();
   }
 }
 
