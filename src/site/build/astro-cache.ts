@@ -1,14 +1,19 @@
 import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { digestOfJson, sumOf } from '../../shared/build-cache.ts';
+import { sumOf } from '../../shared/build-cache.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import { cacheFolder, readSettings } from '../../content/load/load-settings.ts';
+import { stampOf } from './stamp-of.ts';
 
 // What we keep ourselves, which is looked at when it is read.
 const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'sync', 'texts']);
-const FILE = 'astro';
+const FILE = 'astro.json';
+
+/** Of each file, which one it is and what it holds. */
+type Sums = Record<string, { stamp: string; sum: string }>;
 
 /**
  * Astro believes what it kept of the last build: its store, its pages, its images. Here it is looked at first, and all of it made again
@@ -16,6 +21,7 @@ const FILE = 'astro';
  */
 export function astroCache(): AstroIntegration {
   const folder = (): string => cacheFolder(readSettings());
+  let known: Sums = {};
   return {
     name: 'astro-cache',
     hooks: {
@@ -25,13 +31,16 @@ export function astroCache(): AstroIntegration {
         if (command !== 'build') return;
         const there = entriesOf(folder());
         if (there.length === 0) return;
-        const last = keptFor('made', readSettings()).get(FILE)?.toString();
-        if (last === sumOfAll(folder())) return;
+        const kept = keptFor('made', readSettings()).get(FILE)?.toString();
+        const last = kept === undefined ? {} : (JSON.parse(kept) as Sums);
+        known = sumsIn(folder(), last);
+        if (areSame(last, known)) return;
         for (const name of there) rmSync(join(folder(), name), { recursive: true, force: true });
-        if (last) logger.warn('What Astro kept is not as the last build left it: everything is made again.');
+        if (kept) logger.warn('What Astro kept is not as the last build left it: everything is made again.');
         else logger.info('Other code than this has made what Astro kept: everything is made again.');
       },
-      'astro:build:done': () => keptFor('made', readSettings()).put(FILE, sumOfAll(folder())),
+      'astro:build:done': () =>
+        keptFor('made', readSettings()).put(FILE, JSON.stringify(sumsIn(folder(), known))),
     },
   };
 }
@@ -42,11 +51,25 @@ function entriesOf(folder: string): string[] {
     : [];
 }
 
-function sumOfAll(folder: string): string {
-  const files = entriesOf(folder).flatMap((name) => globSync([name, `${name}/**/*`], { cwd: folder }));
-  const sums = files
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort()
-    .map((file) => [file, sumOf(join(folder, file))]);
-  return digestOfJson(sums);
+// What was summed up already, and is the same file still, is not read again.
+function sumsIn(folder: string, known: Sums): Sums {
+  const files = entriesOf(folder).flatMap((name) =>
+    globSync([name, `${name}/**/*`], { cwd: folder, withFileTypes: true }),
+  );
+  return Object.fromEntries(
+    files
+      .filter((file) => file.isFile())
+      .map(({ parentPath, name }) => {
+        const file = join(parentPath, name);
+        const [path, stamp] = [relative(folder, file), stampOf(file)];
+        const last = known[path];
+        return [path, last?.stamp === stamp ? last : { stamp, sum: sumOf(file) }];
+      }),
+  );
+}
+
+function areSame(one: Sums, other: Sums): boolean {
+  const sumsOf = (all: Sums): Record<string, string> =>
+    Object.fromEntries(Object.entries(all).map(([path, { sum }]) => [path, sum]));
+  return isDeepStrictEqual(sumsOf(one), sumsOf(other));
 }

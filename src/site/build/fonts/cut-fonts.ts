@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { cacheRoot } from '../../../shared/cache-root.ts';
 import { pageCharacters } from './characters.ts';
 import { FACES, PARTS, type Face } from './faces.ts';
 import type { Formula } from './formulas-of.ts';
@@ -27,7 +26,7 @@ export async function cutFonts(asked: Asked, put: Put): Promise<string[]> {
     put,
   );
   put('fonts.css', css);
-  put('katex.css', await cutKatex(asked.whole ? undefined : asked.formulas, put, join(cacheRoot(), 'fonts')));
+  put('katex.css', await cutKatex(asked.whole ? undefined : asked.formulas, put));
   return [...asked.typed].filter((letter) => !had.has(`text ${letter}`));
 }
 
@@ -50,11 +49,7 @@ async function cutFaces(
       if (letters.length === 0) continue;
       const { axes, features } = face;
       const name = `${face.id}-${part}.woff2`;
-      const cut = await subset(
-        file,
-        { characters: letters.join(''), axes, features },
-        join(cacheRoot(), 'fonts'),
-      );
+      const cut = await subset(file, { characters: letters.join(''), axes, features });
       put(name, cut);
       rules.push(ruleOf(face, name, letters));
       if (part === 'basic') rules.push(...(await standInsOf(face, cut, sample)));

@@ -17,11 +17,7 @@ const SHEET = createRequire(import.meta.url).resolve('katex/dist/katex.min.css')
  * Hands on KaTeX's fonts, cut to what `formulas` set in each of them, and returns its style sheet
  * with these fonts, no older formats and no rule that cannot apply. Without formulas, all of it.
  */
-export async function cutKatex(
-  formulas: readonly Formula[] | undefined,
-  put: Put,
-  cache: string,
-): Promise<string> {
+export async function cutKatex(formulas: readonly Formula[] | undefined, put: Put): Promise<string> {
   const css = readFileSync(SHEET, 'utf8');
   const runs = formulas?.map(htmlOf).flatMap(runsOf);
   const files = runs && lettersByFont(css, runs);
@@ -34,7 +30,7 @@ export async function cutKatex(
       rule,
       characters.length ? rule.replace(/src:[^;}]*/, `src:url('./${file}') format('woff2')`) : '',
     ]);
-    if (characters.length) put(file, await subset(source, { characters: characters.join('') }, cache));
+    if (characters.length) put(file, await subset(source, { characters: characters.join('') }));
   }
   const sheet = faces.reduce((text, [rule, cut]) => text.replace(rule, cut), css);
   const classes = new Set(['katex', 'katex-mathml', ...(runs ?? []).flatMap((run) => [...run.classes])]);
