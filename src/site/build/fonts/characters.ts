@@ -13,6 +13,10 @@ export const BASIC = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i
 
 // Widths settle long before all is read.
 const ENOUGH = 20_000;
+// What stands for the words of a course that has no glossary yet.
+const ORDINARY =
+  'Most of what is read here is running text, such as this: short words and long ones, a name like Ada now and then, and the year, 2023.';
+
 // Tables of letters that are read, not shown. What they make of the content is found there.
 const UNSEEN = /^(?:content\/(?:bibliography|checks)|figures\/nets|tools)\/|^site\/search\/search-words/;
 
@@ -39,16 +43,20 @@ export function pageCharacters(): Set<string> {
   return lettersOf([BASIC, SIGNS, ...texts]);
 }
 
-/** Running text of the content, of letters whose widths are known in every system's fonts. */
+/**
+ * Running text, of letters whose widths are known in every system's fonts: of the glossary, which all pages are made anew for. If it were
+ * of the lectures too, a sentence more in one of them would now and then make other fonts, and with them all pages of all lectures.
+ */
 export function sampleOf(content: Content): string {
-  let sample = '';
-  for (const { tree } of content.prose) {
+  let sample = ORDINARY;
+  for (const { source, tree } of content.prose) {
+    if (source.kind !== 'terms') continue;
     // A file's front matter is for the build to read.
     const body = toString(tree.children.filter(({ type }) => type !== 'yaml'));
     sample += ` ${[...body].filter((letter) => MEASURED.includes(letter)).join('')}`;
     if (sample.length > ENOUGH) break;
   }
-  return sample.trim() ? sample.slice(0, ENOUGH) : MEASURED;
+  return sample.slice(0, ENOUGH);
 }
 
 function lettersOf(texts: string[]): Set<string> {

@@ -6,7 +6,7 @@ import { FACES } from '../../../../../src/site/build/fonts/faces.ts';
 import { sampleOf } from '../../../../../src/site/build/fonts/characters.ts';
 import { standInsOf } from '../../../../../src/site/build/fonts/stand-ins.ts';
 import { MEASURED, SYSTEM_FONTS } from '../../../../../src/site/build/fonts/system-fonts.ts';
-import { folderOf } from '../../../content.ts';
+import { folderOf, notesWith } from '../../../content.ts';
 
 const face = FACES.find(({ id }) => id === 'sans')!;
 const file = readFileSync(resolve('node_modules', face.source.replace('{script}', 'latin')));
@@ -29,15 +29,19 @@ describe('stand-ins', () => {
     expect(digits).not.toEqual(letters);
   });
 
-  it('are measured by what readers read of a text, not by its front matter', () => {
-    const sample = (title: string): string =>
+  it('are measured by what readers read of the glossary, not by its front matter', () => {
+    const sample = (name: string): string =>
       sampleOf(
-        loadContent(
-          folderOf({ 'lectures/a/questions/why.md': `---\ntitle: ${title}\nby: notes\n---\n\nSo it is.\n` }),
-        ),
+        loadContent(folderOf({ 'glossary/why.md': `---\nname: ${name}\nby: notes\n---\n\nSo it is.\n` })),
       );
     expect(sample('Why?')).toContain('So it is.');
     expect(sample('Why is it so?')).toBe(sample('Why?'));
+  });
+
+  it('are the same after a sentence more in a lecture, with which all pages would be others', () => {
+    const sample = (body: string): string => sampleOf(loadContent(folderOf(notesWith(body))));
+    expect(sample('Wow. Wow.')).toBe(sample('Ill.'));
+    expect(sample('').length).toBeGreaterThan(100);
   });
 
   it('are named in the list of every family that has them', async () => {
