@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { workAddress } from '../../content/domain/page-places.ts';
 import { perContext, context, type Context } from '../../content/context.ts';
 import { digestOfFiles, digestOfJson } from '../../shared/build-cache.ts';
+import { onceForEach } from '../../shared/once.ts';
 import { fontsFolder } from '../../content/load/load-settings.ts';
 import type { SourceFile } from '../../content/load/list-files.ts';
 import { readChanges } from './changes.ts';
@@ -19,23 +20,17 @@ export interface PageKey {
  */
 export async function lectureKey(slug: string): Promise<PageKey> {
   if (import.meta.env.DEV) return {};
-  const { files, leading, ground } = await partsOf(context());
-  const root = `/lectures/${slug}/`;
-  return keyOf([
-    ground,
-    files.get(slug),
-    [...leading].filter(([address]) => address.startsWith(root)).map(([, places]) => places),
-  ]);
+  return (await keysOf(context())).lecture(slug);
 }
 
 /** The key of the page of a work or a term: who leads to it, and the ground of all pages. */
 export async function placeKey(address: string): Promise<PageKey> {
   if (import.meta.env.DEV) return {};
-  const { leading, ground } = await partsOf(context());
-  return keyOf([ground, leading.get(address)]);
+  return (await keysOf(context())).place(address);
 }
 
-const partsOf = perContext(async (now) => {
+// Each once: a lecture has many pages, and every page a twin.
+const keysOf = perContext(async (now) => {
   const leading = Map.groupBy(
     [...(await citings()).map((place) => ({ ...place, target: workAddress(place.key) })), ...(await uses())],
     ({ target }) => target,
@@ -53,7 +48,14 @@ const partsOf = perContext(async (now) => {
     lectures,
     counts,
   ];
-  return { files: digests, leading, ground: keyOf([...ground, now.content.texts.map(outlineOf)]).cacheKey };
+  const all = keyOf([...ground, now.content.texts.map(outlineOf)]).cacheKey;
+  const byLecture = Map.groupBy(leading, ([address]) => /^\/lectures\/([^/]+)\//.exec(address)?.[1] ?? '');
+  return {
+    lecture: onceForEach((slug) =>
+      keyOf([all, digests.get(slug), byLecture.get(slug)?.map(([, places]) => places)]),
+    ),
+    place: onceForEach((address) => keyOf([all, leading.get(address)])),
+  };
 });
 
 // What pages of others say of a text: all but its body.
