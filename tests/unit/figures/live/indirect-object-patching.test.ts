@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ADDRESSES } from '../../../../src/figures/live/indirect-object-patching/addresses.ts';
+import { ADDRESSES } from '../../../../src/figures/live/indirect-object-patching/weight-addresses.ts';
 import { patchAll } from '../../../../src/figures/live/indirect-object-patching/built.ts';
 import { drawSets } from '../../../../src/figures/live/indirect-object-patching/draw-sets.ts';
 import {
@@ -14,7 +14,7 @@ import {
   sayTried,
   searchRows,
 } from '../../../../src/figures/live/indirect-object-patching/kept-words.ts';
-import { INLINE } from '../../../../src/figures/live/indirect-object-patching/inline.ts';
+import { INLINE } from '../../../../src/figures/live/indirect-object-patching/inline-weights.ts';
 import { openNetwork, SIZE } from '../../../../src/figures/live/indirect-object-patching/networks.ts';
 import { sayOwn } from '../../../../src/figures/live/indirect-object-patching/own-words.ts';
 import {
