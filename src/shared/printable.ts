@@ -7,12 +7,12 @@ const ALL = new RegExp(HIDDEN, 'gu');
 /** The places in a text of signs that nobody sees and that change what is shown around them, with their names: "U+202E". */
 export function findHidden(text: string): { offset: number; name: string }[] {
   if (!HIDDEN.test(text)) return [];
-  return [...text.matchAll(ALL)].map(({ 0: sign, index }) => ({ offset: index, name: nameOf(sign) }));
+  return [...text.matchAll(ALL)].map(({ 0: sign, index }) => ({ offset: index, name: codePoint(sign) }));
 }
 
 /** A text for a terminal or a log: such signs are spelt, and what a log would take for a command is none. */
 export function printable(text: string): string {
-  return text.replace(ALL, (sign) => `<${nameOf(sign)}>`).replaceAll('##[', '## [');
+  return text.replace(ALL, (sign) => `<${codePoint(sign)}>`).replaceAll('##[', '## [');
 }
 
 /** The same for JSON, whose strings can spell them. */
@@ -21,6 +21,7 @@ export function printableJson(json: string): string {
   return json.replace(ALL, spell).replaceAll('##[', '##\\u005b');
 }
 
-function nameOf(sign: string): string {
+/** How Unicode numbers a sign: "U+202E". */
+export function codePoint(sign: string): string {
   return `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -7,6 +7,9 @@ export const Day = z.preprocess(
   z.iso.date(),
 );
 
+/** Whether something is a day of the calendar, as 2023-01-30. */
+export const isDay = (said: unknown): boolean => Day.safeParse(said).success;
+
 /** Whose words a text is. */
 export const VoiceSchema = z
   .enum(['notes', 'speaker', 'companion'])

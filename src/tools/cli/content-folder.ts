@@ -18,18 +18,20 @@ export interface ContentFolder {
 /** The folder at `into`, else `CONTENT_DIR`, else "content"; refused where there is none. */
 export function contentFolder(into: string | undefined): ContentFolder {
   const dir = resolve(into ?? (process.env['CONTENT_DIR'] || 'content'));
-  const shown = (path = ''): string => {
-    const near = relative(process.cwd(), join(dir, path)) || '.';
-    return near.startsWith('..') ? join(dir, path) : near;
-  };
   if (!existsSync(join(dir, 'site.yaml')))
     refuse(
-      shown(),
+      shown(dir),
       'no-content',
       'This is not a content folder: it has no site.yaml.',
       'Name one with --into, or make site.yaml first (the author guide says what it holds).',
     );
-  return { dir, shown };
+  return { dir, shown: (path = '') => shown(join(dir, path)) };
+}
+
+/** A path as messages name it: from here, where it lies below. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path) || '.';
+  return near.startsWith('..') ? path : near;
 }
 
 /** What references.bib says; nothing where there is none yet. */

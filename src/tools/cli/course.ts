@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from './ask.ts';
 import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
-import { judgeNew } from './content-folder.ts';
+import { judgeNew, shown } from './content-folder.ts';
 import { courseSkeleton, misusesOf, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
 import { refuseErrors } from './judge-aside.ts';
 import { isKeptByGit } from './kept-by-git.ts';
@@ -140,9 +140,4 @@ function say(dir: string, name: string): string {
   const count = readdirSync(join(dir, name)).filter((entry) => !entry.startsWith('.')).length;
   const one = name === 'lectures' ? 'lecture' : 'term';
   return `${name}/ (${count} ${count === 1 ? one : `${one}s`})`;
-}
-
-function shown(path: string): string {
-  const near = relative(process.cwd(), path) || '.';
-  return near.startsWith('..') ? path : near;
 }

@@ -3,7 +3,7 @@ import { nameKey } from '../../content/domain/site-map.ts';
 import { filled } from '../../shared/filled.ts';
 import { unique } from '../import/questions.ts';
 import { readSpeakers, slugOf } from '../import/split-title.ts';
-import { Day } from '../../content/schemas/common.ts';
+import { isDay } from '../../content/schemas/common.ts';
 import type { Content } from '../../content/load/load-content.ts';
 import { namesOf } from '../../content/load/make-site-map.ts';
 import type { Asking } from './ask.ts';
@@ -52,7 +52,7 @@ export interface Maker {
 
 /** Says that an answer is no day; nothing where it is one. */
 export const day = (answer: string): string | undefined =>
-  Day.safeParse(answer).success ? undefined : 'That is not a day. Write it as 2023-01-30.';
+  isDay(answer) ? undefined : 'That is not a day. Write it as 2023-01-30.';
 
 /** The kinds of things that can be begun. */
 export const MAKERS: Record<string, Maker> = {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isDay } from '../../content/schemas/common.ts';
 import { label, report, type Found } from './found.ts';
 import { rest, type Line } from './lines.ts';
 import { sayNames } from './read-head.ts';
@@ -65,8 +66,7 @@ function take(name: string, values: string[], lines: Line[], found: Found): bool
       return what('title');
     case 'date':
     case 'created':
-      if (name === 'created' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
-        return false;
+      if (name === 'created' || !isDay(value)) return false;
       found.date = value;
       return what('date');
     case 'speaker':

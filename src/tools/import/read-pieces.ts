@@ -1,4 +1,5 @@
 import { youtubeId } from '../../content/domain/players.ts';
+import { isDay } from '../../content/schemas/common.ts';
 import { label, report, type Found } from './found.ts';
 import { readLabelled, type Piece } from './labelled-lines.ts';
 import { append, rest, trimLines, type Line } from './lines.ts';
@@ -118,8 +119,4 @@ function slots(ids: string[], said: string, lines: Line[], found: Found): void {
     append(slot.lines, lines);
     report(found, lines, `summary/${id}.md`, `“${said}”`);
   });
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

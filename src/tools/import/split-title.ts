@@ -1,4 +1,5 @@
 import type { Speaker } from './found.ts';
+import { hyphened } from './picture-name.ts';
 
 /** A title line taken apart. */
 export interface TitleLine {
@@ -108,15 +109,8 @@ export function titleOfFile(name: string): string {
 
 /** An address made of a title: its headline in small letters, whole words, at most fifty of them signs. */
 export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
   let slug = '';
-  for (const word of words) {
+  for (const word of hyphened(title.normalize('NFKD').replace(/['’]/g, '')).split('-')) {
     if (slug && slug.length + word.length >= 50) break;
     slug += (slug ? '-' : '') + word.slice(0, 50);
   }

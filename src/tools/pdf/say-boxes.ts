@@ -1,3 +1,4 @@
+import { codePoint } from '../../shared/printable.ts';
 import { counted, listed } from '../../shared/words.ts';
 import { shorten } from '../../shared/shorten.ts';
 import type { Letter } from './set-letters.ts';
@@ -43,8 +44,5 @@ export function sayBoxes(boxes: readonly Letter[]): string[] {
 }
 
 function sign(letter: string): string {
-  const points = [...letter].map(
-    (one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  return `${letter} (${points.join(' ')})`;
+  return `${letter} (${[...letter].map(codePoint).join(' ')})`;
 }

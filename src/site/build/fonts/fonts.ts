@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { codePoint } from '../../../shared/printable.ts';
 import { context } from '../../../content/context.ts';
 import { fontsFolder } from '../../../content/load/load-settings.ts';
 import { keptFor } from '../../../content/load/site-cache.ts';
@@ -71,5 +72,5 @@ function sumsIn(folder: string): Record<string, string> {
 }
 
 function name(letter: string): string {
-  return `${letter} (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
+  return `${letter} (${codePoint(letter)})`;
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { isDay } from '../../../content/schemas/common.ts';
 import type { Line } from '../lines.ts';
 import { beside, inComment, withText, type Page } from './page.ts';
 
@@ -80,7 +81,7 @@ function take(page: Page, name: string, value: unknown): boolean {
       /^(\d{4}-\d{2}-\d{2})((?:[T ].*)?)$/.exec(
         String(plain).replace(/^(\d{4})\/(\d{2})\/(\d{2})/, '$1-$2-$3'),
       ) ?? [];
-    if (!day || Number.isNaN(Date.parse(day))) return false;
+    if (!isDay(day)) return false;
     page.date = day;
     // The hour has no field.
     return !hour;
