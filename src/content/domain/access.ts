@@ -1,4 +1,4 @@
-import { isInwardHost } from './hosts.ts';
+import { isInwardHost } from './inward-addresses.ts';
 
 /** What a reader needs to follow a link out. */
 export type Access = 'public' | 'sign-in' | 'closed';

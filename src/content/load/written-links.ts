@@ -78,7 +78,6 @@ export function outsideLinks(content: Content): Map<string, WrittenLink[]> {
   const derived = [...content.works.values()].flatMap((work) =>
     addressesOfNumbers(work)
       .filter((url) => !named.has(`${work.key} ${url}`))
-
       .map((url) => ({
         url,
         work: work.key,

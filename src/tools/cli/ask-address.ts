@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAskable } from '../../content/domain/access.ts';
-import { isInwardAddress } from '../../content/domain/hosts.ts';
+import { isInwardAddress } from '../../content/domain/inward-addresses.ts';
 import type { Answer } from '../../content/domain/link-state.ts';
 
 /** How patiently an address is asked; all times in milliseconds. */
