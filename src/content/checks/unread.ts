@@ -60,8 +60,10 @@ function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[]
     if (node.value.search(form.signs) < 0) continue;
     if (form.before && parent?.children[parent.children.indexOf(node) + 1]?.type !== form.before) continue;
     for (const { 0: signs, index } of node.value.matchAll(form.signs)) {
+      // Of an image either of its first signs may be a plain one: \![ and !\[.
+      const firsts = signs.startsWith('![') ? [index, index + 1] : [index];
       // TeX's own brackets are signs that Markdown takes for plain ones.
-      if (isEscaped(node, index, prose.text) !== (form.escaped ?? false)) continue;
+      if (firsts.some((at) => isEscaped(node, at, prose.text)) !== (form.escaped ?? false)) continue;
       // An entity is a plain sign as well.
       if (isEntity(node, index, prose.text)) continue;
       if (form.but && signs.search(form.but) === 0) continue;

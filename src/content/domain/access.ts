@@ -43,9 +43,10 @@ function isAt(url: string, entries: readonly string[]): boolean {
   });
 }
 
-const WHOLE_ADDRESS = /(?<!\w)https?:\/\/[^\s<>"'`\\{}|^()“”…]+(?<![.,;:!?*_~])/gi;
+// An address that says https:// is one also where it follows a word without a space.
+const WHOLE_ADDRESS = /https?:\/\/[^\s<>"'`\\{}|^()“”…]+(?<![.,;:!?*_~])/gi;
 const IN_WORDS =
-  /(?<![\w.@/-])(?:https?:\/\/)?(?:[\w.+-]+@)?[\w.-]+(?::\d+)?\/[^\s<>"'`\\{}|^[\]()“”…]+(?<![.,;:!?*_~])/gi;
+  /(?:https?:\/\/|(?<![\w.@/-]))(?:[\w.+-]+@)?[\w.-]+(?::\d+)?\/[^\s<>"'`\\{}|^[\]()“”…]+(?<![.,;:!?*_~])/gi;
 
 /** The addresses of places made for a few people that stand anywhere in a text, linked or not, with or without https://. */
 export function closedAddresses(text: string): string[] {

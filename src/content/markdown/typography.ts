@@ -32,43 +32,71 @@ const mend = remarkSmartypants.call(unified(), {
 }) as unknown as (tree: Root) => void;
 
 /**
- * Quotation marks as the language of a text has them, dashes (`--` is –, `---` is —), ellipses and ties; only in texts where
- * something is to be done, since every word is parsed for it.
+ * Quotation marks as the language of a text has them, or that of words in it, dashes (`--` is –, `---` is —), ellipses and ties; only in
+ * texts where something is to be done, since every word is parsed for it.
  */
 export function mendTypography(tree: Root, lang: string): void {
-  const language = mainLanguage(lang);
-  const marks = marksOf(lang);
-  const before = (text: string): string =>
-    (language === 'he' ? hebrew(text) : text).replace(CUT, '’').replace(WITHIN, '’').replace(TIE, '\u00a0');
-  const after = (text: string): string => {
-    const quoted = text.replace(/[\ue000-\ue003]/g, (sign) => marks[sign.charCodeAt(0) - 0xe000]!);
-    return language === 'fr' ? french(quoted) : quoted;
-  };
-  const printed = (value: string): string => {
+  const printed = (value: string, spoken: string): string => {
     const words: Text = { type: 'text', value };
-    mendWords([words]);
+    mendWords([{ node: words, spoken }]);
     return words.value;
   };
-  const mendWords = (words: PhrasingContent[]): void => {
-    const texts = words.filter((node) => node.type === 'text');
-    if (!texts.some(({ value }) => SIGNS.test(value) || (language === 'fr' && SET_OFF.test(value)))) return;
-    for (const node of texts) node.value = before(node.value);
-    if (isUnspaced(lang)) byTurns(texts);
+  const mendWords = (words: readonly Word[]): void => {
+    const texts = words.flatMap(({ node, spoken }) => (node.type === 'text' ? [{ node, spoken }] : []));
+    if (
+      !texts.some(
+        ({ node: { value }, spoken }) => SIGNS.test(value) || (isFrench(spoken) && SET_OFF.test(value)),
+      )
+    )
+      return;
+    for (const { node, spoken } of texts) node.value = before(node.value, spoken);
+    byTurns(texts.filter(({ spoken }) => isUnspaced(spoken)).map(({ node }) => node));
     // The words are the tree's own nodes, which are mended where they are.
-    mend({ type: 'root', children: [{ type: 'paragraph', children: words }] });
-    for (const node of texts) node.value = after(node.value);
+    mend({ type: 'root', children: [{ type: 'paragraph', children: words.map(({ node }) => node) }] });
+    for (const { node, spoken } of texts) node.value = after(node.value, spoken);
   };
-  const walk = (node: Nodes): void => {
-    if (node.type === 'image' && node.alt) node.alt = printed(node.alt);
+  const walk = (node: Nodes, around: string): void => {
+    const spoken = languageOfWords(node) ?? around;
+    if (node.type === 'image' && node.alt) node.alt = printed(node.alt, spoken);
     if (!('children' in node) || isTyped(node)) return;
     const inside = node.children as Nodes[];
-    if (inside.some(({ type }) => type === 'text' || LETTERS.has(type))) mendWords(lineOf(node, walk));
-    else inside.forEach(walk);
+    if (inside.some(({ type }) => type === 'text' || LETTERS.has(type)))
+      mendWords(lineOf(node, spoken, walk));
+    else for (const child of inside) walk(child, spoken);
   };
-  walk(tree);
-  visit(tree, 'textDirective', ({ data: { hProperties = {} } = {} }) => {
-    if (typeof hProperties['title'] === 'string') hProperties['title'] = printed(hProperties['title']);
+  walk(tree, lang);
+  visit(tree, 'textDirective', (node) => {
+    const { hProperties = {} } = node.data ?? {};
+    if (typeof hProperties['title'] === 'string')
+      hProperties['title'] = printed(hProperties['title'], languageOfWords(node) ?? lang);
   });
+}
+
+/** What stands in a line, and the language it is in. */
+interface Word {
+  node: PhrasingContent;
+  spoken: string;
+}
+
+const isFrench = (lang: string): boolean => mainLanguage(lang) === 'fr';
+
+function before(text: string, lang: string): string {
+  return (mainLanguage(lang) === 'he' ? hebrew(text) : text)
+    .replace(CUT, '’')
+    .replace(WITHIN, '’')
+    .replace(TIE, '\u00a0');
+}
+
+function after(text: string, lang: string): string {
+  const marks = marksOf(lang);
+  const quoted = text.replace(/[\ue000-\ue003]/g, (sign) => marks[sign.charCodeAt(0) - 0xe000]!);
+  return isFrench(lang) ? french(quoted) : quoted;
+}
+
+// As a tag of HTML says it.
+function languageOfWords(node: Nodes): string | undefined {
+  const lang = node.type === 'textDirective' && node.attributes?.['lang'];
+  return lang || undefined;
 }
 
 // Within a word of Hebrew it is the sign of an abbreviation, behind a letter that of a sound.
@@ -98,14 +126,15 @@ function isTyped(node: Nodes): boolean {
 }
 
 // The words of a block without what formats them; each citation is a letter of it, and has words of its own.
-function lineOf(block: Parent, walk: (node: Nodes) => void): PhrasingContent[] {
-  return (block.children as Nodes[]).flatMap((node): PhrasingContent[] => {
+function lineOf(block: Parent, around: string, walk: (node: Nodes, around: string) => void): Word[] {
+  return (block.children as Nodes[]).flatMap((node): Word[] => {
+    const spoken = languageOfWords(node) ?? around;
     if (LETTERS.has(node.type) || isTyped(node)) {
-      walk(node);
-      return [{ type: 'inlineCode', value: 'A' }];
+      walk(node, spoken);
+      return [{ node: { type: 'inlineCode', value: 'A' }, spoken }];
     }
-    if (node.type === 'break') return [{ type: 'text', value: ' ' }];
-    if (node.type === 'text') return [node];
-    return 'children' in node ? lineOf(node, walk) : [];
+    if (node.type === 'break') return [{ node: { type: 'text', value: ' ' }, spoken }];
+    if (node.type === 'text') return [{ node, spoken }];
+    return 'children' in node ? lineOf(node, spoken, walk) : [];
   });
 }

@@ -3,6 +3,7 @@ import { filled } from '../../shared/filled.ts';
 import type { Lecture } from '../../content/schemas/lecture.ts';
 import { judgeUrl } from './find-urls.ts';
 import type { Found } from './found.ts';
+import { isTex } from './inline-tex.ts';
 import { mayNameSpeaker } from './split-title.ts';
 import { writeYaml } from './write-yaml.ts';
 
@@ -71,7 +72,10 @@ function linkOf({ label, url }: Found['links'][number]): object {
   return { label, url: judged.href, ...filled({ access: judged.access === 'sign-in' && 'sign-in' }) };
 }
 
-/** What would be a citation or a link to a page in a text is neither in a title. */
+/** What would be a citation or a link to a page in a text is neither in a title, and what no TeX can set is no formula. */
 export function bare(title: string): string {
-  return /\[\[|\[[^\]]*@/.test(title) ? title.replaceAll('[', '(').replaceAll(']', ')') : title;
+  const words = title.replace(/(?<!\\)\$(?![\s$])([^$]*[^$\s\\])\$(?!\d)/g, (all, tex: string) =>
+    isTex(tex) ? all : `\\$${tex}\\$`,
+  );
+  return /\[\[|\[[^\]]*@/.test(words) ? words.replaceAll('[', '(').replaceAll(']', ')') : words;
 }

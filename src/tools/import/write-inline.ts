@@ -174,10 +174,10 @@ function formOf(near: string, last: string): Taken {
   return form && !/[\p{L}\p{N}:]$/u.test(last) ? [form[0].length, form[0]] : [1, ':'];
 }
 
-// A note holds no other, and stands in no heading.
+// A note says something, holds no other, and stands in no heading.
 function noteInLine(near: string, { cite, linked, extras }: Around): Taken {
   const note = /^\^\[(\S[^[\]^]{0,500})\]/.exec(near);
-  if (!note || linked || !extras || !note[1]!.trim()) return [1, '\\^'];
+  if (!note || linked || !extras || !/[\p{L}\p{N}]/u.test(note[1]!)) return [1, '\\^'];
   return [note[0].length, `^[${inline(note[1]!, cite, false, extras)}]`];
 }
 

@@ -463,6 +463,7 @@ describe('a form of another tool', () => {
     'A \\[plain\\] bracket and (words)',
     'The set {a, b} and {{n}}',
     'A plain !\\[x](my image.png)',
+    'A plain !\\[x], \\![x], !\\[x]\\[y] and !\\[x][y] and !\\[x',
     "It says ``so'' there",
     'In C:\\Users\\me, by a\\\\b and \\\\LaTeX',
     'C++11 and C++, 5% of 10%% and 20%%',

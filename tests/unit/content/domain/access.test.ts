@@ -112,6 +112,7 @@ describe('addresses of closed places in words', () => {
     ['`https://ptb.discord.com/channels/1` and discord.gg/x', '`ptb.discord.com/…` and discord.gg/…'],
     ['text: https://docs.google.com/forms/d/e/1/viewform', 'text: docs.google.com/…'],
     ['https://me@discord.com:443/x', 'discord.com/…'],
+    ['joinhttps://discord.gg/x and https://discord.gg/y', 'joindiscord.gg/… and discord.gg/…'],
   ])('are left out of %j', (text, left) => {
     expect(withoutClosed(text)).toBe(left);
     expect(closedAddresses(left)).toEqual([]);

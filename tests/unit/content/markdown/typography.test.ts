@@ -38,6 +38,13 @@ describe('mendTypography', () => {
     expect(mended(parse(text, 'md'))).toBe(right);
   });
 
+  it('has the marks of their own language in words of another, and the text’s own around them', () => {
+    const text = `"One" <span lang="de">"zwei *'drei'*"</span>, *<span lang="fr">**il y a "un" ; deux**</span>* "four"`;
+    const tree = parse(text, 'md');
+    structure(tree, text, '', () => false);
+    expect(mended(tree)).toBe('“One” „zwei ‚drei‘“, il y a «\u00a0un\u00a0»\u00a0; deux “four”');
+  });
+
   it.each([
     [
       'fr',

@@ -69,14 +69,22 @@ export function account(raw: string, imported: Imported): Account {
 // A picture lies in one folder whatever its path was, and its size in the editor says nothing here.
 function pictures(text: string): string {
   const file = /(?=[^\s/()|<>![\]]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)(?![\p{L}\p{N}]))/iu.source;
-  return text
-    .replace(/(\]\(<?)(?!https?:)[^()<>"\n]*\/(?=[^()<>"\n/]*\.(?:png|jpe?g|gif|svg|webp)\b)/gi, '$1')
-    .replace(/^([ \t]*(?:[-*+] )?```[a-z]\w*)=\d+$/gim, '$1')
-    .replace(/\]\[[^\]]*\]/g, (name) => name.toLowerCase())
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}_:/.%-])(?:attachment:|[\\p{L}\\p{N}_.-]*/)+${file}`, 'giu'), '')
-    .replace(/[^\s/()|<>![\]]+\.(?:png|jpe?g|gif|svg|webp)(?![\p{L}\p{N}])/giu, (name) => name.toLowerCase())
-    .replace(/ =\d*%?x\d*%?(?=[\s)])|\|\d+(?:x\d+)?(?=\]\]|\)\))/g, '')
-    .replace(/!\\?\[\\?\[([^[\]|]+)\|([^\]]*)\]\]/g, ' $2 $1 ');
+  return (
+    text
+      .replace(
+        /(\]\(<?)(?![^()<>"\n]*https?:)[^()<>"\n]*\/(?=[^()<>"\n/]*\.(?:png|jpe?g|gif|svg|webp)\b)/gi,
+        '$1',
+      )
+      // Also of code that does not end, which is words.
+      .replace(/^([ \t]*(?:[-*+] )?(?:\\?`){3}[a-z]\w*)=\d+(?=\s)/gim, '$1')
+      .replace(/\]\[[^\]]*\]/g, (name) => name.toLowerCase())
+      .replace(new RegExp(`(?<![\\p{L}\\p{N}_:/.%-])(?:attachment:|[\\p{L}\\p{N}_.-]*/)+${file}`, 'giu'), '')
+      .replace(/[^\s/()|<>![\]]+\.(?:png|jpe?g|gif|svg|webp)(?![\p{L}\p{N}])/giu, (name) =>
+        name.toLowerCase(),
+      )
+      .replace(/ =\d*%?x\d*%?(?=[\s)])|\|\d+(?:x\d+)?(?=\]\]|\)\))/g, '')
+      .replace(/!\\?\[\\?\[([^[\]|]+)\|([^\]]*)\]\]/g, ' $2 $1 ')
+  );
 }
 
 // What of a file is the raw notes': neither the template's prompts, nor labels, nor marks.

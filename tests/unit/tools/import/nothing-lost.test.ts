@@ -61,6 +61,12 @@ describe('imported notes', () => {
     '## Notes\n- a\n\n##À b',
     'words\n\n:::note{title="T"}\nOurs.\n::: # more',
     '## Notes\n![[a.png|A curve|of two parts]]',
+    '![](xhttps://example.org/a/https://example.org/p.png "T")',
+    '# Question2023-01-30\nwords',
+    '## Abstract\n^[: ]<]](-',
+    '## Notes\n![A curve][nowhere]',
+    '## Notes\n```python=12\nx',
+    '## Questions\nQ1: is it $^$, $x^2$ or $\\nope$?',
     '## Notes\n![][ONE]\n\n![A curve][two]\n\n[one]: a.png\n[two]: b.png',
   ])('hold every word of %j', (raw) => {
     expect(faultsIn(`# Lec: A\n\n${raw}\n`)).toEqual(NONE);
