@@ -98,11 +98,7 @@ class SearchDialog {
     const rows = answer.found.map(rowOf);
     this.#found = typed !== '' && rows.length > 0;
     const before = typed ? [] : kept().map((words) => buttonRow('Looked for', words, () => this.open(words)));
-    this.#list.replaceChildren(
-      ...(answer.lost ? [this.#again()] : []),
-      ...before,
-      ...(rows.length ? rows : waysOf()),
-    );
+    this.#fill([...(answer.lost ? [this.#again()] : []), ...before, ...(rows.length ? rows : waysOf())]);
     this.#list.scrollTop = 0;
     this.#say(typed ? sayAnswer(typed, answer) : 'The search runs on this device.');
   }
@@ -111,8 +107,18 @@ class SearchDialog {
     this.#asked = undefined;
     this.#found = false;
     const reload = buttonRow('', 'Reload the page', () => location.reload());
-    this.#list.replaceChildren(this.#again(), ...(why instanceof Gone ? [reload] : []), ...waysOf());
+    this.#fill([this.#again(), ...(why instanceof Gone ? [reload] : []), ...waysOf()]);
     this.#say(sayFailure(why));
+  }
+
+  // What is the same in its place stays: a press may have begun on it, and would end on another.
+  #fill(rows: readonly HTMLElement[]): void {
+    const there = [...this.#list.children];
+    rows.forEach((row, i) => {
+      if (!there[i]) this.#list.append(row);
+      else if (there[i].outerHTML !== row.outerHTML) there[i].replaceWith(row);
+    });
+    for (const more of there.slice(rows.length)) more.remove();
   }
 
   #again(): HTMLElement {
