@@ -351,7 +351,9 @@ test('results are links: one opens beside the page, and the words are kept till 
     const answered = status(page).evaluate(
       (says) =>
         new Promise<void>((done) => {
-          const hear = (): void => void (says.textContent.includes('result') && done());
+          const hear = (): void => {
+            if (says.textContent.includes('result')) done();
+          };
           new MutationObserver(hear).observe(says, { childList: true });
         }),
     );

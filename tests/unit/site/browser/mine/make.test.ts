@@ -22,21 +22,21 @@ it.each([
 it.each([true, false])(
   'a text that the clipboard refuses is copied from a field, which is gone then: %s',
   async (lets) => {
-    const { document, HTMLElement } = parseHTML('<html><body><button>Copy</button></body></html>');
+    const { document, HTMLElement, HTMLTextAreaElement } = parseHTML(
+      '<html><body><button>Copy</button></body></html>',
+    );
     const button = document.querySelector('button')!;
     const focus = vi.spyOn(button, 'focus');
     let copied: string | undefined;
     const execCommand = (): boolean => {
-      copied = selected?.isConnected ? selected.value : undefined;
+      copied = selected.find(({ isConnected }) => isConnected)?.value;
       return lets;
     };
-    let selected: HTMLTextAreaElement | undefined;
-    const createElement = document.createElement.bind(document);
-    Object.assign(document, {
-      execCommand,
-      createElement: (tag: string) => {
-        const made = createElement(tag) as HTMLTextAreaElement;
-        return Object.assign(made, { select: () => (selected = made) });
+    const selected: HTMLTextAreaElement[] = [];
+    Object.assign(document, { execCommand });
+    Object.assign(HTMLTextAreaElement.prototype, {
+      select(this: HTMLTextAreaElement) {
+        selected.push(this);
       },
     });
     Object.defineProperty(document, 'activeElement', { value: button });
