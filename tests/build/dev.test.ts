@@ -203,6 +203,80 @@ describe('a server', () => {
     await isNow('/lectures/first/topics/', (html) => !listed('moved')(html));
   });
 
+  it('shows what a save changes of texts that nobody has saved', async () => {
+    const topic = (title: string, body: string): string =>
+      `---\ntitle: ${title}\norder: 9\nlede: ${title}.\nby: companion\n---\n${body}\n`;
+    const equation = (key: string): string => `$$\nx\n$$ {#${key}}\n`;
+    const file = (name: string): string => `lectures/first/topics/${name}.md`;
+    const [quoting, quoted] = ['/lectures/first/topics/quoting/', '/lectures/first/topics/quoted/'];
+    const work = '/references/zett2021a/';
+    const said = (key: string, more = ''): string =>
+      `By $\\RR$ and @${key}, a "word" is cited here, as are others [@zett2021a${more}].\n\nIt is [[lectures/first/topics/quoted]].`;
+    const kept = new Map<string, string>();
+    /** Saves part of a file in another way. */
+    const change = (path: string, from: string, to: string): Promise<void> => {
+      const before = readFileSync(join(running.folder, path), 'utf8');
+      expect(before, path).toContain(from);
+      if (!kept.has(path)) kept.set(path, before);
+      return running.told(() =>
+        save(
+          path,
+          before.replace(from, () => to),
+        ),
+      );
+    };
+    const holds =
+      (words: string, but = '\0') =>
+      (html: string) =>
+        html.includes(words) && !html.includes(but);
+    const tex = (letter: string): string => `\\mathbb{${letter}}`;
+
+    await running.told(() => save(file('quoted'), topic('Quoted', equation('eq-quoted'))));
+    await running.told(() => save(file('quoting'), topic('Quoting', said('eq-quoted'))));
+    await isNow(work, (html) =>
+      [tex('R'), 'Equation\u00a01', '“word”'].every((words) => html.includes(words)),
+    );
+    await isNow(quoted, holds('(by Equation\u00a01)'));
+
+    // Numbers, macros and languages of a quoted sentence.
+    await change(file('quoted'), '$$', `${equation('eq-before')}\n$$`);
+    for (const address of [quoting, work, quoted]) await isNow(address, holds('Equation\u00a02'), address);
+    await change('site.yaml', tex('R'), tex('Q'));
+    for (const address of [quoting, work]) await isNow(address, holds(tex('Q'), tex('R')), address);
+    await change('lectures/first/lecture.yaml', 'number: 1', 'number: 1\nlang: de');
+    for (const address of [quoting, work]) await isNow(address, holds('„word“'), address);
+
+    // A key by another name, and a title.
+    await change(file('quoted'), '#eq-quoted', '#eq-named');
+    await isNow(quoting, holds('  label-unknown  '));
+    await change(file('quoting'), '@eq-quoted', '@eq-named');
+    await isNow(quoting, holds('Equation\u00a02', 'label-unknown'));
+    await change(file('quoted'), 'title: Quoted', 'title: Retitled');
+    await isNow(quoting, holds('>Retitled</a>'));
+    await change(file('quoting'), 'title: Quoting', 'title: Renamed');
+    await isNow(work, holds('Renamed'));
+
+    // A work that comes after its citation, and a slot that goes.
+    await change(file('quoting'), '@zett2021a', '@zett2021a; @nora2024');
+    await isNow(quoting, holds('citation-unknown'));
+    const entry = '@book{nora2024, title = {Nora}, author = {Nora, Ada}, date = {2024}, publisher = {P}}';
+    await change('references.bib', '@book{good2020one', `${entry}\n\n@book{good2020one`);
+    await isNow(quoting, holds('Nora, 2024', 'citation-unknown'));
+    await isNow('/references/nora2024/', holds('is cited here, as are others'));
+    await isNow('/lectures/first/', holds('1 of 2 written'));
+    const slot = 'lectures/first/summary/open.md';
+    kept.set(slot, readFileSync(join(running.folder, slot), 'utf8'));
+    await running.told(() => rmSync(join(running.folder, slot)));
+    await isNow('/lectures/first/', holds('1 of 1 written'));
+    await isNow('/lectures/second/talk/', holds('second/talk.md:12:1  '));
+
+    await running.told(() => {
+      for (const [path, text] of kept) save(path, text);
+      for (const name of ['quoted', 'quoting']) rmSync(join(running.folder, file(name)));
+    });
+    await isNow('/lectures/first/', holds('1 of 2 written', 'class="faults"'));
+  });
+
   it('keeps what a file said before its fields were faulty, with the list of faults', async () => {
     const file = 'lectures/second/lecture.yaml';
     const before = readFileSync(join(running.folder, file), 'utf8');
