@@ -60,6 +60,7 @@ export function findCitations(
   text: string,
   isKey: (word: string) => boolean,
 ): { citations: Citation[]; bad: BadCitation[] } {
+  if (!text.includes('@')) return { citations: [], bad: [] };
   const citations: Citation[] = [];
   const bad: BadCitation[] = [];
   // What is read is struck out, so that the next pattern cannot read it again.

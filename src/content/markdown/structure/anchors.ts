@@ -2,6 +2,7 @@ import type { Nodes, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { scoped } from '../../domain/page-places.ts';
 import type { Place } from '../../domain/problems.ts';
+import { spotsNow } from '../index-nodes.ts';
 import type { AnchorNode } from '../nodes.ts';
 import { isEscaped } from './positions.ts';
 
@@ -61,7 +62,7 @@ export function anchor(id: string, position: { position?: Nodes['position'] }): 
 /** Every place that an author named, with the id that it has on its page. */
 export function anchors(tree: Root, scope: string): Anchor[] {
   const found: Anchor[] = [];
-  visit(tree, 'anchor', (node, _, parent) => {
+  for (const { node, parent } of spotsNow(tree, 'anchor')) {
     const heading = parent?.type === 'heading' ? String(parent.data?.hProperties?.['id']) : undefined;
     const id = scoped(scope, node.id);
     node.data = { hName: 'span', hProperties: { id } };
@@ -70,7 +71,7 @@ export function anchors(tree: Root, scope: string): Anchor[] {
       place: node.position?.start ?? { line: 1, column: 1 },
       ...(heading ? { heading } : {}),
     });
-  });
+  }
   return found;
 }
 

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { spotsNow } from '../index-nodes.ts';
 import type { Fault } from '../nodes.ts';
 
 /** Gives `:kbd[…]` and `:abbr[…]{title="…"}` their elements, and says what is wrong with them. */
 export function directives(tree: Root, faults: Fault[]): void {
-  visit(tree, 'textDirective', (node) => {
+  for (const { node } of spotsNow(tree, 'textDirective')) {
     const { title = '', ...others } = node.attributes ?? {};
     const isAbbr = node.name === 'abbr';
     const [unknown] =
@@ -25,5 +25,5 @@ export function directives(tree: Root, faults: Fault[]): void {
       ...(dir ? { dir } : {}),
     };
     node.data = { ...node.data, hName: node.name, hProperties };
-  });
+  }
 }

@@ -1,8 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading as Mdast, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { scoped } from '../../domain/page-places.ts';
+import { spotsNow } from '../index-nodes.ts';
 import { sayFormula, wordsOf } from './quotes.ts';
 
 /** A heading of a text, its formulas in words, with the id that links use. */
@@ -17,21 +17,16 @@ export function headings(tree: Root, scope: string): Heading[] {
   level(tree, scope);
   const slugger = new GithubSlugger();
   // What an author chose no other heading gets of its words.
-  visit(tree, 'heading', ({ attributes }) => {
-    if (attributes?.id !== undefined) slugger.occurrences[attributes.id] = 0;
-  });
-  visit(tree, 'anchor', ({ id }) => {
-    slugger.occurrences[id] = 0;
-  });
-  const found: Heading[] = [];
-  visit(tree, 'heading', (node) => {
+  const all = spotsNow(tree, 'heading').map(({ node }) => node);
+  for (const { attributes } of all) if (attributes?.id !== undefined) slugger.occurrences[attributes.id] = 0;
+  for (const { node } of spotsNow(tree, 'anchor')) slugger.occurrences[node.id] = 0;
+  return all.map((node, i) => {
     const typed = lettersOf(node);
     const own = node.attributes?.id ?? nameIn(node, slug(typed));
-    const id = scoped(scope, own ?? slugger.slug(slug(typed) ? typed : `part ${found.length + 1}`));
+    const id = scoped(scope, own ?? slugger.slug(slug(typed) ? typed : `part ${i + 1}`));
     (node.data ??= {}).hProperties = { ...node.data.hProperties, id };
-    found.push({ depth: node.depth, id, text: sayHeading(node) });
+    return { depth: node.depth, id, text: sayHeading(node) };
   });
-  return found;
 }
 
 /** The words of a heading. TeX is for ids, which stay as they are, and for nobody to read. */
@@ -58,19 +53,16 @@ function nameIn(heading: Mdast, id: string): string | undefined {
  * choose levels by their looks. A text that stands with others on a page may begin one level deeper.
  */
 function level(tree: Root, scope: string): void {
-  visit(tree, 'heading', (node, at, parent) => {
-    if (node.children.length > 0) return undefined;
-    parent!.children.splice(at!, 1);
-    return [SKIP, at!];
-  });
+  for (const { node, parent } of spotsNow(tree, 'heading'))
+    if (node.children.length === 0) parent!.children.splice(parent!.children.indexOf(node), 1);
   // The headings that one stands under, by the levels they were typed with.
   const above: number[] = [];
   let first: number | undefined;
-  visit(tree, 'heading', (node) => {
+  for (const { node } of spotsNow(tree, 'heading')) {
     first ??= scope && node.depth > 2 ? 3 : 2;
     while (above.length > 0 && above.at(-1)! >= node.depth) above.pop();
     const depth = Math.min(first + above.length, 6);
     above.push(node.depth);
     node.depth = depth as typeof node.depth;
-  });
+  }
 }

@@ -33,7 +33,8 @@ export function replaceInText(node: Nodes, source: string, find: (run: Run) => M
     if (match.start < from || (!match.sure && run.isPlain(match))) continue;
     done.push(...within(run.slice(from, match.start)));
     const made = match.make(run.placeAt(match.start));
-    const [first, last] = [run.slice(match.start, match.end)[0], run.slice(match.start, match.end).at(-1)];
+    const replaced = run.slice(match.start, match.end);
+    const [first, last] = [replaced[0], replaced.at(-1)];
     if (first?.position && last?.position)
       made.position = { start: first.position.start, end: last.position.end };
     done.push(made);

@@ -1,8 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { scoped } from '../../domain/page-places.ts';
+import { spotsNow } from '../index-nodes.ts';
 import type { AnswerNode, DetailsNode, SideNoteNode } from '../nodes.ts';
 import { titleOf, type Around } from './container.ts';
 
@@ -28,9 +28,8 @@ export function sideNote(node: ContainerDirective, { before, inNote, ends, fault
 /** Gives every side note the id that links use, made from its title; a footnote has its own. */
 export function nameNotes(tree: Root, scope: string): void {
   const slugger = new GithubSlugger();
-  visit(tree, 'sideNote', (node) => {
+  for (const { node } of spotsNow(tree, 'sideNote'))
     node.id ??= scoped(scope, slugger.slug(`note ${slug(node.title)}`));
-  });
 }
 
 /** A folded answer of `:::answer`. */
