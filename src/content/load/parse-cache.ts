@@ -47,11 +47,16 @@ export class Trees {
     problems: Problem[],
     figures?: string,
   ): Parsed {
+    const anew = (): Parsed => {
+      const tree = parseOrBlame(text, format, file, at, problems);
+      return { tree, structure: structure(tree, text, scope, this.isKey, figures) };
+    };
+    if (!this.kept) return anew();
     const digest = digestOfJson([this.ground, text, format, scope, figures]);
     // The same words may stand in two places: each has a tree of its own.
     const last = this.now.has(digest) ? undefined : this.before.get(digest);
     const known = problems.length;
-    const parsed = last ?? this.anew(parseOrBlame(text, format, file, at, problems), text, scope, figures);
+    const parsed = last ?? anew();
     // What cannot be parsed is to be blamed again.
     if (problems.length === known) this.now.set(digest, parsed);
     return parsed;
@@ -60,10 +65,6 @@ export class Trees {
   /** Keeps what was parsed for the next build. */
   keep(): void {
     this.kept?.put(FILE, serialize(this.now));
-  }
-
-  private anew(tree: Root, text: string, scope: string, figures?: string): Parsed {
-    return { tree, structure: structure(tree, text, scope, this.isKey, figures) };
   }
 }
 

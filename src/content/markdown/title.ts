@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { spotsNow } from './index-nodes.ts';
 import { sayFormula, wordsOf } from './structure/quotes.ts';
 import { parse } from './syntax.ts';
 import { mendTypography } from './typography.ts';
@@ -47,10 +47,12 @@ function wordsIn(children: PhrasingContent[]): string {
 
 /** Makes signs of what Pandoc takes for no formula: "It costs $5, or $7". */
 export function keepMoney(tree: Root, source: string): void {
-  visit(tree, 'inlineMath', ({ position }, at, parent) => {
+  for (const { node, parent } of spotsNow(tree, 'inlineMath')) {
+    const { position } = node;
     const [start, end] = [position!.start.offset!, position!.end.offset!];
     const typed = source.slice(start, end);
-    if (!/^\$(?:\s|[^$]*\s\$$)/.test(typed) && !/\d/.test(source[end] ?? '')) return;
-    parent!.children[at!] = { type: 'text', value: typed, ...(position ? { position } : {}) };
-  });
+    if (!/^\$(?:\s|[^$]*\s\$$)/.test(typed) && !/\d/.test(source[end] ?? '')) continue;
+    const plain: Text = { type: 'text', value: typed, ...(position ? { position } : {}) };
+    parent!.children.splice(parent!.children.indexOf(node), 1, plain);
+  }
 }

@@ -75,6 +75,12 @@ function readSpots({ value, position }: Text, source: string): Spots {
     at += n;
     column += n;
   };
+  // Most texts stand in the file as they are.
+  if (source.startsWith(value, at) && !/[\\&\n]/.test(value)) {
+    spots.lines.fill(line);
+    for (let i = 0; i < length; i++) [spots.offsets[i], spots.columns[i]] = [at + i, column + i];
+    return spots;
+  }
   for (let i = 0; i < length; i++) {
     const entity = entityAt(source, at);
     const isLineEnd = value[i] === '\n' && !entity;
