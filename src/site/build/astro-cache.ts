@@ -1,4 +1,4 @@
-import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -53,19 +53,23 @@ function entriesOf(folder: string): string[] {
 
 // What was summed up already, and is the same file still, is not read again.
 function sumsIn(folder: string, known: Sums): Sums {
-  const files = entriesOf(folder).flatMap((name) =>
-    globSync([name, `${name}/**/*`], { cwd: folder, withFileTypes: true }),
-  );
+  const files = entriesOf(folder).flatMap((name) => filesIn(folder, name));
   return Object.fromEntries(
-    files
-      .filter((file) => file.isFile())
-      .map(({ parentPath, name }) => {
-        const file = join(parentPath, name);
-        const [path, stamp] = [relative(folder, file), stampOf(file)];
-        const last = known[path];
-        return [path, last?.stamp === stamp ? last : { stamp, sum: sumOf(file) }];
-      }),
+    files.map((path) => {
+      const file = join(folder, path);
+      const [last, stamp] = [known[path], stampOf(file)];
+      return [path, last?.stamp === stamp ? last : { stamp, sum: sumOf(file) }];
+    }),
   );
+}
+
+// The file of this name, or those in the folder of this name; nothing of what a link leads to.
+function filesIn(folder: string, name: string): string[] {
+  const found = lstatSync(join(folder, name));
+  if (!found.isDirectory()) return found.isFile() ? [name] : [];
+  return readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 function areSame(one: Sums, other: Sums): boolean {

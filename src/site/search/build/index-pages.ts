@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { stampOf } from '../../build/stamp-of.ts';
 import { look, pathOf, type Built } from '../../offline/build/built-files.ts';
+import { isHashed } from '../../offline/file-parts.ts';
 import { IndexWriter } from './index-writer.ts';
 import { recordsOf, type SearchRecord } from './search-records.ts';
 
@@ -90,9 +91,11 @@ function recordsIn({ pages }: Kept): SearchRecord[] {
   return Object.values(pages).flatMap(({ records }) => records);
 }
 
+// Many of them bear names that say what they hold, and were looked at before.
 function lookAt(files: ReadonlyMap<string, Uint8Array>, folder: string, base: string): Kept['index'] {
   const looks = [...files].map(([path, content]) => {
-    const built = look(`pagefind/${path}`, Buffer.from(content), base);
+    const known = isHashed(`pagefind/${path}`) && before.index[path];
+    const built = known ? known.built : look(`pagefind/${path}`, Buffer.from(content), base);
     return [path, { built, stamp: stampOf(join(folder, path)) }] as const;
   });
   return Object.fromEntries(looks);

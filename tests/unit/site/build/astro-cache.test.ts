@@ -55,6 +55,13 @@ it.each<[string, () => void]>([
       symlinkSync(join(folder, 'made/page'), page());
     },
   ],
+  [
+    'the store, and a link',
+    () => {
+      renameSync(join(folder, 'data-store.json'), join(folder, 'made/store'));
+      symlinkSync(join(folder, 'made/store'), join(folder, 'data-store.json'));
+    },
+  ],
   ['one of more', () => write(folder, 'dist/b/index.html', 'more')],
 ])('everything is made again where a file is %s', async (_, change) => {
   await build();
