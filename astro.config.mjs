@@ -34,12 +34,13 @@ export default defineConfig({
   integrations: [
     oneBuild(),
     contentCheck(),
-    astroCache(),
     standing.first,
     fonts(),
     sheets(),
     mdx(),
     found,
+    // At the end, another thread writes the index of the search while these do their work.
+    astroCache(),
     offline(async () => Object.values(await found.searched()).flat()),
     headers(),
     standing.last,
