@@ -37,8 +37,8 @@ export function pathOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** Tells whether the search has looked at a file: at the pages, and at what it has written. */
-export function isSearched(file: string): boolean {
+// The search looks at the pages, and at what it has written.
+function isSearched(file: string): boolean {
   return file.startsWith('pagefind/') || isPage(pathOf(file));
 }
 
