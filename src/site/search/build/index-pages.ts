@@ -83,7 +83,8 @@ export async function indexPages(out: string, base: string): Promise<Indexed> {
 function read(html: string, address: string, base: string, last?: Page): Page {
   const digest = createHash('sha256').update(address).update(html).digest('hex');
   if (last?.digest === digest) return last;
-  const built = (): Built => look(address.slice(1), Buffer.from(html), base);
+  // Copied, since a piece of a text holds the whole text in memory.
+  const built = (): Built => structuredClone(look(address.slice(1), Buffer.from(html), base));
   return ahead.get(digest) ?? { digest, records: recordsOf(html, address), built: built() };
 }
 
