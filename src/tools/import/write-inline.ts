@@ -201,6 +201,13 @@ function link(near: string, { cite }: Around): Taken {
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i;
 
+// One of which nobody says where it is, as `![words][name]`, keeps its place too.
+function lostPicture(near: string): Taken | undefined {
+  const [all, alt = '', name = ''] =
+    /^\[((?![@^])[^[\]\n]{1,500})\]\[([\p{L}\p{N} ._-]{0,100})\]/u.exec(near) ?? [];
+  return all ? [all.length, `[${inline(alt, () => '', true)}][${name}]`] : undefined;
+}
+
 // A picture keeps its place, and the check names it until it lies in the folder: none is loaded from elsewhere.
 function picture(near: string, last: string, { extras }: Around): Taken | undefined {
   if (!extras || last === '\\!') return undefined;
@@ -210,7 +217,7 @@ function picture(near: string, last: string, { extras }: Around): Taken | undefi
       near,
     );
   const match = embed ?? usual;
-  if (!match) return undefined;
+  if (!match) return lostPicture(near);
   const alt = embed
     ? embed[2]!
         .split('|')

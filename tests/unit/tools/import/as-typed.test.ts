@@ -246,6 +246,15 @@ describe('texts', () => {
     expect(file(`# Lec: A\n\n## Notes\n\n- ${raw}\n`, 'notes.md')).toContain(made);
   });
 
+  it('name each picture of which nobody says where it is, in its place', () => {
+    const raw = '# Lec: A\n\n## Notes\n\nThis ![A curve][nowhere] rises.\n';
+    expect(file(raw, 'notes.md')).toContain('\nThis ![A curve][nowhere] rises.\n');
+    expect(faults(raw)).toBe(
+      'lectures/new/notes.md:5:6  markup-unread  "![A curve][nowhere]" is not an image, since nothing says where it is. ' +
+        'Write ![what it shows](figures/name.png).',
+    );
+  });
+
   it('keep footnotes that have a mark and a text in one file, and make words of the others', () => {
     const notes = file(
       '# Lec: A\n\n## Notes\n\nSo[^1] it is[^lost].\n\n[^1]: *Nearly*.\n\n    More.\n[^2]: unused\n[^3]: a\n[^3]: b[^3]\n',

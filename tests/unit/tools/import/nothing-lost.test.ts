@@ -33,7 +33,8 @@ function faultsIn(typed: string): object {
     lost: lostAddresses(raw, imported, bibtex),
     faults: faultsOf({ ...Object.fromEntries(files), 'references.bib': bibtex })
       .split('\n')
-      .filter((line) => line && !/ {2}(?:warning |image-missing {2}|image-alt {2})/.test(line)),
+      .filter((line) => line && !/ {2}(?:warning |image-missing {2}|image-alt {2})/.test(line))
+      .filter((line) => !line.includes(' is not an image, since nothing says where it is.')),
   };
 }
 
