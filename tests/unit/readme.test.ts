@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/content/checks/check-content.ts';
@@ -104,6 +104,14 @@ describe('the map of the code', () => {
     const named = tablesByRoom(map).filter(({ room }) => room === 'site/pages/');
     const pages = globSync('**/*.astro', { cwd: 'src/site/pages' });
     expect(named.map(({ file }) => file).sort()).toEqual(pages.sort());
+  });
+
+  it('names every live figure', () => {
+    const named = tablesByRoom(map).filter(({ room }) => room === 'figures/live/');
+    const figures = globSync('figures/live/*/start.ts', { cwd: 'src' }).map((start) =>
+      basename(dirname(start)),
+    );
+    expect(named.map(({ file }) => file).sort()).toEqual(figures.map((name) => `${name}/`).sort());
   });
 
   it('names every check', () => {
