@@ -108,7 +108,7 @@ describe('the map of the code', () => {
 
   it('names every live figure', () => {
     const named = tablesByRoom(map).filter(({ room }) => room === 'figures/live/');
-    const figures = globSync('figures/live/*/start.ts', { cwd: 'src' }).map((start) =>
+    const figures = globSync('figures/live/*/Figure.astro', { cwd: 'src' }).map((start) =>
       basename(dirname(start)),
     );
     expect(named.map(({ file }) => file).sort()).toEqual(figures.map((name) => `${name}/`).sort());
