@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defineCollection } from 'astro/content/config';
 import { file, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -21,22 +22,22 @@ export function collectionsOf(isDev: boolean) {
   const prose = (kind: Parameters<typeof texts>[0]): Loader => inBuilds(texts(kind));
   const data = (kind: KindName): Loader => inBuilds(yamls(kind));
   return {
-    site: {
+    site: defineCollection({
       loader: one('site', (text) => ({ site: parse(text) as Record<string, unknown> })),
       schema: KINDS.site.schema,
-    },
-    references: {
+    }),
+    references: defineCollection({
       loader: one('references', (text) =>
         Object.fromEntries(readBibtex(text).works.map((work) => [work.key, { ...work }])),
       ),
       schema: z.looseObject({ key: z.string() }),
-    },
-    lectures: { loader: data('lectures'), schema: KINDS.lectures.schema },
-    sections: { loader: prose('sections'), schema: KINDS.sections.schema },
-    slots: { loader: prose('slots'), schema: KINDS.slots.schema },
-    questions: { loader: prose('questions'), schema: KINDS.questions.schema },
-    topics: { loader: prose('topics'), schema: KINDS.topics.schema },
-    terms: { loader: prose('terms'), schema: KINDS.terms.schema },
-    readingLists: { loader: data('readingLists'), schema: KINDS.readingLists.schema },
+    }),
+    lectures: defineCollection({ loader: data('lectures'), schema: KINDS.lectures.schema }),
+    sections: defineCollection({ loader: prose('sections'), schema: KINDS.sections.schema }),
+    slots: defineCollection({ loader: prose('slots'), schema: KINDS.slots.schema }),
+    questions: defineCollection({ loader: prose('questions'), schema: KINDS.questions.schema }),
+    topics: defineCollection({ loader: prose('topics'), schema: KINDS.topics.schema }),
+    terms: defineCollection({ loader: prose('terms'), schema: KINDS.terms.schema }),
+    readingLists: defineCollection({ loader: data('readingLists'), schema: KINDS.readingLists.schema }),
   };
 }
