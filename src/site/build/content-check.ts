@@ -9,6 +9,7 @@ import { readSettings } from '../../content/load/load-settings.ts';
 import { followContent, pagesTakeTurns } from './follow-content.ts';
 import { guardTexts } from './guard-texts.ts';
 import { faultOfOutDir } from './out-dir.ts';
+import { nativeModules } from './native-modules.ts';
 import { ownImports } from './own-imports.ts';
 
 const LOGGER = fileURLToPath(new URL('fatal-logger.js', import.meta.url));
@@ -27,7 +28,7 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         building = command === 'build';
         if (command === 'dev') showDrafts();
-        updateConfig({ vite: { plugins: [guardTexts(), ownImports(), pagesTakeTurns()] } });
+        updateConfig({ vite: { plugins: [guardTexts(), ownImports(), nativeModules(), pagesTakeTurns()] } });
         const { contentDir } = readSettings();
         if (building) {
           checked = contentSums(contentDir);
