@@ -17,6 +17,7 @@ import { codeThemes } from './src/render/markdown/code-theme.ts';
 
 const settings = readSettings();
 const { site, base } = settings;
+const cache = astroCache();
 const found = search();
 const standing = standingFiles(async () => (await found.searched()).index);
 
@@ -33,6 +34,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     oneBuild(),
+    cache.first,
     contentCheck(),
     standing.first,
     fonts(),
@@ -40,7 +42,7 @@ export default defineConfig({
     mdx(),
     found,
     // At the end, another thread writes the index of the search while these do their work.
-    astroCache(),
+    cache.last,
     offline(async () => Object.values(await found.searched()).flat()),
     headers(),
     standing.last,

@@ -1,75 +1,57 @@
-import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { sumOf } from '../../shared/build-cache.ts';
+import { aside } from '../../shared/aside.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
 import { cacheFolder, readSettings } from '../../content/load/load-settings.ts';
-import { stampOf } from './stamp-of.ts';
+import type * as summing from './cache-sums.ts';
+import { entriesOf, sumsIn, type Sums } from './cache-sums.ts';
 
-// What we keep ourselves, which is looked at when it is read.
-const OURS = new Set(['made', 'pictures', 'search', 'sheets', 'sync', 'texts']);
 const FILE = 'astro.json';
-
-/** Of each file, which one it is and what it holds. */
-type Sums = Record<string, { stamp: string; sum: string }>;
+const sumsAside = aside<typeof summing>('src/site/build/cache-sums.ts')('sumsIn');
 
 /**
  * Astro believes what it kept of the last build: its store, its pages, its images. Here it is looked at first, and all of it made again
- * where it has changed, or where other code has made it.
+ * where it has changed, or where other code has made it. `first` has another thread look while the content is checked; `last` notes what
+ * a build that has gone well has left.
  */
-export function astroCache(): AstroIntegration {
+export function astroCache(): Record<'first' | 'last', AstroIntegration> {
   const folder = (): string => cacheFolder(readSettings());
-  let known: Sums = {};
+  let [building, last]: [boolean, Sums] = [false, {}];
+  let known: Promise<Sums> = Promise.resolve({});
   return {
-    name: 'astro-cache',
-    hooks: {
-      'astro:config:setup': ({ command, logger, updateConfig }) => {
-        // What looks at types writes the store too, and finishes nothing that could be summed up.
-        if (command === 'sync') updateConfig({ cacheDir: pathToFileURL(join(folder(), 'sync/')) });
-        if (command !== 'build') return;
-        const there = entriesOf(folder());
-        if (there.length === 0) return;
-        const kept = keptFor('made', readSettings()).get(FILE)?.toString();
-        const last = kept === undefined ? {} : (JSON.parse(kept) as Sums);
-        known = sumsIn(folder(), last);
-        if (areSame(last, known)) return;
-        for (const name of there) rmSync(join(folder(), name), { recursive: true, force: true });
-        if (kept) logger.warn('What Astro kept is not as the last build left it: everything is made again.');
-        else logger.info('Other code than this has made what Astro kept: everything is made again.');
+    first: {
+      name: 'astro-cache',
+      hooks: {
+        'astro:config:setup': ({ command, updateConfig }) => {
+          // What looks at types writes the store too, and finishes nothing that could be summed up.
+          if (command === 'sync') updateConfig({ cacheDir: pathToFileURL(join(folder(), 'sync/')) });
+          building = command === 'build';
+          if (!building) return;
+          last = JSON.parse(keptFor('made', readSettings()).get(FILE)?.toString() ?? '{}') as Sums;
+          known = sumsAside(folder(), last);
+          known.catch(() => undefined);
+        },
+        'astro:config:done': async ({ logger }) => {
+          const there = building ? entriesOf(folder()) : [];
+          if (there.length === 0 || areSame(last, await known)) return;
+          for (const name of there) rmSync(join(folder(), name), { recursive: true, force: true });
+          if (Object.keys(last).length > 0)
+            logger.warn('What Astro kept is not as the last build left it: everything is made again.');
+          else logger.info('Other code than this has made what Astro kept: everything is made again.');
+        },
       },
-      'astro:build:done': () =>
-        keptFor('made', readSettings()).put(FILE, JSON.stringify(sumsIn(folder(), known))),
+    },
+    last: {
+      name: 'astro-cache-noted',
+      hooks: {
+        'astro:build:done': async () =>
+          keptFor('made', readSettings()).put(FILE, JSON.stringify(sumsIn(folder(), await known))),
+      },
     },
   };
-}
-
-function entriesOf(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })
-    ? readdirSync(folder).filter((name) => !OURS.has(name))
-    : [];
-}
-
-// What was summed up already, and is the same file still, is not read again.
-function sumsIn(folder: string, known: Sums): Sums {
-  const files = entriesOf(folder).flatMap((name) => filesIn(folder, name));
-  return Object.fromEntries(
-    files.map((path) => {
-      const file = join(folder, path);
-      const [last, stamp] = [known[path], stampOf(file)];
-      return [path, last?.stamp === stamp ? last : { stamp, sum: sumOf(file) }];
-    }),
-  );
-}
-
-// The file of this name, or those in the folder of this name; nothing of what a link leads to.
-function filesIn(folder: string, name: string): string[] {
-  const found = lstatSync(join(folder, name));
-  if (!found.isDirectory()) return found.isFile() ? [name] : [];
-  return readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 function areSame(one: Sums, other: Sums): boolean {

@@ -1,17 +1,15 @@
-import { existsSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { aside } from '../../shared/aside.ts';
 import { readSettings } from '../../content/load/load-settings.ts';
 import { keptFor } from '../../content/load/site-cache.ts';
+import type * as clearing from './clear-folder.ts';
+import { clear, type Stamps } from './clear-folder.ts';
 import { stampOf } from './stamp-of.ts';
 
 const FILE = 'standing.json';
-// Astro empties the folder of all but this.
-const OTHERS = '.git';
-
-/** Which file lies at each path, as of when. */
-type Stamps = Record<string, string>;
+const keepAsWere = aside<typeof clearing>('src/site/build/clear-folder.ts')('keepAsWere');
 
 /**
  * A build begins with what the last one has put into its folder, where nobody has touched that since, and not with an empty folder: pages
@@ -23,31 +21,34 @@ export function standingFiles(
 ): Record<'first' | 'last', AstroIntegration> {
   const kept = () => keptFor('made', readSettings());
   let out = '';
-  let stood: string[] = [];
+  let building = false;
+  let stood: Promise<string[]> = Promise.resolve([]);
   let pages: Stamps = {};
   return {
     first: {
       name: 'standing-files',
       hooks: {
-        'astro:config:setup': ({ updateConfig }) => {
+        'astro:config:setup': ({ command, updateConfig }) => {
+          building = command === 'build';
           updateConfig({ vite: { build: { emptyOutDir: false } } });
         },
         'astro:config:done': ({ config }) => {
           out = fileURLToPath(config.outDir);
-        },
-        'astro:build:start': () => {
+          if (!building) return;
           const last = JSON.parse(kept().get(FILE)?.toString() ?? '{}') as Stamps;
           // Until this build is over, nothing is known of what stands there.
           kept().put(FILE, '{}');
-          stood = existsSync(out)
-            ? clear(out, (path) => path in last && stampOf(join(out, path)) === last[path])
-            : [];
+          // Another thread does so while Astro reads the content.
+          stood = keepAsWere(out, last);
+          stood.catch(() => undefined);
         },
-        'astro:build:done': ({ assets }) => {
+        'astro:build:start': async () => {
+          await stood;
+        },
+        'astro:build:done': async ({ assets }) => {
           const made = [...assets.values()].flat().map((file) => pathIn(out, fileURLToPath(file)));
-          const gone = new Set(stood.filter((path) => !path.startsWith('pagefind/'))).difference(
-            new Set(made),
-          );
+          const there = (await stood).filter((path) => !path.startsWith('pagefind/'));
+          const gone = new Set(there).difference(new Set(made));
           if (gone.size > 0) clear(out, (path) => !gone.has(path));
           // As they are before anybody writes into them what only the whole site tells.
           pages = stampsOf(out, made);
@@ -64,23 +65,6 @@ export function standingFiles(
       },
     },
   };
-}
-
-/** Takes out of a folder what does not stand, and the folders that are empty then; gives the paths of what stays. */
-function clear(root: string, stands: (path: string) => boolean, folder = root): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = join(folder, entry.name);
-    if (folder === root && entry.name === OTHERS) return [];
-    if (!entry.isDirectory()) {
-      const path = pathIn(root, file);
-      if (stands(path)) return [path];
-      unlinkSync(file);
-      return [];
-    }
-    const left = clear(root, stands, file);
-    if (left.length === 0) rmdirSync(file);
-    return left;
-  });
 }
 
 function stampsOf(root: string, paths: readonly string[]): Stamps {

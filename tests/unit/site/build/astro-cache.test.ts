@@ -20,15 +20,16 @@ const FILES = { 'data-store.json': '[1]', 'dist/index.html': 'a page', 'dist/a/i
 
 /** A build in which Astro writes what it lacks of these files, and `then`; gives what is said of what was there. */
 async function build(then: Record<string, string> = {}): Promise<string> {
-  const { hooks } = astroCache();
+  const { first, last } = astroCache();
   let said = '';
   const say = (line: string): string => (said = line);
   const given = { command: 'build', logger: { warn: say, info: say }, updateConfig: () => undefined };
-  await hooks['astro:config:setup']!(given as never);
+  await first.hooks['astro:config:setup']!(given as never);
+  await first.hooks['astro:config:done']!(given as never);
   for (const [path, text] of Object.entries(FILES))
     if (!existsSync(join(folder, path))) write(folder, path, text);
   for (const [path, text] of Object.entries(then)) write(folder, path, text);
-  await hooks['astro:build:done']!({} as never);
+  await last.hooks['astro:build:done']!({} as never);
   return said;
 }
 

@@ -36,10 +36,13 @@ async function build({ pages = PAGES, index = INDEX, afterwards = () => {}, fail
   string[]
 > {
   const { first, last } = standingFiles(() => Promise.resolve(index.map((path) => ({ path }))));
-  const call = (hook: string, given: object): unknown =>
-    [first, last].map(({ hooks }) => (hooks as Record<string, (given: object) => unknown>)[hook]?.(given));
-  call('astro:config:done', { config: { outDir: pathToFileURL(`${out}/`) } });
-  call('astro:build:start', {});
+  const call = async (hook: string, given: object): Promise<void> => {
+    for (const { hooks } of [first, last])
+      await (hooks as Record<string, (given: object) => unknown>)[hook]?.(given);
+  };
+  await call('astro:config:setup', { command: 'build', updateConfig: () => undefined });
+  await call('astro:config:done', { config: { outDir: pathToFileURL(`${out}/`) } });
+  await call('astro:build:start', {});
   const stood = filesIn(out);
   if (fails) return stood;
   for (const path of [...pages, ...index, '_astro/style.css'])
