@@ -17,8 +17,10 @@ export function namedIn(path: string, site: Site): string[] {
  */
 export async function setsOf(site: Site): Promise<Map<SetId, string[]>> {
   const sets = new Map<SetId, string[]>();
+  const within = Map.groupBy(site.keys(), (path) => /^lectures\/[^/]+/.exec(path)?.[0]);
   for (const { offers } of site.values())
-    if (offers && offers !== 'site') sets.set(offers, await withParts(pagesOfLecture(offers, site), site));
+    if (offers && offers !== 'site')
+      sets.set(offers, await withParts(pagesOfLecture(within.get(offers) ?? [], site), site));
   const pages = [...site.keys()].filter((path) => isPage(path) && path !== FALLBACK);
   return sets.set('site', await withParts(pages, site));
 }
@@ -32,10 +34,8 @@ export function listOf(paths: Iterable<string>, site: Site): SetFile[] {
 }
 
 // Its own pages and files to take along, the works and terms that they lead to, and the first page: never another lecture's.
-function pagesOfLecture(lecture: string, site: Site): string[] {
-  const own = [...site.keys()].filter(
-    (path) => path.startsWith(`${lecture}/`) && (isPage(path) || WITH_LECTURE.test(path)),
-  );
+function pagesOfLecture(files: readonly string[], site: Site): string[] {
+  const own = files.filter((path) => isPage(path) || WITH_LECTURE.test(path));
   const led = own.flatMap((path) => site.get(path)!.links);
   const works = led.filter((path) => /^(references|glossary)\/[^/]+\/$/.test(path) && site.has(path));
   return [...new Set(['', ...own, ...works])];
