@@ -8,7 +8,7 @@ import type { PageLinkNode } from '../../content/markdown/nodes.ts';
 import { nameOf } from '../markdown/steps/labelled.ts';
 import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
 import { passageHtml } from '../markdown/words-html.ts';
-import { passageOf, quotes, type Passage } from '../../content/markdown/structure/quotes.ts';
+import { passageOf, quotes, type Passage, type Spot } from '../../content/markdown/structure/quotes.ts';
 import type { Prose } from '../../content/load/load-content.ts';
 import { href } from './hrefs.ts';
 import { allOf } from './entries.ts';
@@ -19,8 +19,14 @@ import { escapeHtml } from '../../shared/escape-html.ts';
 import type { CitedIn, Words } from './types/link-views.ts';
 import { questionName } from './question-name.ts';
 
+/** Where a sentence comes from. */
+interface Written {
+  /** The Markdown around the sentence, which says the same as long as this does. */
+  written: string;
+}
+
 /** One place that cites one work. */
-export interface Citing extends CitedIn {
+export interface Citing extends CitedIn, Written {
   key: string;
   /** The page it stands on, and the lecture that the page belongs to. */
   address: string;
@@ -28,7 +34,7 @@ export interface Citing extends CitedIn {
 }
 
 /** One place that leads to another page of the site: by `[[…]]`, or by the key of something on it. */
-export interface Use extends CitedIn {
+export interface Use extends CitedIn, Written {
   /** Address of the page that is linked. */
   target: string;
   /** Address of the page it stands on. */
@@ -38,9 +44,10 @@ export interface Use extends CitedIn {
 /** The page that a text stands on, and the lecture that the page belongs to; none for a work's. */
 type Standing = Pick<PagePlace, 'address' | 'lecture'>;
 
-/** What is quoted, and the file (from the content folder) that it stands in. */
+/** What is quoted, the file (from the content folder) that it stands in, and the Markdown that it is cut from. */
 interface Said {
   path: string;
+  written: string;
   passage: () => Passage;
 }
 
@@ -88,7 +95,7 @@ const graph = perContext(async () => {
     const path = prose?.source.path ?? '';
     const say = sayIn(path);
     for (const [node, quote] of prose ? quotes(prose.tree) : []) {
-      const said = { path, passage: () => quote(say, FEWEST_WORDS) };
+      const said = { path, written: around(node, prose!), passage: () => quote(say, FEWEST_WORDS) };
       if (node.type === 'citation')
         node.items.forEach((item, i) => add(place, where, item.key, node.ids[i]!, said));
       else if (node.type === 'pageLink') addUse(place, where, node, said);
@@ -100,7 +107,7 @@ const graph = perContext(async () => {
   };
   const words = (path: string, text: string): Said => {
     const field = fields.get(path)?.find((prose) => prose.text === text);
-    return field ? { path, passage: () => passageOf(field.tree) } : plainly(text);
+    return field ? { path, written: text, passage: () => passageOf(field.tree) } : plainly(text);
   };
 
   for (const { id, data } of lectures) {
@@ -155,7 +162,17 @@ const OVERVIEW: Words = { text: 'Overview' };
 const LIST: Words = { text: 'Reading list' };
 
 function plainly(text: string): Said {
-  return { path: '', passage: () => [text] };
+  return { path: '', written: text, passage: () => [text] };
+}
+
+// The block of a spot, and the next one where a colon leads to it.
+function around({ position }: Spot, { tree, text }: Prose): string {
+  const at = position?.start.offset ?? 0;
+  const from = tree.children.findIndex(({ position }) => at < (position?.end.offset ?? 0));
+  const [block = '', next = ''] = tree.children
+    .slice(from, from + 2)
+    .map(({ position }) => text.slice(position?.start.offset, position?.end.offset));
+  return /:\W*$/.test(block) ? block + next : block;
 }
 
 // As plain words, and as HTML where a formula or a mark of a title stands in them. Few pages show any, so what is quoted is put into
@@ -163,9 +180,9 @@ function plainly(text: string): Said {
 function quoted<Place extends object>(
   place: Place,
   where: Words,
-  { path, passage }: Said,
+  { path, written, passage }: Said,
   lecture?: ReturnType<typeof titled>,
-): Place & Omit<CitedIn, 'href'> {
+): Place & Omit<CitedIn, 'href'> & Written {
   const cut = once(passage);
   const words = once(() => passageWords(cut(), path));
   const html = once(() => passageHtml(cut(), path));
@@ -178,6 +195,7 @@ function quoted<Place extends object>(
     },
   };
   return Object.assign(said, place, {
+    written,
     where: where.text,
     ...(where.html === undefined ? {} : { whereHtml: where.html }),
     ...(lecture ? { lecture: lecture.title } : {}),

@@ -31,10 +31,11 @@ export async function placeKey(address: string): Promise<PageKey> {
 
 // Each once: a lecture has many pages, and every page a twin.
 const keysOf = perContext(async (now) => {
-  const leading = Map.groupBy(
-    [...(await citings()).map((place) => ({ ...place, target: workAddress(place.key) })), ...(await uses())],
-    ({ target }) => target,
-  );
+  const places = [
+    ...(await citings()).map((place) => [workAddress(place.key), valuesOf(place)] as const),
+    ...(await uses()).map((place) => [place.target, valuesOf(place)] as const),
+  ];
+  const leading = Map.groupBy(places, ([target]) => target);
   const files = Map.groupBy(now.content.files, ({ path }) => /^lectures\/([^/]+)\//.exec(path)?.[1] ?? '');
   const digests = new Map([...files].map(([slug, all]) => [slug, keyOf(all.map(stateOf)).cacheKey]));
   const counts = [...leading].map(([address, places]) => [address, places.length]);
@@ -47,6 +48,7 @@ const keysOf = perContext(async (now) => {
     digests.get(''),
     lectures,
     counts,
+    now.content.yamls.map(settingOf),
   ];
   const all = keyOf([...ground, now.content.texts.map(outlineOf)]).cacheKey;
   const byLecture = Map.groupBy(leading, ([address]) => /^\/lectures\/([^/]+)\//.exec(address)?.[1] ?? '');
@@ -69,9 +71,20 @@ function outlineOf({
   return [source.path, address, data, filled, structure.headings, structure.anchors, structure.labels];
 }
 
+// Sentences are quoted as their own files would set them.
+function settingOf({ data }: Context['content']['yamls'][number]): unknown {
+  const { macros, lang } = (data ?? {}) as { macros?: unknown; lang?: unknown };
+  return [macros, lang];
+}
+
 // The day of the last change is shown, and may be new while the text is not.
 function stateOf({ path, absolute }: SourceFile): unknown {
   return [path, digestOfFiles([absolute]), readChanges().times.get(resolve(absolute))];
+}
+
+// Not its sentence, which would have to be cut: what that is cut from.
+function valuesOf(place: object): unknown[] {
+  return Object.values(Object.getOwnPropertyDescriptors(place)).map(({ value }): unknown => value);
 }
 
 function keyOf(parts: unknown): { cacheKey: string } {
