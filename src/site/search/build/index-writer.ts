@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as pagefind from 'pagefind';
@@ -58,8 +59,8 @@ export class IndexWriter {
     for (const within of new Set([...files.keys()].map((path) => dirname(path))))
       mkdirSync(join(folder, within), { recursive: true });
     // What stands since the last build under a name that says what it holds, need not be written again.
-    for (const [path, content] of files)
-      if (!there.has(path) || !isHashed(`pagefind/${path}`)) writeFileSync(join(folder, path), content);
+    const fresh = [...files].filter(([path]) => !there.has(path) || !isHashed(`pagefind/${path}`));
+    await Promise.all(fresh.map(([path, content]) => writeFile(join(folder, path), content)));
     return files;
   }
 
