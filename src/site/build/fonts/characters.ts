@@ -8,8 +8,10 @@ import { MEASURED } from './system-fonts.ts';
 /** Signs of ASCII that stand in code, which has a face of its own, and hardly ever in running text. */
 export const SIGNS = '"$*<>@\\^`{|}~';
 
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
+
 /** The rest of ASCII, and what the typographer's plugin, CSL and the interface may add to what is typed. */
-export const BASIC = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 32 + i).filter((point) => !SIGNS.includes(String.fromCodePoint(point))))}\u00a0“”‘’–—…×−`;
+export const BASIC = `${ASCII.filter((sign) => !SIGNS.includes(sign)).join('')}\u00a0“”‘’–—…×−`;
 
 // Widths settle long before all is read.
 const ENOUGH = 20_000;
@@ -60,6 +62,10 @@ export function sampleOf(content: Content): string {
 }
 
 function lettersOf(texts: string[]): Set<string> {
-  // Each letter once before it is looked at: there are millions.
-  return new Set([...new Set(texts.join(''))].filter((letter) => !/\p{C}/u.test(letter)));
+  // There are millions of letters, and most are of ASCII.
+  const all = texts.join('');
+  const others = new Set(all.match(/[\u{80}-\u{10ffff}]/gu));
+  return new Set(
+    [...ASCII.filter((sign) => all.includes(sign)), ...others].filter((one) => !/\p{C}/u.test(one)),
+  );
 }
