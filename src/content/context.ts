@@ -24,8 +24,8 @@ export interface Context {
   problems?: Problem[];
 }
 
-// Astro loads this module once for its configuration, once for the loaders and once for the pages: they
-// share what was read, so that a content folder is read and parsed once, and forgotten by all at once.
+// The dev server loads this module once for its configuration and once for the pages: they share what was
+// read, so that a content folder is read and parsed once, and forgotten by all at once.
 const shared = globalThis as { lectureNotes?: Context | undefined; draftsShown?: boolean };
 
 /** The content as it stands; read once, until `forgetContext` says that it has changed. */

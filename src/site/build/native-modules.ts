@@ -18,7 +18,9 @@ export function nativeModules(): Plugin {
     apply: 'build',
     configEnvironment: (name) =>
       name === 'prerender'
-        ? { build: { rolldownOptions: { external, makeAbsoluteExternalsRelative: false, output: { paths } } } }
+        ? {
+            build: { rolldownOptions: { external, makeAbsoluteExternalsRelative: false, output: { paths } } },
+          }
         : undefined,
   };
 }
