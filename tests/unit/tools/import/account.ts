@@ -77,7 +77,8 @@ function pictures(text: string): string {
       )
       // Also of code that does not end, which is words.
       .replace(/^([ \t]*(?:[-*+] )?(?:\\?`){3}[a-z]\w*)=\d+(?=\s)/gim, '$1')
-      .replace(/\]\[[^\]]*\]/g, (name) => name.toLowerCase())
+      // A name of Markdown holds no bracket and no empty line.
+      .replace(/\]\\?\[(?:(?!\n\s*\n)[^[\]])*\]/g, (name) => name.toLowerCase())
       .replace(new RegExp(`(?<![\\p{L}\\p{N}_:/.%-])(?:attachment:|[\\p{L}\\p{N}_.-]*/)+${file}`, 'giu'), '')
       .replace(/[^\s/()|<>![\]]+\.(?:png|jpe?g|gif|svg|webp)(?![\p{L}\p{N}])/giu, (name) =>
         name.toLowerCase(),
@@ -88,7 +89,7 @@ function pictures(text: string): string {
 }
 
 // What of a file is the raw notes': neither the template's prompts, nor labels, nor marks.
-function textOf(path: string, text: string, { found, title }: Imported): string {
+function textOf(path: string, text: string, { found }: Imported): string {
   const { yaml, body } = path.endsWith('.yaml') ? { yaml: text, body: '' } : splitFrontMatter(text);
   const data = parse(yaml) as Yaml;
   const prose = body
@@ -97,7 +98,7 @@ function textOf(path: string, text: string, { found, title }: Imported): string 
     .replace(/(?<=[>)]) \[@[\w-]+\]/g, '');
   if (path === 'lecture.yaml')
     return [
-      found.titleFrom === 'notes' ? title : '',
+      found.titleFrom === 'notes' ? data.title : '',
       data.series,
       data.date,
       ...(data.speakers ?? []).flatMap(({ name, affiliations = [] }) => [name, ...affiliations]),
