@@ -50,18 +50,25 @@ function isTyped(node: Nodes, parent: Parent | undefined): node is Text {
   return node.type === 'text' && parent?.type !== 'link';
 }
 
+// Behind a link, say, a text goes on in the middle of a line.
+function isFirstOnLine(node: Text, parent: Parent | undefined): boolean {
+  const before = parent?.children[parent.children.indexOf(node) - 1];
+  return before === undefined || before.type === 'break';
+}
+
 function inText(node: Text, parent: Parent | undefined, prose: Prose): Problem[] {
   const found: Problem[] = [];
   // A second caption makes of the first a word that it explains.
   const begins = /^(?:paragraph|defListTerm)$/.test(parent?.type ?? '') && parent?.children[0] === node;
   for (const form of FORMS) {
-    if (form.begins && !begins) continue;
+    if (form.begins === 'paragraph' && !begins) continue;
     // Hardly a text holds any: to look for one takes half of what it takes to look for all.
     if (node.value.search(form.signs) < 0) continue;
     if (form.before && parent?.children[parent.children.indexOf(node) + 1]?.type !== form.before) continue;
     for (const { 0: signs, index } of node.value.matchAll(form.signs)) {
-      // Of an image either of its first signs may be a plain one: \![ and !\[.
-      const firsts = signs.startsWith('![') ? [index, index + 1] : [index];
+      if (form.begins === 'line' && index === 0 && !isFirstOnLine(node, parent)) continue;
+      // Of an image and of a note either of the first signs may be a plain one: \![ and !\[.
+      const firsts = /^[!^]\[/.test(signs) ? [index, index + 1] : [index];
       // TeX's own brackets are signs that Markdown takes for plain ones.
       if (firsts.some((at) => isEscaped(node, at, prose.text)) !== (form.escaped ?? false)) continue;
       // An entity is a plain sign as well.

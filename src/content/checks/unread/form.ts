@@ -11,8 +11,8 @@ export interface Form {
   /** Goes on after the signs: "is not read here". */
   what: string;
   hint: string;
-  /** True for what must stand first in its paragraph. */
-  begins?: boolean;
+  /** What its signs must stand first in. */
+  begins?: 'paragraph' | 'line';
   /** True where backslashes before the first and the last sign are part of the form. */
   escaped?: boolean;
   /** A warning where the signs may be meant. */

@@ -13,6 +13,7 @@ export const TEX: readonly Form[] = [
   },
   {
     signs: /(?<=^|\n)\[(?=[^[\]]*[\\^_=+<>])[^[\]]*\](?=\n|$)/gu,
+    begins: 'line',
     escaped: true,
     what: 'is TeX between \\[ and \\]',
     hint: 'Write $$ on a line before it and after it.',

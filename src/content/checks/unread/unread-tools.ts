@@ -75,7 +75,7 @@ export const TOOLS: readonly Form[] = [
   },
   {
     signs: /^\([\p{L}\p{N}_:.-]+\)=$/gu,
-    begins: true,
+    begins: 'paragraph',
     what: NOT_READ,
     hint: 'Write a key after its heading: ## Words {#sec-name}.',
   },
@@ -86,19 +86,20 @@ export const TOOLS: readonly Form[] = [
   },
   {
     signs: /^%+ [^%\n]+/gu,
-    begins: true,
+    begins: 'paragraph',
     what: 'is a comment elsewhere, and stands on the page',
     hint: 'Write <!-- and --> around it; for a plain %, write \\%.',
     severity: warning,
   },
   {
     signs: /(?<=^|\n)\*\[[^[\]\n]+\]:.*/gu,
+    begins: 'line',
     what: NOT_READ,
     hint: 'Write :abbr[HTML]{title="what it stands for"} where it is first said.',
   },
   {
     signs: /^\[TOC\]$/giu,
-    begins: true,
+    begins: 'paragraph',
     what: NOT_READ,
     hint: 'Leave it out: a page lists its headings by itself.',
   },

@@ -482,6 +482,9 @@ describe('a form of another tool', () => {
     'Mail @Figaro or @Figma-team',
     'The set {#x : x > 0}, and x ~~ y',
     'A &lt;b&gt; or &lt;img src=a/b&gt;, &#36;x^2, &#91;TOC&#93; and &#61;=a',
+    '`a`| --- | --- |',
+    'A ^\\[ and \\^[ b',
+    '*a*##Head, `a`+---+---+, `a`\\[x^2\\] and `a`*[HTML]: b',
     'Of [one [two]], a[b[i]], [sic] (so), f[g[x/y]] and 1 <a and b',
   ])('is told from plain words: %s', (body) => {
     expect(said(body)).toBe('');

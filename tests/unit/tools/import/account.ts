@@ -84,7 +84,10 @@ function pictures(text: string): string {
         name.toLowerCase(),
       )
       .replace(/ =\d*%?x\d*%?(?=[\s)])|\|\d+(?:x\d+)?(?=\]\]|\)\))/g, '')
-      .replace(/!\\?\[\\?\[([^[\]|]+)\|([^\]]*)\]\]/g, ' $2 $1 ')
+      .replace(
+        /!\\?\[\\?\[([^[\]|]+)\|([^\]]*)\]\]/g,
+        (_, file: string, words: string) => ` ${words} ${file.toLowerCase()} `,
+      )
   );
 }
 

@@ -25,8 +25,8 @@ function faultsIn(typed: string): object {
   const text = takeEmbedded(decoded.text, new Pictures(decoded.text));
   const imported = importNotes(text, 'lec-sample.md');
   const bibtex = addStubs('', imported.stubs);
-  // Where only a few may go, the host is said and no more.
-  const raw = withoutClosed(text);
+  // Where only a few may go, the host is said and no more, apart from a word before it.
+  const raw = withoutClosed(text.replace(/(?<=[\p{L}\p{N}])(?=https?:\/\/)/giu, ' '));
   const files = [...imported.files].map(([path, text]) => [`lectures/new/${path}`, text] as const);
   return {
     ...account(raw, imported),
