@@ -1,3 +1,4 @@
+import { onceOf } from '../../shared/once.ts';
 import { placeOf } from '../domain/page-places.ts';
 import { OWN_LANGUAGE, readLanguage } from '../domain/languages.ts';
 import type { Content, MarkdownFile } from './load-content.ts';
@@ -23,12 +24,18 @@ export function languageOf(path: string, { content, texts }: Languages): string 
 
 /** What most of a page, by its address, is written in: of the first page that of the site, and of lists over all lectures ours. */
 export function languageOfPage(address: string, languages: Languages): string {
-  const text = languages.content.texts.find((one) => one.address === address && !one.address.includes('#'));
+  const text = byAddress(languages.content.texts).get(address);
   if (text) return languageOf(text.source.path, languages);
   const lecture = /^\/?lectures\/([^/]+)\//.exec(address)?.[1];
   if (lecture !== undefined) return languageOf(`lectures/${lecture}/lecture.yaml`, languages);
   return /^\/?$/.test(address) ? languageOf('site.yaml', languages) : OWN_LANGUAGE;
 }
+
+// The first text that has a page of its own at an address.
+const byAddress = onceOf(
+  (texts: Content['texts']) =>
+    new Map(texts.filter(({ address }) => !address.includes('#')).map((text) => [text.address, text])),
+);
 
 // A file with faults is read as well: its fields may hold anything.
 function tagIn(data: unknown): string | undefined {
