@@ -8,22 +8,11 @@ export function tagsAsPictures(line: string): string {
     const all = [...tag.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))/g)];
     const field = new Map(all.map(([, name = '', a, b, c]) => [name.toLowerCase(), a ?? b ?? c ?? '']));
     const [src = '', alt = '', title = ''] = ['src', 'alt', 'title'].map((name) => field.get(name));
-    const others = [...field.keys()].filter((name) => !LAYOUT.has(name));
+    const others = [...field.keys()].filter((name) => !LAYOUT.test(name));
     if (others.length || !src || /[\s()<>]/.test(src) || /[[\]\\]/.test(alt) || /["\\]/.test(title))
       return tag;
     return `![${alt}](${src}${title ? ` "${title}"` : ''})`;
   });
 }
 
-const LAYOUT = new Set([
-  'src',
-  'alt',
-  'title',
-  'width',
-  'height',
-  'style',
-  'align',
-  'class',
-  'border',
-  'loading',
-]);
+const LAYOUT = /^(?:src|alt|title|width|height|style|align|class|border|loading)$/;

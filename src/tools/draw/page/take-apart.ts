@@ -60,23 +60,7 @@ export function takeApart({ source, inks }: { source: string; inks: Inks }): Par
     const { width, height } = (element as SVGGraphicsElement).getBBox();
     if (width === 0 && height === 0) return;
     const attributes: Record<string, string> = {};
-    for (const key of [
-      'd',
-      'points',
-      'cx',
-      'cy',
-      'r',
-      'rx',
-      'ry',
-      'x',
-      'y',
-      'width',
-      'height',
-      'x1',
-      'y1',
-      'x2',
-      'y2',
-    ]) {
+    for (const key of 'd points cx cy r rx ry x y width height x1 y1 x2 y2'.split(' ')) {
       const value = element.getAttribute(key);
       if (value !== null && value !== '') attributes[key] = value.replace(/-?\d*\.\d+(?:e-?\d+)?/g, round);
     }

@@ -86,7 +86,6 @@ export function takeTitle(page: Page): void {
   if (page.title) page.left.push({ line: line.n, what: `a heading that repeats the title: ${words}` });
   const id = /\s\{#([\w:.-]+)\}\s*$/.exec(typed)?.[1];
   page.title = words;
-  page.titleFrom = 'notes';
   page.lines.splice(at, below ? 2 : 1, ...(id ? [withText(line, `<a id="${id}"></a>`)] : []));
 }
 

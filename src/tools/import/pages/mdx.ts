@@ -18,20 +18,12 @@ export function rewriteMdx(page: Page): void {
       return [beside(line)];
     }
     const tab = TAB.exec(line.text);
-    if (tab) {
-      return tabOf(line, LABEL.exec(tab[0])?.[2] ?? tab[2]!, page);
-    }
+    if (tab) return tabOf(line, LABEL.exec(tab[0])?.[2] ?? tab[2]!, page);
     if (PARTS.test(line.text)) return [beside(line)];
-    return [
-      withText(
-        line,
-        line.text
-          .replace(/^(\s*)\{\/\*(.*)\*\/\}$/, (_, pad: string, words: string) => pad + commentOf(words))
-          .replace(/\bsrc=\{require\((["'])([^"']+)\1\)(?:\.default)?\}/g, 'src="$2"')
-          .replace(/\bsrc=\{(\w+)\}/g, (all, at: string) =>
-            paths.has(at) ? `src="${paths.get(at)!}"` : all,
-          ),
-      ),
-    ];
+    const text = line.text
+      .replace(/^(\s*)\{\/\*(.*)\*\/\}$/, (_, pad: string, words: string) => pad + commentOf(words))
+      .replace(/\bsrc=\{require\((["'])([^"']+)\1\)(?:\.default)?\}/g, 'src="$2"')
+      .replace(/\bsrc=\{(\w+)\}/g, (all, at: string) => (paths.has(at) ? `src="${paths.get(at)!}"` : all));
+    return [withText(line, text)];
   });
 }

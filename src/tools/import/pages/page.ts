@@ -9,7 +9,6 @@ export interface Left {
 /** A whole page of notes, as it becomes a text of this site. */
 export interface Page {
   title: string;
-  titleFrom: 'notes' | 'file';
   speakers: { name: string; affiliations: string[] }[];
   date?: string;
   macros: Map<string, string>;
