@@ -2,9 +2,9 @@
 export const QUESTION =
   /^\s{0,3}(?:#{1,6}\s+|[-*+•]\s+)?(?:\*\*)?Q(?:uestion)?\s*#?(\d{1,3})\s*(?:\*\*)?\s*[:.)\]-]\s*(?:\*\*)?\s*(.*)$/i;
 
-/** A question without a number: "Q: why". */
+/** A question without a number, "Q: why": it has an empty one. */
 export const UNNUMBERED =
-  /^\s{0,3}(?:#{1,6}\s+|[-*+•]\s+)?(?:\*\*)?Q(?:uestion)?(?:\*\*)?:\s*(?:\*\*)?\s*(.*)$/i;
+  /^\s{0,3}(?:#{1,6}\s+|[-*+•]\s+)?(?:\*\*)?Q(?:uestion)?(?:\*\*)?:()\s*(?:\*\*)?\s*(.*)$/i;
 
 /** An answer, with the number of its question or without one. */
 export const ANSWER =

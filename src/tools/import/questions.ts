@@ -25,7 +25,7 @@ export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked
   let into: 'letter' | 'question' | 'answer' = 'letter';
   const labelled = answeredBelow(lines);
   lines.forEach((line, i) => {
-    const question = line.code ? null : (QUESTION.exec(line.text) ?? unnumbered(line));
+    const question = line.code ? null : (QUESTION.exec(line.text) ?? UNNUMBERED.exec(line.text));
     const answer = line.code ? null : ANSWER.exec(line.text);
     const number = Number(answer?.[1] ?? 0);
     // An answer with a number belongs to that question; one without to the question above it.
@@ -63,10 +63,8 @@ export function readQuestions(lines: readonly Line[], taken: Set<string>): Asked
   for (const question of asked.questions) {
     asked.letter.push(...cutClosing(question));
     question.answer = trimLines(question.answer);
-    question.id = unique(
-      slugOf(question.lines.map(({ text }) => text).join(' ')) || `question-${question.number ?? 1}`,
-      taken,
-    );
+    const slug = slugOf(question.lines.map(({ text }) => text).join(' '));
+    question.id = unique(slug || `question-${question.number ?? 1}`, taken);
   }
   asked.letter.sort((a, b) => a.n - b.n);
   return asked;
@@ -83,14 +81,6 @@ function answeredBelow(lines: readonly Line[]): Set<number> {
     if (!line.code && (QUESTION.test(line.text) || UNNUMBERED.test(line.text))) open = false;
   }
   return below;
-}
-
-function unnumbered(line: Line): RegExpExecArray | null {
-  const match = UNNUMBERED.exec(line.text);
-  // As if it had a number that is not given.
-  return (
-    match && Object.assign(['', undefined, match[1]] as unknown as RegExpExecArray, { index: 0, input: '' })
-  );
 }
 
 function begin(number: number, line: Line): Question {

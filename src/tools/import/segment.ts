@@ -17,7 +17,7 @@ const HEADING = /^ {0,3}(#{1,4})(?!#)(\s*)(.*?)(?:\s+#+)?$/;
 // Without a number an item is one only among questions: notes have "- Q: is it?" too.
 const ALONE = /^\s{0,3}(?![-*+•]\s)/;
 const asks = ({ text, code }: Line): boolean =>
-  !code && (QUESTION.test(text) || (ALONE.test(text) && Boolean(UNNUMBERED.exec(text)?.[1])));
+  !code && (QUESTION.test(text) || (ALONE.test(text) && Boolean(UNNUMBERED.exec(text)?.[2])));
 
 /** Cuts the lines at headings of the template; a heading that is none of them goes with what it stands in, or is unknown. */
 export function segment(lines: readonly Line[]): Section[] {
