@@ -2,6 +2,7 @@ import type { Work } from '../../content/bibliography/read-bibtex.ts';
 import { doiAddress } from '../../content/bibliography/read-address.ts';
 import { bareAddress, workAt, workIdentity } from '../../content/bibliography/work-identity.ts';
 import { insertEntries } from '../../content/bibliography/insert-entries.ts';
+import { filled } from '../../shared/filled.ts';
 import { unique } from './questions.ts';
 
 /** A work of which only the address is known. */
@@ -30,17 +31,13 @@ export class Works {
 
   /** The key of the work at `url`; unknown ones become stubs. */
   keyOf(url: string): string {
-    const known = this.byName.get(workIdentity(url));
-    if (known) return known;
+    const there = this.byName.get(workIdentity(url));
+    if (there) return there;
     const { host, id } = workAt(url) ?? generic(url);
     const key = unique(slug(`${host}-${id}`), this.keys);
     const doi = host === 'doi' || host === 'biorxiv' ? id : undefined;
-    this.stubs.push({
-      key,
-      url: safe(url),
-      ...(host === 'arxiv' ? { arxiv: id } : {}),
-      ...(doi && /^10\.\d+\/[\w.()/-]+$/.test(doi) ? { doi } : {}),
-    });
+    const known = { arxiv: host === 'arxiv' && id, doi: doi && /^10\.\d+\/[\w.()/-]+$/.test(doi) && doi };
+    this.stubs.push({ key, url: safe(url), ...filled(known) });
     this.name(url, key);
     return key;
   }
@@ -86,17 +83,8 @@ export function addStubs(bibtex: string, stubs: readonly Stub[]): string {
 }
 
 function writeStub({ key, url, doi, arxiv }: Stub): string {
-  const fields: [string, string][] = [
-    ...(doi ? [['doi', doi] as [string, string]] : []),
-    ...(arxiv
-      ? ([
-          ['eprint', arxiv],
-          ['eprinttype', 'arxiv'],
-        ] as [string, string][])
-      : []),
-    ['url', url],
-    ['keywords', 'stub'],
-  ];
+  const ofArxiv = { eprint: arxiv, eprinttype: arxiv && 'arxiv' };
+  const fields = Object.entries(filled({ doi, ...ofArxiv, url, keywords: 'stub' }));
   const width = Math.max(...fields.map(([name]) => name.length));
   return `@online{${key},\n${fields.map(([name, value]) => `  ${name.padEnd(width)} = {${value}},\n`).join('')}}`;
 }
