@@ -41,6 +41,11 @@ export function trimLines(lines: Line[]): Line[] {
   return first === -1 ? [] : lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1);
 }
 
+/** The words of lines, one below another. */
+export function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
 /** A line's part that is left of it, with its number. */
 export function rest(line: Line, text: string): Line {
   return { ...line, text };

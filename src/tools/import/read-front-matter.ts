@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { isDay } from '../../content/schemas/common.ts';
 import { label, report, type Found } from './found.ts';
-import { rest, type Line } from './lines.ts';
+import { rest, textOf, type Line } from './lines.ts';
 import { sayNames } from './read-head.ts';
 import { readSpeakers } from './split-title.ts';
 
@@ -21,7 +21,7 @@ export function readFrontMatter(
   if (end < 1) return none;
   const inside = lines.slice(1, end + 1);
   if (!inside.every(({ text }) => /^(?:[\w -]{1,40}:(?:\s|$)|\s*- |\s+\S|#)/.test(text))) return none;
-  const data = parseDocument(inside.map(({ text }) => text).join('\n'));
+  const data = parseDocument(textOf(inside));
   // What is no YAML is read as any labels are.
   if (data.errors.length || !isMap(data.contents))
     return { left: [...inside, ...lines.slice(end + 2)], others: [] };

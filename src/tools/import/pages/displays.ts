@@ -1,4 +1,4 @@
-import { isBlank, type Line } from '../lines.ts';
+import { isBlank, textOf, type Line } from '../lines.ts';
 import { joined } from './joined-lines.ts';
 import { keyOf } from './keys.ts';
 import { beside, withText, type Page, type Read } from './page.ts';
@@ -51,15 +51,11 @@ function inDollars(lines: readonly Line[], i: number, page: Page): Read | undefi
   // Words around it belong to a sentence.
   if (!typed || begun.includes('$$') || !/^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)?$/.test(head))
     return { lines: [joined(lines[i]!, [...inside, lines[end]!])], end };
-  const { body, key } = keyed(
-    [begun, ...inside.map((line) => line.text), ended],
-    nameOf(typed),
-    lines[i]!,
-    page,
-  );
+  const tex = [begun, ...inside.map((line) => line.text), ended];
+  const { body, key } = keyed(tex, nameOf(typed), lines[i]!, page);
   const texts = [`${head}$$${body[0]!}`, ...body.slice(1, -1), `${body.at(-1)!}$$${key}`];
   const all = lines.slice(i, end + 1).map((line, k) => ({ ...line, text: texts[k]!, code: true }));
-  return { lines: all.filter(({ text: tex }, k) => tex !== '' || inside[k - 1]?.text === ''), end };
+  return { lines: all.filter((line, k) => line.text !== '' || inside[k - 1]?.text === ''), end };
 }
 
 function inTex(lines: readonly Line[], i: number, page: Page): Read | undefined {
@@ -77,10 +73,7 @@ function inTex(lines: readonly Line[], i: number, page: Page): Read | undefined 
   // In a sentence unless it has lines, and a paragraph, to itself.
   const isBlankAt = (at: number): boolean => !lines[at] || isBlank(lines[at]);
   if (bracket?.[2] === '(' && !(end > i && isBlankAt(i - 1) && isBlankAt(end + 1))) return undefined;
-  const all = lines
-    .slice(i, end + 1)
-    .map(({ text }) => text)
-    .join('\n');
+  const all = textOf(lines.slice(i, end + 1));
   const plain = environment
     ? all
     : all

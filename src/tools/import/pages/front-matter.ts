@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { isDay } from '../../../content/schemas/common.ts';
-import type { Line } from '../lines.ts';
+import { textOf, type Line } from '../lines.ts';
 import { beside, inComment, withText, type Page } from './page.ts';
 
 const TAKEN = new Set(['title', 'author', 'authors', 'speaker', 'speakers', 'date']);
@@ -15,7 +15,7 @@ export function takeFrontMatter(page: Page): void {
   // Hugo's has equals signs.
   const toml = (line: Line): Line => withText(line, line.text.replace(/^(\w+)\s*=\s*/, '$1: '));
   const inside = lines.slice(1, end).map((line) => (mark === '+++' ? toml(line) : line));
-  const data = parseDocument(inside.map(({ text }) => text).join('\n'), { schema: 'core' });
+  const data = parseDocument(textOf(inside), { schema: 'core' });
   if (data.errors.length > 0 || !isMap(data.contents)) {
     // Words that somebody wrote as a rule and a paragraph stay.
     if (inside.every(({ text }) => /^(?:\s|$|[\w-]+:|#|\[)/.test(text)))
@@ -37,14 +37,8 @@ export function takeFrontMatter(page: Page): void {
   const starts = inside.flatMap(({ text }, i) => (/^[^\s#-]/.test(text) ? [i] : []));
   const others = starts.flatMap((start, i) => {
     const part = inside.slice(start, starts[i + 1] ?? inside.length);
-    return kept.has(
-      part[0]!.text
-        .split(':')[0]!
-        .trim()
-        .replace(/^["']|["']$/g, ''),
-    )
-      ? part
-      : [];
+    const name = part[0]!.text.split(':')[0]!.trim();
+    return kept.has(name.replace(/^["']|["']$/g, '')) ? part : [];
   });
   asComment(page, others, end, [...kept].join(', '));
 }
@@ -73,14 +67,11 @@ function take(page: Page, name: string, value: unknown): boolean {
   if (name === 'title') {
     if (typeof plain !== 'string' || !plain.trim()) return false;
     page.title = plain.trim();
-    page.titleFrom = 'notes';
     return true;
   }
   if (name === 'date') {
-    const [, day = '', hour = ''] =
-      /^(\d{4}-\d{2}-\d{2})((?:[T ].*)?)$/.exec(
-        String(plain).replace(/^(\d{4})\/(\d{2})\/(\d{2})/, '$1-$2-$3'),
-      ) ?? [];
+    const said = String(plain).replace(/^(\d{4})\/(\d{2})\/(\d{2})/, '$1-$2-$3');
+    const [, day = '', hour = ''] = /^(\d{4}-\d{2}-\d{2})((?:[T ].*)?)$/.exec(said) ?? [];
     if (!isDay(day)) return false;
     page.date = day;
     // The hour has no field.

@@ -4,7 +4,7 @@ import type { Known } from '../lecture-yaml.ts';
 import { nothing } from '../found.ts';
 import type { Imported } from '../import-notes.ts';
 import { isHeadLabel, readLabel } from '../template-labels.ts';
-import { isBlank, readLines, trimLines, type Line } from '../lines.ts';
+import { isBlank, readLines, textOf, trimLines, type Line } from '../lines.ts';
 import { readFrontMatter } from '../read-front-matter.ts';
 import { segment } from '../segment.ts';
 import { Works } from '../citable-works.ts';
@@ -83,11 +83,7 @@ export function importPage(
       line: fault.line - above,
     }));
   });
-  write(
-    withoutGaps(page.lines)
-      .map((line) => line.text)
-      .join('\n'),
-  );
+  write(textOf(withoutGaps(page.lines)));
   for (const [path, written] of files) files.set(path, withoutClosed(written));
   const last = text.trimEnd().split('\n').length;
   return {
@@ -108,7 +104,6 @@ export function importPage(
 function readPage(text: string, has: Page['has']): Page {
   const page: Page = {
     title: '',
-    titleFrom: 'file',
     speakers: [],
     macros: new Map(),
     lines: readLines(text.replace(/\r\n?/g, '\n')),

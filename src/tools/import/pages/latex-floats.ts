@@ -1,4 +1,4 @@
-import { trimLines, type Line } from '../lines.ts';
+import { textOf, trimLines, type Line } from '../lines.ts';
 import { captionOf, giveKey } from './keys.ts';
 import { tableRows } from './latex-lists.ts';
 import { beside, codeOf, type Page } from './page.ts';
@@ -7,7 +7,7 @@ import { groupAt } from './tex-escapes.ts';
 
 /** A figure or a table of LaTeX with its caption and its key. */
 export function floated(kind: string, inside: Line[], label: string | undefined, page: Page): Line[] {
-  const tex = inside.map(({ text }) => text).join('\n');
+  const tex = textOf(inside);
   const at = tex.indexOf('\\caption{');
   const typed = at === -1 ? '' : groupAt(tex, at + '\\caption'.length).slice(1, -1);
   const clean = typed

@@ -1,3 +1,4 @@
+import { textOf } from '../lines.ts';
 import type { Page } from './page.ts';
 import { groupAt } from './tex-escapes.ts';
 
@@ -23,10 +24,7 @@ export function takeMacros(page: Page): void {
       .slice(i, i + 200)
       .findIndex(({ text }, k) => (k === 0 ? text.slice(from) : text).includes(close));
     if (length === -1) continue;
-    const all = lines
-      .slice(i, i + length + 1)
-      .map(({ text }) => text)
-      .join('\n');
+    const all = textOf(lines.slice(i, i + length + 1));
     const [tex, after] = split(all.slice(from), close);
     const opened = /^\s*<div[^>]*>\s*$/.test(all.slice(0, from - open.length));
     if (
@@ -54,11 +52,7 @@ function bareAt(
 ): { macros: Map<string, string>; length: number } | undefined {
   let length = 0;
   while (DEFINES.test(lines[i + length]?.text ?? '') && /^\s*\\/.test(lines[i + length]!.text)) length++;
-  const tex = lines
-    .slice(i, i + length)
-    .map(({ text }) => text)
-    .join('\n');
-  const macros = length ? macrosIn(tex) : undefined;
+  const macros = length ? macrosIn(textOf(lines.slice(i, i + length))) : undefined;
   return macros && { macros, length };
 }
 

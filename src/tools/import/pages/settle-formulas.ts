@@ -1,5 +1,5 @@
 import { mendedTex } from './mend-tex.ts';
-import type { Line } from '../lines.ts';
+import { textOf, type Line } from '../lines.ts';
 import { asCode, withText, type Page } from './page.ts';
 
 /** A line whose formula KaTeX refuses, as it can set it, or with the formula as code; nothing where a block is at fault. */
@@ -52,7 +52,7 @@ export function settleDisplay(page: Page, from: number): boolean {
   );
   if (start === -1 || end < from) return false;
   const inside = page.lines.slice(start, end + 1);
-  const typed = inside.map(({ text }) => text).join('\n');
+  const typed = textOf(inside);
   const [, head = '', tex = '', foot = ''] = /^([^]*?\$\$)([^]*)(\$\$[^$]*)$/.exec(typed) ?? [];
   const mended = mendedTex(tex, true, page.macros);
   if (mended !== undefined) {

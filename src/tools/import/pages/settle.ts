@@ -1,5 +1,5 @@
 import { escapeRegExp } from '../../../shared/escape-regexp.ts';
-import type { Line } from '../lines.ts';
+import { textOf, type Line } from '../lines.ts';
 import type { Problem } from '../../../content/domain/problems.ts';
 import { readFence } from '../../../content/markdown/fence.ts';
 import { withText, type Page } from './page.ts';
@@ -23,7 +23,7 @@ const ROUNDS = 12;
 /** Takes its meaning from what the check refuses, so that it stands on the page as typed, and says where. */
 export function settle(page: Page, judge: Judge): void {
   for (let round = 0; round < ROUNDS; round++) {
-    const text = page.lines.map((line) => line.text).join('\n');
+    const text = textOf(page.lines);
     const faults = judge(text).filter(
       ({ code, line, what }) =>
         !KEPT.has(code) && !UNDRAWN.test(what) && line >= 1 && line <= page.lines.length,

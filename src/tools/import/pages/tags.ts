@@ -4,7 +4,7 @@ import { escapeRegExp } from '../../../shared/escape-regexp.ts';
 import { isAllowed, VOID } from '../../../content/domain/html-allowlist.ts';
 import { faultsOfAttributes } from '../../../content/markdown/structure/html-attributes.ts';
 import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
-import type { Line } from '../lines.ts';
+import { textOf, type Line } from '../lines.ts';
 import { FORMULA } from './sentence.ts';
 import { handoutAt } from './handouts.ts';
 import { pictureAt } from './page-pictures.ts';
@@ -31,7 +31,7 @@ export function rewriteTags(page: Page): void {
       continue;
     }
     const all = page.lines.slice(i, end + 1);
-    const text = all.map((one) => one.text).join('\n');
+    const text = textOf(all);
     const [, head = '', whole = '', tail = ''] =
       new RegExp(`^([^]*?)(<${name}\\b[^]*?</${name}\\s*>)([^]*)$`, 'i').exec(text) ?? [];
     out.push(
