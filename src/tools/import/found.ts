@@ -6,12 +6,6 @@ export interface Speaker {
   affiliations: string[];
 }
 
-/** An address of the head of the notes, under its label. */
-interface HeadLink {
-  label: string;
-  url: string;
-}
-
 /** A work to read: its address, and the words it was sent with. */
 export interface Reading {
   url: string;
@@ -64,7 +58,8 @@ export interface Found {
   speakers: Speaker[];
   date?: string;
   taker?: string;
-  links: HeadLink[];
+  /** Addresses of the head, each under its label. */
+  links: { label: string; url: string }[];
   /** Files to take along. */
   files: { path: string; title: string }[];
   video?: string;

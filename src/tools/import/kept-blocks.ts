@@ -47,7 +47,7 @@ function quote(lines: readonly Line[], i: number): KeptAt | undefined {
   const [marker, name = '', fold = '', title = ''] = CALLOUT.exec(texts[0]!.trim()) ?? [];
   if (!marker) return made(texts, end);
   const inside = texts.slice(1);
-  return made(inside, end, called(name, fold, title, inside));
+  return made(inside, end, { callout: called(name, fold, title, inside) });
 }
 
 function code(lines: readonly Line[], i: number, indent: number): KeptAt {

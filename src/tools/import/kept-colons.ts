@@ -1,23 +1,14 @@
 import { calloutKind } from '../../content/domain/callouts.ts';
-import { betweenColons, called, isPlain, made, type Kept, type KeptAt } from './kept.ts';
+import { betweenColons, called, isPlain, made, type KeptAt } from './kept.ts';
 import { statementAt } from './kept-statements.ts';
-import { readLines, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 
 /** A theorem or the like; where no block can stand it is a quotation that says its name. */
 export function stated(lines: readonly Line[], i: number): KeptAt | undefined {
   const { statement, inside, end } = statementAt(lines, i) ?? {};
   if (!statement) return undefined;
   const callout = called(statement.name, '', statement.title, inside!);
-  return {
-    block: {
-      kind: 'quote',
-      lines: [],
-      inside: readLines(inside!.join('\n')),
-      callout,
-      stated: { ...statement, line: lines[i]! },
-    },
-    end: end!,
-  };
+  return made(inside!, end!, { callout, stated: { ...statement, line: lines[i]! } });
 }
 
 /** `:::details{summary="…"}`, whose words are plain. */
@@ -27,8 +18,8 @@ export function folded(lines: readonly Line[], i: number): KeptAt | undefined {
   const inside = summary && betweenColons(lines, i);
   if (!inside) return undefined;
   const texts = inside.map(({ text }) => text);
-  const { block, end } = made(texts, i + 1 + texts.length, called('details', '', summary, texts));
-  return { block: { ...block, fold: summary } as Kept, end };
+  const callout = called('details', '', summary, texts);
+  return made(texts, i + 1 + texts.length, { callout, fold: summary });
 }
 
 /** `:::answer`, as deep as the question that it belongs to. */
@@ -37,8 +28,7 @@ export function answered(lines: readonly Line[], i: number): KeptAt | undefined 
   if (!inside) return undefined;
   const pad = new RegExp(`^\\s{0,${lines[i]!.text.search(/\S/)}}`);
   const texts = inside.map(({ text }) => text.replace(pad, ''));
-  const { block, end } = made(texts, i + 1 + texts.length, called('answer', '', '', texts));
-  return { block: { ...block, answers: true } as Kept, end };
+  return made(texts, i + 1 + texts.length, { callout: called('answer', '', '', texts), answers: true });
 }
 
 /** Other callouts: some editors have ":::info" where this site has ":::note{title="…"}". */
@@ -49,6 +39,6 @@ export function alert(lines: readonly Line[], i: number): KeptAt | undefined {
   if (!kind || (/[{}]/.test(more) && !(ours && calloutKind(kind)))) return undefined;
   const texts = betweenColons(lines, i)?.map(({ text }) => text);
   if (!texts) return undefined;
-  const note = kind === 'note' ? ours : undefined;
-  return made(texts, i + 1 + texts.length, called(kind, '', ours ?? more, texts), note);
+  const note = kind === 'note' && ours ? { note: ours } : {};
+  return made(texts, i + 1 + texts.length, { callout: called(kind, '', ours ?? more, texts), ...note });
 }

@@ -6,7 +6,7 @@ import { readTag } from '../../content/markdown/structure/html-tags.ts';
 import type { Fault } from '../../content/markdown/nodes.ts';
 import { parse } from '../../content/markdown/syntax.ts';
 import { tagsAsPictures } from './html-pictures.ts';
-import { called, fenced, isPlain, made, type Kept, type KeptAt } from './kept.ts';
+import { called, fenced, isPlain, made, type KeptAt } from './kept.ts';
 import type { Line } from './lines.ts';
 
 /** How many lines of HTML may stand together. */
@@ -28,8 +28,8 @@ export function tagged(lines: readonly Line[], i: number): KeptAt | undefined {
   const texts = parts.slice(0, length + 1).map(({ text }) => text);
   const fold = foldOfHtml(texts);
   if (fold) {
-    const { block } = made(fold.inside, 0, called('details', '', fold.summary, fold.inside));
-    return { block: { ...block, fold: fold.summary } as Kept, end: i + length };
+    const callout = called('details', '', fold.summary, fold.inside);
+    return made(fold.inside, i + length, { callout, fold: fold.summary });
   }
   const read = readHtml(texts);
   return { block: read ? { kind: 'html', lines: read } : fenced(texts), end: i + length };
@@ -59,7 +59,7 @@ function readHtml(lines: readonly string[]): string[] | undefined {
 export function rewordHtml(line: string, reword: (words: string) => string): string {
   return line
     .split(TAG)
-    .map((part, i) => (i % 2 || !part.trim() ? part : part.replace(/\S(?:[^]*\S)?/, reword)))
+    .map((part, i) => (i % 2 ? part : part.replace(/\S(?:[^]*\S)?/, reword)))
     .join('');
 }
 

@@ -6,19 +6,21 @@ import { isBlank, readLines, type Line } from './lines.ts';
 export type Kept =
   | { kind: 'table'; lines: string[]; caption?: string; keyed?: Keyed }
   | { kind: 'defined'; lines: string[] }
-  | {
-      kind: 'quote';
-      lines: string[];
-      inside: Line[];
-      callout?: Callout;
-      note?: string;
-      fold?: string;
-      answers?: true;
-      stated?: Stated;
-    }
+  | Quotation
   | { kind: 'html'; lines: string[] }
   | { kind: 'math'; lines: string[]; keyed?: Keyed }
   | { kind: 'code'; lines: string[] };
+
+interface Quotation {
+  kind: 'quote';
+  lines: string[];
+  inside: Line[];
+  callout?: Callout;
+  note?: string;
+  fold?: string;
+  answers?: true;
+  stated?: Stated;
+}
 
 /** A key, and the line that it was typed on. */
 export interface Keyed {
@@ -54,11 +56,9 @@ export interface KeptAt {
 /** Lines with which something else begins. */
 export const STARTS = /^\s*(?:[-*+•]|\d{1,9}[.)])\s|^ {0,3}(?:#{1,6}\s|>|[`~]{3}|:::|\[\^)|^\s*$/;
 
-/** A quotation or a callout of these lines, which end at `end`. */
-export function made(texts: string[], end: number, callout?: Callout, note?: string): KeptAt {
-  const inside = readLines(texts.join('\n'));
-  const more = { ...(callout ? { callout } : {}), ...(note ? { note } : {}) };
-  return { block: { kind: 'quote', lines: [], inside, ...more }, end };
+/** A quotation of these lines, which end at `end`, or what it is besides: a callout, what folds, an answer. */
+export function made(texts: readonly string[], end: number, more: Partial<Quotation> = {}): KeptAt {
+  return { block: { kind: 'quote', lines: [], inside: readLines(texts.join('\n')), ...more }, end };
 }
 
 /** How lines are called that have this name: of a kind that is not known here, or with nothing to say, they are a quotation, and the kind stays a word. */
