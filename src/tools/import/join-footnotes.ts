@@ -17,13 +17,11 @@ export function withFootnotes(
   for (let round = 0; labels.size && round < 3; round++) {
     const body = make(labels);
     const tree = parse(body, 'md');
-    const texts = new Map<string, number>();
-    for (const { label } of nodesOf(tree, 'footnoteDefinition'))
-      texts.set(label ?? '', (texts.get(label ?? '') ?? 0) + 1);
+    const texts = Map.groupBy(nodesOf(tree, 'footnoteDefinition'), ({ label }) => label);
     // A mark within a footnote leads nobody to it.
     const outside = { ...tree, children: tree.children.filter(({ type }) => type !== 'footnoteDefinition') };
-    const marks = new Set(nodesOf(outside, 'footnoteReference').map(({ label }) => label ?? ''));
-    const good = [...labels].filter((label) => marks.has(label) && texts.get(label) === 1);
+    const marks = new Set(nodesOf(outside, 'footnoteReference').map(({ label }) => label));
+    const good = [...labels].filter((label) => marks.has(label) && texts.get(label)?.length === 1);
     if (good.length === labels.size) return body;
     labels = new Set(good);
   }

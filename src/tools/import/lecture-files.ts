@@ -4,7 +4,8 @@ import { withFootnotes } from './join-footnotes.ts';
 import { inline } from './write-inline.ts';
 import type { Line } from './lines.ts';
 import { lead, toMarkdown, type Style } from './write-markdown.ts';
-import { SLOTS } from './slots.ts';
+import { SLOTS, type SlotKind } from './slots.ts';
+import { filled } from '../../shared/filled.ts';
 import { bare, lectureYaml, type Known } from './lecture-yaml.ts';
 import { readingList } from './reading-list.ts';
 import type { Works } from './citable-works.ts';
@@ -44,8 +45,8 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
   if (found.notes.length) files.set('notes.md', page({ by: 'notes' }, passagesOf(found.notes)));
   if (list) files.set('reading-list.yaml', list);
   for (const slot of SLOTS) {
-    const filled = found.slots.get(slot.id);
-    if (filled) files.set(`summary/${slot.id}.md`, slotFile(slot, filled, works, style(2), written));
+    const typed = found.slots.get(slot.id);
+    if (typed) files.set(`summary/${slot.id}.md`, slotFile(slot, typed, works, style(2), written));
   }
   const numbers = new Set<number>();
   for (const { id, number: said, lines, answer, guessed } of found.questions) {
@@ -56,12 +57,7 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
     const body =
       guessed && text ? `${look(answer, 'no label says that this is the answer')}\n\n${text}` : text;
     const title = bare(plain(lines)) || `Question ${number ?? ''}`.trim();
-    const head = {
-      title,
-      ...(number ? { number } : {}),
-      asked_by: 'notes',
-      ...(body ? { by: 'notes' } : {}),
-    };
+    const head = { title, ...filled({ number }), asked_by: 'notes', ...filled({ by: body && 'notes' }) };
     files.set(`questions/${id}.md`, page(head, body));
   }
   if (keys.size)
@@ -69,31 +65,17 @@ export function lectureFiles(found: Found, known: Known, works: Works, width: nu
   return files;
 }
 
-type SlotKind = (typeof SLOTS)[number];
-
 function slotFile(
-  slot: SlotKind,
-  filled: { label: string; lines: Line[] },
+  { id, names: _, title, order, ...others }: SlotKind,
+  { label, lines }: { label: string; lines: Line[] },
   works: Works,
   style: Style,
   written: (lines: readonly Line[], style: Style) => string,
 ): string {
-  const { id, title, order, prompt, lines, action, needs, good } = slot;
   // What stands under "Paper" is one, whatever its host.
   const cite = id === 'paper' ? (url: string) => works.keyOf(url) : style.cite;
-  const body = written(filled.lines, { ...style, cite });
-  const head = {
-    title,
-    order,
-    label: filled.label,
-    prompt,
-    lines,
-    action,
-    ...(needs ? { needs } : {}),
-    ...(good ? { good } : {}),
-    ...(body ? { by: 'notes' } : {}),
-  };
-  return page(head, body);
+  const body = written(lines, { ...style, cite });
+  return page({ title, order, label, ...others, ...filled({ by: body && 'notes' }) }, body);
 }
 
 function passages(all: readonly Passage[], style: (under: number, rawUnder: number) => Style): string {

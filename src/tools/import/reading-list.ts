@@ -1,3 +1,4 @@
+import { filled } from '../../shared/filled.ts';
 import type { Works } from './citable-works.ts';
 import type { Found, Reading } from './found.ts';
 import { inline } from './write-inline.ts';
@@ -15,7 +16,7 @@ export function readingList({ readings, sentAs, refsAs = 'refs' }: Found, works:
       .trim();
     const item = items.get(cite);
     if (!item) {
-      items.set(cite, { cite, ...(words ? { sent: words } : {}) });
+      items.set(cite, { cite, ...filled({ sent: words }) });
       under.set(cite, from);
     } else if (from === under.get(cite)) {
       if (words) item.sent = [item.sent, words].filter(Boolean).join('; ');
@@ -28,7 +29,7 @@ export function readingList({ readings, sentAs, refsAs = 'refs' }: Found, works:
   }
   if (items.size === 0) return '';
   const heading = sentAs ?? (readings.some(({ from }) => from === 'refs') ? refsAs : undefined);
-  return writeYaml({ ...(heading ? { sent_as: heading } : {}), items: [...items.values()] });
+  return writeYaml({ ...filled({ sent_as: heading }), items: [...items.values()] });
 }
 
 // What was sent with the announcement comes first, in its order.

@@ -2,7 +2,7 @@ import { isGraph, readFence } from '../../content/markdown/fence.ts';
 import { readBlocks, type Block } from './note-blocks.ts';
 import type { Cite } from './inline-addresses.ts';
 import { inline, type Extras } from './write-inline.ts';
-import type { Callout, Stated } from './kept.ts';
+import type { Callout, Keyed, Stated } from './kept.ts';
 import { rewordHtml } from './kept-html.ts';
 import type { Line } from './lines.ts';
 
@@ -35,6 +35,7 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
   let before: Block | undefined;
   let level = style.under;
   const { quotes = 0 } = style;
+  const said = (words: string): string => inline(words, style.cite, false, style.extras);
   for (const block of readBlocks(
     lines,
     style.width,
@@ -47,37 +48,36 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
     if (before && !(block.kind === 'item' && before.kind === 'item' && (same || depth > before.depth)))
       out.push('');
     const pad = marks.slice(0, depth).map(hangOf).join('');
+    // Lines behind the mark of an item, where the block has one.
+    const push = (written: readonly string[]): void => {
+      const mark = block.kind === 'item' || block.kind === 'code' ? block.mark : undefined;
+      const [first, hang] = mark ? [`${pad}${mark} `, pad + hangOf(mark)] : [pad, pad];
+      if (mark) marks.splice(depth, marks.length, mark);
+      written.forEach((line, i) => out.push(line || block.kind === 'item' ? (i ? hang : first) + line : ''));
+    };
     if (block.kind === 'heading') {
       level = Math.max(style.under + 1, Math.min(level + 1, style.under + block.level - style.rawUnder, 6));
-      const [, words = block.lines[0]!, id] = KEYED.exec(block.lines[0]!) ?? [];
-      const key = id && own(id, block.line, style);
-      out.push(`${'#'.repeat(level)} ${inline(words).replace(/#$/, '\\#')}${key ? ` {#${key}}` : ''}`);
+      const [, words = block.lines[0]!, key] = KEYED.exec(block.lines[0]!) ?? [];
+      const behind = keyBehind(key === undefined ? undefined : { key, line: block.line }, style);
+      out.push(`${'#'.repeat(level)} ${inline(words).replace(/#$/, '\\#')}${behind}`);
     } else if (block.kind === 'math') {
       for (const line of block.lines) out.push(pad + line);
-      const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
-      if (key) out.push(`${out.pop()!} {#${key}}`);
+      out.push(out.pop()! + keyBehind(block.keyed, style));
     } else if (block.kind === 'html') {
-      const words = (said: string): string => inline(said, style.cite, false, style.extras);
-      for (const line of block.lines) out.push(line && pad + lead(rewordHtml(line, words)));
+      for (const line of block.lines) out.push(line && pad + lead(rewordHtml(line, said)));
     } else if (block.kind === 'table') {
-      for (const [i, row] of block.lines.entries()) out.push(pad + (i === 1 ? row : cells(row, style)));
-      const key = block.keyed && own(block.keyed.key, block.keyed.line, style);
-      if (block.caption)
-        out.push(
-          '',
-          `${pad}: ${inline(block.caption, style.cite, false, style.extras)}${key ? ` {#${key}}` : ''}`,
-        );
+      for (const [i, row] of block.lines.entries())
+        out.push(pad + (i === 1 ? row : said(withoutBreaks(row))));
+      if (block.caption) out.push('', `${pad}: ${said(block.caption)}${keyBehind(block.keyed, style)}`);
     } else if (block.kind === 'defined') {
-      const [term = '', ...means] = block.lines.map((line) =>
-        inline(line.trim(), style.cite, false, style.extras),
-      );
+      const [term = '', ...means] = block.lines.map((line) => said(line.trim()));
       out.push(pad + lead(term), ...means.map((line) => `${pad}:   ${line}`));
     } else if (block.kind === 'quote') {
       // A side note of this site needs a text that it stands beside.
       const ours =
         block.note && depth + quotes === 0 && before && before.kind !== 'heading' && before.kind !== 'quote';
       const inside = toMarkdown(block.inside, { ...style, under: level, rawUnder: 1, quotes: quotes + 1 });
-      const head = block.callout ? firstLine(block.callout, inside, style) : [];
+      const head = block.callout ? firstLine(block.callout, inside, said) : [];
       if (block.stated && depth + quotes === 0) out.push(opening(block.stated, style), '', inside, '', ':::');
       else if (block.fold && depth + quotes === 0)
         out.push(`:::details{summary="${block.fold}"}`, '', inside, '', ':::');
@@ -90,23 +90,15 @@ export function toMarkdown(lines: readonly Line[], style: Style): string {
     } else if (block.kind === 'text' && block.line && FIGURE.test(block.lines.join('\n'))) {
       const [, image = '', id = '', more = ''] = FIGURE.exec(block.lines[0]!)!;
       const key = own(id, block.line, style);
-      out.push(`${pad}${inline(image, style.cite, false, style.extras)}${key ? `{#${key}${more}}` : ''}`);
+      out.push(`${pad}${said(image)}${key ? `{#${key}${more}}` : ''}`);
     } else if (block.kind === 'code') {
-      const hang = pad + (block.mark ? hangOf(block.mark) : '');
-      const first = block.mark ? `${pad}${block.mark} ` : pad;
-      if (block.mark) marks.splice(depth, marks.length, block.mark);
-      fence(block.lines).forEach((line, i) => out.push(line ? (i ? hang : first) + line : ''));
+      push(fence(block.lines));
     } else {
       const [, box = ''] = (block.kind === 'item' && /^(\[[ xX]\] )(?=\S)/.exec(block.lines[0]!)) || [];
-      const words = block.lines.map(
-        (line, i) =>
-          (i === 0 ? box : '') +
-          lead(inline(line.trim().slice(i === 0 ? box.length : 0), style.cite, false, style.extras)),
+      const words = block.lines.map((line, i) =>
+        i === 0 ? box + lead(said(line.trim().slice(box.length))) : lead(said(line.trim())),
       );
-      const hang = block.kind === 'item' ? pad + hangOf(block.mark) : pad;
-      const first = block.kind === 'item' ? `${pad}${block.mark} ` : pad;
-      if (block.kind === 'item') marks.splice(depth, marks.length, block.mark);
-      words.forEach((line, i) => out.push((i ? hang : first) + line + (i < words.length - 1 ? '\\' : '')));
+      push(words.map((line, i) => line + (i < words.length - 1 ? '\\' : '')));
     }
     before = block;
   }
@@ -119,20 +111,25 @@ function own(key: string, line: Line, { keys }: Style): string | undefined {
   return keys?.get(key) === line ? key : undefined;
 }
 
+function keyBehind(keyed: Keyed | undefined, style: Style): string {
+  const key = keyed && own(keyed.key, keyed.line, style);
+  return key ? ` {#${key}}` : '';
+}
+
 function opening({ name, key, title, line }: Stated, style: Style): string {
-  const id = key && own(key, line, style) ? [`#${key}`] : [];
-  const braces = [...id, ...(title ? [`title="${title}"`] : [])].join(' ');
+  const id = key && own(key, line, style) && `#${key}`;
+  const braces = [id, title && `title="${title}"`].filter(Boolean).join(' ');
   return `:::${name}${braces && `{${braces}}`}`;
 }
 
 // Lines cannot be broken in a cell.
-function cells(row: string, { cite, extras }: Style): string {
-  return inline(row.replace(/\s*<br\s*\/?>\s*/gi, ' '), cite, false, extras);
+function withoutBreaks(row: string): string {
+  return row.replace(/\s*<br\s*\/?>\s*/gi, ' ');
 }
 
 // The first line of a callout; what is none here begins with bold words.
-function firstLine({ marker, title }: Callout, inside: string, { cite, extras }: Style): string[] {
-  if (marker) return [`${marker} ${inline(title, cite, false, extras)}`.trim()];
+function firstLine({ marker, title }: Callout, inside: string, said: (words: string) => string): string[] {
+  if (marker) return [`${marker} ${said(title)}`.trim()];
   return [`**${bold(title)}**`, ...(inside ? [''] : [])];
 }
 
