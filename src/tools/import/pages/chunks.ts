@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Line } from '../lines.ts';
 import { giveKey } from './keys.ts';
-import { pictureAt } from './page-pictures.ts';
+import { pictureAt } from './page-files.ts';
 import { beside, bracesOf, withText, type Page } from './page.ts';
 
 const SHOWS = /^\s*(?:knitr::)?include_graphics\(\s*(["'])([^"']+)\1[^()]*\)\s*$/;

@@ -7,7 +7,7 @@ import { own } from '../../../shared/own-property.ts';
 import { calloutOf, foldOf, kindOf, OTHER_CALLOUTS, statementOf } from './colon-blocks.ts';
 import { captionOf, giveKey } from './keys.ts';
 import { rowsOf, tableOf } from './list-table.ts';
-import { pictureAt } from './page-pictures.ts';
+import { pictureAt } from './page-files.ts';
 import { asCode, beside, codeOf, inComment, quotationOf, withText, type Page } from './page.ts';
 
 /** A directive of MyST, as it was typed. */

@@ -2,7 +2,7 @@ import { textOf, trimLines, type Line } from '../lines.ts';
 import { captionOf, giveKey } from './keys.ts';
 import { tableRows } from './latex-lists.ts';
 import { beside, codeOf, type Page } from './page.ts';
-import { pictureAt } from './page-pictures.ts';
+import { pictureAt } from './page-files.ts';
 import { groupAt } from './tex-escapes.ts';
 
 /** A figure or a table of LaTeX with its caption and its key. */

@@ -1,6 +1,5 @@
-import { handoutAt } from './handouts.ts';
 import type { Page } from './page.ts';
-import { pictureAt } from './page-pictures.ts';
+import { handoutAt, pictureAt } from './page-files.ts';
 
 type Left = (what: string) => void;
 

@@ -1,6 +1,6 @@
 import { own } from '../../../shared/own-property.ts';
 import { quoted } from './abbreviations.ts';
-import { handoutAt } from './handouts.ts';
+import { handoutAt } from './page-files.ts';
 import type { Page } from './page.ts';
 import type { Line } from '../lines.ts';
 

@@ -1,5 +1,5 @@
 import { citeLabels } from './cite-labels.ts';
-import { handoutAt } from './handouts.ts';
+import { handoutAt } from './page-files.ts';
 import { rewriteLatex } from './latex-words.ts';
 import { rewriteLinks } from './links.ts';
 import { rewriteLooks } from './looks.ts';

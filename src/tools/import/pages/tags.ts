@@ -6,8 +6,7 @@ import { faultsOfAttributes } from '../../../content/markdown/structure/html-att
 import { readTag, type Tag } from '../../../content/markdown/structure/html-tags.ts';
 import { textOf, type Line } from '../lines.ts';
 import { FORMULA } from './sentence.ts';
-import { handoutAt } from './handouts.ts';
-import { pictureAt } from './page-pictures.ts';
+import { handoutAt, pictureAt } from './page-files.ts';
 import { beside, codeOf, withText, type Page } from './page.ts';
 import { mapPieces } from './walk.ts';
 
@@ -105,7 +104,9 @@ function isShown(url: string, { lines }: Page): boolean {
 
 function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
   const { name, kind, attributes } = tag;
-  let changed = false;
+  const written = (): string =>
+    [...attributes].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('');
+  const before = written();
   for (const [what] of faultsOfAttributes(tag)) {
     const key = /"([^"]+)"/.exec(what)?.[1] ?? '';
     if (!attributes.has(key)) continue;
@@ -116,28 +117,17 @@ function rewritten(tag: Tag, page: Page, left: (what: string) => void): string {
         : undefined;
     attributes.delete(key);
     if (width && !attributes.has('width')) attributes.set('width', width);
-    changed = true;
   }
   const to = name === 'a' ? attributes.get('href') : undefined;
   // A picture that leads to itself, larger.
   if (to !== undefined && isShown(to, page) && pictureAt(to, page) !== to) {
     left(`what leads to a picture: ${to}`);
     attributes.delete('href');
-    changed = true;
   }
   const src = name === 'img' ? attributes.get('src') : undefined;
-  if (src !== undefined && pictureAt(src, page) !== src) {
-    attributes.set('src', pictureAt(src, page));
-    changed = true;
-  }
+  if (src !== undefined) attributes.set('src', pictureAt(src, page));
   const href = name === 'a' ? attributes.get('href') : undefined;
-  if (href !== undefined && handoutAt(href, page, '') !== href) {
-    attributes.set('href', handoutAt(href, page, ''));
-    changed = true;
-  }
-  if (!changed) return tag.written;
-  const inside = [...attributes]
-    .map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`)
-    .join('');
-  return `<${name}${inside}${kind === 'empty' && tag.written.endsWith('/>') ? '/' : ''}>`;
+  if (href !== undefined) attributes.set('href', handoutAt(href, page, ''));
+  if (written() === before) return tag.written;
+  return `<${name}${written()}${kind === 'empty' && tag.written.endsWith('/>') ? '/' : ''}>`;
 }

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { pictureAt } from './page-pictures.ts';
+import { pictureAt } from './page-files.ts';
 
 type Left = (what: string) => void;
 
