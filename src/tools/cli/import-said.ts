@@ -1,13 +1,12 @@
 import type { FoundPictures } from '../import/pages/find-pictures.ts';
 import type { Imported } from '../import/import-notes.ts';
-import type { ImportedPage } from '../import/pages/import-page.ts';
 import { toldOnce } from '../import/pages/told.ts';
 import type { readRaw } from './read-raw.ts';
 import { table } from './table.ts';
 import type { joinWorks, worksBeside } from './works-beside.ts';
 
 interface Said {
-  imported: Imported | ImportedPage;
+  imported: Imported;
   raw: ReturnType<typeof readRaw>;
   pictures: FoundPictures;
   near: Pick<Awaited<ReturnType<typeof worksBeside>>, 'told'>;
@@ -18,9 +17,8 @@ interface Said {
 
 /** What went where, what came along, and what is left to a person. */
 export function sayImported({ imported, raw, pictures, near, joined, images }: Said): string {
-  const { stubs } = imported;
-  const handouts = 'handouts' in imported ? [...imported.handouts.keys()] : [];
-  const left = 'left' in imported ? toldOnce(imported.left) : [];
+  const { stubs, handouts } = imported;
+  const left = toldOnce(imported.left);
   const made = typeof raw.kept === 'string';
   return [
     rowsOf(imported),
@@ -28,7 +26,7 @@ export function sayImported({ imported, raw, pictures, near, joined, images }: S
     joined.added.length && `New in references.bib, from beside the page: ${joined.added.join(', ')}.`,
     ...near.told,
     ...joined.told,
-    handouts.length && `Files to take along, in files/: ${handouts.join(', ')}.`,
+    handouts.size && `Files to take along, in files/: ${[...handouts.keys()].join(', ')}.`,
     raw.encoding !== 'utf-8' && !made && `The file is in ${raw.encoding}; raw-notes.md stays as it is.`,
     made && 'raw-notes.md is the Markdown that was made of the file, without the pictures within it.',
     raw.pictures.size && `Pictures of it, in figures/: ${[...raw.pictures.keys()].join(', ')}.`,

@@ -6,7 +6,7 @@ import { LIMITS } from '../../content/domain/limits.ts';
 import type { Known } from '../import/lecture-yaml.ts';
 import { importNotes, type Imported } from '../import/import-notes.ts';
 import { findPictures } from '../import/pages/find-pictures.ts';
-import { importPage, isPage, type ImportedPage } from '../import/pages/import-page.ts';
+import { importPage, isPage } from '../import/pages/import-page.ts';
 import { addStubs } from '../import/citable-works.ts';
 import { ask, type Asking } from './ask.ts';
 import { misused, refuse, type Command } from './command.ts';
@@ -21,11 +21,7 @@ import { readRaw } from './read-raw.ts';
 import { joinWorks, worksBeside } from './works-beside.ts';
 
 const ASKINGS: Asking<'date' | 'by' | 'taken' | 'licence' | 'copyright'>[] = [
-  {
-    field: 'date',
-    question: 'On which day was the lecture? As 2023-01-30:',
-    wrong: day,
-  },
+  { field: 'date', question: 'On which day was the lecture? As 2023-01-30:', wrong: day },
   { field: 'by', question: 'Who took the notes?' },
   { field: 'licence', question: 'Under which licence are the notes? Such as MIT:' },
   { field: 'copyright', question: 'Their copyright line? Such as Copyright (c) 2023 Ada Example:' },
@@ -89,11 +85,10 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
   const raw = readRaw(file);
   const given = readGiven(values);
   const whole = isWhole(values.form, raw.text, basename(file));
-  const name = (imported: Imported): string => values.as ?? imported.slug;
   const near = whole ? await worksBeside(file, raw.text) : { cited: new Map<string, never>(), told: [] };
   let bibtex = '';
   let joined: ReturnType<typeof joinWorks> = { bibtex: '', added: [], told: [] };
-  const make = (known: Known): Imported | ImportedPage => {
+  const make = (known: Known): Imported => {
     // Read each time: somebody may write to it while questions are asked.
     bibtex = readBibliography(content);
     if (whole) {
@@ -105,21 +100,14 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     return importNotes(raw.text, basename(file), known, readBibtex(bibtex).works);
   };
   let imported = make(given);
-  const named = new Map(picturesOf(imported).filter(([name]) => !raw.pictures.has(name)));
+  const named = new Map([...imported.pictures].filter(([name]) => !raw.pictures.has(name)));
   const pictures = findPictures(named, file, values.images);
-  const handouts = 'handouts' in imported ? [...imported.handouts] : [];
-  const beside: [string, string | Uint8Array][] = [
-    ['raw-notes.md', raw.kept],
-    ...handouts.map(
-      ([name, path]) => [`files/${name}`, readFileSync(join(dirname(file), path))] as [string, Uint8Array],
-    ),
-    ...[...raw.pictures, ...pictures.files].map(
-      ([name, bytes]) => [`figures/${name}`, bytes] as [string, Uint8Array],
-    ),
-  ];
-  const count = imported.files.size + beside.length;
-  const slug = nameOf(name(imported));
-  const folder = `lectures/${slug}`;
+  const beside = new Map([['raw-notes.md', raw.kept]]);
+  for (const [name, path] of imported.handouts)
+    beside.set(`files/${name}`, readFileSync(join(dirname(file), path)));
+  for (const [name, bytes] of [...raw.pictures, ...pictures.files]) beside.set(`figures/${name}`, bytes);
+  const count = imported.files.size + beside.size;
+  const folder = `lectures/${nameOf(values.as ?? imported.slug)}`;
   const mustBeNew = (): void => {
     if (existsSync(join(contentDir, folder)))
       refuse(
@@ -169,10 +157,6 @@ function isWhole(form: string | undefined, text: string, name: string): boolean 
   if (form !== undefined && form !== 'page' && form !== 'notes')
     misused('--form', `"${form}" is not a form.`, 'Write --form page or --form notes.');
   return form === undefined ? isPage(text, name) : form === 'page';
-}
-
-function picturesOf(imported: Imported | ImportedPage): [string, string][] {
-  return 'pictures' in imported ? [...imported.pictures] : [];
 }
 
 // What the check says of a page's text, beside the works that may be cited.

@@ -5,6 +5,7 @@ import { lectureFiles } from './lecture-files.ts';
 import type { Known } from './lecture-yaml.ts';
 import { joinRows, type Found, type Row } from './found.ts';
 import { readLines } from './lines.ts';
+import type { Left } from './pages/page.ts';
 import { readNotes } from './read-notes.ts';
 import { slugOf, titleOfFile } from './split-title.ts';
 import { Works, type Stub } from './citable-works.ts';
@@ -24,6 +25,12 @@ export interface Imported {
   labels: Found['labels'];
   /** What was found before it became files. */
   found: Found;
+  /** Of a whole page: what has no form here, by line. */
+  left: Left[];
+  /** Of a whole page: where each picture lay, by its name in `figures/`. */
+  pictures: ReadonlyMap<string, string>;
+  /** Of a whole page: where each file to take along lay, by its name in `files/`. */
+  handouts: ReadonlyMap<string, string>;
 }
 
 /** Turns the raw notes of one lecture into its files; reads and writes nothing. */
@@ -47,5 +54,8 @@ export function importNotes(
     rows: joinRows(found.rows),
     labels: found.labels,
     found,
+    left: [],
+    pictures: new Map(),
+    handouts: new Map(),
   };
 }

@@ -28,16 +28,6 @@ import type { Left, Page } from './page.ts';
 import { settle, type Judge } from './settle.ts';
 import { rewriteTags } from './tags.ts';
 
-/** A lecture made of a whole page. */
-export interface ImportedPage extends Imported {
-  /** What has no form here, by line. */
-  left: Left[];
-  /** Where each picture lay, by its name in `figures/`. */
-  pictures: ReadonlyMap<string, string>;
-  /** Where each file to take along lay, by its name in `files/`. */
-  handouts: ReadonlyMap<string, string>;
-}
-
 /** Turns a whole page of Markdown into the files of a lecture; `judge` says what the check would of its files, `has` which files lie beside it. */
 export function importPage(
   text: string,
@@ -45,7 +35,7 @@ export function importPage(
   known: Known,
   judge: (files: ReadonlyMap<string, string>) => ReturnType<Judge>,
   has: Page['has'] = () => false,
-): ImportedPage {
+): Imported {
   const page = readPage(text, has);
   const found = nothing();
   [found.title, found.titleFrom] = page.title ? [page.title, 'notes'] : [titleOfFile(fileName), 'file'];
@@ -61,27 +51,24 @@ export function importPage(
   const write = (body: string): void => void files.set('notes.md', `${headOf()}${body}\n`);
   // What it links to is there.
   const beside = found.files.map(({ path }) => [path, ''] as const);
+  const judged = (body: string): ReturnType<Judge> => {
+    write(body);
+    return judge(new Map([...files, ...beside]));
+  };
   settle(page, (body) => {
     const macros = page.macros.size;
-    write(body);
-    const faults = judge(new Map([...files, ...beside]));
+    const faults = judged(body);
     for (const { what } of faults) {
-      const name =
-        /^KaTeX cannot set the macro "(\\\w+)"|^"(.*)" is not the name of a macro/
-          .exec(what)
-          ?.slice(1)
-          .find(Boolean) ?? '';
+      const [, unset, name = unset ?? ''] =
+        /^KaTeX cannot set the macro "(\\\w+)"|^"(.*)" is not the name of a macro/.exec(what) ?? [];
       const value = page.macros.get(name);
       if (value === undefined) continue;
       page.macros.delete(name);
       page.left.push({ line: 1, what: `the macro ${name}, which stands for ${value}` });
     }
-    if (page.macros.size < macros) write(body);
+    const left = page.macros.size < macros ? judged(body) : faults;
     const above = headOf().split('\n').length - 1;
-    return (page.macros.size < macros ? judge(new Map([...files, ...beside])) : faults).map((fault) => ({
-      ...fault,
-      line: fault.line - above,
-    }));
+    return left.map((fault) => ({ ...fault, line: fault.line - above }));
   });
   write(textOf(withoutGaps(page.lines)));
   for (const [path, written] of files) files.set(path, withoutClosed(written));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { errorsIn } from '../../../../src/tools/cli/judge-aside.ts';
-import { importPage, type ImportedPage } from '../../../../src/tools/import/pages/import-page.ts';
+import type { Imported } from '../../../../src/tools/import/import-notes.ts';
+import { importPage } from '../../../../src/tools/import/pages/import-page.ts';
 import { WHOLE } from '../../content.ts';
 
 /** What stands on the pages of courses, and what the notes then hold of it. */
@@ -208,7 +209,7 @@ const FORMS: readonly (readonly [says: string, typed: string, written: string])[
   ],
 ];
 
-function imported(typed: string): ImportedPage {
+function imported(typed: string): Imported {
   return importPage(`# T\n\n${typed}\n`, 'a.md', {}, judge);
 }
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorsIn } from '../../../../src/tools/cli/judge-aside.ts';
-import { importPage, isPage, type ImportedPage } from '../../../../src/tools/import/pages/import-page.ts';
+import type { Imported } from '../../../../src/tools/import/import-notes.ts';
+import { importPage, isPage } from '../../../../src/tools/import/pages/import-page.ts';
 import { WHOLE } from '../../content.ts';
 
 const FOLDER = 'tests/fixtures/import/pages';
@@ -14,7 +15,7 @@ function judge(files: ReadonlyMap<string, string>): ReturnType<typeof errorsIn> 
   return errorsIn(all).filter(({ file }) => file.endsWith('/notes.md'));
 }
 
-const page = (name: string): [raw: string, made: ImportedPage] => {
+const page = (name: string): [raw: string, made: Imported] => {
   const raw = readFileSync(`${FOLDER}/${name}`, 'utf8');
   return [raw, importPage(raw, name, {}, judge, (path) => /^(?:data|slides)\b/.test(path))];
 };
