@@ -7,11 +7,7 @@ export async function launch(to = 'print', command = 'npm run pdf'): Promise<Bro
     return await chromium.launch(await launchOptions());
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    throw new Error(
-      `No browser to ${to} with: ${why}\nName one: CHROMIUM_PATH=/usr/bin/chromium ${command}`,
-      {
-        cause: error,
-      },
-    );
+    const what = `No browser to ${to} with: ${why}\nName one: CHROMIUM_PATH=/usr/bin/chromium ${command}`;
+    throw new Error(what, { cause: error });
   }
 }

