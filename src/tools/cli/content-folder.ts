@@ -25,6 +25,11 @@ export function contentFolder(into: string | undefined): ContentFolder {
       'This is not a content folder: it has no site.yaml.',
       'Name one with --into, or make site.yaml first (the author guide says what it holds).',
     );
+  return folderAt(dir);
+}
+
+/** The folder at a path, whatever is there. */
+export function folderAt(dir: string): ContentFolder {
   return { dir, shown: (path = '') => shown(join(dir, path)) };
 }
 

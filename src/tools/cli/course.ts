@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from './ask.ts';
 import { refuse, refuseAll, type Command, type Misuse } from './command.ts';
-import { judgeNew, shown } from './content-folder.ts';
+import { folderAt, judgeNew, shown } from './content-folder.ts';
 import { courseSkeleton, misusesOf, OPTIONS, QUESTIONS, type Known } from './course-skeleton.ts';
 import { refuseErrors } from './judge-aside.ts';
 import { isKeptByGit } from './kept-by-git.ts';
@@ -94,7 +94,7 @@ async function run(args: string[], asker: typeof ask): Promise<number> {
     }
   }
   mkdirSync(dir, { recursive: true });
-  const folder = { dir, shown: (path = '') => shown(join(dir, path)) };
+  const folder = folderAt(dir);
   const aside = await oneWriter(folder, () => replace(dir, there, files));
   console.log(`${shown(dir)} is the folder of “${known.title}”, and empty.`);
   if (aside) console.log(`What was there and is not in git lies in ${shown(aside)}.`);

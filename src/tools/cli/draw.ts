@@ -7,7 +7,7 @@ import { drawingFile, keptGraphs, type KeptGraph } from '../../content/load/draw
 import type { Content } from '../../content/load/load-content.ts';
 import { writeWhole } from '../../shared/write-atomically.ts';
 import type { Command } from './command.ts';
-import { contentFolder, loadWhole, type ContentFolder } from './content-folder.ts';
+import { contentFolder, loadWhole } from './content-folder.ts';
 import { oneWriter } from './one-writer.ts';
 
 /** Draws what only a browser can draw. */
@@ -36,12 +36,8 @@ A graph that cannot be drawn, or not whole, is a fault at its line.
       for (const [path, svg] of drawings) writeWhole(join(folder.dir, path), svg);
       for (const { absolute } of left) rmSync(absolute);
     });
-    say([...drawings.keys()], 'Drew', folder);
-    say(
-      left.map(({ path }) => path),
-      'Removed',
-      folder,
-    );
+    for (const path of drawings.keys()) console.log(`Drew ${folder.shown(path)}`);
+    for (const { path } of left) console.log(`Removed ${folder.shown(path)}`);
     for (const fault of problems) console.log(formatProblem(fault));
     if (drawings.size + left.length + problems.length === 0)
       console.log(graphs.length === 0 ? 'No text holds such a graph.' : 'All graphs are drawn.');
@@ -82,7 +78,3 @@ async function drawAll(
 }
 
 const HINT = "Its language is Mermaid's: flowchart LR; then a line such as a --> b.";
-
-function say(paths: readonly string[], what: string, { shown }: ContentFolder): void {
-  for (const path of paths) console.log(`${what} ${shown(path)}`);
-}

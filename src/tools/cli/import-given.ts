@@ -40,16 +40,6 @@ export function readGiven(values: Values): Known {
       misused(`--${option}`, 'It is empty.', 'Leave the option out if nobody knows.');
   if (source !== undefined && !/^https:\/\/\S+$/.test(source))
     misused('--source', `"${source}" is not an address.`, 'Write it in full, beginning with https://.');
-  const speakers = speaker?.flatMap(speakersOf);
-  return filled({
-    title,
-    number: Number(number ?? 0),
-    speakers,
-    date,
-    by,
-    taken,
-    licence,
-    copyright,
-    source,
-  });
+  const said = { number: Number(number ?? 0), speakers: speaker?.flatMap(speakersOf) };
+  return filled({ ...said, title, date, by, taken, licence, copyright, source });
 }
