@@ -38,7 +38,7 @@ export function settle(page: Page, judge: Judge): void {
       const place = alone ? `${fault.line}` : `${fault.line}:${fault.column}`;
       if (seen.has(place)) {
         // A bracket that names several works is taken as one, and each of them is said.
-        if (fault.code === 'citation-unknown') say(page, fault);
+        if (fault.code === 'citation-unknown') say(page, page.lines[fault.line - 1]!, fault.what);
         continue;
       }
       seen.add(place);
@@ -47,8 +47,8 @@ export function settle(page: Page, judge: Judge): void {
   }
 }
 
-function say(page: Page, { line, what }: ReturnType<Judge>[number]): void {
-  page.left.push({ line: page.lines[line - 1]!.n, what: what.replace(/\.$/, '') });
+function say(page: Page, { n }: Line, what: string): void {
+  page.left.push({ line: n, what: what.replace(/\.$/, '') });
 }
 
 function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number]): void {
@@ -60,7 +60,7 @@ function mend(page: Page, { code, line, column, what }: ReturnType<Judge>[number
   if (made === undefined || made === at.text) return block(page, line - 1, code, what);
   page.lines[line - 1] = withText(at, made);
   // Some say themselves what they did.
-  if (page.left.length === told) say(page, { code, line, column, what });
+  if (page.left.length === told) say(page, at, what);
 }
 
 function mended(
@@ -107,15 +107,10 @@ function mended(
     case 'raw-html': {
       if (!tag) return `${before}\\${after}`;
       const key = /^The attribute "([^"]+)"/.exec(what)?.[1];
-      if (key !== undefined)
-        return (
-          before +
-          tag[0].replace(
-            new RegExp(`\\s+${escapeRegExp(key)}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s>]*))?`, 'i'),
-            '',
-          ) +
-          rest(tag)
-        );
+      if (key !== undefined) {
+        const typed = `\\s+${escapeRegExp(key)}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s>]*))?`;
+        return before + tag[0].replace(new RegExp(typed, 'i'), '') + rest(tag);
+      }
       // Half an element says nothing.
       if (/ends nothing|does not end/.test(what)) return before + rest(tag);
       return `${before}\\${after}`;
@@ -153,7 +148,7 @@ function notDrawn(page: Page, from: number, what: string): void {
   const first = page.lines[at];
   if (!first) return;
   page.lines[at] = withText(first, first.text.replace(/^(\s*(?:`{3,}|~{3,})).*/, '$1text'));
-  page.left.push({ line: first.n, what: what.replace(/\.$/, '') });
+  say(page, first, what);
 }
 
 // A backslash takes the meaning of a sign; one that has a backslash gets two.
@@ -165,20 +160,16 @@ function escapeFirst(before: string, after: string): string | undefined {
 // What is wrong with a whole block: a formula becomes code, signs that begin a block become words.
 function block(page: Page, from: number, code: Problem['code'], what: string): void {
   const first = page.lines[from]!;
-  const said = { line: first.n, what: what.replace(/\.$/, '') };
   if (/^\s*\$\$/.test(first.text) || code === 'math-tex') {
     const told = page.left.length;
-    if (settleDisplay(page, from) && page.left.length === told) page.left.push(said);
+    if (settleDisplay(page, from) && page.left.length === told) say(page, first, what);
   } else if (code === 'block-unclosed') {
     const mark = /^\s*(`{3,}|~{3,}|\$\$)/.exec(first.text)?.[1];
     if (mark) page.lines.push({ n: first.n, text: mark, code: true });
-    page.left.push(said);
+    say(page, first, what);
   } else if (/^\s*:{3,}/.test(first.text)) {
-    page.lines[from] = withText(
-      first,
-      first.text.replace(/:{3,}/, (colons) => `\\${colons}`),
-    );
-    page.left.push(said);
+    page.lines[from] = withText(first, first.text.replace(/:{3,}/, '\\$&'));
+    say(page, first, what);
   }
 }
 
