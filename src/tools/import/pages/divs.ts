@@ -55,37 +55,27 @@ function figure(begun: string, id: string, first: Line, body: Line[], last: Line
     const caption = words.map(({ text }) => text.trim()).join(' ') || alt;
     const shows = words.length && alt ? ` alt="${alt.replaceAll('"', '')}"` : '';
     const more = braces.replace(/^\{|\}$/g, '').replace(/#[\w:.-]+\s*/, '');
+    const made = `![${caption}](${url}){#${key}${shows}${more && ` ${more}`}}`;
     page.keys.set(id, key);
-    return [
-      beside(first),
-      withText(image!, `![${caption}](${url}){#${key}${shows}${more && ` ${more}`}}`),
-      beside(last),
-    ];
+    return [beside(first), withText(image!, made), beside(last)];
   }
   const keys = images.map((line, i) =>
     keyOf(/\{#([\w:.-]+)/.exec(line.text)?.[1] ?? `${key}-${i + 1}`, 'fig'),
   );
   page.groups.set(key, keys);
   page.left.push({ line: first.n, what: `the key of several images, each of which has its own: ${id}` });
-  const written = body.map((line) => {
+  const written = body.flatMap((line) => {
     const at = images.indexOf(line);
-    if (at === -1) return line;
+    if (at === -1) return [line];
     const bare = line.text
       .replace(/\{#[\w:.-]+\s*/, '{')
       .replace(/\{\}\s*$/, '')
       .trimEnd();
-    return withText(
-      line,
-      bare.endsWith('}') ? bare.replace(/\{([^{}]*)\}$/, `{#${keys[at]!} $1}`) : `${bare}{#${keys[at]!}}`,
-    );
+    const more = /\{([^{}]*)\}$/.exec(bare);
+    const text = `${bare.slice(0, more?.index)}{#${keys[at]!}${more ? ` ${more[1]!}` : ''}}`;
+    return [beside(line), withText(line, text), beside(line)];
   });
-  return [
-    beside(first),
-    ...written.flatMap((line) =>
-      images.some(({ n }) => n === line.n) ? [beside(line), line, beside(line)] : [line],
-    ),
-    beside(last),
-  ];
+  return [beside(first), ...written, beside(last)];
 }
 
 const IMAGE = /^\s*!\[([^\]]*)\]\(([^)]*)\)(\{[^{}]*\})?\s*$/;

@@ -66,6 +66,8 @@ const OBSIDIAN: Record<string, string> = {
 // A place that is named once for all links to it.
 const DEFINITION = /^ {0,3}\[([^[\]^]+)\]:\s*<?(\S+?)>?(\s+["'(].*["')])?\s*$/;
 
+const REFERENCED = /!\[([^[\]]*)\](?:\[([^[\]]*)\])?(?![[(:{])/g;
+
 // A picture is named where it stands.
 function referencedPictures(page: Page): void {
   const targets = new Map<string, string>();
@@ -75,21 +77,14 @@ function referencedPictures(page: Page): void {
       targets.set(name.toLowerCase(), url + title.replace(/^\s+/, ' '));
   }
   const used = new Set<string>();
+  const placed = (all: string, words: string, name: string | undefined): string => {
+    const target = targets.get((name || words).toLowerCase());
+    if (!target) return all;
+    used.add((name || words).toLowerCase());
+    return `![${words}](${target})`;
+  };
   page.lines = page.lines.map((line) =>
-    line.code
-      ? line
-      : withText(
-          line,
-          line.text.replace(
-            /!\[([^[\]]*)\](?:\[([^[\]]*)\])?(?![[(:{])/g,
-            (all, words: string, name: string | undefined) => {
-              const target = targets.get((name || words).toLowerCase());
-              if (!target) return all;
-              used.add((name || words).toLowerCase());
-              return `![${words}](${target})`;
-            },
-          ),
-        ),
+    line.code ? line : withText(line, line.text.replace(REFERENCED, placed)),
   );
   const named = new Set(
     page.lines.flatMap(({ text, code }) =>
