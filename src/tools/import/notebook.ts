@@ -1,3 +1,4 @@
+import { filled } from '../../shared/filled.ts';
 import { clean } from './decode.ts';
 import { FENCE, readLines } from './lines.ts';
 import type { Cell, Notebook } from './notebook-schema.ts';
@@ -35,10 +36,8 @@ export function notebookText({ metadata, cells }: Notebook): Read {
 // What a notebook says of itself, where its first cell is not the front matter itself.
 function head({ title, authors = [] }: Notebook['metadata'], first: Cell | undefined): string {
   const names = authors.map(({ name }) => name).filter(Boolean);
-  const fields = [
-    ...(title?.trim() ? [`title: ${JSON.stringify(title)}`] : []),
-    ...(names.length ? [`author: ${JSON.stringify(names.join(', '))}`] : []),
-  ];
+  const said = filled({ title: title?.trim() && title, author: names.join(', ') });
+  const fields = Object.entries(said).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   if (fields.length === 0 || first?.source.startsWith('---\n')) return '';
   return ['---', ...fields, '---'].join('\n');
 }

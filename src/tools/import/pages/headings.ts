@@ -6,23 +6,19 @@ const LINE = /^\s*\{(?::|(?= *\.))([^{}]*)\}\s*$/;
 export function readBraces(page: Page): void {
   const out: Page['lines'] = [];
   for (const line of page.lines) {
-    if (line.code) {
-      out.push(line);
-      continue;
-    }
     const behind = /^(.*\S)\s+\{:([^{}]*)\}\s*$/.exec(line.text);
-    if (behind && !/^ {0,3}#{1,6}\s/.test(line.text)) {
+    const own = LINE.exec(line.text)?.[1];
+    const heading = /^( {0,3}#{1,6}\s.*?)\s*\{:?([^{}]*)\}\s*$/.exec(line.text);
+    if (!line.code && behind && !/^ {0,3}#{1,6}\s/.test(line.text)) {
       page.left.push({ line: line.n, what: `how something looks: ${behind[2]!.trim()}` });
       out.push(withText(line, behind[1]!));
       continue;
     }
-    const own = LINE.exec(line.text)?.[1];
-    const heading = /^( {0,3}#{1,6}\s.*?)\s*\{:?([^{}]*)\}\s*$/.exec(line.text);
-    if (own === undefined && !heading) {
+    const inside = own ?? heading?.[2];
+    if (line.code || inside === undefined) {
       out.push(line);
       continue;
     }
-    const inside = own ?? heading![2]!;
     if (own !== undefined && ofAbove(own, out, page, line.n)) continue;
     const id = /#([\w:.-]+)/.exec(inside)?.[1];
     const looks = inside.replace(/#[\w:.-]+/, '').trim();

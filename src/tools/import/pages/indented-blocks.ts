@@ -42,19 +42,13 @@ function isInItem(lines: readonly Line[], i: number): boolean {
 
 // The lines below one that are indented so deep, without what indents them.
 function contentBelow(lines: readonly Line[], i: number, depth: number): Line[] {
-  return lines
-    .slice(i + 1, endBelow(lines, i, depth) + 1)
-    .map((line) => withText(line, spaced(line.text).slice(depth)));
-}
-
-function endBelow(lines: readonly Line[], i: number, depth: number): number {
   let end = i;
   for (let k = i + 1; k < lines.length; k++) {
     if (isBlank(lines[k]!)) continue;
     if (!spaced(lines[k]!.text).startsWith(' '.repeat(depth))) break;
     end = k;
   }
-  return end;
+  return lines.slice(i + 1, end + 1).map((line) => withText(line, spaced(line.text).slice(depth)));
 }
 
 // With blanks for the tabs that a line begins with.

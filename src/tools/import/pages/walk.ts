@@ -37,18 +37,16 @@ function walked(lines: readonly Line[]): { line: Line; pieces?: Piece[]; inside:
 
 function piecesOf(text: string, inside: boolean): Piece[] {
   const pieces: Piece[] = [];
-  let from = 0;
   const end = text.indexOf('-->');
-  if (inside) {
-    from = end === -1 ? text.length : end + 3;
-    pieces.push({ kind: 'comment', text: text.slice(0, from) });
-  }
-  for (const { 0: other, index } of text.slice(from).matchAll(OTHER)) {
-    const start = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-    const words = text.slice(start, index + from);
+  const begun = !inside ? 0 : end === -1 ? text.length : end + 3;
+  if (inside) pieces.push({ kind: 'comment', text: text.slice(0, begun) });
+  let from = begun;
+  for (const { 0: other, index } of text.slice(begun).matchAll(OTHER)) {
+    const words = text.slice(from, begun + index);
     if (words) pieces.push({ kind: 'words', text: words });
     pieces.push({ kind: other.startsWith('<!--') ? 'comment' : 'code', text: other });
+    from = begun + index + other.length;
   }
-  const rest = text.slice(pieces.reduce((sum, piece) => sum + piece.text.length, 0));
+  const rest = text.slice(from);
   return rest ? [...pieces, { kind: 'words', text: rest }] : pieces;
 }
