@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordAnswer, type Answer, type LinkRecord } from '../../content/domain/link-state.ts';
+import { recordsOf } from '../../content/load/link-standings.ts';
+import type { Content } from '../../content/load/load-content.ts';
+import { outsideLinks } from '../../content/load/written-links.ts';
+import { writeWhole } from '../../shared/write-atomically.ts';
 
 /** How hosts are treated. */
 export interface Manners {
@@ -44,4 +49,21 @@ export function writeLinks(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([url, answer]) => [url, recordAnswer(old[url], answer, today)]);
   return `${JSON.stringify(Object.fromEntries(records), null, 2)}\n`;
+}
+
+/** Asks every outside address of the content and writes down in `links.json` what it answered; says how many there are. */
+export async function keepLinks(
+  content: Content,
+  askOne: (url: string) => Promise<Answer>,
+  today: string,
+  tell: (line: string) => void,
+  manners?: Manners,
+): Promise<number> {
+  const urls = [...outsideLinks(content).keys()];
+  if (urls.length === 0 && !content.links) return 0;
+  const told = (done: number, url: string): void => tell(`Asked ${done} of ${urls.length} addresses: ${url}`);
+  const answers = await askLinks(urls, askOne, told, manners);
+  const text = writeLinks(Object.fromEntries(recordsOf(content)), answers, today);
+  writeWhole(join(content.dir, 'links.json'), text);
+  return urls.length;
 }

@@ -8,7 +8,7 @@ import { readSettings } from '../../content/load/load-settings.ts';
 import { askAddress } from './ask-address.ts';
 import { misused, type Command } from './command.ts';
 import { FORMATS } from './formats.ts';
-import { keepLinks } from './keep-links.ts';
+import { keepLinks } from './ask-links.ts';
 import { startProgress } from './progress.ts';
 
 /** Lists every fault of the content, with outside addresses asked by `asker`. */

@@ -9,7 +9,7 @@ import { loadContent } from '../../../../src/content/load/load-content.ts';
 import { citeWith } from '../../../../src/tools/cli/cite.ts';
 import { UsageError, type Command } from '../../../../src/tools/cli/command.ts';
 import { course } from '../../../../src/tools/cli/course.ts';
-import { keepLinks } from '../../../../src/tools/cli/keep-links.ts';
+import { keepLinks } from '../../../../src/tools/cli/ask-links.ts';
 import { newCommand } from '../../../../src/tools/cli/new.ts';
 import { folderOf, notesWith } from '../../content.ts';
 import { run } from './run.ts';
