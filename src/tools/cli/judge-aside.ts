@@ -21,8 +21,14 @@ export function errorsIn(files: ReadonlyMap<string, string>, beside?: string): P
     for (const { path, absolute, kind } of beside === undefined ? [] : listFiles(beside))
       if (kind && !files.has(path)) copyFileSync(absolute, at(path));
     for (const [path, text] of files) writeFileSync(at(path), text);
+    // Words that name another place name it as the fault does: the folder will be gone.
+    const there = `${relative('', aside)}/`;
     return checkContent(loadContent(aside))
-      .map((fault) => ({ ...fault, file: relative(aside, fault.file) }))
+      .map((fault) => ({
+        ...fault,
+        file: relative(aside, fault.file),
+        what: fault.what.replaceAll(there, ''),
+      }))
       .filter(({ severity, file }) => severity === 'error' && files.has(file));
   } finally {
     rmSync(aside, { recursive: true });

@@ -366,3 +366,10 @@ it('names every work of a bracket that no bibliography has', () => {
     ['three', 'one2020', 'two2021'].map((key) => `No work has the key "${key}"`),
   );
 });
+
+it('names the other place of a key where the page has it', () => {
+  const twice = '---\nby: notes\n---\n\n$$\nx\n$$ {#eq-a}\n\n$$\ny\n$$ {#eq-a}\n';
+  expect(errorsIn(withLecture(new Map([['notes.md', twice]]))).map(({ what }) => what)).toContain(
+    'The key "eq-a" is taken: lectures/a/notes.md:5:1 has it as well.',
+  );
+});
