@@ -1,8 +1,9 @@
+import { styleText } from 'node:util';
+import { printable } from '../../shared/printable.ts';
 import type { FoundPictures } from '../import/pages/find-pictures.ts';
 import type { Imported } from '../import/import-notes.ts';
 import { toldOnce } from '../import/pages/told.ts';
 import type { readRaw } from './read-raw.ts';
-import { table } from './table.ts';
 import type { joinWorks, worksBeside } from './works-beside.ts';
 
 interface Said {
@@ -51,4 +52,20 @@ function rowsOf({ rows }: Imported): string {
     what,
   ]);
   return table(['Lines', 'Go to', 'As'], cells);
+}
+
+// Rows as aligned columns under their headings; headings are bold on a terminal.
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = headings.map((heading, i) =>
+    Math.max(heading.length, ...rows.map((row) => [...(row[i] ?? '')].length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => (i === headings.length - 1 ? cell : cell + ' '.repeat(widths[i]! - [...cell].length)))
+      .join('  ')
+      .trimEnd();
+  return [
+    styleText('bold', line(headings), { stream: process.stdout }),
+    ...rows.map((row) => line(row.map(printable))),
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { location } from 'vfile-location';
 import type { Place } from '../../content/domain/problems.ts';
-import { decode, type Decoded } from '../import/decode.ts';
+import { decode } from '../import/decode.ts';
 import { takeEmbedded } from '../import/embedded.ts';
 import { brokenAt, withoutNan } from '../import/json-place.ts';
 import { notebookText, type Read } from '../import/notebook.ts';
@@ -36,7 +36,7 @@ export function readRaw(file: string): RawNotes {
       'Save the notes as plain text in UTF-8 and import that.',
     );
   const isNotebook = /\.ipynb$/i.test(file) && decoded.text.trim() !== '';
-  const read = isNotebook ? readNotebook(file, decoded.text) : asTyped(decoded);
+  const read = isNotebook ? readNotebook(file, decoded.text) : asTyped(decoded.text);
   const text = takeEmbedded(read.text, read.pictures);
   if (text.trim() === '')
     refuse(`${file}:1:1`, 'no-text', 'This file holds no words.', 'Name the file that holds the raw notes.');
@@ -47,7 +47,7 @@ export function readRaw(file: string): RawNotes {
   return { text, kept, pictures: read.pictures.files, encoding: decoded.encoding, left: read.left };
 }
 
-function asTyped({ text }: Extract<Decoded, { text: string }>): Read {
+function asTyped(text: string): Read {
   return { text, pictures: new Pictures(text), left: [] };
 }
 

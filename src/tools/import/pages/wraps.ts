@@ -1,3 +1,4 @@
+import { own } from '../../../shared/own-property.ts';
 import type { Line } from '../lines.ts';
 import { claimOf } from './colon-blocks.ts';
 import { captionOf, giveKey } from './keys.ts';
@@ -18,11 +19,7 @@ const LEFT_OUT = /^(?:contents|toctree|tableofcontents|index|bibliography)$/;
 const ARRANGES =
   /^(?:grid|tab-set|tab-item|grid-item|grid-item-card|card|card-carousel|div|container|panels|topic|rubric|compound)$/;
 const CLAIMS = /^(?:prf:)?(remark|observation|conjecture|algorithm|axiom|criterion|property|assumption)$/;
-const PLAYERS: Record<string, (id: string) => string> = {
-  ...MEDIA,
-  video: (at) => at,
-  iframe: (at) => at,
-};
+const PLAYERS: typeof MEDIA = { ...MEDIA, video: (at) => at, iframe: (at) => at };
 
 /** Directives of MyST that arrange what is in them, or that only hold a list of the page. */
 export function wrapped({ name, words, options, first, body, last }: Wrap, page: Page): Line[] | undefined {
@@ -45,8 +42,8 @@ export function wrapped({ name, words, options, first, body, last }: Wrap, page:
     const inside = body.filter(({ text, code }) => code || !/^\s*(?:\^{3,}|\+{3,})\s*$/.test(text));
     return [beside(first), ...title, ...convert(inside), beside(last)];
   }
-  if (Object.hasOwn(PLAYERS, name)) {
-    const at = PLAYERS[name]!(words);
+  const at = own(PLAYERS, name)?.(words);
+  if (at !== undefined) {
     const link = withText(first, /^https?:/.test(at) ? `<${at}>` : `\`${at}\``);
     if (set) left(`options of {${name}}: ${set}`);
     return [beside(first), link, beside(first), ...convert(body), beside(last)];
