@@ -43,13 +43,10 @@ function readSection(section: Section, found: Found, taken: Set<string>): void {
     const { questions, letter, labels } = readQuestions(body, taken);
     labels.forEach((line) => label(found, line));
     append(found.questions, questions);
-    for (const { id, lines: asked, answer } of questions)
-      report(
-        found,
-        [...asked, ...answer],
-        `questions/${id}.md`,
-        answer.length ? 'question with its answer' : 'question',
-      );
+    for (const { id, lines: asked, answer } of questions) {
+      const what = answer.length ? 'question with its answer' : 'question';
+      report(found, [...asked, ...answer], `questions/${id}.md`, what);
+    }
     if (!letter.every(isBlank))
       passage(found, 'notes', { title, level, lines: letter, strange: true }, heading);
     else if (heading) label(found, heading);

@@ -14,22 +14,11 @@ export function moveBlockLinks(page: Page): void {
     if (!url || !/^https?:/.test(url)) continue;
     const end = lines.findIndex(({ text }, k) => k > i && k < i + FAR && /<\/a\s*>/i.test(text));
     const inside = lines.slice(i + 1, end);
-    if (
-      end === -1 ||
-      !/^\s*<\/a\s*>\s*$/i.test(lines[end]!.text) ||
-      !inside.some(({ text }) => BLOCK.test(text))
-    )
+    const last = lines[end];
+    if (!last || !/^\s*<\/a\s*>\s*$/i.test(last.text) || !inside.some(({ text }) => BLOCK.test(text)))
       continue;
     page.left.push({ line: first.n, what: `a link around a block, now below it: ${url}` });
-    const last = lines[end]!;
-    lines.splice(
-      i,
-      end - i + 1,
-      beside(first),
-      ...inside,
-      beside(last),
-      beside(last, `<${url}>`),
-      beside(last),
-    );
+    const below = [beside(last), beside(last, `<${url}>`), beside(last)];
+    lines.splice(i, end - i + 1, beside(first), ...inside, ...below);
   }
 }

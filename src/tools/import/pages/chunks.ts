@@ -14,11 +14,7 @@ export function imageOfChunk(inside: readonly Line[], typed: string, page: Page)
   if (!path) return undefined;
   const options = optionsOf(said, typed);
   const text = (...names: string[]): string =>
-    names
-      .map((name) => options.get(name))
-      .find(Boolean)
-      ?.replace(/\s+/g, ' ')
-      .trim() ?? '';
+    (names.map((name) => options.get(name)).find(Boolean) ?? '').replace(/\s+/g, ' ').trim();
   const [caption, alt, label] = [text('fig-cap', 'fig.cap'), text('fig-alt', 'fig.alt'), text('label')];
   const width = /^\d{1,2}%$/.exec(text('out-width', 'out.width'))?.[0];
   const key = caption && /^fig[-:]/.test(label) ? giveKey(page, label, 'fig') : '';
@@ -39,13 +35,12 @@ export function imageOfChunk(inside: readonly Line[], typed: string, page: Page)
 }
 
 // What stands behind `#|`, and R Markdown's between the braces.
-function optionsOf(said: readonly Line[], typed: string): Map<string, string> {
-  const yaml = parseDocument(
-    said.map(({ text }) => text.replace(/^\s*#\|\s?/, '')).join('\n'),
-  ).toJS() as unknown;
+function optionsOf(said: readonly Line[], braces: string): Map<string, string> {
+  const typed = said.map(({ text }) => text.replace(/^\s*#\|\s?/, '')).join('\n');
+  const yaml = parseDocument(typed).toJS() as unknown;
   const given = typeof yaml === 'object' && yaml ? Object.entries(yaml) : [];
-  const braced = [...typed.matchAll(/([\w.-]+)\s*=\s*"([^"]*)"/g)].map(([, key, value]) => [key, value]);
-  const [, label] = /^\s*([\w-]+)\s*(?:,|$)/.exec(typed) ?? [];
+  const braced = [...braces.matchAll(/([\w.-]+)\s*=\s*"([^"]*)"/g)].map(([, key, value]) => [key, value]);
+  const [, label] = /^\s*([\w-]+)\s*(?:,|$)/.exec(braces) ?? [];
   return new Map(
     [...(label ? [['label', label]] : []), ...braced, ...given].map(([k, v]) => [String(k), String(v)]),
   );

@@ -64,10 +64,8 @@ function partsOf(page: Page): Part[] {
           }
           const at = open.findLastIndex((part) => part.name === name.toLowerCase());
           const [part] = at === -1 ? [] : open.splice(at);
-          if (part)
-            parts.push(
-              Object.assign(part, { to: n, inside: `${all}${text}`.slice(part.start, start - tag.length) }),
-            );
+          const inside = `${all}${text}`.slice(part?.start, start - tag.length);
+          if (part) parts.push(Object.assign(part, { to: n, inside }));
         }
       all += text;
     }
@@ -97,16 +95,8 @@ function captionsBelow(page: Page): void {
       continue;
     if (!/^\s*<figcaption>.*<\/figcaption>\s*$/i.test(caption.text)) continue;
     const gap = /^\s*!/.test(image.text) ? [beside(image)] : [];
-    page.lines.splice(
-      i - 1,
-      2,
-      beside(image, '<figure>'),
-      ...gap,
-      image,
-      ...gap,
-      withText(caption, caption.text.trim()),
-      beside(caption, '</figure>'),
-    );
+    const below = [withText(caption, caption.text.trim()), beside(caption, '</figure>')];
+    page.lines.splice(i - 1, 2, beside(image, '<figure>'), ...gap, image, ...gap, ...below);
     i += 2 + 2 * gap.length;
   }
 }
