@@ -7,6 +7,7 @@ import { questionName } from './question-name.ts';
 import { standingOf } from './question-standing.ts';
 import { stateOfQuestion, type State } from '../../content/domain/states.ts';
 import { headline } from '../../content/domain/titles.ts';
+import { present } from '../../shared/present.ts';
 import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { fullHref, href } from './hrefs.ts';
@@ -80,6 +81,7 @@ const lectureOf = perContextByKey(
 
 async function toQuestion(entry: Entry): Promise<Question> {
   const { data, filePath = '' } = entry;
+  const { good } = data;
   const place = placeOf(`${entry.id}.md`)!;
   const path = `${entry.id}.md`;
   const [lecture] = await lectureOf(place.lecture);
@@ -91,46 +93,37 @@ async function toQuestion(entry: Entry): Promise<Question> {
   const leads = data.leads.map(async ({ cite, locator, text }, i) => {
     const id = scoped(place.scope, leadId(i));
     const [work, html] = [await findWork(cite), await renderInline(text, path, id)];
-    return work ? [{ id, work, html, ...(locator ? { locator } : {}) }] : [];
+    return work ? [present({ id, work, html, locator })] : [];
   });
   const { title, titleHtml } = titled(
     lecture ? headline(lecture.data.title).title : place.lecture,
     `lectures/${place.lecture}/lecture.yaml`,
   );
   const head = titled(data.title, path, data.draft);
-  const view: QuestionView = {
+  const view: QuestionView = present({
     id: place.id,
     href: href(place.address),
     ...head,
     short:
       questionName(data.number, head.title) + (data.draft && data.number !== undefined ? DRAFT_MARK : ''),
-    ...(data.number === undefined && head.titleHtml ? { shortHtml: head.titleHtml } : {}),
-    ...(data.number === undefined ? {} : { number: data.number }),
+    shortHtml: data.number === undefined ? head.titleHtml : undefined,
+    number: data.number,
     state,
     standing: standingOf(state, data.asked, data.asked_by === 'notes'),
-    ...(data.asked ? { asked: data.asked } : {}),
-    ...(data.by ? { answeredBy: data.by } : {}),
+    asked: data.asked,
+    answeredBy: data.by,
     leads: (await Promise.all(leads)).flat(),
-    ...(data.leads_by ? { leadsBy: data.leads_by } : {}),
-    ...(data.leads_note
-      ? { leadsNoteHtml: await renderInline(data.leads_note, path, scoped(place.scope, 'leads')) }
-      : {}),
-    ...(data.prompt ? { prompt: plain(data.prompt, path) } : {}),
+    leadsBy: data.leads_by,
+    leadsNoteHtml:
+      data.leads_note && (await renderInline(data.leads_note, path, scoped(place.scope, 'leads'))),
+    prompt: data.prompt && plain(data.prompt, path),
     lines: data.lines,
-    ...(data.good
-      ? {
-          goodTitle: plain(data.good.title, path),
-          goodHtml: await renderInline(data.good.text, path, scoped(place.scope, 'good')),
-        }
-      : {}),
+    goodTitle: good && plain(good.title, path),
+    goodHtml: good && (await renderInline(good.text, path, scoped(place.scope, 'good'))),
     file,
-    ...(edit ? { edit } : {}),
-    ...(repository ? { answer: answerIssue(repository, spot) } : {}),
-    lecture: {
-      text: title,
-      ...(titleHtml ? { html: titleHtml } : {}),
-      href: href(lectureAddress(place.lecture)),
-    },
-  };
+    edit,
+    answer: repository && answerIssue(repository, spot),
+    lecture: present({ text: title, html: titleHtml, href: href(lectureAddress(place.lecture)) }),
+  });
   return { view, slug: place.lecture, id: place.id, filePath, Answer: await textOf(entry) };
 }

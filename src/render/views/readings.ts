@@ -1,5 +1,6 @@
 import { perContextByKey } from '../../content/context.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
+import { present } from '../../shared/present.ts';
 import { Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
@@ -21,26 +22,18 @@ export async function readingListOf(slug: string): Promise<ReadingListView> {
     const { cite, part, sent, companion, note } = item;
     const work = await findWork(cite);
     if (!work) return [];
-    const view: ReadingView = {
+    const view: ReadingView = present({
       work,
-      ...(part ? { part } : {}),
-      ...(sent ? { sent } : {}),
-      ...(companion ? { companionHtml: await renderInline(companion, path, `${cite}-companion`) } : {}),
-      ...(note
-        ? {
-            noteTitle: plain(note.title, path),
-            noteHtml: await renderInline(note.text, path, `${cite}-note`),
-          }
-        : {}),
-      ...(item.recommended_by ? { recommendedBy: item.recommended_by } : {}),
-    };
+      part,
+      sent,
+      companionHtml: companion && (await renderInline(companion, path, `${cite}-companion`)),
+      noteTitle: note && plain(note.title, path),
+      noteHtml: note && (await renderInline(note.text, path, `${cite}-note`)),
+      recommendedBy: item.recommended_by,
+    });
     return [view];
   });
-  const sentAs = entry.data.sent_as;
-  return {
-    items: (await Promise.all(items)).flat(),
-    ...(sentAs ? { sentAs } : {}),
-  };
+  return present({ items: (await Promise.all(items)).flat(), sentAs: entry.data.sent_as });
 }
 
 /** How many pieces a reading list holds, in a sentence. */

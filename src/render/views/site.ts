@@ -32,11 +32,7 @@ export async function siteView(): Promise<SiteView> {
     lede,
     // The dev server's pages change at every save: none is stored.
     offline: import.meta.env.PROD && context().settings.offline,
-    licences: licences.map(({ of, name, url }) => ({
-      of: plain(of, 'site.yaml'),
-      name,
-      ...(url ? { url } : {}),
-    })),
+    licences: licences.map((licence) => ({ ...licence, of: plain(licence.of, 'site.yaml') })),
     ...(calendarNote ? { calendarNote } : {}),
     ...(repository ? { repository } : {}),
     ...(contact ? { contact } : {}),

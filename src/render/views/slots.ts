@@ -4,6 +4,7 @@ import { placeOf, scoped } from '../../content/domain/page-places.ts';
 import { readText } from '../../content/load/list-files.ts';
 import { splitFrontMatter } from '../../content/load/split-front-matter.ts';
 import { stateOfText } from '../../content/domain/states.ts';
+import { present } from '../../shared/present.ts';
 import { counted, Counted } from '../../shared/words.ts';
 import { renderInline } from '../markdown/render-inline.ts';
 import { allOf } from './entries.ts';
@@ -45,36 +46,34 @@ export function saySlots({ filled, all }: Ledger['slots']): string {
 
 async function toSlot(entry: CollectionEntry<'slots'>): Promise<Slot> {
   const { data, filePath = '' } = entry;
-  const place = placeOf(`${entry.id}.md`)!;
+  const { good } = data;
+  const path = `${entry.id}.md`;
+  const place = placeOf(path)!;
   const edit = await editLink(filePath);
   const [file, repository] = [await shownPath(filePath), await repositoryOf()];
-  const words = titled(data.title, `${entry.id}.md`, data.draft);
+  const words = titled(data.title, path, data.draft);
   const issue =
     repository && slotIssue(repository, { title: words.title, page: fullHref(place.address), file });
-  const view: SlotView = {
+  const view: SlotView = present({
     id: place.id,
     ...words,
     state: stateOfText(bodyOf(filePath)),
-    ...(data.by ? { voice: data.by } : {}),
-    ...(data.label ? { label: data.label } : {}),
-    prompt: plain(data.prompt, `${entry.id}.md`),
+    voice: data.by,
+    label: data.label,
+    prompt: plain(data.prompt, path),
     lines: data.lines,
-    action: plain(data.action, `${entry.id}.md`),
-    ...(data.needs ? { needs: data.needs } : {}),
-    ...(data.good
-      ? {
-          goodTitle: plain(data.good.title, `${entry.id}.md`),
-          goodHtml: await renderInline(data.good.text, `${entry.id}.md`, scoped(place.scope, 'good')),
-        }
-      : {}),
+    action: plain(data.action, path),
+    needs: data.needs,
+    goodTitle: good && plain(good.title, path),
+    goodHtml: good && (await renderInline(good.text, path, scoped(place.scope, 'good'))),
     file,
-    ...(edit ? { edit } : {}),
+    edit,
     matter: matterOf(filePath),
-    ...(issue ? { issue } : {}),
-    ...(data.model ? { model: data.model } : {}),
-    ...(data.asked_with ? { askedWith: data.asked_with } : {}),
-    ...(data.date ? { date: data.date } : {}),
-  };
+    issue,
+    model: data.model,
+    askedWith: data.asked_with,
+    date: data.date,
+  });
   return { view, slug: place.lecture, filePath, Text: await textOf(entry) };
 }
 

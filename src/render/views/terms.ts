@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { resolveWikiLink } from '../../content/domain/resolve-links.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
+import { present } from '../../shared/present.ts';
 import { capital } from '../../shared/words.ts';
 import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { passageWords, sayIn } from '../markdown/steps/plain-words.ts';
@@ -37,19 +38,19 @@ async function toTerm(entry: CollectionEntry<'terms'>): Promise<Term> {
   const path = contentPath(filePath);
   const { title: name, titleHtml: nameHtml } = titled(data.name, path, data.draft);
   const { title: heading, titleHtml: headingHtml } = titled(capital(data.name), path, data.draft);
-  const view: TermView = {
+  const view: TermView = present({
     id,
     href: href(address),
     name,
-    ...(nameHtml ? { nameHtml } : {}),
+    nameHtml,
     heading,
-    ...(headingHtml ? { headingHtml } : {}),
+    headingHtml,
     aliases: data.aliases,
-    ...(data.by ? { voice: data.by } : {}),
+    voice: data.by,
     ...shortOf(filePath),
     ...explainedIn(data.explained_in),
     usedIn: await usesOf(address),
-  };
+  });
   return { view, id, filePath, Text: await textOf(entry) };
 }
 
@@ -68,8 +69,5 @@ function shortOf(filePath: string): Pick<TermView, 'short' | 'shortHtml'> {
   const path = contentPath(filePath);
   const passage = first ? firstSentence(first, sayIn(path)) : [];
   const shortHtml = passageHtml(passage, path);
-  return {
-    short: passageWords(passage, path) || 'Nobody has explained it yet.',
-    ...(shortHtml ? { shortHtml } : {}),
-  };
+  return present({ short: passageWords(passage, path) || 'Nobody has explained it yet.', shortHtml });
 }

@@ -3,6 +3,7 @@ import { ableId, furtherId } from '../../content/domain/fragments.ts';
 import { lectureAddress, placeOf } from '../../content/domain/page-places.ts';
 import { byOrder } from '../../content/domain/topic-order.ts';
 import { stateOfText } from '../../content/domain/states.ts';
+import { present } from '../../shared/present.ts';
 import { context, perContext, perContextByKey } from '../../content/context.ts';
 import { embedName } from '../../content/markdown/structure/embeds.ts';
 import { EMBEDS } from '../../content/schemas/embeds.ts';
@@ -51,37 +52,33 @@ async function toTopic(entry: CollectionEntry<'topics'>): Promise<Topic> {
   const further = data.further.map(async ({ cite, part, text }, i) => {
     const work = await findWork(cite);
     const html = await renderInline(text, path, furtherId(i));
-    return work ? [{ id: furtherId(i), work, html, ...(part ? { part } : {}) }] : [];
+    return work ? [present({ id: furtherId(i), work, html, part })] : [];
   });
   const { title: short, titleHtml: shortHtml } = titled(data.short ?? data.title, path, data.draft);
-  const view: TopicView = {
+  const view: TopicView = present({
     id: place.id,
     href: href(place.address),
     ...titled(data.title, path, data.draft),
     short,
-    ...(shortHtml ? { shortHtml } : {}),
+    shortHtml,
     state: stateOfText(bodyOf(filePath)),
-    ...(data.by ? { voice: data.by } : {}),
+    voice: data.by,
     ledeHtml: await renderInline(data.lede, path, 'lede'),
     lede: passageWords(passageIn(data.lede), path),
     after: data.after,
     ableHtml: await Promise.all((data.able ?? []).map((text, i) => renderInline(text, path, ableId(i)))),
     live: liveIn(contentPath(filePath), place.address),
-    ...(data.serves
-      ? {
-          serves: {
-            phrase: data.serves.phrase,
-            sure: data.serves.sure,
-            whyHtml: await renderInline(data.serves.why, path, 'serves'),
-            abstract: href(`${lectureAddress(place.lecture)}abstract/`),
-          },
-        }
-      : {}),
+    serves: data.serves && {
+      phrase: data.serves.phrase,
+      sure: data.serves.sure,
+      whyHtml: await renderInline(data.serves.why, path, 'serves'),
+      abstract: href(`${lectureAddress(place.lecture)}abstract/`),
+    },
     further: (await Promise.all(further)).flat(),
     usedIn: await usesOf(place.address),
     file: await shownPath(filePath),
-    ...(edit ? { edit } : {}),
-  };
+    edit,
+  });
   const headings = headingsOf(filePath);
   return { view, slug: place.lecture, id: place.id, filePath, headings, Text: await textOf(entry) };
 }

@@ -1,23 +1,10 @@
-/** The site as every page's frame needs it. */
-export interface SiteView {
-  title: string;
-  short: string;
-  course: {
-    title: string;
-    code: string;
-    institution: string;
-    term: string;
-    url?: string | undefined;
-    /** Whoever gives the course has no part in the site. */
-    unofficial: boolean;
-  };
-  lede: string;
-  /** What the home page begins with. */
-  home: { lede?: string | undefined; figure?: string | undefined; caption?: string | undefined };
+import type { Site } from '../../../content/schemas/site.ts';
+
+type Said = 'title' | 'short' | 'course' | 'lede' | 'home' | 'repository' | 'contact' | 'licences';
+
+/** The site as every page's frame needs it: what `site.yaml` says of it, printed. */
+export interface SiteView extends Pick<Site, Said> {
   calendarNote?: string;
   /** Pages can be stored for reading without a network. */
   offline: boolean;
-  repository?: string;
-  contact?: string;
-  licences: { of: string; name: string; url?: string }[];
 }
