@@ -1,4 +1,4 @@
-import type { Data, Literal, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Literal, Parent, PhrasingContent } from 'mdast';
 import type { CalloutKind } from '../domain/callouts.ts';
 import type { CiteItem } from '../domain/citations.ts';
 import type { Prefix } from '../domain/label-kinds.ts';
@@ -55,8 +55,6 @@ export interface SideNoteNode extends Parent {
   /** The number of a footnote. */
   number?: number;
   id?: string;
-  children: RootContent[];
-  data?: Data;
 }
 
 /** A place that an author named, `<a id="x">` or `^x`, which links lead to. */
@@ -64,14 +62,11 @@ export interface AnchorNode extends Parent {
   type: 'anchor';
   id: string;
   children: PhrasingContent[];
-  data?: Data;
 }
 
 /** The answer to a question that readers may try first, from `:::answer`. */
 export interface AnswerNode extends Parent {
   type: 'answer';
-  children: RootContent[];
-  data?: Data;
 }
 
 /** What stands between braces behind a thing: `{#id .class key=value}`. */
@@ -86,7 +81,6 @@ export interface Attributes {
 // Attributes whose thing is not known yet; what has none becomes text again.
 interface AttributesNode extends Literal {
   type: 'attributes';
-  data?: Data;
 }
 
 /** What has a number or a key, as its node says it. */
@@ -103,8 +97,6 @@ export interface NodeLabel {
 /** A figure, a table or an equation with its caption or key: the thing, and a paragraph of the caption. */
 export interface LabelledNode extends Parent {
   type: 'labelled';
-  children: RootContent[];
-  data?: Data;
 }
 
 /** A callout, from `:::tip` or from a quotation that begins with `[!TIP]`. */
@@ -115,8 +107,6 @@ export interface CalloutNode extends Parent {
   titled: boolean;
   /** For one that can be folded: how it stands at first. */
   fold?: 'open' | 'shut';
-  children: RootContent[];
-  data?: Data;
 }
 
 /** What readers may unfold, from `:::details{summary="…"}`; its first child is the summary. */
@@ -124,8 +114,6 @@ export interface DetailsNode extends Parent {
   type: 'details';
   /** True where it is unfolded at first. */
   open?: true;
-  children: RootContent[];
-  data?: Data;
 }
 
 /** A theorem or the like, from `:::theorem{#thm-key title="…"}`. */
@@ -136,8 +124,6 @@ export interface StatementNode extends Parent {
   titled: boolean;
   /** The exercise that a solution stands behind. */
   solves?: NodeLabel;
-  children: RootContent[];
-  data?: Data;
 }
 
 /** A proof, from `:::proof`. */
@@ -145,37 +131,30 @@ export interface ProofNode extends Parent {
   type: 'proof';
   /** True when its first child is what follows the word: "of Theorem 1". */
   titled: boolean;
-  children: RootContent[];
-  data?: Data;
 }
 
 /** What is marked, raised or lowered: `==so==`, `x^2^`, `H~2~O`. */
 interface PairNode extends Parent {
   type: 'mark' | 'superscript' | 'subscript';
   children: PhrasingContent[];
-  data?: Data;
 }
 
 /** A list of terms, each with its definitions. */
 interface DefinitionListNode extends Parent {
   type: 'defList';
   children: (DefinitionTermNode | DefinitionNode)[];
-  data?: Data;
 }
 
 /** A term of such a list. */
 interface DefinitionTermNode extends Parent {
   type: 'defListTerm';
   children: PhrasingContent[];
-  data?: Data;
 }
 
 /** What such a list says of the term before it. */
 interface DefinitionNode extends Parent {
   type: 'defListDescription';
   spread?: boolean;
-  children: RootContent[];
-  data?: Data;
 }
 
 /** A fault met while reading the structure, kept in the tree's own order. */
@@ -187,6 +166,31 @@ export interface Fault {
   column: number;
 }
 
+/** What stands in running text. */
+interface Inline {
+  citation: CitationNode;
+  pageLink: PageLinkNode;
+  labelLink: LabelLinkNode;
+  moment: MomentNode;
+  anchor: AnchorNode;
+  attributes: AttributesNode;
+  mark: PairNode & { type: 'mark' };
+  superscript: PairNode & { type: 'superscript' };
+  subscript: PairNode & { type: 'subscript' };
+}
+
+/** What stands by itself, as a paragraph does. */
+interface Blocks {
+  sideNote: SideNoteNode;
+  answer: AnswerNode;
+  labelled: LabelledNode;
+  callout: CalloutNode;
+  details: DetailsNode;
+  statement: StatementNode;
+  proof: ProofNode;
+  defList: DefinitionListNode;
+}
+
 declare module 'mdast-util-math' {
   interface Math {
     attributes?: Attributes;
@@ -194,27 +198,12 @@ declare module 'mdast-util-math' {
 }
 
 declare module 'mdast' {
-  interface RootContentMap {
-    citation: CitationNode;
-    pageLink: PageLinkNode;
-    labelLink: LabelLinkNode;
-    moment: MomentNode;
-    anchor: AnchorNode;
-    sideNote: SideNoteNode;
-    answer: AnswerNode;
-    attributes: AttributesNode;
-    labelled: LabelledNode;
-    callout: CalloutNode;
-    details: DetailsNode;
-    statement: StatementNode;
-    proof: ProofNode;
-    mark: PairNode & { type: 'mark' };
-    superscript: PairNode & { type: 'superscript' };
-    subscript: PairNode & { type: 'subscript' };
-    defList: DefinitionListNode;
+  interface RootContentMap extends Inline, Blocks {
     defListTerm: DefinitionTermNode;
     defListDescription: DefinitionNode;
   }
+  interface PhrasingContentMap extends Inline {}
+  interface BlockContentMap extends Blocks {}
   interface Image {
     /** What stands between the brackets, which `alt` has without its form. */
     caption?: PhrasingContent[];
@@ -234,27 +223,6 @@ declare module 'mdast' {
     /** `: Caption` after it. */
     caption?: PhrasingContent[];
     attributes?: Attributes;
-  }
-  interface PhrasingContentMap {
-    citation: CitationNode;
-    pageLink: PageLinkNode;
-    labelLink: LabelLinkNode;
-    moment: MomentNode;
-    anchor: AnchorNode;
-    attributes: AttributesNode;
-    mark: PairNode & { type: 'mark' };
-    superscript: PairNode & { type: 'superscript' };
-    subscript: PairNode & { type: 'subscript' };
-  }
-  interface BlockContentMap {
-    sideNote: SideNoteNode;
-    answer: AnswerNode;
-    labelled: LabelledNode;
-    callout: CalloutNode;
-    details: DetailsNode;
-    statement: StatementNode;
-    proof: ProofNode;
-    defList: DefinitionListNode;
   }
   interface Data {
     hName?: string;
