@@ -1,10 +1,8 @@
 import { clipKind } from '../domain/clips.ts';
-import { problem, type Problem } from '../domain/problems.ts';
+import { problem, START, type Problem } from '../domain/problems.ts';
 import { captionsName, isPlayable } from '../load/clips.ts';
 import type { Content } from '../load/load-content.ts';
 import { unreadLines } from './transcripts.ts';
-
-const START = { line: 1, column: 1 };
 
 /** Videos and sounds that are not what their names say, and their captions: those that are of none, and lines of them that cannot be read. */
 export function checkClips({ files }: Content): Problem[] {

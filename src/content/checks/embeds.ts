@@ -3,7 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../shared/nearest.ts';
 import { own } from '../../shared/own-property.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { describeField, fieldsAt } from '../schemas/describe.ts';
 import { EMBEDS, type Embed } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
@@ -21,7 +21,7 @@ type Blame = (
 export function checkEmbeds({ source, tree, at }: Prose): Problem[] {
   const problems: Problem[] = [];
   const blame: Blame = (node, code, what, hint) => {
-    const start: Place = node.position?.start ?? { line: 1, column: 1 };
+    const start: Place = node.position?.start ?? START;
     problems.push(problem(source.file, at(start), code, what, hint));
   };
   spotsOf(tree).forEach(({ node, parent }) => {

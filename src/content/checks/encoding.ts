@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
 import { location } from 'vfile-location';
 import { findHidden } from '../../shared/printable.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import { kindInfo, readText, type SourceFile } from '../load/list-files.ts';
 import type { Content, Prose } from '../load/load-content.ts';
@@ -63,7 +63,7 @@ export function checkSpelt({ source, tree, at }: Prose): Problem[] {
           .flatMap(findHidden)
           .map(({ name }) => name),
       ),
-    ].map((name) => blame(source.file, at(node.position?.start ?? { line: 1, column: 1 }), name)),
+    ].map((name) => blame(source.file, at(node.position?.start ?? START), name)),
   );
 }
 

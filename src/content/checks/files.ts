@@ -1,13 +1,12 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { faultOfFileName } from '../domain/path-names.ts';
 import { nearest } from '../../shared/nearest.ts';
-import { problem, type Problem } from '../domain/problems.ts';
+import { problem, START, type Code, type Problem } from '../domain/problems.ts';
 import { HANDOUT_KINDS, isInFiles } from '../domain/handouts.ts';
 import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import type { Content } from '../load/load-content.ts';
 import { kindOf } from '../load/list-files.ts';
 
-const START = { line: 1, column: 1 };
 const LECTURE_FILES = [
   'lecture.yaml',
   'abstract.md',
@@ -27,12 +26,15 @@ export function checkFiles(content: Content): Problem[] {
   const display = (path: string): string => content.files.find((f) => f.path === path)?.file ?? path;
   const ids = new Map<string, string>();
   for (const { path, file, kind, refusal } of content.files) {
+    const blame = (code: Code, what: string, hint: string): void => {
+      problems.push(problem(file, START, code, what, hint));
+    };
     if (refusal) {
-      problems.push(problem(file, START, refusal.code, refusal.what, refusal.hint));
+      blame(refusal.code, refusal.what, refusal.hint);
       continue;
     }
     if (kind === undefined) {
-      problems.push(problem(file, START, 'file-unclaimed', 'Nothing reads this file.', whereTo(path)));
+      blame('file-unclaimed', 'Nothing reads this file.', whereTo(path));
       continue;
     }
     for (const [i, step] of path.split('/').entries()) {
@@ -40,41 +42,29 @@ export function checkFiles(content: Content): Problem[] {
       const name = last ? step.replace(/\.[a-z0-9]+$/, '') : step;
       const fault = faultOfFileName(name, last && DOTTED.has(kind));
       if (fault)
-        problems.push(
-          problem(
-            file,
-            START,
-            'file-name',
-            `"${name}" ${fault}`,
-            fault.startsWith('makes')
-              ? 'Use small letters, digits and single hyphens.'
-              : 'Give it another name.',
-          ),
+        blame(
+          'file-name',
+          `"${name}" ${fault}`,
+          fault.startsWith('makes')
+            ? 'Use small letters, digits and single hyphens.'
+            : 'Give it another name.',
         );
     }
     const id = path.replace(/\.mdx?$/, '').toLowerCase();
     const first = ids.get(id);
     if (first !== undefined)
-      problems.push(
-        problem(
-          file,
-          START,
-          'repeated-id',
-          `This file and ${display(first)} have the same id.`,
-          'Rename one of them, or put the two texts into one.',
-        ),
+      blame(
+        'repeated-id',
+        `This file and ${display(first)} have the same id.`,
+        'Rename one of them, or put the two texts into one.',
       );
     else ids.set(id, path);
   }
   for (const name of ['site.yaml', 'references.bib'])
     if (!content.files.some((file) => file.path === name))
       problems.push(missing(content, name, `The content folder has no ${name}.`));
-  for (const slug of new Set(
-    content.files
-      .map((f) => f.path.split('/'))
-      .filter((s) => s[0] === 'lectures' && s.length > 2)
-      .map((s) => s[1]!),
-  ))
+  const slugs = content.files.flatMap(({ path }) => /^lectures\/([^/]+)\//.exec(path)?.[1] ?? []);
+  for (const slug of new Set(slugs))
     if (!content.files.some(({ path }) => path === `lectures/${slug}/lecture.yaml`))
       problems.push(
         missing(content, `lectures/${slug}/lecture.yaml`, `The lecture "${slug}" has no lecture.yaml.`),

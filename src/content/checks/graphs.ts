@@ -1,10 +1,9 @@
-import { problem, type Problem } from '../domain/problems.ts';
+import { problem, START, type Problem } from '../domain/problems.ts';
 import { drawingOf, keptGraphs } from '../load/drawings.ts';
 import type { Content } from '../load/load-content.ts';
 import { isGraph, isMermaid } from '../markdown/fence.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 
-const START = { line: 1, column: 1 };
 const DRAW = 'npm run notes -- draw';
 
 /** Graphs that cannot be drawn, or not whole, those of which nobody says what they show, and drawings of nothing. */

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { onceByFile } from '../../shared/once-by-file.ts';
 import { endingOf } from '../domain/handouts.ts';
-import { problem, type Code, type Problem } from '../domain/problems.ts';
+import { problem, START, type Code, type Problem } from '../domain/problems.ts';
 import { resolveLink } from '../domain/resolve-links.ts';
 import type { Content } from '../load/load-content.ts';
 import { handedOut, listedFiles } from '../load/handouts.ts';
 import { targetsOf } from '../load/link-targets.ts';
 import type { SourceFile } from '../load/list-files.ts';
 
-const START = { line: 1, column: 1 };
 const ZIP = 'PK';
 const BEGINS: Readonly<Record<string, string>> = {
   pdf: '%PDF-',

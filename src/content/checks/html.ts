@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { didYouMean } from '../../shared/nearest.ts';
 import { own } from '../../shared/own-property.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { isTag } from '../markdown/structure/embeds.ts';
 import { EMBEDS } from '../schemas/embeds.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
@@ -15,7 +15,7 @@ export function checkHtml({ source, tree, at }: Prose): Problem[] {
   return spotsOf(tree).flatMap(({ node }) => {
     const name = isTag(node) ? (node.name ?? '') : '';
     if (own(EMBEDS, name)) return [];
-    const place = (): Place => at(node.position?.start ?? { line: 1, column: 1 });
+    const place = (): Place => at(node.position?.start ?? START);
     if (/^[A-Z]/.test(name)) {
       const hint = didYouMean(name, TAGS, `There are: ${TAGS.join(', ')}.`);
       return [problem(source.file, place(), 'embed-unknown', `There is no tag <${name}>.`, hint)];

@@ -3,7 +3,7 @@ import { crc32, inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { location } from 'vfile-location';
 import { LIMITS } from '../domain/limits.ts';
-import type { Code, Place } from '../domain/problems.ts';
+import { START, type Code, type Place } from '../domain/problems.ts';
 import { judgeSvg } from '../domain/svg.ts';
 import { onceByFile } from '../../shared/once-by-file.ts';
 
@@ -16,7 +16,6 @@ export interface PictureFault {
   place: Place;
 }
 
-const START: Place = { line: 1, column: 1 };
 const AGAIN = 'Save it again, as PNG, JPEG, WebP, AVIF or SVG.';
 
 /** Every fault of an image: judged by what its bytes are, which its name has to say too. */

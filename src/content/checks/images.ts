@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { problem, type Problem } from '../domain/problems.ts';
+import type { Position } from 'unist';
+import { problem, type Code, type Problem } from '../domain/problems.ts';
 import { IMAGE_FORMATS } from '../schemas/kinds.ts';
 import { besideText } from '../domain/urls.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
@@ -10,55 +11,44 @@ import { faultsOfFile } from './image-faults.ts';
 /** Images without alternative text, images that do not exist, images of other sites. */
 export function checkImages(content: Content): Problem[] {
   const problems: Problem[] = [];
-  const files = new Set(content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path));
-  const clips = new Set(content.files.filter(({ kind }) => kind === 'clips').map(({ path }) => path));
-  const others = new Set(
-    content.files.filter(({ kind, refusal }) => !kind && !refusal).map(({ path }) => path),
-  );
+  const files = new Map(content.files.map((file) => [file.path, file]));
+  const shown = content.files.filter(({ kind }) => kind === 'figures').map(({ path }) => path);
   const fields = new Set(content.fields);
   for (const prose of content.prose) {
     const { source, tree, at } = prose;
+    const blame = (position: Position | undefined, code: Code, what: string, hint: string): void => {
+      problems.push(problem(source.file, at(position!.start), code, what, hint));
+    };
     nodesOf(tree, 'imageReference').forEach(({ label, identifier, position }) => {
       const what = `The image "${label ?? identifier}" is named by reference, which cannot be checked.`;
-      problems.push(
-        problem(
-          source.file,
-          at(position!.start),
-          'image-missing',
-          what,
-          'Write ![what it shows](figures/…).',
-        ),
-      );
+      blame(position, 'image-missing', what, 'Write ![what it shows](figures/…).');
     });
     nodesOf(tree, 'image').forEach(({ alt, url, attributes, position }) => {
-      const place = at(position!.start);
       const clip = clipAt(source.path, url, content);
       const lecture = source.path.split('/').slice(0, 2).join('/');
-      const figures = [...files].filter((file) => file.startsWith(`${lecture}/figures/`));
+      const figures = shown.filter((file) => file.startsWith(`${lecture}/figures/`));
       if (!alt?.trim() && !clip?.captions)
-        problems.push(
-          problem(
-            source.file,
-            place,
-            'image-alt',
-            `The ${clip ? clip.kind : 'image'} "${url}" has no ${clip ? 'captions and no ' : ''}alternative text.`,
-            clip
-              ? `Put its captions beside it, as ${captionsName(url)}, or say in its braces what it shows: {#fig-name alt="…"}.`
-              : attributes?.id === undefined
-                ? 'Say between the brackets what it shows: ![what it shows](…).'
-                : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
-          ),
+        blame(
+          position,
+          'image-alt',
+          `The ${clip ? clip.kind : 'image'} "${url}" has no ${clip ? 'captions and no ' : ''}alternative text.`,
+          clip
+            ? `Put its captions beside it, as ${captionsName(url)}, or say in its braces what it shows: {#fig-name alt="…"}.`
+            : attributes?.id === undefined
+              ? 'Say between the brackets what it shows: ![what it shows](…).'
+              : 'Its brackets hold the caption; say what it shows in its braces: {#fig-name alt="what it shows"}.',
         );
       if (fields.has(prose) && !clip) {
         const what = `The image "${url}" stands in a field, where none can be shown.`;
-        problems.push(problem(source.file, place, 'image-broken', what, 'Put it into the text.'));
+        blame(position, 'image-broken', what, 'Put it into the text.');
         return;
       }
       const path = besideText(source.path, url) ?? '';
-      if (files.has(path) || clips.has(path)) return;
-      if (others.has(path)) {
+      const file = files.get(path);
+      if (file?.kind === 'figures' || file?.kind === 'clips') return;
+      if (file && !file.kind && !file.refusal) {
         const what = `"${url}" is not an image that can be shown here.`;
-        problems.push(problem(source.file, place, 'image-missing', what, IMAGE_FORMATS));
+        blame(position, 'image-missing', what, IMAGE_FORMATS);
         return;
       }
       const same = figures.find((file) => file.endsWith(`/figures/${url.split('/').at(-1)}`));
@@ -70,7 +60,7 @@ export function checkImages(content: Content): Problem[] {
           : have
             ? `The lecture's figures/ holds: ${have}.`
             : "Put it into the lecture's figures/ folder.";
-      problems.push(problem(source.file, place, 'image-missing', `There is no image at "${url}".`, hint));
+      blame(position, 'image-missing', `There is no image at "${url}".`, hint);
     });
   }
   return problems;

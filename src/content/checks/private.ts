@@ -2,7 +2,7 @@ import { scanFields } from '../bibliography/scan-fields.ts';
 import { isPrivate } from '../bibliography/private-fields.ts';
 import { closedAddresses, inwardAddresses } from '../domain/access.ts';
 import { onceOf } from '../../shared/once.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content, Prose, YamlFile } from '../load/load-content.ts';
 import { writtenLinks } from '../load/written-links.ts';
@@ -40,7 +40,7 @@ interface Closed {
 // The dev server checks all of the content at every save, and most of it is as it was.
 const closedInProse = onceOf(({ source, tree, at }: Prose): Closed[] =>
   nodesOf(tree, 'text', 'inlineCode', 'code').flatMap(({ type, value, position }) =>
-    closedIn(source.file, at(position?.start ?? { line: 1, column: 1 }), value, type !== 'text'),
+    closedIn(source.file, at(position?.start ?? START), value, type !== 'text'),
   ),
 );
 const closedInYaml = onceOf(({ source, yaml }: YamlFile): Closed[] =>

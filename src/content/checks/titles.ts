@@ -5,7 +5,7 @@ import { findCitations } from '../domain/citations.ts';
 import { titlesOf } from '../domain/fragments.ts';
 import { TAG_NAMES } from '../domain/html-allowlist.ts';
 import { placeOf } from '../domain/page-places.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { findWikiLinks } from '../domain/wiki-links.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Content } from '../load/load-content.ts';
@@ -25,16 +25,13 @@ const TITLES = ['title', 'name', 'short', 'prompt', 'action'];
  */
 export function checkTitles(content: Content): Problem[] {
   const problems: Problem[] = [];
-  const blame = (file: string, place: Place, what: string): void => {
-    const hint = 'Put it into the text below.';
+  const blame = (file: string, place: Place, what: string, hint = 'Put it into the text below.'): void => {
     problems.push(problem(file, place, 'reference-in-title', what, hint));
   };
   for (const { source, tree, structure, at } of content.prose) {
+    const { citations, labelLinks, pageLinks } = structure;
     const places = new Map<unknown, Place>(
-      [...structure.citations, ...structure.labelLinks, ...structure.pageLinks].map(({ node, place }) => [
-        node,
-        place,
-      ]),
+      [...citations, ...labelLinks, ...pageLinks].map(({ node, place }) => [node, place]),
     );
     nodesOf(tree, 'heading').forEach((heading) => {
       visit(heading, (node) => {
@@ -49,14 +46,11 @@ export function checkTitles(content: Content): Problem[] {
   for (const { source, tree, at } of content.prose)
     for (const { noun, words, place } of plainWords(tree))
       if (refers(words, isKey, true))
-        problems.push(
-          problem(
-            source.file,
-            at(place),
-            'reference-in-title',
-            `The ${noun} "${words}" cannot hold a citation or a page link.`,
-            'Put it into the text beside it.',
-          ),
+        blame(
+          source.file,
+          at(place),
+          `The ${noun} "${words}" cannot hold a citation or a page link.`,
+          'Put it into the text beside it.',
         );
   for (const file of content.yamls) {
     const page = placeOf(file.source.path);
@@ -98,23 +92,22 @@ function insteadOf(signs: string, isTitle: boolean): string {
 
 // What is shown as it is: the words of links and images, and the titles of side notes.
 function plainWords(tree: Root): { noun: string; words: string; place: Place }[] {
-  const start = { line: 1, column: 1 };
   return [
     ...nodesOf(tree, 'link', 'linkReference').flatMap((node) => {
       const words = toString(node);
       // The words of a bare address are the address.
       if (node.type === 'link' && node.url.endsWith(words)) return [];
-      return [{ noun: 'link', words, place: node.position?.start ?? start }];
+      return [{ noun: 'link', words, place: node.position?.start ?? START }];
     }),
     ...nodesOf(tree, 'image', 'imageReference').map(({ alt, position }) => ({
       noun: 'image',
       words: alt ?? '',
-      place: position?.start ?? start,
+      place: position?.start ?? START,
     })),
     ...nodesOf(tree, 'sideNote').map(({ title, position }) => ({
       noun: "side note's title",
       words: title,
-      place: position?.start ?? start,
+      place: position?.start ?? START,
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { clockOf, secondsOf } from '../domain/moments.ts';
-import { problem, type Problem } from '../domain/problems.ts';
+import { problem, START, type Problem } from '../domain/problems.ts';
 import type { Content } from '../load/load-content.ts';
 import type { SourceFile } from '../load/list-files.ts';
 import { vttOf } from '../load/transcripts.ts';
@@ -16,7 +16,7 @@ export function checkTranscripts({ files, lectures }: Content): Problem[] {
         lines.push(
           problem(
             file,
-            { line: 1, column: 1 },
+            START,
             'transcript-syntax',
             'The transcript is empty.',
             'Write what is said, or take the file out.',
@@ -26,13 +26,7 @@ export function checkTranscripts({ files, lectures }: Content): Problem[] {
         const what = 'There is a transcript but no recording.';
         return [
           ...lines,
-          problem(
-            file,
-            { line: 1, column: 1 },
-            'moment-unknown',
-            what,
-            'Name it under `video` in lecture.yaml.',
-          ),
+          problem(file, START, 'moment-unknown', what, 'Name it under `video` in lecture.yaml.'),
         ];
       }
       const length = secondsOf(String(video.length));

@@ -2,7 +2,7 @@ import type { Code, Nodes, Parent, Text } from 'mdast';
 import { didYouMean } from '../../shared/nearest.ts';
 import { onceOf } from '../../shared/once.ts';
 import { CODE_LANGUAGES, isCodeLanguage } from '../domain/code-languages.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { spotsOf } from '../markdown/index-nodes.ts';
 import { isGraph, readFence } from '../markdown/fence.ts';
 import { isEntity, isEscaped, placeInText } from '../markdown/structure/positions.ts';
@@ -95,7 +95,7 @@ const bracketsIn = onceOf((prose: Prose): { key: string; fault: Problem }[] =>
 );
 
 function inCode({ lang, meta, value, position }: Code, prose: Prose): Problem[] {
-  const place = position?.start ?? { line: 1, column: 1 };
+  const place = position?.start ?? START;
   if (lang && !/^[\p{L}\p{N}_+#.-]+$/u.test(lang))
     return [blame(prose, place, { what: 'is not the name of a language', hint: fenceHint(lang) }, lang)];
   const { unread, lines } = readFence(meta);
@@ -137,7 +137,7 @@ function inGraph({ meta, position }: Code, prose: Prose): Problem[] {
     what: 'after the language of a graph is not read',
     hint: 'Write {#fig-name alt="what it shows"}.',
   };
-  return [blame(prose, position?.start ?? { line: 1, column: 1 }, form, meta)];
+  return [blame(prose, position?.start ?? START, form, meta)];
 }
 
 function inLanguage(lang: string, place: Place, { source, at }: Prose): Problem[] {

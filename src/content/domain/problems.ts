@@ -94,6 +94,9 @@ export interface Place {
   column: number;
 }
 
+/** Where a file begins, for what is wrong with all of it. */
+export const START: Place = { line: 1, column: 1 };
+
 /** Makes an error; a warning when `severity` says so. */
 export function problem(
   file: string,

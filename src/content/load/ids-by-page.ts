@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { furtherId, leadId } from '../domain/fragments.ts';
 import { LABEL_KINDS } from '../domain/label-kinds.ts';
 import { lectureAddress, placeOf, scoped, type PagePlace } from '../domain/page-places.ts';
-import type { Place } from '../domain/problems.ts';
+import { START, type Place } from '../domain/problems.ts';
 import { onceOf } from '../../shared/once.ts';
 import type { Content, Prose } from './load-content.ts';
 import { spokenIn } from './transcripts.ts';
@@ -35,7 +35,6 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
     pages.set(address, own);
     for (const spot of ids) own.push(prefix ? { ...spot, id: `${prefix}-${spot.id}` } : spot);
   };
-  const start = { line: 1, column: 1 };
   for (const text of [...content.texts, ...content.fields]) {
     const ids = idsOf(text);
     add(text.address, ids);
@@ -51,7 +50,7 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
     const own = {
       id: place.id,
       file: source.file,
-      place: start,
+      place: START,
       of: `the file ${source.file}`,
       chosen: true,
     };
@@ -97,7 +96,7 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
     const ids = (spokenIn(content, lecture) ?? []).map(({ id, title }): ContentId => ({
       id,
       file: file.file,
-      place: start,
+      place: START,
       of: `the part "${title}"`,
       chosen: false,
     }));
@@ -109,7 +108,7 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
   }
   for (const [slug, { source }] of content.lectures)
     add('/status/', [
-      { id: slug, file: source.file, place: start, of: `the lecture "${slug}"`, chosen: true },
+      { id: slug, file: source.file, place: START, of: `the lecture "${slug}"`, chosen: true },
     ]);
   return pages;
 }
@@ -125,7 +124,7 @@ function listedIn(place: PagePlace, data: Record<string, unknown> | undefined, f
   const made = (id: string, of: string): ContentId => ({
     id: scoped(place.scope, id),
     file,
-    place: { line: 1, column: 1 },
+    place: START,
     of,
     chosen: false,
   });
@@ -142,7 +141,7 @@ function listedIn(place: PagePlace, data: Record<string, unknown> | undefined, f
 const idsOf = onceOf(({ source, tree, structure, at }: Prose): ContentId[] => {
   const found: ContentId[] = [];
   const add = (node: Nodes, id: unknown, of: string, chosen = false): void => {
-    const place = at(node.position?.start ?? { line: 1, column: 1 });
+    const place = at(node.position?.start ?? START);
     if (typeof id === 'string') found.push({ id, file: source.file, place, of, chosen });
   };
   for (const node of nodesOf(tree, 'heading'))

@@ -7,7 +7,7 @@ import { scanFields } from '../bibliography/scan-fields.ts';
 import { figuresBeside } from '../domain/urls.ts';
 import { fragmentsOf, noteOnWork, titlesOf, type Fragment } from '../domain/fragments.ts';
 import { placeOf, type PagePlace } from '../domain/page-places.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { hasText } from '../domain/states.ts';
 import type { KindName } from '../schemas/kinds.ts';
 import type { Lecture } from '../schemas/lecture.ts';
@@ -263,7 +263,7 @@ function readMarkdown(file: SourceFile, text: string, trees: Trees, problems: Pr
     problems.push(
       problem(
         file.file,
-        { line: 1, column: 1 },
+        START,
         'yaml-syntax',
         'The front matter does not end.',
         'Close it with --- on a line of its own.',
@@ -294,7 +294,7 @@ function readBibliography(
   file: SourceFile | undefined,
   problems: Problem[],
 ): Pick<Content, 'works' | 'workPlace'> {
-  if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: { line: 1, column: 1 } }) };
+  if (!file) return { works: new Map(), workPlace: () => ({ file: '', place: START }) };
   const text = readText(file);
   const { works, faults, offsets } = readBibtex(text);
   const spots = location(text);

@@ -1,5 +1,5 @@
 import { linkState } from '../domain/link-state.ts';
-import type { Place } from '../domain/problems.ts';
+import { START, type Place } from '../domain/problems.ts';
 import { stateOfQuestion, type State } from '../domain/states.ts';
 import { sayTitle } from '../markdown/title.ts';
 import { draftsOf, type Draft } from './drafts.ts';
@@ -90,6 +90,6 @@ function thingOf({ data, place, source }: MarkdownFile, state: State, lang: stri
     state,
     address: place.kind === 'slot' ? `${place.address}#${place.id}` : place.address,
     file: source.file,
-    place: { line: 1, column: 1 },
+    place: START,
   };
 }

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { location } from 'vfile-location';
 import { VOID } from '../domain/html-allowlist.ts';
 import { LIMITS } from '../domain/limits.ts';
-import { problem, type Place, type Problem } from '../domain/problems.ts';
+import { problem, START, type Place, type Problem } from '../domain/problems.ts';
 import { parse, type Format } from '../markdown/syntax.ts';
 
 // Deeper than anybody nests, and not so deep that a walk through the tree runs out of stack.
@@ -27,9 +27,9 @@ export function parseOrBlame(
   try {
     const tree = parse(text, format);
     const deep = nodeAt(DEEPEST, tree);
-    return deep ? tooDeep(deep.position?.start ?? { line: 1, column: 1 }) : tree;
+    return deep ? tooDeep(deep.position?.start ?? START) : tree;
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep({ line: 1, column: 1 });
+    if (error instanceof RangeError) return tooDeep(START);
     const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
     const what = `This is not MDX: ${(reason ?? String(error)).split('\n')[0]!.replace(/[.:]?$/, '')}.`;
     // What holds a tag that does not end is not where it has to be ended.
