@@ -166,31 +166,6 @@ export interface Fault {
   column: number;
 }
 
-/** What stands in running text. */
-interface Inline {
-  citation: CitationNode;
-  pageLink: PageLinkNode;
-  labelLink: LabelLinkNode;
-  moment: MomentNode;
-  anchor: AnchorNode;
-  attributes: AttributesNode;
-  mark: PairNode & { type: 'mark' };
-  superscript: PairNode & { type: 'superscript' };
-  subscript: PairNode & { type: 'subscript' };
-}
-
-/** What stands by itself, as a paragraph does. */
-interface Blocks {
-  sideNote: SideNoteNode;
-  answer: AnswerNode;
-  labelled: LabelledNode;
-  callout: CalloutNode;
-  details: DetailsNode;
-  statement: StatementNode;
-  proof: ProofNode;
-  defList: DefinitionListNode;
-}
-
 declare module 'mdast-util-math' {
   interface Math {
     attributes?: Attributes;
@@ -198,12 +173,31 @@ declare module 'mdast-util-math' {
 }
 
 declare module 'mdast' {
-  interface RootContentMap extends Inline, Blocks {
+  interface RootContentMap extends PhrasingContentMap, BlockContentMap {
     defListTerm: DefinitionTermNode;
     defListDescription: DefinitionNode;
   }
-  interface PhrasingContentMap extends Inline {}
-  interface BlockContentMap extends Blocks {}
+  interface PhrasingContentMap {
+    citation: CitationNode;
+    pageLink: PageLinkNode;
+    labelLink: LabelLinkNode;
+    moment: MomentNode;
+    anchor: AnchorNode;
+    attributes: AttributesNode;
+    mark: PairNode & { type: 'mark' };
+    superscript: PairNode & { type: 'superscript' };
+    subscript: PairNode & { type: 'subscript' };
+  }
+  interface BlockContentMap {
+    sideNote: SideNoteNode;
+    answer: AnswerNode;
+    labelled: LabelledNode;
+    callout: CalloutNode;
+    details: DetailsNode;
+    statement: StatementNode;
+    proof: ProofNode;
+    defList: DefinitionListNode;
+  }
   interface Image {
     /** What stands between the brackets, which `alt` has without its form. */
     caption?: PhrasingContent[];

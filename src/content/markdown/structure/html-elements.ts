@@ -17,6 +17,8 @@ import { makeDefinitions, makeDetails, makeFigure, makeList, makeTable } from '.
 import { decode, readTag, type Tag } from './html-tags.ts';
 import { shorten } from '../../../shared/shorten.ts';
 
+const PAIRS = { sub: 'subscript', sup: 'superscript', mark: 'mark' } as const;
+
 /** What an element is in Markdown; of one that is refused, its tags as words and what it holds. */
 export function makeElement(
   element: Element,
@@ -81,14 +83,9 @@ export function makeElement(
     case 'pre':
       return block(...anchors, codeOf(tag, insideOf(element, close, source), at));
     case 'sub':
-      return [...anchors, ...filled({ type: 'subscript', children: words(), data: { hName: 'sub' }, ...at })];
     case 'sup':
-      return [
-        ...anchors,
-        ...filled({ type: 'superscript', children: words(), data: { hName: 'sup' }, ...at }),
-      ];
     case 'mark':
-      return [...anchors, ...filled({ type: 'mark', children: words(), data: { hName: 'mark' }, ...at })];
+      return [...anchors, ...filled({ type: PAIRS[name], children: words(), data: { hName: name }, ...at })];
     case 'blockquote':
       return block(
         ...anchors,
