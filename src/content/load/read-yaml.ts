@@ -30,6 +30,7 @@ export interface YamlSource {
 
 /** Parses and validates YAML; `firstLine` is the line of the file on which `text` begins. */
 export function readYaml(text: string, schema: z.ZodType, file: string, firstLine = 1): YamlSource {
+  const start: Place = { line: firstLine, column: 1 };
   const counter = new LineCounter();
   let doc: Document;
   try {
@@ -37,20 +38,8 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const what = 'This is not YAML that is read here: it is nested too deep.';
-    const deep = problem(
-      file,
-      { line: firstLine, column: 1 },
-      'yaml-syntax',
-      what,
-      'Take some of the brackets out.',
-    );
-    return {
-      data: undefined,
-      fits: false,
-      problems: [deep],
-      place: () => ({ line: firstLine, column: 1 }),
-      strings: () => [],
-    };
+    const deep = problem(file, start, 'yaml-syntax', what, 'Take some of the brackets out.');
+    return { data: undefined, fits: false, problems: [deep], place: () => start, strings: () => [] };
   }
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -61,8 +50,9 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
       const node = doc.getIn(path.slice(0, length), true) as Node | undefined;
       if (node?.range) return placeAt(node.range[0]);
     }
-    return { line: firstLine, column: 1 };
+    return start;
   };
+  const read: Reading = { doc, text, file, place, placeAt };
   const problems = doc.errors.map((e) =>
     problem(
       file,
@@ -72,35 +62,33 @@ export function readYaml(text: string, schema: z.ZodType, file: string, firstLin
       'Mend the line; text with a colon or a quote in it goes between quotes.',
     ),
   );
-  if (problems.length === 0) problems.push(...badAliases(doc, file, placeAt));
+  if (problems.length === 0) problems.push(...badAliases(read));
   let data: unknown;
   try {
     if (problems.length === 0) data = doc.toJS() ?? {};
   } catch {
     const what = 'This is not YAML: aliases of aliases stand for too much.';
-    problems.push(
-      problem(file, { line: firstLine, column: 1 }, 'yaml-syntax', what, 'Write out what they stand for.'),
-    );
+    problems.push(problem(file, start, 'yaml-syntax', what, 'Write out what they stand for.'));
   }
   if (problems.length === 0) {
-    problems.push(...cutWords(doc, text, file, placeAt), ...speltSigns(doc, text, file, placeAt));
+    problems.push(...faultsOfTexts(read));
     const result = schema.safeParse(data);
-    if (result.success)
-      return { data: result.data, fits: true, problems, place, strings: stringsOf(doc, text, placeAt) };
-    for (const issue of result.error.issues)
-      problems.push(...toProblems(issue, schema, doc, place, placeAt, file));
+    if (result.success) return { data: result.data, fits: true, problems, place, strings: stringsOf(read) };
+    problems.push(...result.error.issues.flatMap((issue) => toProblems(issue, schema, read)));
   }
-  return { data, fits: false, problems, place, strings: stringsOf(doc, text, placeAt) };
+  return { data, fits: false, problems, place, strings: stringsOf(read) };
 }
 
-function toProblems(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  doc: Document,
-  place: (path: readonly PropertyKey[]) => Place,
-  placeAt: (offset: number) => Place,
-  file: string,
-): Problem[] {
+// A document as it was parsed, with the place of everything in its file.
+interface Reading extends Pick<YamlSource, 'place'> {
+  doc: Document;
+  text: string;
+  file: string;
+  placeAt: (offset: number) => Place;
+}
+
+function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, read: Reading): Problem[] {
+  const { doc, place, file } = read;
   const path = issue.path;
   if (issue.code === 'invalid_union') {
     // What has one of several forms is judged as that form.
@@ -108,18 +96,18 @@ function toProblems(
       (issues) => !issues.some((one) => one.code === 'invalid_type' && one.path.length === 0),
     );
     if (form)
-      return form.flatMap((one) =>
-        toProblems({ ...one, path: [...path, ...one.path] }, schema, doc, place, placeAt, file),
-      );
+      return form.flatMap((one) => toProblems({ ...one, path: [...path, ...one.path] }, schema, read));
   }
   const name = path.filter((step) => typeof step === 'string').at(-1) ?? 'this file';
-  const make = (at: Place, code: Code, what: string, hint: string): Problem =>
-    problem(file, at, code, what, hint);
+  const blame = (code: Code, what: string, hint: string): Problem[] => [
+    problem(file, place(path), code, what, hint),
+  ];
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, path);
     return issue.keys.map((key) =>
-      make(
-        keyPlace(doc, path, key, placeAt) ?? place(path),
+      problem(
+        file,
+        keyPlace(read, path, key) ?? place(path),
         'field-unknown',
         `There is no field "${key}" here.`,
         didYouMean(key, fields, `The fields are: ${fields.join(', ')}.`),
@@ -129,15 +117,15 @@ function toProblems(
   const help = describeField(schema, path);
   const node = doc.getIn(path, true) as Node | undefined;
   if (node === undefined && issue.code !== 'custom')
-    return [make(place(path), 'field-missing', `The field "${String(path.at(-1))}" is missing.`, help)];
-  if (issue.code === 'custom') return [make(place(path), 'field-value', issue.message, help)];
+    return blame('field-missing', `The field "${String(path.at(-1))}" is missing.`, help);
+  if (issue.code === 'custom') return blame('field-value', issue.message, help);
   const given = say(node, doc);
   if (issue.code === 'invalid_type' && !issue.expected.includes('date')) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
     const what = `${subject} must be ${nounOf(issue.expected)}, not ${given}.`;
     const isNested = ['array', 'object'].includes(issue.expected);
     const hint = isNested && path.length > 0 ? `${help} Write \`${shapeOf(schema, path)}\`.` : help;
-    return [make(place(path), 'field-type', what, hint)];
+    return blame('field-type', what, hint);
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -146,24 +134,19 @@ function toProblems(
       values,
       `It is one of: ${values.join(', ')}.`,
     );
-    return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, hint)];
+    return blame('field-value', `"${name}" cannot be ${given}.`, hint);
   }
   if (issue.code === 'too_small' && isEmpty(node))
-    return [make(place(path), 'field-missing', `The field "${name}" is empty.`, help)];
+    return blame('field-missing', `The field "${name}" is empty.`, help);
   if (issue.code === 'too_big' && ['array', 'string'].includes(issue.origin)) {
     const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
     const most = `${String(issue.maximum)} ${issue.origin === 'array' ? 'entries' : 'characters'}`;
-    return [make(place(path), 'field-value', `${subject} holds more than ${most}.`, help)];
+    return blame('field-value', `${subject} holds more than ${most}.`, help);
   }
-  return [make(place(path), 'field-value', `"${name}" cannot be ${given}.`, help)];
+  return blame('field-value', `"${name}" cannot be ${given}.`, help);
 }
 
-function keyPlace(
-  doc: Document,
-  path: readonly PropertyKey[],
-  key: string,
-  placeAt: (offset: number) => Place,
-): Place | undefined {
+function keyPlace({ doc, placeAt }: Reading, path: readonly PropertyKey[], key: string): Place | undefined {
   const map = path.length ? doc.getIn(path, true) : doc.contents;
   if (!isMap(map)) return undefined;
   const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
@@ -171,7 +154,7 @@ function keyPlace(
   return range ? placeAt(range[0]) : undefined;
 }
 
-function stringsOf(doc: Document, text: string, placeAt: (offset: number) => Place): YamlSource['strings'] {
+function stringsOf({ doc, text, placeAt }: Reading): YamlSource['strings'] {
   const known = new Map<string, ReturnType<YamlSource['strings']>>();
   return (keys) => {
     const asked = keys?.join() ?? '*';
@@ -213,7 +196,7 @@ function keysAbove(ancestors: readonly unknown[]): string[] {
 }
 
 // A text that begins with a star is an alias to YAML: most often it was meant to be *Markdown*.
-function badAliases(doc: Document, file: string, placeAt: (offset: number) => Place): Problem[] {
+function badAliases({ doc, file, placeAt }: Reading): Problem[] {
   const found: Problem[] = [];
   let count = 0;
   visit(doc, {
@@ -236,36 +219,26 @@ function badAliases(doc: Document, file: string, placeAt: (offset: number) => Pl
   return found;
 }
 
-// `title: C # F`: YAML ends the text there. A comment on purpose stands two spaces off, or after what is no words.
-function cutWords(doc: Document, text: string, file: string, placeAt: (offset: number) => Place): Problem[] {
+// What a text means otherwise than it looks.
+function faultsOfTexts({ doc, text, file, placeAt }: Reading): Problem[] {
   const found: Problem[] = [];
   visit(doc, {
     Scalar(_, { type, value, range }) {
-      if (type !== 'PLAIN' || typeof value !== 'string' || !/\p{L}/u.test(value) || !range) return;
-      const cut = /^ (#.*)/.exec(text.slice(range[1]))?.[1];
-      if (cut === undefined) return;
-      const what = `YAML takes "${cut.trimEnd()}" for a comment, so nobody would see it.`;
-      const hint = 'Put the text between quotes, or two spaces before a comment.';
-      found.push(problem(file, placeAt(range[1] + 1), 'yaml-comment', what, hint));
-    },
-  });
-  return found;
-}
-
-// `"\x1b"` writes a sign that the file does not hold.
-function speltSigns(
-  doc: Document,
-  text: string,
-  file: string,
-  placeAt: (offset: number) => Place,
-): Problem[] {
-  const found: Problem[] = [];
-  visit(doc, {
-    Scalar(_, { value, range }) {
-      const [hidden] = typeof value === 'string' ? findHidden(value) : [];
-      if (!hidden || !range || findHidden(text.slice(range[0], range[1])).length > 0) return;
+      if (typeof value !== 'string' || !range) return;
+      const blame = (offset: number, code: Code, what: string, hint: string): unknown =>
+        found.push(problem(file, placeAt(offset), code, what, hint));
+      // `title: C # F`: YAML ends the text there. A comment on purpose stands two spaces off, or after what is no words.
+      const cut = type === 'PLAIN' && /\p{L}/u.test(value) && /^ (#.*)/.exec(text.slice(range[1]))?.[1];
+      if (cut) {
+        const what = `YAML takes "${cut.trimEnd()}" for a comment, so nobody would see it.`;
+        const hint = 'Put the text between quotes, or two spaces before a comment.';
+        blame(range[1] + 1, 'yaml-comment', what, hint);
+      }
+      // `"\x1b"` writes a sign that the file does not hold.
+      const [hidden] = findHidden(value);
+      if (!hidden || findHidden(text.slice(range[0], range[1])).length > 0) return;
       const what = `This text spells ${hidden.name}, which nobody sees and which changes how the text around it is shown.`;
-      found.push(problem(file, placeAt(range[0]), 'control-character', what, 'Take it out.'));
+      blame(range[0], 'control-character', what, 'Take it out.');
     },
   });
   return found;
