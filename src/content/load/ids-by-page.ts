@@ -47,13 +47,8 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
   }
   for (const { place, source, data } of content.texts) {
     const root = lectureAddress(place.lecture);
-    const own = {
-      id: place.id,
-      file: source.file,
-      place: START,
-      of: `the file ${source.file}`,
-      chosen: true,
-    };
+    const of = `the file ${source.file}`;
+    const own = { id: place.id, file: source.file, place: START, of, chosen: true };
     if (place.kind === 'term') add('/glossary/', [own]);
     const part = PART_OF[place.kind];
     if (part === undefined) continue;
@@ -70,15 +65,8 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
       (item: { cite?: unknown } | null, i): ContentId[] => {
         const key = typeof item?.cite === 'string' ? keyNow(content, item.cite) : undefined;
         if (key === undefined) return [];
-        return [
-          {
-            id: key,
-            file: source.file,
-            place: yaml.place(['items', i, 'cite']),
-            of: `the work "${key}"`,
-            chosen: true,
-          },
-        ];
+        const place = yaml.place(['items', i, 'cite']);
+        return [{ id: key, file: source.file, place, of: `the work "${key}"`, chosen: true }];
       },
     );
     add(`${lectureAddress(lecture)}reading-list/`, ids);
@@ -102,14 +90,12 @@ export function idsByPage(content: Content): Map<string, ContentId[]> {
     }));
     add(address, ids);
   }
-  for (const slug of content.lectures.keys()) {
+  for (const [slug, { source }] of content.lectures) {
     add(`${lectureAddress(slug)}references/`, works);
     add(`${lectureAddress(slug)}print/`, works, 'references');
+    const of = `the lecture "${slug}"`;
+    add('/status/', [{ id: slug, file: source.file, place: START, of, chosen: true }]);
   }
-  for (const [slug, { source }] of content.lectures)
-    add('/status/', [
-      { id: slug, file: source.file, place: START, of: `the lecture "${slug}"`, chosen: true },
-    ]);
   return pages;
 }
 

@@ -146,30 +146,28 @@ export function loadContent(
   return drafts === 'shown' ? content : withoutDrafts(content);
 }
 
-function readFragments(
+// The fields of a file that hold Markdown, and its titles.
+function readFields(
   source: SourceFile,
   fileText: string,
   yaml: YamlSource,
   trees: Trees,
-  problems: Problem[],
-): Prose[] {
+  faults: Problem[],
+): { fields: Prose[]; titles: Title[] } {
   const place = placeOf(source.path);
-  if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
-  return fragmentsOf(place, yaml.data as Record<string, unknown>).map((fragment) =>
-    readFragment(fragment, source, fileText, yaml.place(fragment.path), trees, problems),
+  if (!place || typeof yaml.data !== 'object' || yaml.data === null) return { fields: [], titles: [] };
+  const data = yaml.data as Record<string, unknown>;
+  const fields = fragmentsOf(place, data).map((fragment) =>
+    readFragment(fragment, source, fileText, yaml.place(fragment.path), trees, faults),
   );
-}
-
-function readTitles(source: SourceFile, fileText: string, yaml: YamlSource, problems: Problem[]): Title[] {
-  const place = placeOf(source.path);
-  if (!place || typeof yaml.data !== 'object' || yaml.data === null) return [];
-  return titlesOf(place, yaml.data as Record<string, unknown>).map(({ path, text }) => {
+  const titles = titlesOf(place, data).map(({ path, text }): Title => {
     const start = yaml.place(path);
     const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-    const tree = parseOrBlame(text, 'title', source.file, at, problems);
+    const tree = parseOrBlame(text, 'title', source.file, at, faults);
     keepMoney(tree, text);
     return { source, address: place.address, text, tree, at };
   });
+  return { fields, titles };
 }
 
 function readFragment(
@@ -181,14 +179,8 @@ function readFragment(
   problems: Problem[],
 ): Prose {
   const at = (inner: Place): Place => placeOfWord(text, inner, fileText, start);
-  return {
-    source,
-    address,
-    text,
-    scope,
-    ...trees.parse(text, 'md', scope, source.file, at, problems, figuresBeside(source.path)),
-    at,
-  };
+  const parsed = trees.parse(text, 'md', scope, source.file, at, problems, figuresBeside(source.path));
+  return { source, address, text, scope, ...parsed, at };
 }
 
 function readNotes(
@@ -244,9 +236,7 @@ function readOnce<File extends YamlFile>(
   if (last?.text === text && last.keys === keys && last.file.source.file === source.file) return last;
   const faults: Problem[] = [];
   const file = read(source, text, trees, faults);
-  const fields = readFragments(source, text, file.yaml, trees, faults);
-  const titles = readTitles(source, text, file.yaml, faults);
-  const reading = { text, keys, file, fields, titles, faults };
+  const reading = { text, keys, file, ...readFields(source, text, file.yaml, trees, faults), faults };
   readings.set(source.absolute, reading);
   return reading;
 }
@@ -259,19 +249,13 @@ function readYamlFile(source: SourceFile, text: string, _: Trees, faults: Proble
 
 function readMarkdown(file: SourceFile, text: string, trees: Trees, problems: Problem[]): MarkdownFile {
   const parts = splitFrontMatter(text);
-  if (!parts.closed)
-    problems.push(
-      problem(
-        file.file,
-        START,
-        'yaml-syntax',
-        'The front matter does not end.',
-        'Close it with --- on a line of its own.',
-      ),
-    );
   const yaml = readYaml(parts.yaml, schemaOf(file), file.file, parts.yamlLine);
   // Without its end the front matter is one fault, not one and a missing field each.
   if (parts.closed) problems.push(...yaml.problems);
+  else {
+    const what = 'The front matter does not end.';
+    problems.push(problem(file.file, START, 'yaml-syntax', what, 'Close it with --- on a line of its own.'));
+  }
   const format = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const place = placeOf(file.path)!;
   const at = (inner: Place): Place => inner;
