@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { problem, type Problem } from '../domain/problems.ts';
 import { nodesOf } from '../markdown/index-nodes.ts';
 import type { Prose } from '../load/load-content.ts';
+import { shorten } from '../../shared/shorten.ts';
 
 /** Cells beyond the last column of their table, which Markdown leaves out without a word. */
 export function checkTables({ source, tree, at }: Prose): Problem[] {
@@ -23,8 +24,4 @@ export function checkTables({ source, tree, at }: Prose): Problem[] {
       ];
     });
   });
-}
-
-function shorten(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }
