@@ -197,6 +197,6 @@ function tagsIn(inside: string): Tag[] {
 function codeOf(tag: Tag, inside: string, at: At): RootContent {
   const [code] = tagsIn(inside).filter(({ name }) => name === 'code');
   const classes = [tag, code].map((one) => one?.attributes.get('class') ?? '').join(' ');
-  const lang = /(?:^|\s)lang(?:uage)?-([\w+#-]+)/.exec(classes)?.[1] ?? null;
+  const lang = /(?:^|\s)(?:lang|language)-([\w+#-]+)/.exec(classes)?.[1] ?? null;
   return { type: 'code', lang, meta: null, value: plain(inside).replace(/^\r?\n|\s+$/g, ''), ...at };
 }
