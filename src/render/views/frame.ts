@@ -5,6 +5,7 @@ import { formatProblem } from '../../content/domain/problems.ts';
 import { languageOfPage } from '../../content/load/language-of.ts';
 import { draftsOf } from '../../content/load/drafts.ts';
 import { editAddress, type Repository } from '../../content/domain/repository.ts';
+import { present } from '../../shared/present.ts';
 import { context } from '../../content/context.ts';
 import type { Structure } from '../../content/markdown/structure/read-structure.ts';
 import { styledBy, type Styled } from './styled.ts';
@@ -50,7 +51,8 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
   const [file, another] = filesOn(address).map(({ absolute }) => absolute);
   const changed = dayChanged(address);
   const one = another === undefined ? (file ?? gatheredFile(address)) : undefined;
-  return {
+  const shown = one && (await shownPath(one));
+  return present({
     site: await siteView(),
     base: href('/'),
     links: siteLinks(),
@@ -59,17 +61,14 @@ export async function frameOf(page: Pick<AstroGlobal, 'site' | 'url'>): Promise<
     ...styledBy(structuresOn(address)),
     faults: import.meta.env.DEV ? problemsNow(context()).map(formatProblem) : [],
     drafts: import.meta.env.DEV ? draftsOn(address) : [],
-    cards: (html) => withCards(html, page.url.pathname),
-    ...(page.site ? { canonical: new URL(page.url.pathname, page.site).href, feed: href('/feed.xml') } : {}),
-    ...(repository ? { repository } : {}),
-    ...(changed ? { changed } : {}),
-    ...(one
-      ? {
-          file: await shownPath(one),
-          ...(repository ? { edit: editAddress(repository, await shownPath(one)) } : {}),
-        }
-      : {}),
-  };
+    cards: (html: string) => withCards(html, page.url.pathname),
+    canonical: page.site && new URL(page.url.pathname, page.site).href,
+    feed: page.site && href('/feed.xml'),
+    repository,
+    changed,
+    file: shown,
+    edit: repository && shown && editAddress(repository, shown),
+  });
 }
 
 // A page shows what stands below it, a list over all lectures what there is of a kind; of a lecture that is a draft, every page is one.

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { dateOf } from '../../shared/dates.ts';
 import { lectureAddress } from '../../content/domain/page-places.ts';
+import { present } from '../../shared/present.ts';
 import { once } from '../../shared/once.ts';
 import { momentOf, secondsOf } from '../../content/domain/moments.ts';
 import { playerOf } from '../../content/domain/players.ts';
@@ -74,36 +75,33 @@ async function toLecture({ id, data, filePath = '' }: CollectionEntry<'lectures'
   return {
     slug,
     filePath,
-    view: {
+    view: present({
       slug,
       href: href(lectureAddress(slug)),
       ...head,
-      ...(below ? { subtitle: below.title } : {}),
-      ...(below?.titleHtml ? { subtitleHtml: below.titleHtml } : {}),
-      ...(data.number === undefined ? {} : { number: data.number }),
+      subtitle: below?.title,
+      subtitleHtml: below?.titleHtml,
+      number: data.number,
       name: data.number === undefined ? title : `Lecture ${data.number}${data.draft ? DRAFT_MARK : ''}`,
-      ...(data.number === undefined && titleHtml ? { nameHtml: titleHtml } : {}),
+      nameHtml: data.number === undefined ? titleHtml : undefined,
       speakers: data.speakers,
-      ...(data.date ? { date: data.date } : {}),
-      ...(data.series ? { series: data.series } : {}),
-      ...(data.lede ? { ledeHtml: await renderInline(data.lede, `${id}.yaml`, 'lede') } : {}),
+      date: data.date,
+      series: data.series,
+      ledeHtml: data.lede && (await renderInline(data.lede, `${id}.yaml`, 'lede')),
       deeds: [data.try ?? []]
         .flat()
         .map(({ text, to }) => ({ text, href: wikiHref(to, context().targets).href })),
-      ...(lead ? { lead } : {}),
-      ...(leadBy ? { leadBy } : {}),
+      lead,
+      leadBy,
       parts,
       state: stateOfParts(parts.map((part) => part.state)),
       ledger,
       credit: creditOf(data.notes),
       aliases: data.aliases,
-    },
-    links: data.links.map(({ label, text, url, access }) => ({
-      label,
-      text: text ?? url ?? '',
-      ...(url ? { href: url } : {}),
-      access,
-    })),
+    }),
+    links: data.links.map(({ label, text, url, access }) =>
+      present({ label, text: text ?? url ?? '', href: url, access }),
+    ),
     ...(data.video ? { video: await videoOf(data.video, data.chapters, title, id) } : {}),
     begin: await Promise.all(begin),
     topics: (await topicsOf(slug)).map(({ view: topic }) => ({

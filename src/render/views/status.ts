@@ -1,3 +1,4 @@
+import { present } from '../../shared/present.ts';
 import { linkState, sayLink } from '../../content/domain/link-state.ts';
 import { placeOf } from '../../content/domain/page-places.ts';
 import { context, perContext } from '../../content/context.ts';
@@ -47,12 +48,6 @@ export async function openLinks(): Promise<OpenLink[]> {
     const links = new Map(places.map(placeOfLink).map((link) => [link.href, link]));
     const work = places.find((place) => place.work !== undefined)?.work;
     const archived = linkState(record) === 'gone' && work ? content.works.get(work)?.archived : undefined;
-    return {
-      url,
-      says: sayLink(record),
-      ...(moved ? { moved } : {}),
-      ...(archived ? { archived } : {}),
-      places: [...links.values()],
-    };
+    return present({ url, says: sayLink(record), moved, archived, places: [...links.values()] });
   });
 }
