@@ -10,7 +10,7 @@ interface Options {
 
 /** What the plugin asks of the bundler in an environment. */
 function optionsFor(environment: string): Options | undefined {
-  const { configEnvironment } = nativeModules() as {
+  const { configEnvironment } = nativeModules() as unknown as {
     configEnvironment: (name: string) => { build: { rolldownOptions: Options } } | undefined;
   };
   return configEnvironment(environment)?.build.rolldownOptions;
